@@ -1,0 +1,141 @@
+import pg from "pg";
+import { currentRules } from "../../rulesets/index.ts";
+import { queryBuilderOn } from "../../server/src/database/connect.ts";
+import { recomputeAll } from "../../server/src/picture/recompute-months.ts";
+import { copyRows } from "./copy-rows.ts";
+import * as meetings from "./meeting-rows.ts";
+import * as people from "./people-rows.ts";
+import { type Plan, planOf } from "./plan.ts";
+import type { Tier } from "./tiers.ts";
+
+export type Filling = {
+  ownerUrl: string;
+  workerUrl: string;
+  tier: Tier;
+  seed: number;
+  today: string;
+  say(line: string): void;
+};
+
+/**
+ * Fills a migrated database that holds nothing: the owner streams every table in, without audit entries, in one
+ * transaction; then the worker works out the roll-ups. The same tier, seed and day give the same rows.
+ */
+export async function fillDatabase(filling: Filling): Promise<void> {
+  const { ownerUrl, workerUrl, tier, seed, today, say } = filling;
+  const plan = planOf(tier, seed, today);
+  await connected(ownerUrl, async (owner) => {
+    await refuseFilled(owner);
+    await owner.query("BEGIN");
+    const close = await openForFilling(owner);
+    await copyTables(owner, plan, today, say);
+    await close();
+    await owner.query("COMMIT");
+    await owner.query("ANALYZE");
+  });
+  const start = performance.now();
+  await connected(workerUrl, async (worker) => {
+    await worker.query("BEGIN");
+    // The builder asks nothing of its connection but to be queried.
+    await recomputeAll(queryBuilderOn(worker as unknown as pg.PoolClient), today);
+    await worker.query("COMMIT");
+  });
+  say(`roll-ups worked out from nothing in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  await connected(ownerUrl, (owner) => owner.query("VACUUM ANALYZE"));
+}
+
+async function copyTables(owner: pg.Client, plan: Plan, today: string, say: Filling["say"]): Promise<void> {
+  const { version, scoreSheet } = currentRules(today);
+  const tables: [target: string, rows: Parameters<typeof copyRows>[2]][] = [
+    [
+      "organization (id, serial, parent_id, path, kind, cell_type, name, name_folded, place_name, term_started_on)",
+      people.organizationRows(plan),
+    ],
+    ["organization_placement (organization_id, valid_from, parent_id, path)", people.placementRows(plan)],
+    ["person (id, full_name, name_folded, sort_name, birth_date, sex, card_number)", people.personRows(plan)],
+    [
+      "membership (id, person_id, organization_id, status, admitted_on, official_on, valid_from)",
+      people.membershipRows(plan),
+    ],
+    ["person_name_word (organization_id, person_id, word)", people.nameWordRows(plan)],
+    ["appointment (id, person_id, organization_id, position, valid_from, state)", people.appointmentRows(plan)],
+    ["account (id, person_id, username, must_change_password)", people.accountRows(plan)],
+    [`auth."user" (id, name, email, username)`, people.signInRows(plan)],
+    [
+      "meeting (organization_id, id, held_under, kind, state, month, scheduled_at, place, chair_id, minute_taker_id, notice_sent_at, opened_at, agenda_adopted_at, closed_at, minutes_adopted_at, filed_at, sent_to_superior_at, rules_version)",
+      meetings.meetingRows(plan, version),
+    ],
+    ["meeting_session (organization_id, meeting_id, ordinal, opened_at, closed_at)", meetings.sessionRows(plan)],
+    [
+      "attendance (organization_id, meeting_id, person_id, counts_for_organization_id, member_status, position, status)",
+      meetings.attendanceRows(plan),
+    ],
+    [
+      "agenda_item (organization_id, meeting_id, id, ordinal, part, kind, title, planned_minutes, discussed)",
+      meetings.agendaRows(plan),
+    ],
+    ["meeting_text (organization_id, meeting_id, subject_id, field, body, revision)", meetings.textRows(plan)],
+    [
+      "statement (organization_id, meeting_id, id, agenda_item_id, person_id, kind, gist, said_at)",
+      meetings.statementRows(plan),
+    ],
+    [
+      "vote (organization_id, meeting_id, id, matter, title, outcome, convened, base, needed, present_with_vote, agree, disagree, other)",
+      meetings.voteRows(plan),
+    ],
+    [
+      "task (organization_id, id, held_under, meeting_id, what, owner_id, due_on, state, percent, closed_at)",
+      meetings.taskRows(plan),
+    ],
+    [
+      "task_report (organization_id, meeting_id, task_id, start_state, state, percent, result, reported_at)",
+      meetings.taskReportRows(plan),
+    ],
+    [
+      "evaluation (organization_id, meeting_id, held_under, month, state, sheet_id, sheet_version, self_total, self_grade, superior_total, superior_grade, submitted_at, decided_at)",
+      meetings.evaluationRows(plan, scoreSheet),
+    ],
+  ];
+  for (const [target, rows] of tables) {
+    const start = performance.now();
+    const count = await copyRows(owner, target, rows);
+    say(
+      `${target.slice(0, target.indexOf(" ("))}: ${count} rows in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+    );
+  }
+  await owner.query("SELECT setval(pg_get_serial_sequence('organization', 'serial'), max(serial)) FROM organization");
+}
+
+async function refuseFilled(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ filled: boolean }>(
+    "SELECT EXISTS (SELECT FROM organization) OR EXISTS (SELECT FROM account) AS filled",
+  );
+  if (rows[0]?.filled)
+    throw new Error("The database holds somebody's work already; fill an empty one (another DATA_DIR).");
+}
+
+/** No audit entries, and no row-level security, which COPY does not work under; foreign keys are checked table by table at the end. */
+async function openForFilling(owner: pg.Client): Promise<() => Promise<void>> {
+  const { rows: forced } = await owner.query<{ name: string }>(
+    "SELECT oid::regclass::text AS name FROM pg_class WHERE relforcerowsecurity AND relnamespace IN ('public'::regnamespace, 'auth'::regnamespace)",
+  );
+  const { rows: references } = await owner.query<{ table: string; name: string; definition: string }>(
+    `SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint
+     WHERE contype = 'f' AND connamespace IN ('public'::regnamespace, 'auth'::regnamespace)`,
+  );
+  await owner.query("SELECT audit.set_watching(false)");
+  for (const { name } of forced) await owner.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`);
+  for (const { table, name } of references) await owner.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
+  return async () => {
+    for (const { table, name, definition } of references)
+      await owner.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`);
+    for (const { name } of forced) await owner.query(`ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`);
+    await owner.query("SELECT audit.set_watching(true)");
+  };
+}
+
+async function connected<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return work(client).finally(() => client.end());
+}

@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { uploadRefusals } from "./file.ts";
+import { meetingIdentity, meetingPath, meetingRefusals } from "./meeting.ts";
+import { operation } from "./operation.ts";
+import { day, done, id, line, revision } from "./primitives.ts";
+
+const state = { MEETING_STATE: meetingRefusals.MEETING_STATE } as const;
+const itemIdentity = meetingIdentity.extend({ agendaItemId: id });
+const itemFields = z.object({
+  title: line(500),
+  presenterId: id.nullable(),
+  plannedMinutes: z.int().min(0).max(600),
+  central: z.boolean(),
+});
+const itemKind = z.enum([
+  "REPORT",
+  "TASK_REVIEW",
+  "INFORMATION",
+  "IDEOLOGY",
+  "DISCUSSION",
+  "CRITICISM",
+  "CONCLUSION",
+  "RESOLUTION",
+  "EVALUATION",
+  "OTHER",
+]);
+
+export const agendaContract = {
+  add: operation
+    .errors(state)
+    .route({ method: "POST", path: `${meetingPath}/agenda`, summary: "Add an item to a part of the agenda" })
+    .input(
+      meetingIdentity.extend({
+        ...itemFields.shape,
+        part: z.enum(["OPENING", "COURSE", "CLOSING"]).default("COURSE"),
+        kind: itemKind.default("DISCUSSION"),
+      }),
+    )
+    .output(itemIdentity.pick({ agendaItemId: true })),
+  update: operation
+    .errors(state)
+    .route({
+      method: "PUT",
+      path: `${meetingPath}/agenda/{agendaItemId}`,
+      summary: "Change an item: title, presenter, minutes, central matter",
+    })
+    .input(itemIdentity.extend({ ...itemFields.shape, revision }))
+    .output(z.object({ revision })),
+  remove: operation
+    .errors({ ...state, ITEM_IN_USE: { status: 409, message: "Something was recorded under this item already." } })
+    .route({ method: "DELETE", path: `${meetingPath}/agenda/{agendaItemId}`, summary: "Take an item off the agenda" })
+    .input(itemIdentity)
+    .output(done),
+  reorder: operation
+    .errors({ ...state, NOT_THE_SAME_ITEMS: { status: 409, message: "The agenda changed meanwhile; read it again." } })
+    .route({ method: "PUT", path: `${meetingPath}/agenda-order`, summary: "Put all items into a new order" })
+    .input(meetingIdentity.extend({ agendaItemIds: z.array(id).min(1).max(100) }))
+    .output(done),
+  startItem: operation
+    .errors(state)
+    .route({
+      method: "POST",
+      path: `${meetingPath}/agenda/{agendaItemId}/start`,
+      summary: "Turn to an item: its clock runs, the one before stands still",
+    })
+    .input(itemIdentity)
+    .output(done),
+  pauseItem: operation
+    .errors(state)
+    .route({ method: "POST", path: `${meetingPath}/agenda/{agendaItemId}/pause`, summary: "Stop an item's clock" })
+    .input(itemIdentity)
+    .output(done),
+};
+
+export const assignmentContract = {
+  add: operation
+    .errors(state)
+    .route({ method: "POST", path: `${meetingPath}/assignments`, summary: "Assign who prepares what" })
+    .input(meetingIdentity.extend({ personId: id, what: line(500), dueOn: day.nullable() }))
+    .output(z.object({ assignmentId: id })),
+  complete: operation
+    .route({
+      method: "PUT",
+      path: `${meetingPath}/assignments/{assignmentId}/done`,
+      summary: "Say that the preparation is done, or not yet",
+    })
+    .input(meetingIdentity.extend({ assignmentId: id, isDone: z.boolean() }))
+    .output(done),
+  remove: operation
+    .errors(state)
+    .route({ method: "DELETE", path: `${meetingPath}/assignments/{assignmentId}`, summary: "Withdraw an assignment" })
+    .input(meetingIdentity.extend({ assignmentId: id }))
+    .output(done),
+};
+
+export const materialContract = {
+  add: operation
+    .errors({ ...state, ...uploadRefusals })
+    .route({
+      method: "POST",
+      path: `${meetingPath}/materials`,
+      summary: "Post a paper, or a scan of signed pages, from an upload",
+    })
+    .input(
+      meetingIdentity.extend({
+        uploadId: id,
+        title: line(300),
+        agendaItemId: id.nullable().default(null),
+        purpose: z.enum(["PAPER", "SIGNED_SCAN"]).default("PAPER"),
+      }),
+    )
+    .output(z.object({ materialId: id })),
+  remove: operation
+    .errors(state)
+    .route({ method: "DELETE", path: `${meetingPath}/materials/{materialId}`, summary: "Withdraw a paper" })
+    .input(meetingIdentity.extend({ materialId: id }))
+    .output(done),
+  markRead: operation
+    .route({
+      method: "POST",
+      path: `${meetingPath}/materials/{materialId}/read`,
+      summary: "Say that I have read a paper",
+    })
+    .input(meetingIdentity.extend({ materialId: id }))
+    .output(done),
+};

@@ -1,0 +1,249 @@
+import { z } from "zod";
+import { secrecyRefusals } from "./file.ts";
+import { grade, meetingIdentity, meetingPath, meetingRefusals } from "./meeting.ts";
+import { operation } from "./operation.ts";
+import { abilities, day, done, id, line, moment, month, pageOf, pageRequest, revision, text } from "./primitives.ts";
+
+const state = { MEETING_STATE: meetingRefusals.MEETING_STATE } as const;
+
+export const evaluationState = z.enum(["DRAFT", "PROPOSED", "VOTED", "SUBMITTED", "DECIDED", "RETURNED"]);
+
+const points = z.number().min(0).max(100).multipleOf(0.5);
+
+/** One fact that a proposal rests on, by its name in `rulesets/meeting-facts.ts`; `values.value` is what was recorded, null where it is not known. */
+export const scoreFact = z.object({
+  key: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+
+const bilingual = z.object({ vi: z.string(), en: z.string() });
+
+export const criterionScore = z.object({
+  criterion: z.string(),
+  label: bilingual,
+  /** The maximum in this meeting: one that does not apply may have handed its points to another. */
+  max: z.number(),
+  applies: z.boolean(),
+  judgedBy: z.enum(["FACTS", "PEOPLE"]),
+  /** Points that the facts propose; null where only people can judge or the fact is not there yet. */
+  proposed: z.number().nullable(),
+  facts: z.array(scoreFact),
+  /** The sentence that the proposal rests on, with its facts filled in; empty where people judge. */
+  evidence: bilingual,
+  provisionalUntil: day.nullable(),
+  provisionalState: z.enum(["PENDING", "CONFIRMED", "WITHDRAWN"]).nullable(),
+  /** The cell's points as they count now: what a person gave, else the proposal; null until somebody judges. */
+  selfPoints: z.number().nullable(),
+  selfReason: z.string(),
+  superiorPoints: z.number().nullable(),
+  superiorReason: z.string(),
+  revision,
+});
+
+export const evaluation = z.object({
+  organizationId: id,
+  meetingId: id,
+  state: evaluationState,
+  sheet: z.object({ id: z.string(), version: z.string(), name: bilingual, frame: bilingual, source: z.string() }),
+  sections: z.array(
+    z.object({
+      no: z.int(),
+      label: bilingual,
+      max: z.number(),
+      proposed: z.number(),
+      self: z.number().nullable(),
+      superior: z.number().nullable(),
+      criteria: z.array(criterionScore),
+    }),
+  ),
+  selfTotal: z.number(),
+  /** Criteria that nobody has judged yet; the total is complete when there are none. */
+  unjudged: z.array(z.string()),
+  selfGrade: grade.nullable(),
+  provisionalPoints: z.number(),
+  /** "Dữ liệu: x/71 · Người chấm: y/29". */
+  byFacts: z.object({ points: z.number(), max: z.number() }),
+  byPeople: z.object({ points: z.number(), max: z.number() }),
+  adjustment: z.number(),
+  superiorTotal: z.number().nullable(),
+  officialGrade: grade.nullable(),
+  superiorReason: z.string(),
+  returnReason: z.string(),
+  submittedAt: moment.nullable(),
+  decidedAt: moment.nullable(),
+  needsSuperiorAgain: z.boolean(),
+  revision,
+  abilities,
+});
+
+const evaluationStateRefusal = {
+  EVALUATION_STATE: {
+    status: 409,
+    message: "The score is in a state that does not allow this.",
+    data: z.object({ state: evaluationState }),
+  },
+} as const;
+/** Refusals of whoever gives points. */
+export const scoring = {
+  POINTS_OUT_OF_RANGE: {
+    status: 422,
+    message: "Points lie between 0 and the criterion's maximum.",
+    data: z.object({ max: z.number() }),
+  },
+  REASON_REQUIRED: { status: 422, message: "Departing from the proposal needs a reason." },
+  CRITERION_UNKNOWN: { status: 404, message: "This sheet has no such criterion." },
+} as const;
+
+const waitingRow = z.object({
+  organizationId: id,
+  organizationName: z.string(),
+  meetingId: id,
+  month,
+  submittedAt: moment,
+  selfTotal: z.number(),
+  selfGrade: grade,
+  needsSuperiorAgain: z.boolean(),
+});
+
+export const evaluationContract = {
+  get: operation
+    .route({
+      method: "GET",
+      path: `${meetingPath}/evaluation`,
+      summary: "The score sheet with proposals, the facts they rest on and both columns",
+    })
+    .input(meetingIdentity)
+    .output(evaluation),
+  setPoints: operation
+    .errors({ ...state, ...evaluationStateRefusal, ...scoring })
+    .route({
+      method: "PUT",
+      path: `${meetingPath}/evaluation/points/{criterion}`,
+      summary: "The cell's own points for a criterion; a reason where they depart from the proposal",
+    })
+    .input(
+      meetingIdentity.extend({
+        criterion: z.string().max(60),
+        points: points.nullable(),
+        reason: line(1000, 0).default(""),
+        revision,
+      }),
+    )
+    .output(z.object({ revision, selfTotal: z.number() })),
+  propose: operation
+    .errors({
+      ...state,
+      ...evaluationStateRefusal,
+      UNJUDGED: {
+        status: 409,
+        message: "Some criteria are not judged yet.",
+        data: z.object({ criteria: z.array(z.string()) }),
+      },
+    })
+    .route({
+      method: "POST",
+      path: `${meetingPath}/evaluation/propose`,
+      summary: "Put the score before the cell: proposals are frozen until the vote",
+    })
+    .input(meetingIdentity)
+    .output(z.object({ selfTotal: z.number(), selfGrade: grade })),
+  revise: operation
+    .errors({ ...state, ...evaluationStateRefusal })
+    .route({
+      method: "POST",
+      path: `${meetingPath}/evaluation/revise`,
+      summary: "Take a proposed or rejected score back to revise it",
+    })
+    .input(meetingIdentity)
+    .output(done),
+  submit: operation
+    .errors({ ...state, ...evaluationStateRefusal, NOT_FILED: { status: 409, message: "File the meeting first." } })
+    .route({
+      method: "POST",
+      path: `${meetingPath}/evaluation/submit`,
+      summary: "Send the filed meeting and its score to the superior",
+    })
+    .input(meetingIdentity)
+    .output(z.object({ sentAt: moment })),
+  setSuperiorPoints: operation
+    .errors({
+      ...state,
+      ...evaluationStateRefusal,
+      ...scoring,
+      OWN_CELL: { status: 403, message: "Nobody decides the grade of the own cell." },
+    })
+    .route({
+      method: "PUT",
+      path: `${meetingPath}/evaluation/superior-points/{criterion}`,
+      summary: "The superior's points for a criterion; a reason where they differ from the cell's",
+    })
+    .input(
+      meetingIdentity.extend({
+        criterion: z.string().max(60),
+        points: points.nullable(),
+        reason: line(1000, 0).default(""),
+        revision,
+      }),
+    )
+    .output(z.object({ revision, superiorTotal: z.number().nullable() })),
+  decide: operation
+    .errors({
+      ...state,
+      ...evaluationStateRefusal,
+      OWN_CELL: { status: 403, message: "Nobody decides the grade of the own cell." },
+      REASON_REQUIRED: scoring.REASON_REQUIRED,
+    })
+    .route({
+      method: "POST",
+      path: `${meetingPath}/evaluation/decide`,
+      summary: "Decide the official grade; a reason where it differs from the cell's",
+    })
+    .input(meetingIdentity.extend({ grade: grade.nullable().default(null), reason: text(1000).default("") }))
+    .output(z.object({ officialGrade: grade, superiorTotal: z.number() })),
+  return: operation
+    .errors({
+      ...state,
+      ...evaluationStateRefusal,
+      OWN_CELL: { status: 403, message: "Nobody decides the grade of the own cell." },
+    })
+    .route({
+      method: "POST",
+      path: `${meetingPath}/evaluation/return`,
+      summary: "Return the record to the cell, with a reason",
+    })
+    .input(meetingIdentity.extend({ reason: line(1000) }))
+    .output(done),
+  waiting: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/waiting-evaluations",
+      summary: "Meetings that wait for this organization's decision, oldest first",
+    })
+    .input(pageRequest.extend({ organizationId: id }))
+    .output(pageOf(waitingRow)),
+};
+
+export const weaknessContract = {
+  add: operation
+    .errors({ ...state, ...secrecyRefusals })
+    .route({ method: "POST", path: `${meetingPath}/weaknesses`, summary: "Name a weak point with its remedy" })
+    .input(
+      meetingIdentity.extend({
+        criterion: z.string().max(60).nullable().default(null),
+        body: line(1000),
+        remedy: line(1000, 0).default(""),
+        ownerId: id.nullable().default(null),
+        dueOn: day.nullable().default(null),
+      }),
+    )
+    .output(z.object({ weaknessId: id })),
+  remove: operation
+    .errors(state)
+    .route({
+      method: "DELETE",
+      path: `${meetingPath}/weaknesses/{weaknessId}`,
+      summary: "Withdraw a weak point while the meeting is open",
+    })
+    .input(meetingIdentity.extend({ weaknessId: id }))
+    .output(done),
+};

@@ -1,0 +1,58 @@
+import { accountContract, demoContract, setupContract } from "./account.ts";
+import { agendaContract, assignmentContract, materialContract } from "./agenda.ts";
+import { appointmentContract } from "./appointment.ts";
+import { absenceContract, attendanceContract, guestContract } from "./attendance.ts";
+import { evaluationContract, weaknessContract } from "./evaluation.ts";
+import { fileContract } from "./file.ts";
+import { importContract } from "./import.ts";
+import { meetingContract } from "./meeting.ts";
+import { memberContract } from "./member.ts";
+import { organizationContract } from "./organization.ts";
+import { homeContract, notificationContract, pictureContract } from "./picture.ts";
+import { correctionContract, documentContract, handoverContract, paperContract } from "./record.ts";
+import { searchContract } from "./search.ts";
+import { objectionContract, opinionContract, proposalContract, statementContract } from "./statement.ts";
+import { taskContract } from "./task.ts";
+import { voteContract } from "./vote.ts";
+import { workspaceContract } from "./workspace.ts";
+
+/** What crosses the wire: every operation of the product, by domain word. */
+export const contract = {
+  account: accountContract,
+  setup: setupContract,
+  demo: demoContract,
+  organization: organizationContract,
+  member: memberContract,
+  appointment: appointmentContract,
+  import: importContract,
+  file: fileContract,
+  search: searchContract,
+  meeting: meetingContract,
+  agenda: agendaContract,
+  assignment: assignmentContract,
+  material: materialContract,
+  attendance: attendanceContract,
+  guest: guestContract,
+  absence: absenceContract,
+  statement: statementContract,
+  opinion: opinionContract,
+  proposal: proposalContract,
+  objection: objectionContract,
+  vote: voteContract,
+  task: taskContract,
+  workspace: workspaceContract,
+  evaluation: evaluationContract,
+  weakness: weaknessContract,
+  document: documentContract,
+  correction: correctionContract,
+  paper: paperContract,
+  handover: handoverContract,
+  picture: pictureContract,
+  notification: notificationContract,
+  home: homeContract,
+};
+
+export type Contract = typeof contract;
+
+export { inspectionRefusals, type Upload, upload } from "./file.ts";
+export { commonRefusals } from "./operation.ts";

@@ -1,0 +1,349 @@
+import { z } from "zod";
+import { secrecyRefusals } from "./file.ts";
+import { operation } from "./operation.ts";
+import {
+  abilities,
+  done,
+  id,
+  line,
+  moment,
+  month,
+  pageOf,
+  pageRequest,
+  personName,
+  revision,
+  text,
+} from "./primitives.ts";
+
+export const meetingKind = z.enum([
+  "REGULAR",
+  "THEMATIC",
+  "COMMITTEE",
+  "EXTRAORDINARY",
+  "CONGRESS",
+  "REVIEW",
+  "CEREMONY",
+]);
+export const meetingState = z.enum([
+  "DRAFT",
+  "CONVENED",
+  "OPEN",
+  "ADJOURNED",
+  "CLOSED",
+  "FILED",
+  "POSTPONED",
+  "NOT_HELD",
+]);
+export const meetingForm = z.enum(["IN_PLACE", "BY_GROUPS", "ONLINE"]);
+export const recordedFrom = z.enum(["LIVE", "PAPER"]);
+export const duesStatus = z.enum(["UNKNOWN", "PAID", "PARTLY"]);
+export const grade = z.enum(["GOOD", "FAIR", "AVERAGE", "POOR"]);
+
+/** Kinds that can be started; the others of domain.md §4 have procedures of their own. */
+export const creatableMeetingKind = z.enum(["REGULAR", "COMMITTEE"]);
+
+export const meetingIdentity = z.object({ organizationId: id, meetingId: id });
+export const meetingPath = "/organizations/{organizationId}/meetings/{meetingId}" as const;
+
+export const meetingSummary = meetingIdentity.extend({
+  kind: meetingKind,
+  state: meetingState,
+  month,
+  scheduledAt: moment,
+  place: z.string(),
+  recordedFrom,
+  selfGrade: grade.nullable(),
+  officialGrade: grade.nullable(),
+});
+
+export const meeting = meetingSummary.extend({
+  organizationName: z.string(),
+  form: meetingForm,
+  thematicPart: z.boolean(),
+  chair: personName.nullable(),
+  minuteTaker: personName.nullable(),
+  helper: personName.nullable(),
+  preMeetingId: id.nullable(),
+  continuesId: id.nullable(),
+  noticeSentAt: moment.nullable(),
+  openedAt: moment.nullable(),
+  agendaAdoptedAt: moment.nullable(),
+  closedAt: moment.nullable(),
+  minutesAdoptedAt: moment.nullable(),
+  filedAt: moment.nullable(),
+  sentToSuperiorAt: moment.nullable(),
+  /** When the package was posted to the national register by hand ("Đã đăng lúc …"). */
+  postedAt: moment.nullable(),
+  duesStatus,
+  withoutVotes: z.boolean(),
+  resolutionWaived: z.boolean(),
+  /** Why it was postponed, not held or goes on without votes. */
+  reason: z.string(),
+  rulesVersion: z.string(),
+  revision,
+  abilities,
+});
+
+/** Fields of a meeting or an agenda item that save themselves while they are typed. */
+export const textField = z.enum([
+  "OPENING_REASON",
+  "GUESTS",
+  "SECRETARY_REPORT",
+  "MOOD",
+  "POLITICAL_TASK",
+  "PRAISE",
+  "SHORTCOMINGS",
+  "CARRYING_OUT",
+  "SYNTHESIS",
+  "RESOLUTION_EXTRA",
+  "DUES_NOTE",
+  "DRAFT_CONCLUSION",
+  "CONCLUSION",
+  "DISCUSSION",
+  "DRAFT_RESOLUTION",
+]);
+
+const stateRefusal = {
+  MEETING_STATE: {
+    status: 409,
+    message: "The meeting is in a state that does not allow this.",
+    data: z.object({ state: meetingState }),
+  },
+} as const;
+
+/** Refusals of operations that belong to a state of the meeting. */
+export const meetingRefusals = {
+  ...stateRefusal,
+  ONE_REGULAR_MEETING_A_MONTH: { status: 409, message: "This month already has its regular meeting." },
+  NOT_A_CELL: { status: 409, message: "A regular meeting is held by a cell." },
+} as const;
+
+export const requirement = z.enum([
+  "SCHEDULE",
+  "PLACE",
+  "AGENDA",
+  "MEMBERS",
+  "CHAIR",
+  "MINUTE_TAKER",
+  "ROLL_CALL",
+  "AGENDA_ADOPTED",
+  "TASK_REVIEW",
+  "CONCLUSIONS",
+  "RESOLUTION_VOTE",
+  "SCORE",
+  "SCORE_VOTE",
+  "MINUTES_ADOPTED",
+  "MINUTES_ISSUED",
+  "RESOLUTION_ISSUED",
+]);
+
+const missing = {
+  SOMETHING_MISSING: {
+    status: 409,
+    message: "Something that this step needs is missing.",
+    data: z.object({ missing: z.array(requirement) }),
+  },
+} as const;
+const schedule = z.object({ scheduledAt: moment, place: line(300, 0), form: meetingForm, thematicPart: z.boolean() });
+const reason = line(500);
+
+export const meetingContract = {
+  list: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/meetings",
+      summary: "Meetings of an organization, newest first",
+    })
+    .input(pageRequest.extend({ organizationId: id, kind: meetingKind.optional() }))
+    .output(pageOf(meetingSummary)),
+  get: operation
+    .route({ method: "GET", path: meetingPath, summary: "One meeting with what the reader may do" })
+    .input(meetingIdentity)
+    .output(meeting),
+  create: operation
+    .errors(meetingRefusals)
+    .route({
+      method: "POST",
+      path: "/organizations/{organizationId}/meetings",
+      summary: "Start preparing a meeting; its agenda comes from the template of the cell's type",
+    })
+    .input(
+      z.object({
+        organizationId: id,
+        kind: creatableMeetingKind,
+        month,
+        scheduledAt: moment,
+        place: line(300, 0).default(""),
+        form: meetingForm.default("IN_PLACE"),
+        thematicPart: z.boolean().default(false),
+      }),
+    )
+    .output(meetingIdentity),
+  reschedule: operation
+    .errors(stateRefusal)
+    .route({
+      method: "PUT",
+      path: `${meetingPath}/schedule`,
+      summary: "Change time, place or form before the meeting opens; who was convened is told",
+    })
+    .input(meetingIdentity.extend({ ...schedule.shape, revision }))
+    .output(z.object({ revision })),
+  discard: operation
+    .errors(stateRefusal)
+    .route({ method: "DELETE", path: meetingPath, summary: "Throw away a draft that was never convened" })
+    .input(meetingIdentity)
+    .output(done),
+  linkPreMeeting: operation
+    .errors({
+      ...stateRefusal,
+      NOT_A_COMMITTEE_MEETING: { status: 409, message: "That is not a committee meeting of the same organization." },
+    })
+    .route({ method: "PUT", path: `${meetingPath}/pre-meeting`, summary: "Link the committee's pre-meeting" })
+    .input(meetingIdentity.extend({ preMeetingId: id.nullable() }))
+    .output(done),
+  appointOffices: operation
+    .errors({
+      ...stateRefusal,
+      NOT_CONVENED: {
+        status: 409,
+        message: "Chair and minutes secretary are among those who are convened or members of the organization.",
+      },
+    })
+    .route({
+      method: "PUT",
+      path: `${meetingPath}/offices`,
+      summary: "Name chair, minutes secretary and the helper who types",
+    })
+    .input(meetingIdentity.extend({ chairId: id.nullable(), minuteTakerId: id.nullable(), helperId: id.nullable() }))
+    .output(done),
+  convene: operation
+    .errors({ ...stateRefusal, ...missing })
+    .route({
+      method: "POST",
+      path: `${meetingPath}/convene`,
+      summary: "Send the notice: freezes who is convened and records the time of sending",
+    })
+    .input(meetingIdentity)
+    .output(z.object({ convened: z.int(), noticeSentAt: moment })),
+  open: operation
+    .errors({ ...stateRefusal, ...missing })
+    .route({
+      method: "POST",
+      path: `${meetingPath}/open`,
+      summary: "Open the meeting: chair and minutes secretary are named",
+    })
+    .input(meetingIdentity)
+    .output(z.object({ openedAt: moment })),
+  proceedWithoutVotes: operation
+    .errors(stateRefusal)
+    .route({
+      method: "POST",
+      path: `${meetingPath}/proceed-without-votes`,
+      summary: "Too few to decide: go on as information without votes",
+    })
+    .input(meetingIdentity.extend({ reason }))
+    .output(done),
+  adjourn: operation
+    .errors(stateRefusal)
+    .route({ method: "POST", path: `${meetingPath}/adjourn`, summary: "Interrupt the meeting; it continues later" })
+    .input(meetingIdentity.extend({ reason, continuesAt: moment.nullable().default(null) }))
+    .output(done),
+  resume: operation
+    .errors(stateRefusal)
+    .route({ method: "POST", path: `${meetingPath}/resume`, summary: "Continue an adjourned meeting in a new sitting" })
+    .input(meetingIdentity)
+    .output(done),
+  postpone: operation
+    .errors(stateRefusal)
+    .route({
+      method: "POST",
+      path: `${meetingPath}/postpone`,
+      summary: "Put the meeting off to a new day; everybody convened is told. Answers the meeting that takes its place",
+    })
+    .input(meetingIdentity.extend({ reason, scheduledAt: moment }))
+    .output(meetingIdentity),
+  markNotHeld: operation
+    .errors(stateRefusal)
+    .route({
+      method: "POST",
+      path: `${meetingPath}/not-held`,
+      summary: "Record that the month's meeting is not held, and why; the superior accepts",
+    })
+    .input(meetingIdentity.extend({ reason }))
+    .output(done),
+  acceptNotHeld: operation
+    .errors(stateRefusal)
+    .route({
+      method: "POST",
+      path: `${meetingPath}/not-held/accept`,
+      summary: "The superior accepts that the meeting was not held",
+    })
+    .input(meetingIdentity)
+    .output(done),
+  recordDues: operation
+    .errors(stateRefusal)
+    .route({ method: "PUT", path: `${meetingPath}/dues`, summary: "Record the dues status read at the opening" })
+    .input(meetingIdentity.extend({ duesStatus }))
+    .output(done),
+  saveText: operation
+    .errors({
+      ...stateRefusal,
+      TEXT_CHANGED_MEANWHILE: {
+        status: 409,
+        message: "Somebody changed this field meanwhile; both versions are kept for you to choose.",
+        data: z.object({ body: z.string(), revision, changedBy: z.string().nullable() }),
+      },
+      ...secrecyRefusals,
+    })
+    .route({
+      method: "PUT",
+      path: `${meetingPath}/texts/{subjectId}/{field}`,
+      summary: "Save a field that is being typed, based on the revision it was read with (0 when empty)",
+    })
+    .input(meetingIdentity.extend({ subjectId: id, field: textField, body: text(20_000), revision }))
+    .output(z.object({ revision, savedAt: moment })),
+  waiveResolution: operation
+    .errors({
+      ...stateRefusal,
+      ALREADY_PASSED: { status: 409, message: "This matter was passed already in this meeting." },
+    })
+    .route({
+      method: "PUT",
+      path: `${meetingPath}/resolution-waived`,
+      summary: "Close with conclusions alone, without a resolution",
+    })
+    .input(meetingIdentity.extend({ waived: z.boolean() }))
+    .output(done),
+  adoptMinutes: operation
+    .errors(stateRefusal)
+    .route({
+      method: "POST",
+      path: `${meetingPath}/adopt-minutes`,
+      summary: "Record that minutes and assignments were read and adopted",
+    })
+    .input(meetingIdentity)
+    .output(done),
+  close: operation
+    .errors({ ...stateRefusal, ...missing })
+    .route({
+      method: "POST",
+      path: `${meetingPath}/close`,
+      summary: "Close the meeting and lock its record; what the result depended on is kept with it",
+    })
+    .input(meetingIdentity)
+    .output(z.object({ closedAt: moment })),
+  file: operation
+    .errors({ ...stateRefusal, ...missing })
+    .route({ method: "POST", path: `${meetingPath}/file`, summary: "File the record: the documents are issued" })
+    .input(meetingIdentity)
+    .output(z.object({ filedAt: moment })),
+  recordPosted: operation
+    .errors(stateRefusal)
+    .route({
+      method: "PUT",
+      path: `${meetingPath}/posted`,
+      summary: "Record when the package was posted to the national register",
+    })
+    .input(meetingIdentity.extend({ postedAt: moment }))
+    .output(done),
+};

@@ -1,0 +1,170 @@
+import { z } from "zod";
+import { secrecyRefusals } from "./file.ts";
+import { meetingIdentity, meetingPath, meetingRefusals } from "./meeting.ts";
+import { operation } from "./operation.ts";
+import { day, done, id, moment, pageOf, pageRequest, personName, revision, text } from "./primitives.ts";
+
+const state = { MEETING_STATE: meetingRefusals.MEETING_STATE } as const;
+const notHere = {
+  SPEAKER_NOT_HERE: { status: 409, message: "Only who is convened or a guest of this meeting speaks in it." },
+} as const;
+const secrecy = {
+  ...secrecyRefusals,
+} as const;
+
+/** RESERVED_OPINION is a minority opinion that a member asks to be kept (bảo lưu ý kiến). */
+export const statementKind = z.enum([
+  "OPINION",
+  "QUESTION",
+  "INFORMATION",
+  "CRITICISM",
+  "SELF_CRITICISM",
+  "PRAISE",
+  "REMINDER",
+  "RESERVED_OPINION",
+]);
+
+const statementFields = z.object({
+  agendaItemId: id.nullable(),
+  personId: id.nullable(),
+  guestId: id.nullable().default(null),
+  kind: statementKind,
+  gist: text(4000).pipe(z.string().min(1)),
+});
+const identity = meetingIdentity.extend({ statementId: id });
+
+export const statementContract = {
+  add: operation
+    .errors({ ...state, ...notHere, ...secrecy })
+    .route({ method: "POST", path: `${meetingPath}/statements`, summary: "Record who said what" })
+    .input(meetingIdentity.extend(statementFields.shape))
+    .output(z.object({ statementId: id })),
+  update: operation
+    .errors({ ...state, ...notHere, ...secrecy })
+    .route({
+      method: "PUT",
+      path: `${meetingPath}/statements/{statementId}`,
+      summary: "Correct a recorded statement while the meeting is open",
+    })
+    .input(identity.extend({ ...statementFields.shape, revision }))
+    .output(z.object({ revision })),
+  remove: operation
+    .errors(state)
+    .route({
+      method: "DELETE",
+      path: `${meetingPath}/statements/{statementId}`,
+      summary: "Remove a statement recorded by mistake",
+    })
+    .input(identity)
+    .output(done),
+};
+
+export const opinionContract = {
+  send: operation
+    .errors(state)
+    .route({
+      method: "POST",
+      path: `${meetingPath}/opinions`,
+      summary: "Send an opinion or question before the meeting",
+    })
+    .input(
+      meetingIdentity.extend({ agendaItemId: id.nullable().default(null), body: text(4000).pipe(z.string().min(1)) }),
+    )
+    .output(z.object({ opinionId: id })),
+  takeUp: operation
+    .errors(state)
+    .route({
+      method: "POST",
+      path: `${meetingPath}/opinions/{opinionId}/take-up`,
+      summary: "Take an opinion up as a statement of its sender",
+    })
+    .input(meetingIdentity.extend({ opinionId: id }))
+    .output(z.object({ statementId: id })),
+};
+
+const proposal = z.object({
+  organizationId: id,
+  proposalId: id,
+  meetingId: id.nullable(),
+  person: personName.nullable(),
+  body: z.string(),
+  owner: personName.nullable(),
+  answer: z.string(),
+  dueOn: day.nullable(),
+  raisedAt: moment,
+  answeredAt: moment.nullable(),
+  revision,
+});
+
+export const proposalContract = {
+  raise: operation
+    .errors({ ...state, ...secrecy })
+    .route({
+      method: "POST",
+      path: "/organizations/{organizationId}/proposals",
+      summary: "Raise a proposal (kiến nghị), in a meeting or between meetings",
+    })
+    .input(
+      z.object({
+        organizationId: id,
+        meetingId: id.nullable().default(null),
+        personId: id,
+        body: text(4000).pipe(z.string().min(1)),
+      }),
+    )
+    .output(z.object({ proposalId: id })),
+  answer: operation
+    .errors({
+      ...secrecy,
+      OWNER_NOT_A_MEMBER: { status: 409, message: "Who answers for it is a member of this organization." },
+    })
+    .route({
+      method: "PUT",
+      path: "/organizations/{organizationId}/proposals/{proposalId}/answer",
+      summary: "Answer a proposal, or name who owns it and by when; the proposer is told",
+    })
+    .input(
+      z.object({
+        organizationId: id,
+        proposalId: id,
+        answer: text(4000),
+        ownerId: id.nullable(),
+        dueOn: day.nullable(),
+        revision,
+      }),
+    )
+    .output(z.object({ revision })),
+  list: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/proposals",
+      summary: "Proposals of an organization, open ones first",
+    })
+    .input(pageRequest.extend({ organizationId: id, mine: z.enum(["true", "false"]).default("false") }))
+    .output(pageOf(proposal)),
+};
+
+const objectionFields = meetingIdentity.extend({ body: text(4000).pipe(z.string().min(1)) });
+
+export const objectionContract = {
+  raise: operation
+    .errors({ ...state, ...secrecy })
+    .route({ method: "POST", path: `${meetingPath}/objections`, summary: "Object to the minutes after closing" })
+    .input(objectionFields)
+    .output(z.object({ objectionId: id })),
+  answer: operation
+    .errors(secrecy)
+    .route({
+      method: "PUT",
+      path: `${meetingPath}/objections/{objectionId}/answer`,
+      summary: "Answer an objection, at the next meeting",
+    })
+    .input(
+      meetingIdentity.extend({
+        objectionId: id,
+        answer: text(4000).pipe(z.string().min(1)),
+        answeredInMeetingId: id.nullable().default(null),
+      }),
+    )
+    .output(done),
+};

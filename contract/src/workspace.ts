@@ -1,0 +1,246 @@
+import { z } from "zod";
+import { attendanceStatus, convenedFlags, figures } from "./attendance.ts";
+import { duesStatus, meeting, meetingIdentity, meetingPath, meetingState, requirement, textField } from "./meeting.ts";
+import { operation } from "./operation.ts";
+import { day, id, moment, month, personName, revision } from "./primitives.ts";
+import { statementKind } from "./statement.ts";
+import { taskState } from "./task.ts";
+import { voteMatter, voteOutcome } from "./vote.ts";
+
+export const agendaItem = z.object({
+  agendaItemId: id,
+  ordinal: z.int(),
+  part: z.enum(["OPENING", "COURSE", "CLOSING"]),
+  kind: z.enum([
+    "OPENING",
+    "REPORT",
+    "TASK_REVIEW",
+    "INFORMATION",
+    "IDEOLOGY",
+    "DISCUSSION",
+    "CRITICISM",
+    "CONCLUSION",
+    "RESOLUTION",
+    "EVALUATION",
+    "OTHER",
+  ]),
+  title: z.string(),
+  presenter: personName.nullable(),
+  plannedMinutes: z.int(),
+  central: z.boolean(),
+  /** When its clock was started; null while it stands still. */
+  runningSince: moment.nullable(),
+  spentSeconds: z.int(),
+  discussed: z.boolean(),
+  revision,
+});
+
+export const attendanceRow = z.object({
+  personId: id,
+  fullName: z.string(),
+  memberStatus: z.enum(["OFFICIAL", "PROBATIONARY"]),
+  position: z.string().nullable(),
+  flags: convenedFlags,
+  status: attendanceStatus,
+  reason: z.string(),
+  arrivedAt: moment.nullable(),
+  leftAt: moment.nullable(),
+  revision,
+});
+
+export const workspaceTask = z.object({
+  taskId: id,
+  what: z.string(),
+  owner: personName.nullable(),
+  massOrganization: z.string(),
+  dueOn: day,
+  reportMonth: month.nullable(),
+  targetValue: z.number().nullable(),
+  targetUnit: z.string(),
+  state: taskState,
+  percent: z.int(),
+  overdue: z.boolean(),
+  revision,
+});
+
+/** An open task of an earlier meeting as this meeting reviews it; nobody copied it here. */
+export const taskReview = workspaceTask.extend({
+  startState: taskState,
+  reportedState: taskState.nullable(),
+  reportedPercent: z.int().nullable(),
+  result: z.string(),
+  newDueOn: day.nullable(),
+  reportRevision: revision,
+});
+
+export const voteRecord = z.object({
+  voteId: id,
+  matter: voteMatter,
+  title: z.string(),
+  agendaItemId: id.nullable(),
+  outcome: voteOutcome,
+  convened: z.int().nullable(),
+  base: z.int().nullable(),
+  needed: z.int().nullable(),
+  presentWithVote: z.int().nullable(),
+  agree: z.int().nullable(),
+  disagree: z.int().nullable(),
+  other: z.int().nullable(),
+  reason: z.string(),
+  takenAt: moment,
+});
+
+export const workspace = z.object({
+  meeting,
+  sessions: z.array(
+    z.object({
+      ordinal: z.int(),
+      openedAt: moment,
+      closedAt: moment.nullable(),
+      reason: z.string(),
+      /** When an adjourned meeting is to go on, where that was said. */
+      continuesAt: moment.nullable(),
+    }),
+  ),
+  durationMinutes: z.int().nullable(),
+  minimumMinutes: z.int(),
+  agenda: z.array(agendaItem),
+  texts: z.array(
+    z.object({
+      subjectId: id,
+      field: textField,
+      body: z.string(),
+      revision,
+      changedBy: z.string().nullable(),
+      changedAt: moment,
+    }),
+  ),
+  assignments: z.array(
+    z.object({
+      assignmentId: id,
+      person: personName,
+      what: z.string(),
+      dueOn: day.nullable(),
+      doneAt: moment.nullable(),
+    }),
+  ),
+  materials: z.array(
+    z.object({
+      materialId: id,
+      agendaItemId: id.nullable(),
+      fileId: id,
+      title: z.string(),
+      fileName: z.string(),
+      mediaType: z.string(),
+      bytes: z.int(),
+      purpose: z.enum(["PAPER", "SIGNED_SCAN"]),
+      postedAt: moment,
+      readByMe: z.boolean(),
+      readCount: z.int(),
+    }),
+  ),
+  attendance: z.array(attendanceRow),
+  figures,
+  guests: z.array(z.object({ guestId: id, fullName: z.string(), office: z.string() })),
+  absenceRequests: z.array(
+    z.object({
+      person: personName,
+      reason: z.string(),
+      requestedAt: moment,
+      decision: z.enum(["ACCEPTED", "DECLINED"]).nullable(),
+    }),
+  ),
+  opinions: z.array(
+    z.object({
+      opinionId: id,
+      person: personName,
+      agendaItemId: id.nullable(),
+      body: z.string(),
+      sentAt: moment,
+      takenUp: z.boolean(),
+    }),
+  ),
+  statements: z.array(
+    z.object({
+      statementId: id,
+      agendaItemId: id.nullable(),
+      speaker: z.object({ personId: id.nullable(), guestId: id.nullable(), fullName: z.string() }),
+      kind: statementKind,
+      gist: z.string(),
+      saidAt: moment,
+      revision,
+    }),
+  ),
+  proposals: z.array(
+    z.object({
+      proposalId: id,
+      person: personName.nullable(),
+      body: z.string(),
+      owner: personName.nullable(),
+      answer: z.string(),
+      dueOn: day.nullable(),
+      answeredAt: moment.nullable(),
+      revision,
+    }),
+  ),
+  votes: z.array(voteRecord),
+  taskReviews: z.array(taskReview),
+  newTasks: z.array(workspaceTask),
+  weaknesses: z.array(
+    z.object({
+      weaknessId: id,
+      criterion: z.string().nullable(),
+      body: z.string(),
+      remedy: z.string(),
+      owner: personName.nullable(),
+      dueOn: day.nullable(),
+    }),
+  ),
+  objections: z.array(
+    z.object({
+      objectionId: id,
+      person: personName,
+      body: z.string(),
+      raisedAt: moment,
+      answer: z.string(),
+      answeredAt: moment.nullable(),
+    }),
+  ),
+  corrections: z.array(
+    z.object({
+      correctionId: id,
+      subject: z.string(),
+      reason: z.string(),
+      oldValue: z.unknown(),
+      newValue: z.unknown(),
+      effects: z.unknown(),
+      needsSuperior: z.boolean(),
+      superiorDecision: z.enum(["STANDS", "REOPEN"]).nullable(),
+      author: z.string().nullable(),
+      madeAt: moment,
+    }),
+  ),
+  preMeeting: z.object({ meetingId: id, state: meetingState, scheduledAt: moment }).nullable(),
+  hasCommittee: z.boolean(),
+  /** What each next step still needs; the web shows it before anybody presses. */
+  missing: z.object({
+    convene: z.array(requirement),
+    open: z.array(requirement),
+    close: z.array(requirement),
+    file: z.array(requirement),
+  }),
+  duesStatus,
+  /** Last day on which filing is in time, and days left; null before closing and for meetings typed in from paper. */
+  filing: z.object({ dueOn: day, daysLeft: z.int() }).nullable(),
+});
+
+export const workspaceContract = {
+  get: operation
+    .route({
+      method: "GET",
+      path: `${meetingPath}/workspace`,
+      summary: "Everything of one meeting that its five tabs show",
+    })
+    .input(meetingIdentity)
+    .output(workspace),
+};

@@ -1,0 +1,19 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** Picks a person (or an organization) in a field that searches while one types. */
+export async function choose(field: Locator, typed: string, option: string | RegExp = typed): Promise<void> {
+  await field.click();
+  await field.fill(typed);
+  await field.page().getByRole("option", { name: option }).first().click();
+}
+
+/** Picks one of a short list. */
+export async function select(field: Locator, option: string | RegExp): Promise<void> {
+  await field.click();
+  await field.page().getByRole("option", { name: option }).first().click();
+}
+
+/** What the page says of saving, after the last change. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByText(/^Đã lưu \d/).first()).toBeVisible();
+}

@@ -1,0 +1,181 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../accessibility.ts";
+import { choose } from "../fields.ts";
+import { freshOrigin, type Installation, installFresh } from "../fresh-installation.ts";
+import { takeGuidePicture } from "../guide-picture.ts";
+import {
+  BODY,
+  correctedRows,
+  csvFile,
+  faultyRows,
+  OFFICE_CELL,
+  officeRows,
+  organizationRows,
+  SORTING_CELL,
+  xlsxFile,
+} from "../roster.ts";
+import { expect, signIn, test } from "../test.ts";
+
+// One story from an empty folder to working secretaries: each part goes on from the one before.
+test.describe.configure({ mode: "serial" });
+test.use({ baseURL: freshOrigin });
+
+const ADMINISTRATOR = { username: "ky-thuat", password: "bưu cục mở cửa lúc bảy giờ" };
+const slipsHandedOut = new Map<string, { username: string; password: string }>();
+let installation: Installation;
+
+test.beforeAll(async () => {
+  installation = await installFresh();
+});
+
+test.afterAll(async () => {
+  await installation?.remove();
+});
+
+test("the printed link makes the technical administrator and the first body", async ({ page }) => {
+  await page.goto(installation.setUpLink);
+  await page.getByLabel("Tên đăng nhập").fill(ADMINISTRATOR.username);
+  await page.getByLabel("Mật khẩu mới", { exact: true }).fill(ADMINISTRATOR.password);
+  await page.getByLabel("Nhập lại mật khẩu mới").fill(ADMINISTRATOR.password);
+  await page.getByLabel("Tên tổ chức").fill(BODY);
+  await page.getByLabel("Loại tổ chức").selectOption("Đảng bộ cơ sở");
+  await page.getByLabel("Địa danh ghi trên văn bản").fill("Trấn Biên");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Thiết lập" }).click();
+  await expect(page.getByText("Đã thiết lập xong")).toBeVisible();
+  await page.getByRole("link", { name: "Đăng nhập" }).click();
+  await expectAccessible(page);
+  await signIn(page, ADMINISTRATOR.username, ADMINISTRATOR.password);
+  await expect(page.getByRole("heading", { name: "Tài khoản", level: 1 })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(installation.setUpLink);
+  await expect(page.getByText("Máy chủ này đã được thiết lập")).toBeVisible();
+});
+
+test("organizations come from a list", async ({ page }) => {
+  await enterAsAdministrator(page);
+  await page.getByRole("link", { name: "Nhập dữ liệu" }).click();
+  await choose(page.getByRole("combobox", { name: "Tổ chức" }), "buu dien", BODY);
+  await page.getByLabel("Nhập danh sách", { exact: true }).selectOption("Tổ chức đảng");
+  await page.getByLabel("Tệp danh sách đã điền").setInputFiles(csvFile("to-chuc.csv", organizationRows));
+  await expect(page.getByRole("heading", { name: "Nhập to-chuc.csv" })).toBeVisible();
+  await page.getByRole("button", { name: "Lưu 2 dòng" }).click();
+  await expect(page.getByText("2 dòng đã vào danh sách.")).toBeVisible();
+  await page.getByRole("link", { name: "Xem cây tổ chức" }).click();
+  const tree = page.getByRole("list", { name: "Cây tổ chức" });
+  await expect(tree.getByRole("link", { name: OFFICE_CELL })).toBeVisible();
+  await expect(tree.getByRole("link", { name: SORTING_CELL })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("members come from a workbook, and its mistakes are named row by row and corrected", async ({ page }) => {
+  await enterAsAdministrator(page);
+  await openOrganization(page, BODY);
+  await page.getByRole("link", { name: "Nhập từ Excel" }).click();
+  await page.getByLabel("Tệp danh sách đã điền").setInputFiles(csvFile("van-phong.csv", officeRows));
+  await page.getByRole("button", { name: "Lưu 4 dòng" }).click();
+  await expect(page.getByText("4 dòng đã vào danh sách.")).toBeVisible();
+
+  await page.getByRole("link", { name: "Nhập tệp khác" }).click();
+  await page.getByLabel("Tệp danh sách đã điền").setInputFiles(await xlsxFile("khai-thac.xlsx", faultyRows));
+  const problems = page.getByRole("table", { name: "Dòng và chỗ cần sửa" });
+  await expect(problems.getByRole("row", { name: /Dòng 3 .*12 chữ số/ })).toBeVisible();
+  await expect(problems.getByRole("row", { name: /Dòng 5 .*31\/02\/1993/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Lưu 3 dòng" })).toBeDisabled();
+  await expectAccessible(page);
+  await takeGuidePicture(page, "quan-tri-nhap");
+  const errors = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Tải tệp các dòng cần sửa" }).click();
+  expect((await errors).suggestedFilename()).toMatch(/\.xlsx$/);
+
+  await page.getByLabel("Bỏ qua 2 dòng cần sửa, nhập sau").check();
+  await page.getByRole("button", { name: "Lưu 3 dòng" }).click();
+  await page.getByRole("link", { name: "Nhập tệp khác" }).click();
+  await page.getByLabel("Tệp danh sách đã điền").setInputFiles(await xlsxFile("da-sua.xlsx", correctedRows));
+  await page.getByRole("button", { name: "Lưu 2 dòng" }).click();
+  await page.getByRole("link", { name: "Xem danh sách đảng viên" }).click();
+  const members = page.getByRole("table", { name: "Danh sách đảng viên, xếp theo tên" });
+  await expect(members.getByRole("row")).toHaveCount(10);
+  await page.getByRole("searchbox").fill("triet minh");
+  await expect(members.getByRole("row", { name: /Hứa Minh Triết/ })).toBeVisible();
+  await expect(members.getByRole("row")).toHaveCount(2);
+  await expectAccessible(page);
+});
+
+test("the first secretary of the body is recorded, and accounts go out on slips", async ({ page }) => {
+  await enterAsAdministrator(page);
+  await openOrganization(page, BODY);
+  await page.getByRole("button", { name: "Đề nghị giữ chức vụ" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByLabel("Chức vụ")).toHaveValue("SECRETARY");
+  await choose(dialog.getByRole("combobox", { name: "Đồng chí" }), "hanh dung", /Đinh Thị Hạnh Dung/);
+  await dialog.getByLabel("Số, ngày quyết định").fill("QĐ 15-QĐ/ĐU ngày 03/02/2025");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Gửi đề nghị" }).click();
+  await page.getByRole("button", { name: "Xác nhận chức vụ của đồng chí Đinh Thị Hạnh Dung", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Xác nhận", exact: true }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "Đinh Thị Hạnh Dung" })).toContainText("Đang giữ");
+
+  await openOrganization(page, OFFICE_CELL);
+  await handOutAccounts(page, 4);
+  await expectAccessible(page);
+  await openOrganization(page, SORTING_CELL);
+  await handOutAccounts(page, 5);
+  await page.getByRole("link", { name: "Tài khoản", exact: true }).click();
+  await expect(page.getByRole("row", { name: /Đinh Thị Hạnh Dung/ })).toContainText("Chưa đăng nhập lần nào");
+  await takeGuidePicture(page, "quan-tri-tai-khoan");
+});
+
+test("the body's secretary changes the first password and confirms the secretary of a cell", async ({ page }) => {
+  await enterWithSlip(page, "Đinh Thị Hạnh Dung", "chín mươi phút mỗi tháng");
+  await expect(page.getByRole("heading", { name: /^Tổng quan sinh hoạt chi bộ năm/ })).toBeVisible();
+  await expectAccessible(page);
+  await openOrganization(page, SORTING_CELL);
+  await page.getByRole("button", { name: "Xác nhận chức vụ của đồng chí Phùng Thị Ánh Tuyết", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Xác nhận", exact: true }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "Phùng Thị Ánh Tuyết" })).toContainText("Đang giữ");
+});
+
+test("the cell's secretary signs in for the first time and finds the month waiting", async ({ page }) => {
+  await enterWithSlip(page, "Phùng Thị Ánh Tuyết", "thư đi thư đến đúng ngày");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(SORTING_CELL);
+  await expect(page.getByRole("button", { name: "Chuẩn bị buổi sinh hoạt" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+async function enterAsAdministrator(page: Page): Promise<void> {
+  await signIn(page, ADMINISTRATOR.username, ADMINISTRATOR.password);
+  await expect(page.getByRole("heading", { name: "Tài khoản", level: 1 })).toBeVisible();
+}
+
+async function openOrganization(page: Page, name: string): Promise<void> {
+  await page.getByRole("navigation", { name: "Điều hướng chính" }).getByRole("link", { name: "Tổ chức" }).click();
+  await page.getByRole("searchbox", { name: "Tìm tổ chức" }).fill(name);
+  await page.getByRole("list", { name: "Kết quả tìm" }).getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+}
+
+/** The slips are shown once: what the test types later is what stands on them. */
+async function handOutAccounts(page: Page, count: number): Promise<void> {
+  const slips = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Cấp tài khoản và in phiếu" }).click();
+  expect((await slips).suggestedFilename()).toMatch(/^Phiếu tài khoản .*\.pdf$/);
+  await expect(page.getByText(`Đã cấp ${count} tài khoản.`)).toBeVisible();
+  const rows = page.getByRole("table", { name: "Tài khoản cho đảng viên" }).locator("tbody").getByRole("row");
+  for (const row of await rows.all()) {
+    const [name = "", username = "", password = ""] = await row.getByRole("cell").allTextContents();
+    slipsHandedOut.set(name, { username, password });
+  }
+}
+
+async function enterWithSlip(page: Page, fullName: string, password: string): Promise<void> {
+  const slip = slipsHandedOut.get(fullName);
+  if (!slip) throw new Error(`No slip for ${fullName}`);
+  await signIn(page, slip.username, slip.password);
+  await expect(page.getByRole("heading", { name: "Đặt mật khẩu mới" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Mật khẩu mới", { exact: true }).fill(password);
+  await page.getByLabel("Nhập lại mật khẩu mới").fill(password);
+  await page.getByRole("button", { name: "Đặt mật khẩu" }).click();
+}

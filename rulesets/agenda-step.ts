@@ -1,0 +1,49 @@
+export type AgendaPart = "OPENING" | "COURSE" | "CLOSING";
+
+export type AgendaKind =
+  | "OPENING"
+  | "REPORT"
+  | "TASK_REVIEW"
+  | "INFORMATION"
+  | "IDEOLOGY"
+  | "DISCUSSION"
+  | "CRITICISM"
+  | "CONCLUSION"
+  | "RESOLUTION"
+  | "EVALUATION"
+  | "OTHER";
+
+/** A step of a meeting. A required step belongs to the procedure; the others may be left out. */
+export type AgendaStep = {
+  readonly stepKey: string;
+  readonly part: AgendaPart;
+  readonly kind: AgendaKind;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly plannedMinutes: number;
+  readonly required: boolean;
+};
+
+/** A row of a template: key, part, kind and minutes, then the title in both languages. */
+export type StepRow = readonly [
+  stepKey: string,
+  part: AgendaPart,
+  kind: AgendaKind,
+  plannedMinutes: number,
+  title: string,
+  titleEn: string,
+];
+
+/** Steps that belong to the procedure. */
+export function required(...rows: StepRow[]): AgendaStep[] {
+  return rows.map((row) => step(row, true));
+}
+
+/** Steps that may be left out. */
+export function optional(...rows: StepRow[]): AgendaStep[] {
+  return rows.map((row) => step(row, false));
+}
+
+function step([stepKey, part, kind, plannedMinutes, title, titleEn]: StepRow, isRequired: boolean): AgendaStep {
+  return { stepKey, part, kind, title, titleEn, plannedMinutes, required: isRequired };
+}

@@ -1,0 +1,71 @@
+import type { CellType } from "./agenda-cell-discussions.ts";
+import { cellSteps } from "./agenda-cell-steps.ts";
+import { cellCommitteeSteps, committeeSteps } from "./agenda-committee-steps.ts";
+import type { AgendaStep } from "./agenda-step.ts";
+import { type IsoDate, inForceOn, type Ruleset } from "./ruleset.ts";
+
+type StepsByCellType = Readonly<Record<CellType, readonly AgendaStep[]>>;
+
+export type AgendaTemplates = Ruleset & {
+  readonly regular: StepsByCellType;
+  /** The regular meeting with a thematic part in the same session. */
+  readonly regularWithThematicPart: StepsByCellType;
+  /** A cell committee's meeting, which prepares the cell's. */
+  readonly cellCommittee: readonly AgendaStep[];
+  /** A meeting of a committee that has organizations under it. */
+  readonly committee: readonly AgendaStep[];
+};
+
+const HD_42: AgendaTemplates = {
+  id: "agenda-templates-hd42",
+  version: "1",
+  source: { document: "Hướng dẫn 42-HD/BTCTW", date: "2025-10-28" },
+  validFrom: "2025-10-28",
+  regular: byCellType({ thematicPart: false }),
+  regularWithThematicPart: byCellType({ thematicPart: true }),
+  cellCommittee: cellCommitteeSteps,
+  committee: committeeSteps,
+};
+
+export const agendaTemplates: readonly [AgendaTemplates, ...AgendaTemplates[]] = [HD_42];
+
+/**
+ * The steps of a meeting on a day: a cell's by its type, a committee's by whether it is a cell's (`cellType` is given) or
+ * has organizations under it (`cellType` is null). A type that is not known takes the steps of an office's cell.
+ * Source: Hướng dẫn 42-HD/BTCTW 2025.
+ */
+export function agendaTemplate(
+  meetingKind: string,
+  cellType: string | null,
+  on: IsoDate,
+  session: { thematicPart?: boolean } = {},
+): readonly AgendaStep[] {
+  const templates = inForceOn(agendaTemplates, on);
+  if (cellType === null) return templates.committee;
+  if (meetingKind === "COMMITTEE") return templates.cellCommittee;
+  const steps = session.thematicPart ? templates.regularWithThematicPart : templates.regular;
+  return isCellType(cellType, steps) ? steps[cellType] : steps.ADMIN_SERVICE;
+}
+
+/**
+ * Keys of the steps that belong to the procedure, so that a record can be held against them.
+ * Source: Hướng dẫn 42-HD/BTCTW 2025.
+ */
+export function requiredStepKeys(steps: readonly AgendaStep[]): string[] {
+  return steps.filter((step) => step.required).map(({ stepKey }) => stepKey);
+}
+
+function isCellType(cellType: string, steps: StepsByCellType): cellType is CellType {
+  return Object.hasOwn(steps, cellType);
+}
+
+function byCellType(session: { thematicPart: boolean }): StepsByCellType {
+  return {
+    RESIDENTIAL: cellSteps("RESIDENTIAL", session),
+    ADMIN_SERVICE: cellSteps("ADMIN_SERVICE", session),
+    STATE_ENTERPRISE: cellSteps("STATE_ENTERPRISE", session),
+    PRIVATE_ENTERPRISE: cellSteps("PRIVATE_ENTERPRISE", session),
+    STUDENT: cellSteps("STUDENT", session),
+    ARMED_FORCES: cellSteps("ARMED_FORCES", session),
+  };
+}

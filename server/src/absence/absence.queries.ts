@@ -1,0 +1,62 @@
+import { sql } from "kysely";
+import type { Transaction } from "../database/connect.ts";
+
+type Key = { organizationId: string; meetingId: string };
+
+export async function isConvened(tx: Transaction, key: Key, personId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("attendance")
+    .select("person_id")
+    .where("organization_id", "=", key.organizationId)
+    .where("meeting_id", "=", key.meetingId)
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Stores a request; asking again replaces the reason and puts the decision back. */
+export async function upsertAbsenceRequest(tx: Transaction, key: Key, personId: string, reason: string): Promise<void> {
+  await tx
+    .insertInto("absence_request")
+    .values({ organization_id: key.organizationId, meeting_id: key.meetingId, person_id: personId, reason })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["organization_id", "meeting_id", "person_id"])
+        .doUpdateSet({ reason, decision: null, decided_by: null, decided_at: null, requested_at: sql`now()` }),
+    )
+    .execute();
+}
+
+/** Removes a request, and with it what an accepted one had filled into the roll call. */
+export async function deleteAbsenceRequest(tx: Transaction, key: Key, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ decision: string | null }>`DELETE FROM absence_request
+    WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND person_id = ${personId} RETURNING decision`.execute(
+    tx,
+  );
+  if (rows[0]?.decision === "ACCEPTED") await markExcused(tx, key, personId, null);
+  return rows.length === 1;
+}
+
+export async function storeAbsenceDecision(
+  tx: Transaction,
+  key: Key,
+  personId: string,
+  decided: { decision: "ACCEPTED" | "DECLINED"; by: string; at: Date },
+): Promise<string | undefined> {
+  const { rows } = await sql<{
+    reason: string;
+  }>`UPDATE absence_request SET decision = ${decided.decision}, decided_by = ${decided.by}, decided_at = ${decided.at}
+    WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND person_id = ${personId} RETURNING reason`.execute(
+    tx,
+  );
+  return rows[0]?.reason;
+}
+
+/** Fills the roll call from an accepted request, or empties it again; who was marked otherwise by hand stays as marked. */
+export async function markExcused(tx: Transaction, key: Key, personId: string, reason: string | null): Promise<void> {
+  const [from, to] = reason === null ? ["EXCUSED", "UNMARKED"] : ["UNMARKED", "EXCUSED"];
+  await sql`UPDATE attendance SET status = ${to}, reason = ${reason ?? ""}, revision = revision + 1
+    WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND person_id = ${personId} AND status = ${from}`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,117 @@
+import { sql } from "kysely";
+import type { Transaction } from "../database/connect.ts";
+import type { AgendaItemTable } from "../database/schema.gen.ts";
+
+type Key = { organizationId: string; meetingId: string };
+
+export type NewAgendaItem = Key & {
+  id: string;
+  part: AgendaItemTable["part"];
+  kind: AgendaItemTable["kind"];
+  title: string;
+  presenterId: string | null;
+  plannedMinutes: number;
+  central: boolean;
+};
+
+/** Adds an item at the end of its part; what comes after it moves down by one. */
+export async function insertAgendaItem(tx: Transaction, item: NewAgendaItem): Promise<void> {
+  const { rows } = await sql<{ ordinal: number }>`
+    SELECT coalesce(max(ordinal), 0) + 1 AS ordinal FROM agenda_item
+    WHERE organization_id = ${item.organizationId} AND meeting_id = ${item.meetingId}
+      AND array_position(ARRAY['OPENING','COURSE','CLOSING'], part) <= array_position(ARRAY['OPENING','COURSE','CLOSING'], ${item.part})`.execute(
+    tx,
+  );
+  const ordinal = rows[0]?.ordinal ?? 1;
+  await sql`UPDATE agenda_item SET ordinal = ordinal + 1
+    WHERE organization_id = ${item.organizationId} AND meeting_id = ${item.meetingId} AND ordinal >= ${ordinal}`.execute(
+    tx,
+  );
+  await tx
+    .insertInto("agenda_item")
+    .values({
+      organization_id: item.organizationId,
+      meeting_id: item.meetingId,
+      id: item.id,
+      ordinal,
+      part: item.part,
+      kind: item.kind,
+      title: item.title,
+      presenter_id: item.presenterId,
+      planned_minutes: item.plannedMinutes,
+      central: item.central,
+    })
+    .execute();
+}
+
+/** Changes an item when its revision is still the one it was read with. Returns whether it was; only one item is central. */
+export async function updateAgendaItemRow(
+  tx: Transaction,
+  key: Key & { agendaItemId: string; revision: number },
+  changed: { title: string; presenterId: string | null; plannedMinutes: number; central: boolean },
+): Promise<boolean> {
+  if (changed.central) {
+    await sql`UPDATE agenda_item SET central = false
+      WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND central AND id <> ${key.agendaItemId}`.execute(
+      tx,
+    );
+  }
+  const result = await tx
+    .updateTable("agenda_item")
+    .set({
+      title: changed.title,
+      presenter_id: changed.presenterId,
+      planned_minutes: changed.plannedMinutes,
+      central: changed.central,
+      revision: key.revision + 1,
+    })
+    .where("organization_id", "=", key.organizationId)
+    .where("meeting_id", "=", key.meetingId)
+    .where("id", "=", key.agendaItemId)
+    .where("revision", "=", key.revision)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Whether anything was recorded under an item: a statement, a conclusion, a vote, a task, a paper, an opinion. */
+export async function isAgendaItemUsed(tx: Transaction, key: Key & { agendaItemId: string }): Promise<boolean> {
+  const of = sql`organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId}`;
+  const { rows } = await sql<{ used: boolean }>`SELECT
+    EXISTS (SELECT 1 FROM statement WHERE ${of} AND agenda_item_id = ${key.agendaItemId})
+    OR EXISTS (SELECT 1 FROM vote WHERE ${of} AND agenda_item_id = ${key.agendaItemId})
+    OR EXISTS (SELECT 1 FROM material WHERE ${of} AND agenda_item_id = ${key.agendaItemId})
+    OR EXISTS (SELECT 1 FROM opinion WHERE ${of} AND agenda_item_id = ${key.agendaItemId})
+    OR EXISTS (SELECT 1 FROM task WHERE ${of} AND agenda_item_id = ${key.agendaItemId})
+    OR EXISTS (SELECT 1 FROM meeting_text WHERE ${of} AND subject_id = ${key.agendaItemId} AND body <> '') AS used`.execute(
+    tx,
+  );
+  return rows[0]?.used === true;
+}
+
+export async function deleteAgendaItem(tx: Transaction, key: Key & { agendaItemId: string }): Promise<boolean> {
+  const result = await tx
+    .deleteFrom("agenda_item")
+    .where("organization_id", "=", key.organizationId)
+    .where("meeting_id", "=", key.meetingId)
+    .where("id", "=", key.agendaItemId)
+    .executeTakeFirst();
+  return result.numDeletedRows === 1n;
+}
+
+export async function findAgendaOrder(tx: Transaction, key: Key): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("agenda_item")
+    .select("id")
+    .where("organization_id", "=", key.organizationId)
+    .where("meeting_id", "=", key.meetingId)
+    .orderBy("ordinal")
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export async function storeAgendaOrder(tx: Transaction, key: Key, agendaItemIds: readonly string[]): Promise<void> {
+  await sql`UPDATE agenda_item SET ordinal = place.ordinal FROM unnest(${agendaItemIds}::uuid[]) WITH ORDINALITY AS place (id, ordinal)
+    WHERE agenda_item.organization_id = ${key.organizationId} AND agenda_item.meeting_id = ${key.meetingId} AND agenda_item.id = place.id`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,12 @@
+import { notYetClosed, requireState } from "../meeting/require-state.ts";
+import type { Operation } from "../operation.ts";
+import { refuse } from "../refusal.ts";
+import { deleteAgendaItem, isAgendaItemUsed } from "./agenda.queries.ts";
+
+/** Takes an item off the agenda, unless something was recorded under it. */
+export const removeAgendaItem: Operation<"agenda.remove"> = async ({ tx, meeting }, input) => {
+  requireState(meeting, notYetClosed);
+  if (await isAgendaItemUsed(tx, input)) refuse("ITEM_IN_USE");
+  if (!(await deleteAgendaItem(tx, input))) refuse("NOT_FOUND");
+  return { done: true };
+};

@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto";
+import { OpenAPIHandler } from "@orpc/openapi/fastify";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from "fastify";
+import type pg from "pg";
+import { addContents } from "./file/content-route.ts";
+import { addUploads } from "./file/upload-route.ts";
+import type { Actor } from "./grant.rules.ts";
+import { refuseCrossOrigin } from "./http/cross-origin.ts";
+import { addHealth } from "./http/health.ts";
+import { addReference } from "./http/reference.ts";
+import { addSecurityHeaders } from "./http/security-headers.ts";
+import { answerTrouble, answerTroubles } from "./http/trouble.ts";
+import { addImportRoutes } from "./import/import-routes.ts";
+import { addPictureFile } from "./picture/picture-file-route.ts";
+import { addDocumentRoutes } from "./record/document-routes.ts";
+import { type Ask, createAsk, createRouter } from "./router.ts";
+import { type Call, isRefusal } from "./run-operation.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+export type AppOptions = Surroundings & {
+  pool: pg.Pool;
+  /** Who is behind a request, when not whoever its session cookie says. */
+  identify?: (request: FastifyRequest) => Promise<Actor | null>;
+  trustProxy?: boolean | string;
+  /** Who has it reads the figures of `/metrics` from anywhere. */
+  metricsToken?: string | undefined;
+  logger?: FastifyBaseLogger;
+  /** What stands in front of every route (compression, limits). */
+  before?: (app: FastifyInstance) => Promise<void>;
+  /** Further routes: the web application. */
+  routes?: (app: FastifyInstance) => Promise<void>;
+};
+
+type Identify = (request: FastifyRequest) => Promise<Actor | null>;
+
+/** HTTP without a port: the API under `/api`, uploads and downloads, health, figures and whatever routes are added. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { pool, files, authentication } = options;
+  const identify = options.identify ?? ((request) => authentication.identify(request.headers.cookie));
+  const ask = createAsk(pool, options);
+  const app = Fastify({
+    ...(options.logger ? { loggerInstance: options.logger } : {}),
+    trustProxy: options.trustProxy ?? false,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+    // Its own lines carry query strings, and those carry names; http/access-log.ts writes one without.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
+    forceCloseConnections: "idle",
+    frameworkErrors: answerTrouble,
+  });
+  answerTroubles(app);
+  await options.before?.(app);
+  await addSecurityHeaders(app);
+  refuseCrossOrigin(app, options.origin);
+  addHealth(app, { pool, metricsToken: options.metricsToken });
+  await addReference(app);
+  await options.routes?.(app);
+  await addUploads(app, { files, identify });
+  // Routes that stream bytes ask an operation first, in a transaction that is over before a byte goes out.
+  addContents(app, {
+    files,
+    open: async (request, reply, input) => ask("file.open", await callOf(request, reply, identify), input),
+  });
+  addImportRoutes(app, {
+    pool,
+    ask,
+    clock: options.clock,
+    callOf: (request, reply) => callOf(request, reply, identify),
+  });
+  addPictureFile(app, {
+    read: async (request, reply, input) => ask("picture.year", await callOf(request, reply, identify), input),
+  });
+  addDocumentRoutes(app, {
+    ask,
+    callOf: (request, reply) => callOf(request, reply, identify),
+    documents: options.documents,
+  });
+  addOperations(app, ask, identify);
+  return app;
+}
+
+function addOperations(app: FastifyInstance, ask: Ask, identify: Identify): void {
+  const handler = new OpenAPIHandler(createRouter(ask), {
+    interceptors: [
+      async (interception) => {
+        try {
+          return await interception.next();
+        } catch (error) {
+          if (!isRefusal(error) && !isInvalidInput(error))
+            app.log.error({ err: error, requestId: interception.context.requestId }, "defect");
+          throw error;
+        }
+      },
+    ],
+  });
+  app.all("/api/*", async (request, reply) => {
+    reply.header("x-request-id", request.id).header("cache-control", "no-store");
+    const context = await callOf(request, reply, identify);
+    const { matched } = await handler.handle(request, reply, { prefix: "/api", context });
+    if (!matched) return reply.code(404).send({ code: "NOT_FOUND", status: 404, message: "No such operation." });
+    return reply;
+  });
+}
+
+async function callOf(request: FastifyRequest, reply: FastifyReply, identify: Identify): Promise<Call> {
+  const key = request.headers["idempotency-key"];
+  return {
+    actor: await identify(request),
+    requestId: request.id,
+    address: request.ip,
+    idempotencyKey: request.method === "GET" || typeof key !== "string" ? undefined : key,
+    headers: request.headers,
+    setHeader: (name, value) => void reply.header(name, value),
+  };
+}
+
+function isInvalidInput(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "BAD_REQUEST";
+}

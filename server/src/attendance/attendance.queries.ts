@@ -1,0 +1,120 @@
+import { sql } from "kysely";
+import type { Transaction } from "../database/connect.ts";
+import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
+import type { MeetingState } from "../meeting/meeting.rules.ts";
+import type { AttendanceStatus, Convened } from "../vote/convened.rules.ts";
+import type { Mark } from "./roll-call.rules.ts";
+
+export type RollRow = Convened & { personId: string };
+
+const rollColumns = sql`person_id AS "personId", member_status AS "memberStatus", temporarily_elsewhere AS "temporarilyElsewhere",
+  temporarily_here AS "temporarilyHere", exempt, suspended, special_duty AS "specialDuty", status, arrived_at AS "arrivedAt", left_at AS "leftAt"`;
+
+/** The roll of a meeting as votes and figures need it: who is convened in which standing and how marked, without names. */
+export async function readRoll(tx: Transaction, key: MeetingKey): Promise<RollRow[]> {
+  const { rows } = await sql<RollRow>`SELECT ${rollColumns}
+    FROM attendance WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId}`.execute(tx);
+  return rows;
+}
+
+export type PersonMark = Mark & {
+  personId: string;
+  arrivedAt: Date | null;
+  leftAt: Date | null;
+  revision: number;
+  by: string;
+  at: Date;
+};
+
+/** The meeting as it was held while one person was marked; `revision` is null where no row was changed. */
+export type Marked = {
+  kind: string;
+  state: MeetingState;
+  rulesVersion: string;
+  revision: number | null;
+  roll: RollRow[];
+};
+
+/**
+ * Marks one person and reads the roll in one statement: holds the meeting in its state, and changes the row if its revision
+ * is still the one it was read with. The roll is as it stands after the mark. Undefined where there is no such meeting.
+ */
+export async function markPerson(
+  tx: Transaction,
+  key: MeetingKey,
+  mark: PersonMark,
+  allowed: readonly MeetingState[],
+): Promise<Marked | undefined> {
+  const inMeeting = sql`organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId}`;
+  const { rows } = await sql<RollRow & Omit<Marked, "roll">>`
+    WITH held AS (SELECT kind, state, rules_version FROM meeting WHERE organization_id = ${key.organizationId} AND id = ${key.meetingId} FOR KEY SHARE),
+    marked AS (UPDATE attendance SET status = ${mark.status}, reason = ${mark.reason}, arrived_at = ${mark.arrivedAt}, left_at = ${mark.leftAt},
+        marked_by = ${mark.by}, marked_at = ${mark.at}, revision = revision + 1
+      FROM held WHERE ${inMeeting} AND person_id = ${mark.personId} AND revision = ${mark.revision} AND held.state = ANY (${allowed}::text[])
+      RETURNING revision)
+    SELECT held.kind, held.state, held.rules_version AS "rulesVersion", (SELECT revision FROM marked) AS revision, ${rollColumns}
+    FROM held LEFT JOIN attendance ON ${inMeeting}`.execute(tx);
+  const [first] = rows;
+  if (!first) return undefined;
+  const { kind, state, rulesVersion, revision } = first;
+  // A statement does not see its own change.
+  const after = revision === null ? {} : { status: mark.status, arrivedAt: mark.arrivedAt, leftAt: mark.leftAt };
+  const roll = rows.map((row) => (row.personId === mark.personId ? { ...row, ...after } : row));
+  return { kind, state, rulesVersion, revision, roll };
+}
+
+/** Who is not marked yet, with the reason of an absence request that was accepted. */
+export async function findUnmarked(tx: Transaction, key: MeetingKey): Promise<UnmarkedRow[]> {
+  const { rows } =
+    await sql<UnmarkedRow>`SELECT a.person_id AS "personId", a.exempt, a.suspended, a.temporarily_elsewhere AS "temporarilyElsewhere",
+      a.special_duty AS "specialDuty", r.reason AS "acceptedReason"
+    FROM attendance a LEFT JOIN absence_request r ON r.organization_id = a.organization_id AND r.meeting_id = a.meeting_id
+      AND r.person_id = a.person_id AND r.decision = 'ACCEPTED'
+    WHERE a.organization_id = ${key.organizationId} AND a.meeting_id = ${key.meetingId} AND a.status = 'UNMARKED'`.execute(
+      tx,
+    );
+  return rows;
+}
+
+export type UnmarkedRow = {
+  personId: string;
+  exempt: boolean;
+  suspended: boolean;
+  temporarilyElsewhere: boolean;
+  specialDuty: boolean;
+  acceptedReason: string | null;
+};
+
+/** Marks people who are still not marked; whoever was marked meanwhile stays as marked. Returns how many were. */
+export async function markUnmarked(
+  tx: Transaction,
+  key: MeetingKey,
+  marks: readonly (Mark & { personId: string })[],
+  marked: { by: string; at: Date },
+): Promise<number> {
+  if (marks.length === 0) return 0;
+  const column = <Value>(of: (mark: Mark & { personId: string }) => Value) => marks.map(of);
+  const result =
+    await sql`UPDATE attendance a SET status = m.status, reason = m.reason, marked_by = ${marked.by}, marked_at = ${marked.at}, revision = a.revision + 1
+    FROM unnest(${column((mark) => mark.personId)}::uuid[], ${column((mark) => mark.status)}::text[], ${column((mark) => mark.reason)}::text[]) AS m (person_id, status, reason)
+    WHERE a.organization_id = ${key.organizationId} AND a.meeting_id = ${key.meetingId} AND a.person_id = m.person_id AND a.status = 'UNMARKED'`.execute(
+      tx,
+    );
+  return Number(result.numAffectedRows ?? 0n);
+}
+
+/** How a person is marked on the roll of a meeting; undefined for who is not convened. */
+export async function findMark(
+  tx: Transaction,
+  key: MeetingKey,
+  personId: string,
+): Promise<AttendanceStatus | undefined> {
+  const row = await tx
+    .selectFrom("attendance")
+    .select("status")
+    .where("organization_id", "=", key.organizationId)
+    .where("meeting_id", "=", key.meetingId)
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
+  return row?.status;
+}

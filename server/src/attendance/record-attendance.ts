@@ -1,0 +1,28 @@
+import { rulesOfVersion } from "../../../rulesets/index.ts";
+import { figuresOf } from "../meeting/figures.rules.ts";
+import { requireState } from "../meeting/require-state.ts";
+import type { Input, Operation } from "../operation.ts";
+import { refuse } from "../refusal.ts";
+import { markPerson } from "./attendance.queries.ts";
+import { arrivesAfterLeaving, rollCallStates } from "./roll-call.rules.ts";
+
+/** Marks one person at the roll call; the figures in the answer come from the roll as it then stands. */
+export const recordAttendance: Operation<"attendance.record"> = async ({ tx, clock, actor }, input) => {
+  const times = timesOf(input);
+  if (arrivesAfterLeaving(times)) refuse("ARRIVES_AFTER_LEAVING");
+  const now = clock.now();
+  const mark = { ...input, ...times, by: actor.accountId, at: now };
+  const marked = await markPerson(tx, input, mark, rollCallStates);
+  if (!marked) return refuse("NOT_FOUND");
+  requireState(marked, rollCallStates);
+  if (marked.roll.every((person) => person.personId !== input.personId)) refuse("NOT_FOUND");
+  if (marked.revision === null) return refuse("CHANGED_MEANWHILE");
+  const rules = rulesOfVersion(marked.rulesVersion);
+  return { revision: marked.revision, figures: figuresOf(marked.roll, { meetingKind: marked.kind, rules, at: now }) };
+};
+
+/** Only who was there arrived and left. */
+function timesOf({ status, arrivedAt, leftAt }: Input<"attendance.record">) {
+  const moment = (text: string | null) => (status !== "PRESENT" || text === null ? null : new Date(text));
+  return { arrivedAt: moment(arrivedAt), leftAt: moment(leftAt) };
+}

@@ -1,0 +1,167 @@
+import { superiorMustDecideAgain } from "../evaluation/evaluation.rules.ts";
+import { type JudgedMeeting, judgeRecord } from "../evaluation/judge-record.rules.ts";
+import { figuresOf } from "../meeting/figures.rules.ts";
+import { durationMinutes } from "../meeting/meeting-time.rules.ts";
+import type { CorrectionRow } from "../workspace/outcome.queries.ts";
+import type { MeetingRecordRows } from "../workspace/read-record.ts";
+import type { CorrectedFact } from "./apply-corrections.rules.ts";
+
+type Value = string | number | null;
+type Figure =
+  | "base"
+  | "simpleMajority"
+  | "present"
+  | "attendancePercent"
+  | "durationMinutes"
+  | "voteBase"
+  | "voteNeeded"
+  | "votePresent"
+  | "voteAgree"
+  | "voteOutcome"
+  | "points"
+  | "selfTotal"
+  | "selfGrade";
+
+/** A figure that a correction changes; `subject` says which vote or criterion. */
+export type CorrectionEffect = { figure: Figure; subject: string; before: Value; after: Value };
+
+/** The same fact as the record has it now, or null where it has no such thing. */
+export function currentFact(record: MeetingRecordRows, fact: CorrectedFact): CorrectedFact | null {
+  switch (fact.subject) {
+    case "ATTENDANCE": {
+      const person = record.roll.find(({ personId }) => personId === fact.personId);
+      if (!person || person.status === "UNMARKED") return null;
+      return { ...fact, status: person.status, arrivedAt: iso(person.arrivedAt), leftAt: iso(person.leftAt) };
+    }
+    case "VOTE": {
+      const vote = record.votes.find(({ id }) => id === fact.voteId);
+      if (!vote || vote.outcome === "DEFERRED") return null;
+      return { ...fact, agree: vote.agree ?? 0, disagree: vote.disagree ?? 0, other: vote.other ?? 0 };
+    }
+    case "TIME": {
+      const [openedAt, closedAt] = [record.sessions[0]?.openedAt, record.sessions.at(-1)?.closedAt];
+      return openedAt && closedAt
+        ? { ...fact, openedAt: openedAt.toISOString(), closedAt: closedAt.toISOString() }
+        : null;
+    }
+    case "CONCLUSION": {
+      if (!record.agenda.some(({ id }) => id === fact.agendaItemId)) return null;
+      const text = record.texts.find(
+        ({ field, subjectId }) => field === "CONCLUSION" && subjectId === fact.agendaItemId,
+      );
+      return { ...fact, body: text?.body ?? "" };
+    }
+    case "OTHER":
+      return { ...fact, body: "" };
+  }
+}
+
+/** A fact with its moments written in one way, so that the same moment in another zone is the same fact. */
+export function normalized(fact: CorrectedFact): CorrectedFact {
+  if (fact.subject === "ATTENDANCE") return { ...fact, arrivedAt: isoOf(fact.arrivedAt), leftAt: isoOf(fact.leftAt) };
+  if (fact.subject === "TIME")
+    return { ...fact, openedAt: isoOf(fact.openedAt) ?? "", closedAt: isoOf(fact.closedAt) ?? "" };
+  return fact;
+}
+
+/** Whether two facts about the same thing say the same. */
+export function saysTheSame(one: CorrectedFact, other: CorrectedFact): boolean {
+  return JSON.stringify(one, Object.keys(one).sort()) === JSON.stringify(other, Object.keys(one).sort());
+}
+
+/** Why a fact cannot be: counts that are not those present with a vote, an end before its beginning; null where it can. */
+export function whyImpossible(
+  record: MeetingRecordRows,
+  fact: CorrectedFact,
+): "COUNTS_DO_NOT_ADD_UP" | "ENDS_BEFORE_IT_BEGINS" | null {
+  if (fact.subject === "VOTE") {
+    const vote = record.votes.find(({ id }) => id === fact.voteId);
+    return fact.agree + fact.disagree + fact.other === vote?.presentWithVote ? null : "COUNTS_DO_NOT_ADD_UP";
+  }
+  const [from, to] =
+    fact.subject === "TIME"
+      ? [fact.openedAt, fact.closedAt]
+      : fact.subject === "ATTENDANCE"
+        ? [fact.arrivedAt, fact.leftAt]
+        : [];
+  return from && to && Date.parse(to) < Date.parse(from) ? "ENDS_BEFORE_IT_BEGINS" : null;
+}
+
+/** What one more correction would make of a judged meeting. */
+export function withCorrection(judged: JudgedMeeting, fact: CorrectedFact, now: Date): JudgedMeeting {
+  const correction: CorrectionRow = {
+    id: "",
+    subject: fact.subject,
+    oldValue: null,
+    newValue: fact,
+    reason: "",
+    effects: [],
+    needsSuperior: false,
+    superiorDecision: null,
+    author: null,
+    madeAt: now,
+  };
+  return judgeRecord(
+    { ...judged, original: { ...judged.original, corrections: [...judged.original.corrections, correction] } },
+    now,
+  );
+}
+
+/** The figures that come out otherwise: base, votes, attendance, length, points, total and grade. */
+export function effectsOf(before: JudgedMeeting, after: JudgedMeeting): CorrectionEffect[] {
+  const old = measured(before);
+  return measured(after)
+    .map((effect, index) => ({ ...effect, before: old[index]?.value ?? null, after: effect.value }))
+    .filter((effect) => effect.before !== effect.after)
+    .map(({ value: _value, ...effect }) => effect);
+}
+
+/**
+ * Whether the superior decides over a correction: when a majority or the grade comes out otherwise.
+ * Source: Hướng dẫn 42-HD/BTCTW 2025.
+ */
+export function needsSuperior(before: JudgedMeeting, after: JudgedMeeting): boolean {
+  return superiorMustDecideAgain(verdictOf(before), verdictOf(after));
+}
+
+function verdictOf({ judgement, record }: JudgedMeeting) {
+  const outcomes = Object.fromEntries(record.votes.map(({ id, outcome }) => [id, outcome]));
+  // A score that is not complete has no grade to change.
+  return { grade: judgement.grade ?? "POOR", outcomes };
+}
+
+/** Every figure that could change, always in the same order. */
+function measured({ record, rules, judgement }: JudgedMeeting): { figure: Figure; subject: string; value: Value }[] {
+  const { meeting, roll, votes, sessions } = record;
+  const figures = figuresOf(roll, { meetingKind: meeting.kind, rules, at: meeting.closedAt ?? meeting.scheduledAt });
+  const whole = (figure: Figure, value: Value) => ({ figure, subject: "", value });
+  return [
+    whole("base", figures.base),
+    whole("simpleMajority", figures.simpleMajority),
+    whole("present", figures.present),
+    whole("attendancePercent", figures.attendancePercent),
+    whole("durationMinutes", durationMinutes(sessions)),
+    ...votes.flatMap(({ title, base, needed, presentWithVote, agree, outcome }) => [
+      { figure: "voteBase" as const, subject: title, value: base },
+      { figure: "voteNeeded" as const, subject: title, value: needed },
+      { figure: "votePresent" as const, subject: title, value: presentWithVote },
+      { figure: "voteAgree" as const, subject: title, value: agree },
+      { figure: "voteOutcome" as const, subject: title, value: outcome },
+    ]),
+    ...judgement.criteria.map(({ proposal, self }) => ({
+      figure: "points" as const,
+      subject: proposal.criterion,
+      value: self,
+    })),
+    whole("selfTotal", judgement.total),
+    whole("selfGrade", judgement.grade),
+  ];
+}
+
+function iso(moment: Date | null): string | null {
+  return moment?.toISOString() ?? null;
+}
+
+function isoOf(text: string | null): string | null {
+  return text === null ? null : new Date(text).toISOString();
+}

@@ -1,0 +1,46 @@
+/** Rows by table, in the columns of the tables; what the loader stores. `held_under` holds an organization's id until it has a path. */
+export type DemoRow = Record<string, unknown>;
+export type DemoRows = Map<string, DemoRow[]>;
+
+/** Tables in an order in which every row finds what it points at. */
+export const demoTables = [
+  "organization_placement",
+  "organization_staff_count",
+  "person",
+  "membership",
+  "person_name_word",
+  "member_standing",
+  "appointment",
+  "file",
+  "meeting",
+  "meeting_session",
+  "meeting_text",
+  "agenda_item",
+  "preparation_assignment",
+  "material",
+  "material_read",
+  "attendance",
+  "guest",
+  "absence_request",
+  "opinion",
+  "statement",
+  "proposal",
+  "vote",
+  "task",
+  "task_report",
+  "task_note",
+  "evaluation",
+  "evaluation_score",
+  "weakness",
+  "document_counter",
+  "issued_document",
+  "notification",
+] as const;
+
+export type DemoTable = (typeof demoTables)[number];
+
+export function addRows(rows: DemoRows, table: DemoTable, added: readonly DemoRow[]): void {
+  const present = rows.get(table);
+  if (present) present.push(...added);
+  else rows.set(table, [...added]);
+}

@@ -1,0 +1,242 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import type pg from "pg";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { createAuthentication } from "../account/authentication.ts";
+import { createApp } from "../app.ts";
+import { openPool, queryBuilderOn } from "../database/connect.ts";
+import { createDatabase, dropDatabase } from "../database/embedded/create-database.ts";
+import { migrate } from "../database/migrate.ts";
+import { createDocumentRenderer } from "../document/document-renderer.ts";
+import { openFileStore } from "../file/file-store.ts";
+import type { Actor } from "../grant.rules.ts";
+import { recomputeAll } from "../picture/recompute-months.ts";
+import { inventDemonstration } from "./demonstration.ts";
+import { loadDemonstration } from "./load-demonstration.ts";
+
+const now = new Date();
+const name = `demo_${process.pid}`;
+const url = (which: "ownerUrl" | "applicationUrl" | "workerUrl") => {
+  const own = new URL(inject("database")[which]);
+  own.pathname = `/${name}`;
+  return own.href;
+};
+const documents = createDocumentRenderer();
+let app: FastifyInstance;
+let folder: string;
+let owner: pg.Pool;
+let pools: pg.Pool[];
+
+beforeAll(async () => {
+  await createDatabase(inject("database").adminUrl, name);
+  await migrate(url("ownerUrl"));
+  folder = await mkdtemp(join(tmpdir(), "nennep-demo-"));
+  const files = await openFileStore(folder);
+  const clock = { now: () => now };
+  expect(
+    await loadDemonstration({ ownerUrl: url("ownerUrl"), clock, files, documents, password: "mật khẩu dùng thử" }),
+  ).toBe(true);
+  expect(await loadDemonstration({ ownerUrl: url("ownerUrl"), clock, files, documents })).toBe(false);
+  const [pool, worker] = [openPool(url("applicationUrl"), { max: 4 }), openPool(url("workerUrl"), { max: 2 })];
+  owner = openPool(url("ownerUrl"), { max: 2 });
+  pools = [pool, worker, owner];
+  const origin = "http://localhost";
+  const authentication = createAuthentication({ application: pool, worker, origin });
+  app = await createApp({
+    clock,
+    files,
+    origin,
+    authentication,
+    documents,
+    demo: true,
+    pool,
+    identify: (request) => identify(String(request.headers["x-test-user"])),
+  });
+  await app.ready();
+}, 120_000);
+afterAll(async () => {
+  await app.close();
+  await documents.close();
+  for (const pool of pools) await pool.end();
+  await rm(folder, { recursive: true, force: true });
+  await dropDatabase(inject("database").adminUrl, name);
+});
+
+async function identify(username: string): Promise<Actor | null> {
+  const { rows } = await owner.query<Actor>(
+    `SELECT id AS "accountId", person_id AS "personId", administrator, must_change_password AS "mustChangePassword" FROM account WHERE username = $1`,
+    [username],
+  );
+  return rows[0] ?? null;
+}
+
+async function ask(username: string, path: string) {
+  const answer = await app.inject({ method: "GET", url: `/api${path}`, headers: { "x-test-user": username } });
+  expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200);
+  return answer.json();
+}
+
+async function value(query: string): Promise<number> {
+  const { rows } = await owner.query<{ value: number }>(query);
+  return Number(rows[0]?.value);
+}
+
+const idOf = async (organization: string) =>
+  (await owner.query<{ id: string }>("SELECT id FROM organization WHERE name = $1", [organization])).rows[0]?.id ?? "";
+
+test("the bank's body has thirteen subordinates and 416 members, 23.5 % of its staff", async () => {
+  const bank = await ask("van-phong", `/organizations/${await idOf("Đảng bộ Cơ quan Ngân hàng tỉnh")}`);
+  expect(bank.childCount).toBe(13);
+  expect(bank.counts.official + bank.counts.probationary).toBe(416);
+  expect(bank.counts).toMatchObject({ staff: 1770, memberShareOfStaff: 23.5 });
+  const cell = await ask("bi-thu", `/organizations/${await idOf("Chi bộ Kế toán – Ngân quỹ")}`);
+  expect(cell.counts).toMatchObject({ official: 23, probationary: 2, exempt: 1 });
+});
+
+test("no two people share a name or a card, and everybody who speaks, votes or owns a task was convened", async () => {
+  expect(await value("SELECT count(*) - count(DISTINCT full_name) AS value FROM person")).toBe(0);
+  expect(
+    await value(
+      `SELECT count(*) AS value FROM statement s WHERE NOT EXISTS (SELECT 1 FROM attendance a WHERE a.organization_id = s.organization_id AND a.meeting_id = s.meeting_id AND a.person_id = s.person_id AND a.status = 'PRESENT')`,
+    ),
+  ).toBe(0);
+  expect(
+    await value(
+      `SELECT count(*) AS value FROM task t WHERE NOT EXISTS (SELECT 1 FROM attendance a WHERE a.organization_id = t.organization_id AND a.meeting_id = t.meeting_id AND a.person_id = t.owner_id)`,
+    ),
+  ).toBe(0);
+});
+
+test("every vote adds up to those present with a vote, and none was passed below its majority", async () => {
+  expect(await value("SELECT count(*) AS value FROM vote")).toBeGreaterThan(1500);
+  expect(
+    await value(
+      "SELECT count(*) AS value FROM vote WHERE agree + disagree + other <> present_with_vote OR cardinality(present_ids) <> present_with_vote OR present_with_vote > base",
+    ),
+  ).toBe(0);
+  expect(
+    await value(
+      "SELECT count(*) AS value FROM vote WHERE (outcome = 'PASSED') <> (agree >= needed) OR needed <> base / 2 + 1",
+    ),
+  ).toBe(0);
+});
+
+test("numbers of each type run from 01 without a hole, in the order of their days", async () => {
+  expect(
+    await value(
+      "SELECT count(*) AS value FROM (SELECT organization_id, type, count(*) AS papers, max(number) AS last FROM issued_document WHERE type IS NOT NULL GROUP BY 1, 2) AS t WHERE papers <> last",
+    ),
+  ).toBe(0);
+  expect(
+    await value(
+      "SELECT count(*) AS value FROM document_counter c WHERE last_number <> (SELECT max(number) FROM issued_document d WHERE d.organization_id = c.organization_id AND d.type = c.type)",
+    ),
+  ).toBe(0);
+  expect(
+    await value(
+      "SELECT count(*) AS value FROM (SELECT issued_on < lag(issued_on) OVER (PARTITION BY organization_id, type ORDER BY number) AS back FROM issued_document WHERE type IS NOT NULL) AS t WHERE back",
+    ),
+  ).toBe(0);
+});
+
+test("nothing has happened that lies ahead", async () => {
+  const ahead = ["opened_at", "closed_at", "filed_at", "sent_to_superior_at", "notice_sent_at", "posted_at"]
+    .map((column) => `${column} > $1`)
+    .join(" OR ");
+  const { rows } = await owner.query(`SELECT month, state FROM meeting WHERE ${ahead}`, [now]);
+  expect(rows).toEqual([]);
+  expect(await value("SELECT count(*) AS value FROM evaluation WHERE decided_at < submitted_at")).toBe(0);
+});
+
+test("grades vary, some are lower than the cell's own, some papers were filed late", async () => {
+  const { rows } = await owner.query<{ grade: string; meetings: number }>(
+    "SELECT superior_grade AS grade, count(*)::int AS meetings FROM evaluation WHERE state = 'DECIDED' GROUP BY 1",
+  );
+  const grades = new Map(rows.map((row) => [row.grade, row.meetings]));
+  expect(grades.get("GOOD")).toBeGreaterThan(grades.get("FAIR") ?? 0);
+  expect(grades.get("AVERAGE")).toBeGreaterThan(3);
+  expect(await value("SELECT count(*) AS value FROM evaluation WHERE superior_grade <> self_grade")).toBeGreaterThan(5);
+  expect(
+    await value(
+      "SELECT count(*) AS value FROM evaluation_score WHERE criterion = 'filedInTime' AND provisional_state = 'WITHDRAWN'",
+    ),
+  ).toBeGreaterThan(5);
+});
+
+test("what the product says of a meeting is what is stored of it", async () => {
+  const { rows } = await owner.query<{
+    organizationId: string;
+    meetingId: string;
+    selfTotal: number;
+    selfGrade: string;
+  }>(
+    `SELECT organization_id AS "organizationId", meeting_id AS "meetingId", self_total AS "selfTotal", self_grade AS "selfGrade" FROM evaluation
+     WHERE held_under LIKE (SELECT path FROM organization WHERE name = 'Đảng bộ Cơ quan Ngân hàng tỉnh') || '%' ORDER BY meeting_id LIMIT 400`,
+  );
+  for (const { organizationId, meetingId, selfTotal, selfGrade } of rows.filter((_row, index) => index % 20 === 0)) {
+    const evaluation = await ask("van-phong", `/organizations/${organizationId}/meetings/${meetingId}/evaluation`);
+    expect(evaluation).toMatchObject({ selfTotal, selfGrade, unjudged: [] });
+    const workspace = await ask("van-phong", `/organizations/${organizationId}/meetings/${meetingId}/workspace`);
+    expect(workspace.missing).toMatchObject({ close: [] });
+  }
+});
+
+test("roll-ups are what recomputing everything gives", async () => {
+  const read = async () => (await owner.query("SELECT * FROM month_rollup ORDER BY organization_id, month")).rows;
+  const stored = await read();
+  const client = await owner.connect();
+  await client.query("BEGIN");
+  await recomputeAll(
+    queryBuilderOn(client),
+    new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(now),
+  );
+  await client.query("COMMIT");
+  client.release();
+  expect(await read()).toEqual(stored);
+  expect(stored.length).toBeGreaterThan(25 * 24);
+});
+
+test("the secretary finds the next deed, a waiting request, opinions, and one overdue task of five", async () => {
+  const month = await ask("bi-thu", `/organizations/${await idOf("Chi bộ Kế toán – Ngân quỹ")}/this-month`);
+  expect(month).toMatchObject({
+    members: 25,
+    opinionCount: 4,
+    meeting: { state: "CONVENED" },
+    next: { action: "PREPARE" },
+  });
+  expect(month.absenceRequests).toMatchObject([{ fullName: "Hoàng Yến" }]);
+  expect(month.openTaskCount).toBeGreaterThanOrEqual(5);
+  expect(month.overdueTaskCount).toBeGreaterThanOrEqual(1);
+  const mine = await ask("dang-vien", "/my/home");
+  expect(mine.meetings[0].materials).toHaveLength(2);
+  expect(mine.tasks.map(({ percent }: { percent: number }) => percent)).toContain(60);
+});
+
+test("the office sees thirteen rows, cells waiting for its decision, and the figures above", async () => {
+  const id = await idOf("Đảng bộ Cơ quan Ngân hàng tỉnh");
+  const picture = await ask("van-phong", `/organizations/${id}/picture/${now.getUTCFullYear()}`);
+  expect(picture.rows).toHaveLength(13);
+  expect(picture.organization).toMatchObject({ members: 416, shareOfStaff: 23.5 });
+  expect(picture.figures.waiting).toBeGreaterThanOrEqual(3);
+});
+
+test("the same moment invents the same demonstration, and on no day of a month does anything lie ahead", {
+  timeout: 120_000,
+}, () => {
+  const leapDay = inventDemonstration(new Date("2028-02-29T16:00:00Z"));
+  expect(digest(leapDay)).toBe(digest(inventDemonstration(new Date("2028-02-29T16:00:00Z"))));
+  const firstWeek = new Date("2026-11-06T01:00:00Z");
+  const closed = (inventDemonstration(firstWeek).rows.get("meeting") ?? []).filter(
+    (row) => row["closed_at"] instanceof Date && row["closed_at"] > firstWeek,
+  );
+  expect(closed).toEqual([]);
+});
+
+function digest({ rows, organizations, accounts }: ReturnType<typeof inventDemonstration>): string {
+  return createHash("sha256")
+    .update(JSON.stringify([[...rows], organizations, accounts]))
+    .digest("hex");
+}

@@ -1,0 +1,137 @@
+import { dayOf } from "../working-zone.rules.ts";
+import { type CellStory, startStory } from "./cell-story.ts";
+import { type DemoCalendar, demoCalendar, meetingDay, minutesAfter, workingDayBefore } from "./demo-calendar.ts";
+import { type DemoOrganization, demoOrganizations } from "./demo-organizations.ts";
+import { addRows, type DemoRow, type DemoRows } from "./demo-rows.ts";
+import type { DraftPaper } from "./draft-papers.ts";
+import { holdCommittee } from "./hold-committee.ts";
+import { accountingCell, bankBodyName, treasuryCell } from "./organization-plan.ts";
+import { randomFrom } from "./random.ts";
+import { addRosterRows, organizationRow } from "./roster-rows.ts";
+import { endCell, type Telling, tellCell } from "./tell-cell.ts";
+import { addNotifications, noteProgress } from "./told.ts";
+import { prepareAccounting, prepareDraft, tasksOfAccounting } from "./upcoming.ts";
+import { upcomingPapers } from "./upcoming-papers.ts";
+
+export type DemoAccount = { id: string; username: string; personId: string | null; administrator: boolean };
+
+/** Everything that the demonstration stores, as data; the same for the same moment. */
+export type Demonstration = {
+  organizations: DemoRow[];
+  rows: DemoRows;
+  papers: DraftPaper[];
+  accounts: DemoAccount[];
+  calendar: DemoCalendar;
+};
+
+const seed = "nền nếp";
+
+/** Invents the demonstration as seen from a moment: two bodies with their cells, two years of meetings, what is going on now. */
+export function inventDemonstration(now: Date): Demonstration {
+  const calendar = demoCalendar(now, dayOf(now));
+  const organizations = demoOrganizations(randomFrom(`${seed} organizations`), calendar);
+  const rows: DemoRows = new Map();
+  addRosterRows(rows, organizations, { random: randomFrom(`${seed} roster`), calendar });
+  const stories = new Map(
+    organizations.map((each) => [each.name, startStory(each, randomFrom(`${seed} ${each.name}`))]),
+  );
+  const accounts = accountsOf(organizations, calendar);
+  const telling: Telling = {
+    rows,
+    papers: [],
+    calendar,
+    officeAccountId: accounts.find(({ username }) => username === "van-phong")?.id ?? "",
+    officeCellParent: organizations.find(({ name }) => name === bankBodyName)?.organizationId ?? "",
+  };
+  addOfficeStaff(rows, telling, accounts);
+  const accounting = story(stories, accountingCell);
+  accounting.set = { month: calendar.held.at(-1) ?? calendar.next, tasks: tasksOfAccounting(calendar) };
+  for (const each of stories.values()) {
+    if (each.cell.sector !== null) tellCell(each, telling);
+    else tellBody(each, telling);
+  }
+  prepare(stories, telling, accounts);
+  for (const each of stories.values()) endCell(each, telling);
+  return {
+    organizations: organizations.map((each) => organizationRow(each, calendar)),
+    rows,
+    papers: telling.papers,
+    accounts,
+    calendar,
+  };
+}
+
+function story(stories: ReadonlyMap<string, CellStory>, name: string): CellStory {
+  const found = stories.get(name);
+  if (!found) throw new Error(`The demonstration has no ${name}.`);
+  return found;
+}
+
+/** The next meetings: one convened, one only begun. */
+function prepare(stories: ReadonlyMap<string, CellStory>, telling: Telling, accounts: readonly DemoAccount[]): void {
+  const { rows, calendar, papers } = telling;
+  const accounting = story(stories, accountingCell);
+  const createdBy = accounts.find(({ username }) => username === "bi-thu")?.id ?? null;
+  const record = prepareAccounting(accounting, { rows, calendar, createdBy });
+  papers.push(...upcomingPapers(record, accounting.random));
+  prepareDraft(story(stories, treasuryCell), { rows, calendar, createdBy: null });
+  noteProgress(rows, accounting, calendar);
+  addNotifications(rows, { accounting, record, accounts, calendar });
+}
+
+/** A body's own committee meets every month; the body itself holds no regular meeting. */
+function tellBody(body: CellStory, { rows, calendar }: Telling): void {
+  if (body.cell.committee.length < 2) return;
+  for (const month of calendar.held) {
+    const day = workingDayBefore(meetingDay(month, 3), 6);
+    holdCommittee(rows, body, {
+      month,
+      day,
+      topics: [
+        "định hướng nội dung sinh hoạt của các chi bộ trong tháng",
+        "đôn đốc gửi hồ sơ, quyết định xếp loại kỳ trước",
+      ],
+    });
+  }
+}
+
+function accountsOf(organizations: readonly DemoOrganization[], { termStartedOn }: DemoCalendar): DemoAccount[] {
+  const random = randomFrom(`${seed} accounts`);
+  const made = new Date(`${termStartedOn}T01:00:00Z`);
+  const member = (cell: string, index: number) =>
+    organizations.find(({ name }) => name === cell)?.members[index]?.personId ?? null;
+  const account = (username: string, personId: string | null, administrator = false) => ({
+    id: random.id(made),
+    username,
+    personId,
+    administrator,
+  });
+  return [
+    account("bi-thu", member(accountingCell, 0)),
+    account("dang-vien", member(accountingCell, 3)),
+    account("van-phong", member("Chi bộ Hành chính – Nhân sự", 3)),
+    account("quan-tri", null, true),
+  ];
+}
+
+function addOfficeStaff(
+  rows: DemoRows,
+  { officeCellParent, calendar }: Telling,
+  accounts: readonly DemoAccount[],
+): void {
+  const clerk = accounts.find(({ username }) => username === "van-phong")?.personId;
+  const at = new Date(`${calendar.termStartedOn}T01:00:00Z`);
+  const id = randomFrom(`${seed} office`).id(minutesAfter(at, 1));
+  addRows(rows, "appointment", [
+    {
+      id,
+      person_id: clerk,
+      organization_id: officeCellParent,
+      position: "OFFICE_STAFF",
+      valid_from: calendar.termStartedOn,
+      state: "CONFIRMED",
+      decision: "Phân công công tác văn phòng Đảng ủy",
+      decided_at: at,
+    },
+  ]);
+}

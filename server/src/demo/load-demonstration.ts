@@ -1,0 +1,76 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { insertAccounts } from "../account/account.queries.ts";
+import { hashPassword } from "../account/password-hash.ts";
+import type { Clock } from "../clock.ts";
+import { queryBuilderOn, type Transaction } from "../database/connect.ts";
+import type { DocumentRenderer } from "../document/document-renderer.ts";
+import type { FileStore } from "../file/file-store.ts";
+import { recomputeAll } from "../picture/recompute-months.ts";
+import { isEmpty, learnSizes, storeOrganizations, storeRows } from "./demo.queries.ts";
+import { type DemoRow, demoTables } from "./demo-rows.ts";
+import { type Demonstration, inventDemonstration } from "./demonstration.ts";
+import { storePapers } from "./draft-papers.ts";
+
+export type DemoOptions = {
+  /** The owner's connection: what is filled in belongs to no acting account. */
+  ownerUrl: string;
+  clock: Clock;
+  files: FileStore;
+  documents: DocumentRenderer;
+  /** Password of the four accounts; without one they are entered from the sign-in page only. */
+  password?: string | undefined;
+};
+
+/** Fills an empty installation with the demonstration, all or nothing. False where somebody has worked with it already. */
+export async function loadDemonstration(options: DemoOptions): Promise<boolean> {
+  const pool = new pg.Pool({ connectionString: options.ownerUrl, max: 1 });
+  const client = await pool.connect();
+  try {
+    await client.query("BEGIN");
+    const loaded = await loadInto(queryBuilderOn(client), options);
+    await client.query(loaded ? "COMMIT" : "ROLLBACK");
+    return loaded;
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  } finally {
+    client.release();
+    await pool.end();
+  }
+}
+
+async function loadInto(tx: Transaction, options: DemoOptions): Promise<boolean> {
+  if (!(await isEmpty(tx))) return false;
+  const demonstration = inventDemonstration(options.clock.now());
+  await storePapers(demonstration.rows, demonstration.papers, options);
+  const paths = await storeOrganizations(tx, demonstration.organizations);
+  for (const table of demoTables)
+    await storeRows(
+      tx,
+      table,
+      (demonstration.rows.get(table) ?? []).map((row) => placed(row, paths)),
+    );
+  await storeAccounts(tx, demonstration, options.password);
+  await learnSizes(tx, ["organization", ...demoTables]);
+  await recomputeAll(tx, demonstration.calendar.today);
+  return true;
+}
+
+/** Names of organizations become their paths, which only the database gives. */
+function placed(row: DemoRow, paths: ReadonlyMap<string, string>): DemoRow {
+  const path = (column: string) => (column in row ? { [column]: paths.get(String(row[column])) } : {});
+  return { ...row, ...path("held_under"), ...path("path") };
+}
+
+async function storeAccounts(
+  tx: Transaction,
+  { accounts }: Demonstration,
+  password: string | undefined,
+): Promise<void> {
+  const passwordHash = await hashPassword(password ?? randomBytes(32).toString("base64url"));
+  await insertAccounts(
+    tx,
+    accounts.map((account) => ({ ...account, passwordHash, mustChangePassword: false })),
+  );
+}

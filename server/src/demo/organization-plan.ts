@@ -1,0 +1,155 @@
+import type { Kind } from "../account/account.queries.ts";
+
+/** Whose work a cell does: what its meetings speak about. */
+export type Sector = "ACCOUNTING" | "CONTROL" | "CREDIT" | "OFFICE" | "POLICY_BANK" | "BRANCH" | "TREASURY";
+
+export type PlannedOrganization = {
+  name: string;
+  kind: Kind;
+  cellType?: "ADMIN_SERVICE" | "STATE_ENTERPRISE";
+  sector?: Sector;
+  members?: number;
+  placeName: string;
+  staff?: number;
+  under?: readonly PlannedOrganization[];
+};
+
+const place = "Biên Hòa";
+
+function cell(
+  name: string,
+  sector: Sector,
+  members: number,
+  cellType: "ADMIN_SERVICE" | "STATE_ENTERPRISE" = "ADMIN_SERVICE",
+): PlannedOrganization {
+  return { name, kind: "CELL", cellType, sector, members, placeName: place };
+}
+
+const branches = (names: readonly (readonly [string, number])[], bank: string): PlannedOrganization[] =>
+  names.map(([name, members]) => cell(`Chi bộ ${name} – ${bank}`, "BRANCH", members, "STATE_ENTERPRISE"));
+
+function bankBody(name: string, under: PlannedOrganization[]): PlannedOrganization {
+  return { name, kind: "SUB_COMMITTEE", placeName: place, under };
+}
+
+/** The cell whose secretary and member the demonstration signs in as. */
+export const accountingCell = "Chi bộ Kế toán – Ngân quỹ";
+export const bankBodyName = "Đảng bộ Cơ quan Ngân hàng tỉnh";
+export const treasuryCell = "Chi bộ 7 Kho bạc Nhà nước Thuận Bắc";
+
+/** A bank-sector body with thirteen subordinates and 416 members of 1,770 staff, and a treasury's cell under its own superior. */
+export const plannedOrganizations: readonly PlannedOrganization[] = [
+  {
+    name: "Đảng bộ Ủy ban nhân dân tỉnh",
+    kind: "UPPER",
+    placeName: place,
+    under: [
+      {
+        name: bankBodyName,
+        kind: "BASE_COMMITTEE",
+        placeName: place,
+        staff: 1770,
+        under: [
+          cell(accountingCell, "ACCOUNTING", 25),
+          cell("Chi bộ Kiểm soát", "CONTROL", 14),
+          cell("Chi bộ Tín dụng", "CREDIT", 22),
+          cell("Chi bộ Hành chính – Nhân sự", "OFFICE", 17),
+          bankBody(
+            "Đảng bộ Agribank tỉnh",
+            branches(
+              [
+                ["Hội sở", 19],
+                ["Khách hàng", 18],
+                ["Long Thành", 15],
+                ["Trảng Bom", 16],
+                ["Biên Hòa", 21],
+                ["Vĩnh Cửu", 14],
+              ],
+              "Agribank",
+            ),
+          ),
+          cell("Chi bộ Chính sách xã hội", "POLICY_BANK", 18),
+          bankBody(
+            "Đảng bộ Vietcombank",
+            branches(
+              [
+                ["Hội sở", 17],
+                ["Khách hàng doanh nghiệp", 20],
+                ["Bán lẻ", 16],
+                ["Nhơn Trạch", 15],
+              ],
+              "Vietcombank",
+            ),
+          ),
+          bankBody(
+            "Đảng bộ BIDV",
+            branches(
+              [
+                ["Hội sở", 18],
+                ["Quản lý rủi ro", 16],
+                ["Khách hàng", 19],
+                ["Giao dịch", 14],
+                ["Thống Nhất", 17],
+              ],
+              "BIDV",
+            ),
+          ),
+          cell("Chi bộ Vietinbank", "BRANCH", 24, "STATE_ENTERPRISE"),
+          cell("Chi bộ Quỹ tín dụng TW", "CREDIT", 9, "STATE_ENTERPRISE"),
+          cell("Chi bộ Thanh tra, giám sát", "CONTROL", 13),
+          cell("Chi bộ Tổng hợp", "OFFICE", 12),
+          cell("Chi bộ Bảo hiểm tiền gửi", "CONTROL", 7),
+        ],
+      },
+    ],
+  },
+  {
+    name: "Đảng bộ xã Thuận Bắc",
+    kind: "UPPER",
+    placeName: "Thuận Bắc",
+    under: [
+      {
+        name: treasuryCell,
+        kind: "BASE_CELL",
+        cellType: "ADMIN_SERVICE",
+        sector: "TREASURY",
+        members: 11,
+        placeName: "Thuận Bắc",
+      },
+    ],
+  },
+];
+
+/** Who is on the roll of the cell of the pictures: its first three are its committee. */
+export const accountingMembers: readonly {
+  fullName: string;
+  sex: "MALE" | "FEMALE";
+  probationary?: true;
+  exempt?: true;
+}[] = [
+  { fullName: "Nguyễn Thị Lan", sex: "FEMALE" },
+  { fullName: "Trần Văn Bình", sex: "MALE" },
+  { fullName: "Vũ Thu Trang", sex: "FEMALE" },
+  { fullName: "Lê Quốc Đạt", sex: "MALE" },
+  { fullName: "Phạm Minh Hải", sex: "MALE" },
+  { fullName: "Hoàng Yến", sex: "FEMALE" },
+  { fullName: "Đỗ Mạnh Cường", sex: "MALE" },
+  { fullName: "Bùi Thị Hạnh", sex: "FEMALE" },
+  { fullName: "Ngô Đức Anh", sex: "MALE" },
+  { fullName: "Đặng Thùy Linh", sex: "FEMALE" },
+  { fullName: "Lý Thanh Sơn", sex: "MALE" },
+  { fullName: "Trịnh Văn Phúc", sex: "MALE" },
+  { fullName: "Mai Phương Thảo", sex: "FEMALE" },
+  { fullName: "Đinh Công Thành", sex: "MALE" },
+  { fullName: "Phan Thị Ngọc", sex: "FEMALE" },
+  { fullName: "Hồ Sỹ Hùng", sex: "MALE" },
+  { fullName: "Dương Khánh Vy", sex: "FEMALE", probationary: true },
+  { fullName: "Tạ Quang Huy", sex: "MALE" },
+  { fullName: "Cao Thị Mến", sex: "FEMALE" },
+  { fullName: "La Văn Tiến", sex: "MALE" },
+  { fullName: "Kiều Anh Tú", sex: "MALE", probationary: true },
+  { fullName: "Chu Bích Liên", sex: "FEMALE" },
+  { fullName: "Võ Hoài Nam", sex: "MALE" },
+  { fullName: "Lương Gia Bảo", sex: "MALE", exempt: true },
+  { fullName: "Quách Thị Thu", sex: "FEMALE" },
+];

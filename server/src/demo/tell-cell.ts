@@ -1,0 +1,204 @@
+import { currentRules } from "../../../rulesets/index.ts";
+import type { JudgedMeeting } from "../evaluation/judge-record.rules.ts";
+import { dayOf } from "../working-zone.rules.ts";
+import { fateOf, missedReason } from "./cell-fates.ts";
+import { type CellStory, worksOf } from "./cell-story.ts";
+import { type DemoCalendar, meetingDay, minutesAfter, momentAt, workingDayBefore } from "./demo-calendar.ts";
+import { addRows, type DemoRows } from "./demo-rows.ts";
+import type { DraftPaper } from "./draft-papers.ts";
+import { type CommitteeMeeting, holdCommittee } from "./hold-committee.ts";
+import { type HeldMeeting, holdRegular } from "./hold-regular.ts";
+import { placeOf } from "./meeting-frame.ts";
+import { addMeetingRows } from "./meeting-rows.ts";
+import { addCounters, issuePapers } from "./paper-rows.ts";
+import { asFiled, type Fate, type ScoredMeeting, scoreMeeting } from "./score-meeting.ts";
+
+export type Telling = {
+  rows: DemoRows;
+  papers: DraftPaper[];
+  calendar: DemoCalendar;
+  officeAccountId: string;
+  officeCellParent: string;
+};
+
+/** A cell's two years: every month its committee's meeting, then its own, with papers, score and the superior's decision. */
+export function tellCell(story: CellStory, telling: Telling): void {
+  const { calendar, rows } = telling;
+  for (const [monthIndex, month] of calendar.held.entries()) {
+    const monthsBack = calendar.held.length - 1 - monthIndex;
+    const reason = missedReason(story.cell.name, monthsBack);
+    if (reason !== undefined) tellMissed(story, telling, { month, reason });
+    else tellMonth(story, telling, { month, monthIndex, monthsBack });
+  }
+  addTaskRows(rows, story);
+}
+
+/** Numbers are counted up to the very last paper, so this comes after everything that issues one. */
+export function endCell(story: CellStory, { rows }: Telling): void {
+  addCounters(rows, story);
+}
+
+type When = { month: string; monthIndex: number; monthsBack: number };
+
+function tellMonth(story: CellStory, telling: Telling, { month, monthIndex, monthsBack }: When): void {
+  const { rows, calendar } = telling;
+  const preMeeting = committeeBefore(rows, story, {
+    month,
+    monthIndex,
+    day: workingDayBefore(meetingDay(month, 3), 4),
+  });
+  const held = holdRegular(story, { month, monthIndex, preMeeting });
+  const decidedBy = story.cell.parentId === telling.officeCellParent ? telling.officeAccountId : null;
+  const fate = fateOf({
+    cellName: story.cell.name,
+    monthsBack,
+    closedAt: held.times.closedAt,
+    now: calendar.now,
+    random: story.random,
+    decidedBy,
+  });
+  const scored = scoreMeeting(held, fate, { random: story.random, now: calendar.now });
+  addHeld(telling, { held, fate, scored });
+  const papers = papersOf(fate, monthsBack);
+  if (fate.filedAt)
+    issuePapers(rows, story, { judged: asClosed(scored), kinds: papers, at: minutesAfter(fate.filedAt, -25) });
+}
+
+/** The papers carry what was true when they were issued: the superior had not decided yet. */
+function asClosed({ atClosing }: ScoredMeeting): JudgedMeeting {
+  return atClosing;
+}
+
+function papersOf(fate: Fate, monthsBack: number) {
+  return monthsBack < 3 && fate.filedAt
+    ? (["NOTICE", "RESOLUTION", "MINUTES", "SCORE_SHEET"] as const)
+    : (["RESOLUTION", "MINUTES"] as const);
+}
+
+export function committeeBefore(
+  rows: DemoRows,
+  story: CellStory,
+  of: { month: string; monthIndex: number; day: string },
+): CommitteeMeeting | null {
+  if (story.cell.issuing.committeeMembers === 0) return null;
+  const topics = worksOf(story, of.monthIndex).own.map(({ topic }) => topic);
+  return holdCommittee(rows, story, { month: of.month, day: of.day, topics });
+}
+
+function addHeld(
+  { rows, papers }: Telling,
+  { held, fate, scored }: { held: HeldMeeting; fate: Fate; scored: ScoredMeeting },
+): void {
+  const { judgement } = scored.atClosing;
+  const record = asFiled(held.record, fate);
+  addMeetingRows(rows, record, {
+    stepOf: held.stepOf,
+    followerInformedAt: held.history.followerInformedAt,
+    createdAt: minutesAfter(held.times.noticeSentAt, -1440),
+    createdBy: null,
+    score: { total: judgement.total, grade: judgement.grade },
+  });
+  for (const material of held.record.materials) papers.push({ record: held.record, material });
+  addScoreRows(rows, { held, fate, scored });
+}
+
+function addScoreRows(
+  rows: DemoRows,
+  { held, fate, scored }: { held: HeldMeeting; fate: Fate; scored: ScoredMeeting },
+): void {
+  const { meeting } = held.record;
+  const { stored, scores, judged } = scored;
+  const key = { organization_id: meeting.organizationId, meeting_id: meeting.id };
+  const { scoreSheet } = held.rules;
+  addRows(rows, "evaluation", [
+    {
+      ...key,
+      held_under: meeting.organizationId,
+      month: meeting.month,
+      state: stored.state,
+      sheet_id: scoreSheet.id,
+      sheet_version: scoreSheet.version,
+      self_total: stored.selfTotal,
+      self_grade: stored.selfGrade,
+      superior_total: stored.superiorTotal,
+      superior_grade: stored.superiorGrade,
+      superior_reason: stored.superiorReason,
+      return_reason: stored.returnReason,
+      submitted_at: stored.submittedAt,
+      decided_by: fate.decidedAt ? fate.decidedBy : null,
+      decided_at: stored.decidedAt,
+      revision: stored.revision,
+    },
+  ]);
+  const settled = new Map(
+    judged.judgement.criteria.map(({ proposal, provisionalState }) => [
+      proposal.criterion,
+      { state: provisionalState, until: proposal.provisionalUntil?.on ?? null },
+    ]),
+  );
+  addRows(
+    rows,
+    "evaluation_score",
+    scores.map((score) => ({
+      ...key,
+      criterion: score.criterion,
+      proposed: score.proposed,
+      facts: score.frozen,
+      provisional_until: settled.get(score.criterion)?.until ?? null,
+      provisional_state: settled.get(score.criterion)?.state ?? null,
+      self_points: score.selfPoints,
+      self_reason: score.selfReason,
+      superior_points: score.superiorPoints,
+      superior_reason: score.superiorReason,
+      revision: score.revision,
+    })),
+  );
+}
+
+function tellMissed(story: CellStory, { rows }: Telling, { month, reason }: { month: string; reason: string }): void {
+  const { cell, random } = story;
+  const day = meetingDay(month, 3);
+  const at = momentAt(day, "08:00");
+  addRows(rows, "meeting", [
+    {
+      organization_id: cell.organizationId,
+      id: random.id(at),
+      held_under: cell.organizationId,
+      kind: "REGULAR",
+      state: "NOT_HELD",
+      recorded_from: "LIVE",
+      form: "IN_PLACE",
+      month,
+      scheduled_at: at,
+      place: placeOf(cell.name),
+      reason,
+      not_held_accepted_at: minutesAfter(at, 1440),
+      rules_version: currentRules(dayOf(at)).version,
+      created_at: minutesAfter(at, -4320),
+    },
+  ]);
+}
+
+function addTaskRows(rows: DemoRows, { cell, tasks }: CellStory): void {
+  addRows(
+    rows,
+    "task",
+    tasks.map((task) => ({
+      organization_id: cell.organizationId,
+      id: task.id,
+      held_under: cell.organizationId,
+      meeting_id: task.meetingId,
+      agenda_item_id: task.agendaItemId,
+      what: task.what,
+      owner_id: task.owner.personId,
+      mass_organization: task.massOrganization,
+      due_on: task.dueOn,
+      report_month: task.reportMonth,
+      state: task.state,
+      percent: task.percent,
+      closed_at: task.closedAt,
+      created_at: task.createdAt,
+      revision: 1 + task.delays,
+    })),
+  );
+}

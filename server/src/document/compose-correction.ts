@@ -1,0 +1,55 @@
+import { type DocumentType, documentFormOn } from "../../../rulesets/document-forms.ts";
+import type { MeetingRecord, RecordedCorrection } from "./meeting-record.ts";
+import { officialPaper, signatureOf } from "./official-paper.ts";
+import { type PartyDocument, paragraph, type Table } from "./party-document.ts";
+import { comrade, dayInWords, meetingBody, meetingName, shortDay } from "./party-words.ts";
+
+/** The issued paper that is corrected: `Số 12-NQ/CB` of a day. */
+export type CorrectedPaper = { type: DocumentType; numberLine: string; issuedOn: string };
+
+/**
+ * The correction of an issued paper, with a number of its own: what stood there, what stands now, why and by whom;
+ * the issued paper stays as it is.
+ * Source: Hướng dẫn 05-HD/VPTW 2026.
+ */
+export function composeCorrection(record: MeetingRecord, corrected: CorrectedPaper): PartyDocument {
+  const title = documentFormOn(corrected.issuedOn).titles[corrected.type].toLocaleLowerCase("vi");
+  const number = corrected.numberLine.replace(/^Số/u, "số");
+  const paper = `${title} ${number}, ${dayInWords(corrected.issuedOn)}`;
+  return officialPaper(record, {
+    type: "CORRECTION",
+    subject: `${title} ${number}`,
+    blocks: [
+      paragraph(
+        `${record.organization.name} đính chính một số nội dung trong ${paper} (${meetingName(record)}) như sau:`,
+      ),
+      correctionTable(record.corrections),
+      paragraph(
+        `Các nội dung khác của ${title} ${number} không thay đổi. Bản đính chính này được lưu cùng văn bản đã ban hành.`,
+      ),
+    ],
+    signatures: (form) => [signatureOf(record, meetingBody(record), form)],
+  });
+}
+
+function correctionTable(corrections: readonly RecordedCorrection[]): Table {
+  return {
+    kind: "table",
+    columns: [
+      { title: "TT", share: 7, align: "center" },
+      { title: "Nội dung", share: 25 },
+      { title: "Đã ghi", share: 18 },
+      { title: "Nay sửa là", share: 18 },
+      { title: "Lý do, người sửa", share: 32 },
+    ],
+    rows: corrections.map((each, index) => ({
+      cells: [
+        String(index + 1),
+        each.what,
+        each.oldValue,
+        each.newValue,
+        `${each.reason} (${comrade(each.author)}, ngày ${shortDay(each.on)})`,
+      ],
+    })),
+  };
+}

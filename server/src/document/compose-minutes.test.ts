@@ -1,0 +1,127 @@
+import { expect, test } from "vitest";
+import { composeMinutes } from "./compose-minutes.ts";
+import { documentText } from "./document-text.fixture.ts";
+import { decemberMeeting } from "./meeting-record.fixture.ts";
+import type { MeetingRecord } from "./meeting-record.ts";
+
+function minutesOf(changes: Partial<MeetingRecord> = {}): string {
+  return documentText(composeMinutes({ ...decemberMeeting, ...changes }));
+}
+
+test("the first part says when, where, who chaired, who wrote and how many count for votes", () => {
+  const text = minutesOf();
+  expect(text).toContain("Thời gian: từ 14 giờ 00 đến 15 giờ 42, ngày 03 tháng 12 năm 2026.");
+  expect(text).toContain("tỷ lệ dự 95,8% (23/24). Số đảng viên chính thức tính biểu quyết: 22.");
+  expect(text).toContain("Vắng có lý do: đồng chí Lê Thị Ngọc Ánh 21 (đi công tác theo kế hoạch của cơ quan).");
+  expect(text).toContain("Được miễn sinh hoạt: đồng chí Lê Thị Ngọc Ánh 22.");
+  expect(text).toContain("Đến sau: đồng chí Lê Thị Ngọc Ánh 5 (14 giờ 10).");
+});
+
+test("every person convened stands in the roll call, in one column or in two", () => {
+  expect(minutesOf()).toContain("1 | Nguyễn Thị Lan | Bí thư | Chính thức | Có mặt | ");
+  const attendance = Array.from({ length: 41 }, (_, index) => ({
+    name: `Trần Văn ${index + 1}`,
+    membership: "OFFICIAL" as const,
+    status: "PRESENT" as const,
+  }));
+  const long = minutesOf({ attendance });
+  expect(long).toContain("1 | Trần Văn 1 | Có mặt | 22 | Trần Văn 22 | Có mặt");
+  expect(long).toContain("21 | Trần Văn 21 | Có mặt |  |  | ");
+});
+
+test("statements, conclusions and proposals stand with who made them", () => {
+  const text = minutesOf();
+  expect(text).toContain("Đồng chí Lê Quốc Đạt có ý kiến: đề nghị in tóm tắt văn bản");
+  expect(text).toContain("Đồng chí Trần Văn Bình tự phê bình: nhận trách nhiệm đăng tài liệu muộn.");
+  expect(text).toContain("Chủ trì kết luận: Thống nhất lịch quyết toán");
+  expect(text).toContain("kiến nghị: trang bị thêm máy đếm tiền cho quầy số 4. Trả lời: Chi ủy tiếp thu");
+});
+
+test("each vote gives its counts, base and outcome; a secret ballot only totals", () => {
+  expect(minutesOf()).toContain(
+    "Nghị quyết tháng 12: 21/22 đảng viên chính thức được tính biểu quyết tán thành (21/21 có mặt), đạt 95,5%; không tán thành 0, ý kiến khác 0; cần từ 12. Được thông qua.",
+  );
+  const [vote] = decemberMeeting.votes;
+  if (!vote) throw new Error("The fixture has votes");
+  const secret = { issued: 21, collected: 21, valid: 20, invalid: 1 };
+  const text = minutesOf({
+    votes: [{ ...vote, matter: "OTHER", title: "Đề nghị kết nạp", secret, outcome: "DEFERRED" }],
+  });
+  expect(text).toContain("bỏ phiếu kín: phát ra 21, thu về 21, hợp lệ 20, không hợp lệ 1");
+  expect(text).toContain("Để lại xem xét sau.");
+});
+
+test("minutes are signed by who wrote them on the left and who chaired on the right", () => {
+  expect(composeMinutes(decemberMeeting).signatures).toEqual([
+    { authority: "NGƯỜI GHI BIÊN BẢN", name: "Vũ Thu Trang" },
+    { authority: "CHỦ TRÌ", name: "Nguyễn Thị Lan" },
+  ]);
+});
+
+test("the foot names the program, the audit head of the day and who typed for whom", () => {
+  const { footer } = composeMinutes({ ...decemberMeeting, typedBy: "Lê Minh" });
+  expect(footer).toEqual([
+    "Lập bằng phần mềm Nền Nếp; đồng chí Lê Minh nhập thay",
+    "Mã nhật ký ngày 03/12/2026: 9f2c51ab77e04d18a3f0",
+  ]);
+});
+
+test("a meeting that was adjourned lists its sessions and ends on the day of the last", () => {
+  const sessions = [
+    { on: "2026-12-03", from: "14:00", to: "15:00" },
+    { on: "2026-12-04", from: "08:00", to: "09:10", place: "hội trường" },
+  ];
+  const text = minutesOf({ sessions });
+  expect(text).toContain(
+    "Phiên thứ 1: từ 14 giờ 00 đến 15 giờ 00, ngày 03 tháng 12 năm 2026, tại phòng họp tầng 3; tạm dừng",
+  );
+  expect(text).toContain("Phiên thứ 2: từ 08 giờ 00 đến 09 giờ 10, ngày 04 tháng 12 năm 2026, tại hội trường.");
+  expect(text).toContain("kết thúc lúc 09 giờ 10 ngày 04 tháng 12 năm 2026");
+});
+
+test("a meeting typed in from the minute book says so under its title", () => {
+  expect(composeMinutes({ ...decemberMeeting, recordedFrom: "PAPER" }).markers).toContain("(Theo sổ biên bản)");
+});
+
+test("corrections, kept opinions and objections are added and overwrite nothing", () => {
+  const text = minutesOf({
+    corrections: [
+      {
+        what: "Số đảng viên có mặt",
+        oldValue: "23",
+        newValue: "22",
+        reason: "điểm danh nhầm",
+        author: "Nguyễn Thị Lan",
+        on: "2026-12-05",
+      },
+    ],
+    minorityOpinions: [{ by: "Lê A", text: "chưa nên giao hạn 31/12" }],
+    objections: [{ by: "Lê B", text: "ghi thiếu ý kiến" }],
+  });
+  expect(text).toContain("(Đã đính chính ngày 05/12/2026)");
+  expect(text).toContain(
+    "Số đảng viên có mặt: đã ghi “23”, nay sửa là “22”. Lý do: điểm danh nhầm. Người sửa: đồng chí Nguyễn Thị Lan, ngày 05/12/2026.",
+  );
+  expect(text).toContain("Đồng chí Lê A bảo lưu ý kiến: chưa nên giao hạn 31/12.");
+  expect(text).toContain("Đồng chí Lê B có ý kiến về biên bản: ghi thiếu ý kiến. Sẽ trả lời tại kỳ sinh hoạt sau.");
+  expect(text).toContain("có mặt 23");
+});
+
+test("too few to decide is said in words", () => {
+  expect(minutesOf({ informationOnly: true, votes: [] })).toContain("không đủ để biểu quyết");
+});
+
+test("parts that have nothing to say are left out and the numbering closes up", () => {
+  const text = minutesOf({ votes: [] });
+  expect(text).not.toContain("Kết quả biểu quyết");
+  expect(text).toContain("IV. Đánh giá chất lượng buổi sinh hoạt");
+});
+
+test("a cell committee's minutes say chi ủy", () => {
+  const { subject } = composeMinutes({ ...decemberMeeting, meetingKind: "COMMITTEE" });
+  expect(subject).toBe("họp chi ủy tháng 12 năm 2026");
+  const small = { ...decemberMeeting.organization, hasCommittee: false };
+  expect(composeMinutes({ ...decemberMeeting, meetingKind: "COMMITTEE", organization: small }).subject).toBe(
+    "hội ý bí thư, phó bí thư tháng 12 năm 2026",
+  );
+});

@@ -1,0 +1,91 @@
+import type { MeetingRecord } from "./meeting-record.ts";
+import {
+  decides,
+  ideologySentence,
+  lastVote,
+  openingSentences,
+  scoreLines,
+  taskSentence,
+  voteResult,
+} from "./meeting-sentences.ts";
+import { officialPaper, recordMarkers, signatureOf } from "./official-paper.ts";
+import { type Block, heading, list, type PartyDocument, paragraph } from "./party-document.ts";
+import {
+  GRADE_WORDS,
+  leadersName,
+  meetingBody,
+  meetingName,
+  memberWord,
+  monthInWords,
+  orBlank,
+  sentence,
+} from "./party-words.ts";
+import { previousTaskTable } from "./task-tables.ts";
+
+/**
+ * The resolution of a meeting in four parts, ending with the vote on it; length, score and counts are blanks while
+ * the meeting has not closed.
+ * Source: Hướng dẫn 05-HD/VPTW 2026; Hướng dẫn 42-HD/BTCTW 2025.
+ */
+export function composeResolution(record: MeetingRecord): PartyDocument {
+  return officialPaper(record, {
+    type: "RESOLUTION",
+    subject: meetingName(record),
+    markers: recordMarkers(record),
+    blocks: [
+      paragraph(`${openingSentences(record)} ${decides(record, "quyết nghị")}`),
+      heading(1, `I. Kết quả thực hiện nghị quyết ${monthInWords(record.reviewedMonth)}`),
+      ...reviewBlocks(record),
+      heading(1, `II. Nhiệm vụ trọng tâm ${monthInWords(record.tasksMonth)}`),
+      ...newTaskBlocks(record),
+      heading(1, "III. Tổ chức thực hiện"),
+      paragraph(sentence(record.carryingOut ?? defaultCarryingOut(record, "Nghị quyết"))),
+      ...scoreBlocks(record, "IV"),
+      paragraph(`Nghị quyết được ${voteResult(record, lastVote(record, "RESOLUTION"))}.`),
+    ],
+    signatures: (form) => [signatureOf(record, meetingBody(record), form)],
+  });
+}
+
+/** What was said of the month that ended: thoughts, political task, last month's tasks, praise, shortcomings. */
+function reviewBlocks(record: MeetingRecord): Block[] {
+  const table = previousTaskTable(record.previousTasks);
+  const political = sentence(record.politicalTask ?? "Các nhiệm vụ đã giao");
+  const before = [
+    ...(record.ideology ? [ideologySentence(record.ideology)] : []),
+    `Nhiệm vụ chính trị: ${table ? political.replace(/\.$/u, ":") : political}`,
+  ];
+  const after = [
+    ...(record.praise.length > 0 ? [`Biểu dương: ${sentence(record.praise.join("; "))}`] : []),
+    ...(record.reminders.length > 0 ? [`Nhắc nhở: ${sentence(record.reminders.join("; "))}`] : []),
+    ...(record.shortcomings ? [`Hạn chế, nguyên nhân: ${sentence(record.shortcomings)}`] : []),
+  ];
+  return [list("number", before), ...(table ? [table] : []), list("number", after, before.length + 1)];
+}
+
+/** Key tasks as a lettered list. */
+export function newTaskBlocks(record: MeetingRecord): Block[] {
+  if (record.newTasks.length === 0) return [paragraph("Không giao nhiệm vụ mới.")];
+  return [list("letter", record.newTasks.map(taskSentence))];
+}
+
+/** Who sees to it, in the words of the body: a cell without a committee names its secretary. */
+export function defaultCarryingOut(record: MeetingRecord, paper: "Nghị quyết" | "Kết luận"): string {
+  return `${leadersName(record)} phân công, đôn đốc, kiểm tra ${memberWord(record)} thực hiện ${paper} và báo cáo kết quả tại kỳ sinh hoạt sau`;
+}
+
+/** The score by section, seven lines in the frame of the guidance, and the proposed grade. */
+export function scoreBlocks(record: MeetingRecord, part: string): Block[] {
+  const { evaluation } = record;
+  if (!evaluation) return [];
+  const grade = evaluation.grade ? GRADE_WORDS[evaluation.grade] : undefined;
+  const provisional =
+    evaluation.provisionalPoints > 0 ? ` (trong đó ${orBlank(evaluation.provisionalPoints)} điểm tạm tính)` : "";
+  return [
+    heading(1, `${part}. Tự đánh giá chất lượng buổi sinh hoạt`),
+    list("number", scoreLines(record)),
+    paragraph(
+      `Tổng điểm: ${orBlank(evaluation.total)}/${evaluation.max}${provisional}; đề nghị xếp loại: ${orBlank(grade)}.`,
+    ),
+  ];
+}

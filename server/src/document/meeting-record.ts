@@ -1,0 +1,210 @@
+/**
+ * Everything the papers of one meeting need, gathered and sorted by the caller. Days are `YYYY-MM-DD`, times `HH:mm`
+ * in the working zone, months `YYYY-MM`. A fact that is absent was not recorded; a draft shows it as a blank.
+ */
+export type MeetingRecord = {
+  organization: RecordedOrganization;
+  meetingKind: MeetingKind;
+  /** What a thematic, extraordinary or review meeting is about. */
+  topic?: string;
+  /** The month the meeting belongs to, the month it reviews, the month whose tasks it sets. */
+  month: string;
+  reviewedMonth: string;
+  tasksMonth: string;
+  place: string;
+  sessions: readonly Session[];
+  /** Minutes held; absent while the meeting has not closed. */
+  lengthMinutes?: number;
+  chair?: Officer;
+  minuteTaker?: Officer;
+  /** A named helper who typed for the minutes secretary. */
+  typedBy?: string;
+  attendance: readonly AttendanceRow[];
+  guests: readonly Guest[];
+  counts: AttendanceCounts;
+  duesLine?: string;
+  agenda: readonly RecordedAgendaItem[];
+  /** Who prepares what, and where the papers are: for the notice. */
+  preparations: readonly { who: string; what: string; dueOn?: string }[];
+  materials: readonly string[];
+  ideology?: string;
+  politicalTask?: string;
+  shortcomings?: string;
+  praise: readonly string[];
+  reminders: readonly string[];
+  criticism: readonly { speaker: string; kind: "SELF_CRITICISM" | "CRITICISM"; gist: string }[];
+  proposals: readonly { by: string; text: string; answer?: string; owner?: string }[];
+  previousTasks: readonly ReviewedTask[];
+  votes: readonly RecordedVote[];
+  newTasks: readonly NewTask[];
+  carryingOut?: string;
+  evaluation?: RecordedEvaluation;
+  minorityOpinions: readonly { by: string; text: string }[];
+  objections: readonly { by: string; text: string; answer?: string }[];
+  corrections: readonly RecordedCorrection[];
+  /** Typed in afterwards from the minute book. */
+  recordedFrom?: "PAPER";
+  /** Too few were there to decide: information only. */
+  informationOnly?: true;
+  /** The minutes were read and adopted, by whatever show of assent. */
+  minutesAdopted?: true;
+  numbers: Partial<Record<NumberedPaper, DocumentNumber>>;
+  signatory: Officer;
+  /** Who signs papers of the cell's committee, where not the signatory of the cell. */
+  committeeSignatory?: Officer;
+  recipients: readonly string[];
+  /** Head of the audit chain on the day, printed on minutes. */
+  auditHead?: { hash: string; on: string };
+};
+
+export type RecordedOrganization = {
+  name: string;
+  superiorName?: string;
+  kind: "CELL" | "COMMITTEE";
+  /** Fewer than nine official members: no cell committee, and papers name the secretary instead. */
+  hasCommittee: boolean;
+  hasDeputySecretary: boolean;
+  /** The place name before the date: "Biên Hòa". */
+  placeName: string;
+  /** Settings that depart from the form: `CB`, `T/M CHI BỘ`. */
+  symbol?: string;
+  authority?: string;
+  committeeAuthority?: string;
+};
+
+export type MeetingKind = "REGULAR" | "THEMATIC" | "COMMITTEE" | "EXTRAORDINARY" | "CONGRESS" | "REVIEW" | "CEREMONY";
+export type NumberedPaper = "NOTICE" | "MINUTES" | "RESOLUTION" | "CONCLUSION" | "CORRECTION";
+export type DocumentNumber = { number: number; issuedOn: string };
+
+export type Session = { on: string; from: string; to?: string; place?: string };
+export type Officer = { name: string; position: string };
+export type Guest = { name: string; position?: string };
+
+export type AttendanceStatus = "PRESENT" | "EXCUSED" | "UNEXCUSED" | "EXEMPT";
+export type AttendanceRow = {
+  name: string;
+  position?: string;
+  membership: "OFFICIAL" | "PROBATIONARY";
+  /** Absent before the roll call. */
+  status?: AttendanceStatus;
+  reason?: string;
+  arrivedAt?: string;
+  leftAt?: string;
+};
+
+export type AttendanceCounts = {
+  total: number;
+  official: number;
+  probationary: number;
+  /** Absent before the roll call. */
+  present?: number;
+  excused?: number;
+  unexcused?: number;
+  exempt?: number;
+  /** Those expected to attend: the base of the attendance rate. */
+  expected?: number;
+  /** Official members who count for votes. */
+  base?: number;
+};
+
+export type RecordedAgendaItem = {
+  title: string;
+  presenter?: string;
+  plannedMinutes?: number;
+  /** The meeting's central matter (nội dung trọng tâm). */
+  central?: true;
+  report?: string;
+  statements: readonly RecordedStatement[];
+  conclusion?: string;
+};
+
+export type StatementKind =
+  | "OPINION"
+  | "QUESTION"
+  | "INFORMATION"
+  | "CRITICISM"
+  | "SELF_CRITICISM"
+  | "PRAISE"
+  | "REMINDER";
+export type RecordedStatement = { speaker: string; kind: StatementKind; gist: string };
+
+export type TaskState = "NOT_STARTED" | "IN_PROGRESS" | "DONE" | "NOT_DONE";
+export type ReviewedTask = {
+  what: string;
+  owner?: string;
+  stateAtStart: TaskState;
+  result: TaskState;
+  percent?: number;
+  note?: string;
+};
+
+export type NewTask = {
+  what: string;
+  /** "đồng chí Phạm Minh Hải", or a mass organization with the member responsible. */
+  owner: string;
+  dueOn?: string;
+  target?: string;
+  /** The month of the meeting where it is reported. */
+  reportedIn?: string;
+};
+
+export type VoteMatter = "AGENDA" | "CONCLUSION" | "RESOLUTION" | "SCORE" | "MINUTES" | "OTHER";
+export type RecordedVote = {
+  matter: VoteMatter;
+  title: string;
+  secret?: { issued: number; collected: number; valid: number; invalid: number };
+  base: number;
+  needed: number;
+  presentWithVote: number;
+  inFavour: number;
+  against: number;
+  other: number;
+  outcome: "PASSED" | "FAILED" | "DEFERRED";
+};
+
+export type Grade = "GOOD" | "FAIR" | "AVERAGE" | "POOR";
+export type RecordedEvaluation = {
+  /** "Phiếu của Đảng ủy phường …, theo khung Hướng dẫn 42-HD/BTCTW". */
+  sheetName: string;
+  sections: readonly RecordedSection[];
+  max: number;
+  total?: number;
+  grade?: Grade;
+  /** Points that are confirmed or withdrawn later. */
+  provisionalPoints: number;
+  /** How many points come from recorded facts and how many from a person's judgement, out of how many. */
+  fromFacts?: { points: number; max: number };
+  fromPeople?: { points: number; max: number };
+  weaknesses: readonly { weakness: string; remedy: string }[];
+  superior?: { name: string; total: number; grade: Grade; decidedOn: string; reason?: string };
+};
+export type RecordedSection = {
+  number: number;
+  title: string;
+  max: number;
+  proposed?: number;
+  self?: number;
+  superior?: number;
+  criteria: readonly RecordedCriterion[];
+};
+export type RecordedCriterion = {
+  title: string;
+  max: number;
+  proposed?: number;
+  self?: number;
+  superior?: number;
+  evidence?: string;
+  /** Why a person departs from the proposal. */
+  reason?: string;
+  provisional?: true;
+  notApplicable?: true;
+};
+
+export type RecordedCorrection = {
+  what: string;
+  oldValue: string;
+  newValue: string;
+  reason: string;
+  author: string;
+  on: string;
+};

@@ -1,0 +1,23 @@
+import type { CriterionProposal } from "./propose-scores.rules.ts";
+
+type Language = "vi" | "en";
+
+/**
+ * The sentence that a proposal rests on, in the reader's language: "23/24 = 95,8%; vắng không lý do: 0." A fact that is
+ * not known is shown as an ellipsis; empty where people judge.
+ */
+export function evidenceSentence(
+  proposal: Pick<CriterionProposal, "because" | "facts" | "percent">,
+  language: Language,
+): string {
+  const template = proposal.because?.[language] ?? "";
+  const values = new Map<string, unknown>(proposal.facts.map(({ key, value }) => [key, value]));
+  values.set("percent", proposal.percent);
+  return template.replace(/\{(\w+)\}/g, (_, key: string) => written(values.get(key), language));
+}
+
+function written(value: unknown, language: Language): string {
+  if (typeof value === "number") return language === "vi" ? String(value).replace(".", ",") : String(value);
+  if (typeof value === "string") return value.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1");
+  return "…";
+}

@@ -1,0 +1,57 @@
+import { sql } from "kysely";
+import { agendaTemplate, requiredStepKeys } from "../../../rulesets/agenda-templates.ts";
+import type { Transaction } from "../database/connect.ts";
+import type { MeetingRow } from "../meeting/meeting.queries.ts";
+import type { AttendanceStatus } from "../vote/convened.rules.ts";
+import { dayOf } from "../working-zone.rules.ts";
+import type { FactsHistory } from "./gather-facts.rules.ts";
+
+type Surroundings = {
+  followerInformedAt: Date | null;
+  draftExisted: boolean;
+  cellType: string | null;
+  papersPostedOn: string | null;
+  steps: { id: string; key: string }[];
+};
+
+/** What stands around a meeting's record: earlier excuses of the year, the drafts before it opened, the steps of its procedure. */
+export async function findFactsHistory(tx: Transaction, meeting: MeetingRow): Promise<FactsHistory> {
+  const surroundings = await findSurroundingFacts(tx, meeting);
+  const template = agendaTemplate(meeting.kind, surroundings.cellType, dayOf(meeting.scheduledAt), {
+    thematicPart: meeting.thematicPart,
+  });
+  return {
+    excuses: await findExcuses(tx, meeting),
+    followerInformedAt: surroundings.followerInformedAt,
+    draftExisted: surroundings.draftExisted,
+    requiredSteps: requiredStepKeys(template),
+    stepOfItem: new Map(surroundings.steps.map(({ id, key }) => [id, key])),
+    papersPostedOn: surroundings.papersPostedOn,
+  };
+}
+
+async function findSurroundingFacts(tx: Transaction, meeting: MeetingRow): Promise<Surroundings> {
+  const { rows } = await sql<Surroundings>`
+    SELECT m.follower_informed_at AS "followerInformedAt", o.cell_type AS "cellType", m.snapshot->>'papersPostedOn' AS "papersPostedOn",
+      (EXISTS (SELECT 1 FROM meeting_text_version v, jsonb_array_elements(v.texts) AS kept
+          WHERE v.organization_id = m.organization_id AND v.meeting_id = m.id AND v.at_transition IN ('CONVENE','OPEN')
+            AND kept->>'field' IN ('DRAFT_CONCLUSION','DRAFT_RESOLUTION') AND btrim(kept->>'body') <> '')
+        OR EXISTS (SELECT 1 FROM meeting_text t WHERE t.organization_id = m.organization_id AND t.meeting_id = m.id
+          AND t.field IN ('DRAFT_CONCLUSION','DRAFT_RESOLUTION') AND btrim(t.body) <> '' AND (m.opened_at IS NULL OR t.changed_at <= m.opened_at))) AS "draftExisted",
+      coalesce((SELECT json_agg(json_build_object('id', a.id, 'key', a.step_key)) FROM agenda_item a
+        WHERE a.organization_id = m.organization_id AND a.meeting_id = m.id AND a.step_key IS NOT NULL), '[]') AS steps
+    FROM meeting m JOIN organization o ON o.id = m.organization_id
+    WHERE m.organization_id = ${meeting.organizationId} AND m.id = ${meeting.id}`.execute(tx);
+  // The caller has read this very meeting in the same transaction.
+  return rows[0]!;
+}
+
+async function findExcuses(tx: Transaction, meeting: MeetingRow): Promise<FactsHistory["excuses"]> {
+  const { rows } = await sql<{ personId: string; statuses: AttendanceStatus[] }>`
+    SELECT a.person_id AS "personId", array_agg(a.status ORDER BY m.month, m.scheduled_at) AS statuses
+    FROM attendance a JOIN meeting m ON m.organization_id = a.organization_id AND m.id = a.meeting_id
+    WHERE a.organization_id = ${meeting.organizationId} AND m.kind = 'REGULAR' AND m.state IN ('CLOSED','FILED')
+      AND m.month >= date_trunc('year', ${meeting.month}::date)::date AND m.month < ${meeting.month}::date
+    GROUP BY a.person_id`.execute(tx);
+  return rows;
+}

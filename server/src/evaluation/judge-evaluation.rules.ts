@@ -1,0 +1,193 @@
+import type { MeetingFacts } from "../../../rulesets/meeting-facts.ts";
+import type { Grade, ScoreSheet } from "../../../rulesets/score-sheet.ts";
+import type { EvaluationState } from "./evaluation.rules.ts";
+import { type CriterionProposal, proposeScores } from "./propose-scores.rules.ts";
+import { type DataAndPeople, dataAndPeople, gradeOf, totalScore } from "./score-totals.rules.ts";
+
+export type StoredEvaluation = {
+  state: EvaluationState;
+  selfTotal: number | null;
+  selfGrade: Grade | null;
+  superiorTotal: number | null;
+  superiorGrade: Grade | null;
+  superiorReason: string;
+  returnReason: string;
+  submittedAt: Date | null;
+  decidedAt: Date | null;
+  needsSuperiorAgain: boolean;
+  revision: number;
+};
+
+/** Points as stored. `selfPoints` is null where the cell takes what the facts propose; `frozen` is the proposal as it was voted. */
+export type StoredScore = {
+  criterion: string;
+  proposed: number | null;
+  frozen: unknown;
+  selfPoints: number | null;
+  selfReason: string;
+  superiorPoints: number | null;
+  superiorReason: string;
+  revision: number;
+};
+
+export type ProvisionalState = "PENDING" | "CONFIRMED" | "WITHDRAWN";
+
+/** A criterion with what is proposed and given, as it counts at present. */
+export type JudgedCriterion = {
+  /** The proposal shown: frozen once it was put before the cell. */
+  proposal: CriterionProposal;
+  /** What the facts propose by now: after a provisional point fell due, and after corrections. */
+  proposed: number | null;
+  provisionalState: ProvisionalState | null;
+  /** The cell's points as they count; null until somebody judges. */
+  self: number | null;
+  selfReason: string;
+  /** Points a person gave; null where the proposal is taken. */
+  given: number | null;
+  superior: number | null;
+  superiorReason: string;
+  revision: number;
+};
+
+export type Judgement = {
+  criteria: JudgedCriterion[];
+  total: number;
+  max: number;
+  unjudged: string[];
+  /** Null as long as something is not judged. */
+  grade: Grade | null;
+  provisionalPoints: number;
+  origin: DataAndPeople;
+  /** The superior's points, the cell's where none were given; null before the superior gave any. */
+  superiorTotal: number | null;
+  /** What the superior decides when nothing else is said. */
+  superiorDefault: number;
+};
+
+export type Judged = {
+  sheet: ScoreSheet;
+  state: EvaluationState;
+  scores: readonly StoredScore[];
+  /** Facts with every correction, and without; the same before there are any. */
+  facts: MeetingFacts;
+  uncorrected: MeetingFacts;
+};
+
+/**
+ * A meeting's score as it counts now. Before the vote it follows the facts; from the proposal on it keeps what was
+ * put before the cell, less provisional points that were withdrawn, and changed by what corrections changed.
+ * Source: Hướng dẫn 42-HD/BTCTW 2025.
+ */
+export function judgeEvaluation({ sheet, state, scores, facts, uncorrected }: Judged): Judgement {
+  const now = proposeScores(sheet, facts);
+  const before = facts === uncorrected ? now : proposeScores(sheet, uncorrected);
+  const stored = new Map(scores.map((score) => [score.criterion, score]));
+  const criteria = now.map((proposal, index) => {
+    const score = stored.get(proposal.criterion);
+    // Both lists are the sheet's, in its order.
+    const views = { now: proposal, before: before[index]!, frozen: state === "DRAFT" ? null : frozenIn(score) };
+    return judgeCriterion(views, score);
+  });
+  return totalled(sheet, criteria, facts);
+}
+
+/** Provisional points with what has become of them. */
+export function settledStates({
+  criteria,
+}: Pick<Judgement, "criteria">): { criterion: string; state: ProvisionalState }[] {
+  return criteria.flatMap(({ proposal, provisionalState }) =>
+    provisionalState === null ? [] : [{ criterion: proposal.criterion, state: provisionalState }],
+  );
+}
+
+type Views = { now: CriterionProposal; before: CriterionProposal; frozen: CriterionProposal | null };
+
+function judgeCriterion(views: Views, score: StoredScore | undefined): JudgedCriterion {
+  const { frozen, now } = views;
+  const proposed = frozen ? settled(views, frozen) : now.points;
+  const given = score?.selfPoints ?? null;
+  return {
+    proposal: shown(views),
+    proposed,
+    provisionalState: provisionalState(views),
+    self: now.max === 0 ? 0 : counted(given, { proposed, voted: frozen ? frozen.points : now.points, max: now.max }),
+    selfReason: score?.selfReason ?? "",
+    given,
+    superior: score?.superiorPoints ?? null,
+    superiorReason: score?.superiorReason ?? "",
+    revision: score?.revision ?? 0,
+  };
+}
+
+/** The proposal as it was voted; where it fell due or was corrected since, with the facts of now. */
+function shown({ now, before, frozen }: Views): CriterionProposal {
+  if (!frozen) return now;
+  const isSettled = frozen.provisional && !before.provisional;
+  const isCorrected = now.points !== before.points;
+  return isSettled || isCorrected ? { ...now, provisionalUntil: frozen.provisionalUntil } : frozen;
+}
+
+/** What was proposed to the cell, settled where it was provisional, and moved by as much as corrections move it. */
+function settled({ now, before }: Views, frozen: CriterionProposal): number | null {
+  const due = frozen.provisional && !before.provisional && before.points !== null ? before.points : frozen.points;
+  if (due === null || now.points === null || before.points === null) return due;
+  return within(due + now.points - before.points, now.max);
+}
+
+/** A person's points move with the proposal they departed from, so that the departure stays what was decided. */
+function counted(
+  given: number | null,
+  of: { proposed: number | null; voted: number | null; max: number },
+): number | null {
+  if (given === null) return of.proposed;
+  if (of.proposed === null || of.voted === null) return given;
+  return within(given + of.proposed - of.voted, of.max);
+}
+
+function provisionalState({ now, before, frozen }: Views): ProvisionalState | null {
+  if (!(frozen ?? now).provisional) return null;
+  if (!frozen || before.provisional) return "PENDING";
+  if (before.points === null || frozen.points === null) return "CONFIRMED";
+  return before.points >= frozen.points ? "CONFIRMED" : "WITHDRAWN";
+}
+
+function totalled(sheet: ScoreSheet, criteria: JudgedCriterion[], facts: MeetingFacts): Judgement {
+  const scored = criteria.map(({ proposal, self }) => ({ max: proposal.max, points: self }));
+  const { points, max, complete } = totalScore(scored);
+  const byWhom = criteria.map(({ proposal, proposed, self }) => ({
+    judgedBy: proposal.judgedBy,
+    max: proposal.max,
+    proposed,
+    given: self,
+  }));
+  const superior = totalScore(criteria.map((each) => ({ max: each.proposal.max, points: each.superior ?? each.self })));
+  return {
+    criteria,
+    total: points,
+    max,
+    unjudged: criteria.filter(({ self }) => self === null).map(({ proposal }) => proposal.criterion),
+    grade: complete ? gradeOf(sheet, { points, max }, facts) : null,
+    provisionalPoints: totalScore(pending(criteria)).points,
+    origin: dataAndPeople(byWhom),
+    superiorTotal: criteria.some((each) => each.superior !== null) ? superior.points : null,
+    superiorDefault: superior.points,
+  };
+}
+
+function pending(criteria: readonly JudgedCriterion[]) {
+  return criteria
+    .filter(({ provisionalState }) => provisionalState === "PENDING")
+    .map(({ proposal, self }) => ({ max: proposal.max, points: self }));
+}
+
+/** The proposal as it was frozen; rows that were made before the vote hold none. */
+function frozenIn(score: StoredScore | undefined): CriterionProposal | null {
+  const frozen = score?.frozen;
+  if (typeof frozen !== "object" || frozen === null || !("criterion" in frozen)) return null;
+  // Only storeProposals writes an object with this property here, and it writes a proposal.
+  return frozen as CriterionProposal;
+}
+
+function within(points: number, max: number): number {
+  return Math.min(max, Math.max(0, points));
+}

@@ -1,0 +1,17 @@
+import type { Operation } from "../operation.ts";
+import { cutPage, readCursor } from "../page.ts";
+import { listWaitingRows } from "./evaluation.queries.ts";
+
+/** Meetings that wait for an organization's decision, oldest first. */
+export const listWaitingEvaluations: Operation<"evaluation.waiting"> = async (
+  { tx },
+  { organizationId, cursor, limit },
+) => {
+  const rows = await listWaitingRows(tx, organizationId, readCursor(cursor, 2), limit);
+  return cutPage(
+    rows,
+    limit,
+    (row) => [row.submittedAt.toISOString(), row.meetingId],
+    (row) => ({ ...row, submittedAt: row.submittedAt.toISOString() }),
+  );
+};

@@ -1,0 +1,127 @@
+import type { ScoreSheet } from "../../../rulesets/score-sheet.ts";
+import { isOver } from "../meeting/meeting.rules.ts";
+import type { Answer, OperationContext } from "../operation.ts";
+import type { OperationName } from "../operation-name.ts";
+import type { EvaluationState } from "./evaluation.rules.ts";
+import { evidenceSentence } from "./evidence.rules.ts";
+import type { JudgedCriterion } from "./judge-evaluation.rules.ts";
+import type { JudgedMeeting } from "./judge-record.rules.ts";
+import { isOwnCell } from "./own-cell.rules.ts";
+import { canSubmit } from "./submitting.rules.ts";
+
+type Evaluation = Answer<"evaluation.get">;
+
+/** A meeting's score as the contract shows it, with what the reader may do to it now. */
+export function presentEvaluation(
+  judged: JudgedMeeting,
+  reader: Pick<OperationContext, "may" | "standing">,
+): Evaluation {
+  const { meeting, rules, stored, judgement } = judged;
+  const { data, people, adjustment } = judgement.origin;
+  return {
+    organizationId: meeting.organizationId,
+    meetingId: meeting.id,
+    state: stored?.state ?? "DRAFT",
+    sheet: presentSheet(rules.scoreSheet),
+    sections: rules.scoreSheet.sections.map((section) => presentSection(section, judged)),
+    selfTotal: judgement.total,
+    unjudged: judgement.unjudged,
+    selfGrade: judgement.grade,
+    provisionalPoints: judgement.provisionalPoints,
+    byFacts: data,
+    byPeople: { points: people.points ?? 0, max: people.max },
+    adjustment,
+    superiorTotal: stored?.superiorTotal ?? judgement.superiorTotal,
+    officialGrade: stored?.state === "DECIDED" ? stored.superiorGrade : null,
+    superiorReason: stored?.superiorReason ?? "",
+    returnReason: stored?.returnReason ?? "",
+    submittedAt: iso(stored?.submittedAt),
+    decidedAt: iso(stored?.decidedAt),
+    needsSuperiorAgain: stored?.needsSuperiorAgain ?? false,
+    revision: stored?.revision ?? 0,
+    abilities: abilitiesOf(judged, reader),
+  };
+}
+
+function presentSheet(sheet: ScoreSheet): Evaluation["sheet"] {
+  const { id, version, title, frame, source } = sheet;
+  return { id, version, name: title, frame, source: source.document };
+}
+
+function presentSection(
+  section: ScoreSheet["sections"][number],
+  { judgement, stored }: JudgedMeeting,
+): Evaluation["sections"][number] {
+  const criteria = judgement.criteria.filter(({ proposal }) => proposal.section === section.no);
+  const showsSuperior = judgement.superiorTotal !== null || stored?.state === "DECIDED";
+  return {
+    no: section.no,
+    label: section.title,
+    max: section.max,
+    proposed: sum(criteria.map(({ proposed, self }) => proposed ?? self ?? 0)),
+    self: criteria.some(({ self }) => self === null) ? null : sum(criteria.map(({ self }) => self ?? 0)),
+    superior: showsSuperior ? sum(criteria.map(({ superior, self }) => superior ?? self ?? 0)) : null,
+    criteria: criteria.map((criterion) => presentCriterion(criterion, section)),
+  };
+}
+
+function presentCriterion(
+  judged: JudgedCriterion,
+  section: ScoreSheet["sections"][number],
+): Evaluation["sections"][number]["criteria"][number] {
+  const { proposal } = judged;
+  const title = section.criteria.find(({ key }) => key === proposal.criterion)?.title;
+  return {
+    criterion: proposal.criterion,
+    label: title ?? section.title,
+    max: proposal.max,
+    applies: proposal.applies,
+    judgedBy: proposal.judgedBy,
+    proposed: judged.proposed,
+    facts: proposal.facts.map(({ key, value }) => ({ key, values: { value } })),
+    evidence: { vi: evidenceSentence(proposal, "vi"), en: evidenceSentence(proposal, "en") },
+    provisionalUntil: proposal.provisionalUntil?.on ?? null,
+    provisionalState: judged.provisionalState,
+    selfPoints: judged.self,
+    selfReason: judged.selfReason,
+    superiorPoints: judged.superior,
+    superiorReason: judged.superiorReason,
+    revision: judged.revision,
+  };
+}
+
+const abilities: Record<EvaluationState, OperationName[]> = {
+  DRAFT: ["evaluation.setPoints", "evaluation.propose", "weakness.add", "weakness.remove"],
+  PROPOSED: ["evaluation.revise", "vote.record", "weakness.add", "weakness.remove"],
+  VOTED: ["weakness.add", "weakness.remove"],
+  SUBMITTED: ["evaluation.setSuperiorPoints", "evaluation.decide", "evaluation.return"],
+  DECIDED: [],
+  RETURNED: ["evaluation.revise"],
+};
+const duringTheMeeting: readonly OperationName[] = ["vote.record", "weakness.add", "weakness.remove"];
+const ofTheSuperior: readonly OperationName[] = [
+  "evaluation.setSuperiorPoints",
+  "evaluation.decide",
+  "evaluation.return",
+];
+
+function abilitiesOf(
+  judged: JudgedMeeting,
+  { may, standing }: Pick<OperationContext, "may" | "standing">,
+): OperationName[] {
+  const state = judged.stored?.state ?? "DRAFT";
+  const allowed = abilities[state].filter(
+    (name) =>
+      !(isOver(judged.meeting.state) && duringTheMeeting.includes(name)) &&
+      !(isOwnCell(standing) && ofTheSuperior.includes(name)),
+  );
+  return [...allowed, ...(canSubmit(judged) ? (["evaluation.submit"] as const) : [])].filter(may);
+}
+
+function sum(points: readonly number[]): number {
+  return Math.round(points.reduce((total, each) => total + each, 0) * 100) / 100;
+}
+
+function iso(moment: Date | null | undefined): string | null {
+  return moment ? moment.toISOString() : null;
+}

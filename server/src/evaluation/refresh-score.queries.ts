@@ -1,0 +1,23 @@
+import type { Transaction } from "../database/connect.ts";
+import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
+import { findMeeting } from "../meeting/meeting.queries.ts";
+import { storeEvaluation, storeProvisionalStates } from "./evaluation.queries.ts";
+import { settledStates } from "./judge-evaluation.rules.ts";
+import { isScored } from "./judge-record.rules.ts";
+import { judgeMeeting } from "./read-judgement.ts";
+
+/**
+ * Writes a voted score down as it counts now, when something it rests on has happened: the meeting closed, was filed, its
+ * documents were posted, a correction was made. Answers the total and grade, or null where there is no voted score.
+ */
+export async function refreshScore(tx: Transaction, key: MeetingKey, now: Date) {
+  const meeting = await findMeeting(tx, key.organizationId, key.meetingId);
+  if (!meeting || !isScored(meeting)) return null;
+  const { stored, judgement } = await judgeMeeting(tx, meeting, now);
+  if (!stored || stored.state === "DRAFT") return null;
+  const { total, grade } = judgement;
+  await storeProvisionalStates(tx, key, settledStates(judgement));
+  if (total !== stored.selfTotal || grade !== stored.selfGrade)
+    await storeEvaluation(tx, key, { selfTotal: total, selfGrade: grade });
+  return { total, grade };
+}

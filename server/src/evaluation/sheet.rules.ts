@@ -1,0 +1,47 @@
+import type { MeetingFacts } from "../../../rulesets/meeting-facts.ts";
+import type { Criterion, ScoreSheet } from "../../../rulesets/score-sheet.ts";
+import { holds } from "./condition.rules.ts";
+
+/** A criterion as it stands in one meeting: whether it applies, and its maximum there. */
+export type CriterionInMeeting = {
+  readonly section: number;
+  readonly criterion: Criterion;
+  readonly applies: boolean;
+  readonly max: number;
+};
+
+/**
+ * The sheet's criteria as they stand in a meeting. One that does not apply keeps its maximum (all of it or nothing is
+ * given), is excluded, or hands its maximum to another criterion.
+ */
+export function criteriaIn(sheet: ScoreSheet, facts: MeetingFacts): CriterionInMeeting[] {
+  const criteria = sheet.sections.flatMap((section) => section.criteria);
+  const left = criteria.filter((criterion) => !appliesTo(criterion, facts));
+  return sheet.sections.flatMap((section) =>
+    section.criteria.map((criterion) => ({
+      section: section.no,
+      criterion,
+      applies: !left.includes(criterion),
+      max: left.includes(criterion) ? maxWhenLeft(criterion) : criterion.max + handedTo(criterion.key, left),
+    })),
+  );
+}
+
+/** A sheet's criterion by its key, or nothing where the sheet has none of that name. */
+export function criterionOf(sheet: ScoreSheet, key: string): Criterion | undefined {
+  return sheet.sections.flatMap((section) => section.criteria).find((criterion) => criterion.key === key);
+}
+
+function appliesTo(criterion: Criterion, facts: MeetingFacts): boolean {
+  return criterion.appliesWhen === undefined || holds(criterion.appliesWhen, facts) === "YES";
+}
+
+function maxWhenLeft(criterion: Criterion): number {
+  const effect = criterion.otherwise?.effect ?? "EXCLUDED";
+  return effect === "FULL" || effect === "ZERO" ? criterion.max : 0;
+}
+
+function handedTo(key: string, left: readonly Criterion[]): number {
+  const givers = left.filter(({ otherwise }) => otherwise?.effect === "ADDED_TO" && otherwise.criterion === key);
+  return givers.reduce((sum, giver) => sum + giver.max, 0);
+}

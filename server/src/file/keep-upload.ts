@@ -1,0 +1,25 @@
+import { newId } from "../new-id.ts";
+import type { OperationContext } from "../operation.ts";
+import { refuse } from "../refusal.ts";
+import { insertFile } from "./file.queries.ts";
+import { findUpload } from "./quarantine.ts";
+
+/** What was kept: the row of `file` that other rows point at. */
+export type KeptFile = { fileId: string; name: string; mediaType: string; bytes: number };
+
+/**
+ * Keeps an upload of the acting account as a file of an organization; part of the operation that received the upload id.
+ * Refuses with UPLOAD_NOT_FOUND. Content, type and marks of secrecy were judged when the upload came in.
+ */
+export async function keepUpload(
+  { tx, actor, files }: Pick<OperationContext, "tx" | "actor" | "files">,
+  { organizationId, uploadId }: { organizationId: string; uploadId: string },
+): Promise<KeptFile> {
+  const upload = await findUpload(files, actor.accountId, uploadId);
+  if (!upload) return refuse("UPLOAD_NOT_FOUND");
+  // Written before the row: a content without a row does no harm, a row without its content would.
+  await files.keep(upload.path, upload.sha256);
+  const fileId = newId();
+  await insertFile(tx, { ...upload, organizationId, fileId, uploadedBy: actor.accountId });
+  return { fileId, name: upload.name, mediaType: upload.mediaType, bytes: upload.bytes };
+}

@@ -1,0 +1,60 @@
+import { currentRules } from "../../../rulesets/index.ts";
+import { addMonths, dayIn, monthOf } from "../calendar.rules.ts";
+import { findMeeting } from "../meeting/meeting.queries.ts";
+import { presentMeetingSummary } from "../meeting/present-meeting.ts";
+import type { Operation } from "../operation.ts";
+import { countMembers, findOrganization } from "../organization/organization.queries.ts";
+import { refuse } from "../refusal.ts";
+import { presentTask } from "../task/present-task.ts";
+import { listOpenTasks } from "../task/task-list.queries.ts";
+import { dayOf } from "../working-zone.rules.ts";
+import {
+  countOpenTasks,
+  countOpinions,
+  findMonthMeetings,
+  findOpenProposals,
+  findWaitingAbsences,
+} from "./home.queries.ts";
+import { meetingOfTheMonth, monthToPrepare, nextDeed, stepsOf } from "./home.rules.ts";
+import { presentStep, toMonthMeeting } from "./present-month.ts";
+
+/** How far back a meeting may still want something of its cell, and how many tasks the page shows. */
+const monthsBack = 12;
+const tasksShown = 8;
+
+/** The secretary's month: five steps with days left, the one thing to do now, open tasks, and what waits for the committee. */
+export const getMonth: Operation<"home.month"> = async ({ tx, clock, actor }, { organizationId }) => {
+  const organization = await findOrganization(tx, organizationId);
+  if (!organization) return refuse("NOT_FOUND");
+  const now = clock.now();
+  const today = dayOf(now);
+  const { thresholds } = currentRules(today);
+  const from = dayIn(addMonths(monthOf(today), -monthsBack), 1);
+  const meetings = (await findMonthMeetings(tx, organizationId, from)).map(toMonthMeeting);
+  const chosen = meetingOfTheMonth(meetings, today, thresholds);
+  const meeting = chosen && (await findMeeting(tx, organizationId, chosen.row.meetingId));
+  const counts = await countMembers(tx, organizationId, organization.path);
+  const tasks = await listOpenTasks(tx, organizationId, {
+    readerId: actor.personId,
+    after: undefined,
+    limit: tasksShown,
+  });
+  const open = await countOpenTasks(tx, organizationId, today);
+  return {
+    organizationId,
+    organizationName: organization.name,
+    members: counts.official + counts.probationary,
+    month: chosen?.month ?? monthToPrepare(today, thresholds),
+    meeting: meeting ? presentMeetingSummary(meeting) : null,
+    evaluationState: chosen?.evaluationState ?? null,
+    returnReason: chosen?.row.returnReason ?? "",
+    steps: stepsOf(chosen, open, { today, thresholds }).map((step) => presentStep(step, chosen?.row, open)),
+    next: nextDeed(chosen, today, thresholds),
+    tasks: tasks.slice(0, tasksShown).map((task) => presentTask(task, { personId: actor.personId, now })),
+    openTaskCount: open.open,
+    overdueTaskCount: open.overdue,
+    absenceRequests: await findWaitingAbsences(tx, organizationId),
+    opinionCount: await countOpinions(tx, organizationId, chosen?.row.meetingId ?? null),
+    openProposals: await findOpenProposals(tx, organizationId),
+  };
+};

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type BuiltBody, buildBody, buildCell } from "../testing/build.ts";
+import { type Door, openDoor } from "../testing/door.ts";
+
+let door: Door;
+let body: BuiltBody;
+beforeAll(async () => {
+  door = await openDoor();
+  door.setNow("2026-12-01T02:00:00Z");
+  body = await buildBody(door.owner);
+});
+afterAll(() => door.close());
+
+const december = {
+  kind: "REGULAR",
+  month: "2026-12-01",
+  scheduledAt: "2026-12-03T07:00:00Z",
+  place: "Phòng họp tầng 3",
+} as const;
+
+test("a secretary without a meeting is told to start one; with a draft, to prepare it", async () => {
+  const cell = await buildCell(door.owner, { parent: body });
+  const secretary = door.as(cell.secretary.accountId);
+  const empty = await secretary.home.month({ organizationId: cell.organizationId });
+  expect(empty).toMatchObject({
+    month: "2026-12-01",
+    meeting: null,
+    members: 5,
+    next: { action: "CREATE", dueOn: "2026-12-03" },
+  });
+  await secretary.meeting.create({ organizationId: cell.organizationId, ...december });
+  const drafted = await secretary.home.month({ organizationId: cell.organizationId });
+  expect(drafted.next).toEqual({ action: "PREPARE", dueOn: "2026-12-02", daysLeft: 1 });
+  expect(drafted.steps[0]?.notes.map(({ key }) => key)).toContain("AGENDA");
+});
+
+test("what members send for a convened meeting waits on the secretary's page and stands on their own", async () => {
+  const cell = await buildCell(door.owner, { parent: body });
+  const [secretary, member] = [door.as(cell.secretary.accountId), door.as(cell.members[3]?.accountId ?? "")];
+  const key = await secretary.meeting.create({ organizationId: cell.organizationId, ...december });
+  await secretary.meeting.convene(key);
+  await member.absence.request({ ...key, reason: "Đi công tác 03–04/12" });
+  await member.opinion.send({ ...key, agendaItemId: null, body: "Đề nghị làm rõ tiến độ." });
+  const month = await secretary.home.month({ organizationId: cell.organizationId });
+  expect(month).toMatchObject({
+    opinionCount: 1,
+    absenceRequests: [{ reason: "Đi công tác 03–04/12" }],
+    meeting: { state: "CONVENED" },
+  });
+  const mine = await member.home.mine({});
+  expect(mine.meetings).toMatchObject([
+    { meetingId: key.meetingId, daysLeft: 2, absenceRequested: true, materials: [] },
+  ]);
+});
+
+test("a member has no secretary's page, a stranger finds nothing, malformed input is refused, an account without a person has an empty home", async () => {
+  const cell = await buildCell(door.owner, { parent: body });
+  const stranger = await buildCell(door.owner);
+  const input = { organizationId: cell.organizationId };
+  await expect(door.as(cell.members[3]?.accountId ?? "").home.month(input)).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  await expect(door.as(stranger.secretary.accountId).home.month(input)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(door.as(cell.secretary.accountId).home.month({ organizationId: "none" })).rejects.toMatchObject({
+    code: "BAD_REQUEST",
+  });
+  await expect(door.as(null).home.mine({})).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+});

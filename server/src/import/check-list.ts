@@ -1,0 +1,87 @@
+import { runInternally } from "../run-operation.ts";
+import { dayOf } from "../working-zone.rules.ts";
+import { followProgress } from "./follow-progress.ts";
+import { finishRun, type RunRow, type RunSummary } from "./import.queries.ts";
+import { lookUpFor, work } from "./import-work.ts";
+import type { Importing } from "./keep-importing.ts";
+import type { ColumnMatch } from "./match-columns.rules.ts";
+import type { FailedRow } from "./parse-import.ts";
+import { type ListBatch, readList } from "./read-list.ts";
+import { SheetRefused } from "./sheet.ts";
+
+const previewRows = 10;
+const shownProblems = 200;
+
+/** Reads the whole file of a run and notes what would be stored, what is to correct and what is there already. Stores nothing else. */
+export async function checkList(importing: Importing, run: RunRow): Promise<void> {
+  const summary = await summarize(importing, run);
+  if (!summary) return;
+  const state = summary.refusal ? "FAILED" : "CHECKED";
+  await runInternally(importing.pool, work(run), (tx) =>
+    finishRun(tx, run.id, "CHECKING", { state, summary, total: summary.totals?.rows ?? null }),
+  );
+}
+
+async function summarize(importing: Importing, run: RunRow): Promise<RunSummary | undefined> {
+  const progress = followProgress(importing, run);
+  const summary: RunSummary = run.summary.changed ? { changed: true } : {};
+  try {
+    const source = {
+      run,
+      path: run.storedAs,
+      today: dayOf(importing.around.clock.now()),
+      lookUp: lookUpFor(importing, run),
+      onProgress: progress.set,
+    };
+    for await (const batch of readList(source)) {
+      addBatch(summary, batch);
+      if (batch.columns.missing.length > 0) break;
+      if (!(await progress.tell())) return undefined;
+    }
+    return summary;
+  } catch (error) {
+    if (!(error instanceof SheetRefused)) throw error;
+    return { refusal: { code: error.code, ...(error.row === undefined ? {} : { row: error.row }) } };
+  }
+}
+
+function addBatch(summary: RunSummary, batch: ListBatch): void {
+  const { columns } = batch;
+  summary.columns ??= columnsOf(columns);
+  summary.missing ??= [...columns.missing];
+  // Where a required column is missing every row fails for that one reason; counting them helps nobody.
+  if (columns.missing.length > 0) return;
+  const { rows, good, failed, known } = batch.totals;
+  summary.totals = { rows, good, failed, known };
+  summary.preview ??= [...batch.members, ...batch.organizations]
+    .slice(0, previewRows)
+    .map(({ row, value }) => ({ row, values: texts(value) }));
+  summary.skipped = [...(summary.skipped ?? []), ...batch.skipped].slice(0, shownProblems);
+  summary.problems = [
+    ...(summary.problems ?? []),
+    ...problemsOf(batch.failed, false),
+    ...problemsOf(batch.known, true),
+  ].slice(0, shownProblems);
+}
+
+function columnsOf({ headers, mapping, ignored }: ColumnMatch): NonNullable<RunSummary["columns"]> {
+  const fieldOf = new Map(Object.entries(mapping).map(([field, column]) => [column, field]));
+  return headers.flatMap((header, column) => {
+    const field = fieldOf.get(column) ?? null;
+    if (header === "" && field === null) return [];
+    const leftOut = field === null ? (ignored.find((each) => each.column === column)?.reason ?? "UNKNOWN") : null;
+    return [{ column, header, field, leftOut }];
+  });
+}
+
+function problemsOf(rows: readonly FailedRow[], known: boolean): NonNullable<RunSummary["problems"]> {
+  return rows
+    .slice(0, shownProblems)
+    .map(({ row, problems }) => ({ row, known, problems: problems.map((problem) => ({ ...problem })) }));
+}
+
+function texts(value: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([field, content]) => (content === undefined ? [] : [[field, String(content)]])),
+  );
+}

@@ -1,0 +1,20 @@
+import type { Transaction } from "../database/connect.ts";
+import { recomputeChanged } from "../picture/recompute-months.ts";
+import type { Surroundings } from "../surroundings.ts";
+
+/** What each kind of job is told. A job's handler may run twice and gets everything that waited under one key at once. */
+export type JobPayloads = {
+  "picture.recompute": { organizationId: string; month: string };
+};
+
+export type JobName = keyof JobPayloads & string;
+
+/** What a handler works with: the worker role's transaction, in which its jobs disappear when it commits. */
+export type JobContext = Pick<Surroundings, "clock" | "files" | "documents"> & { tx: Transaction };
+
+export type JobHandlers = { [Name in JobName]: (context: JobContext, payloads: JobPayloads[Name][]) => Promise<void> };
+
+/** Every kind of job and the one function that does it. */
+export const jobs: JobHandlers = {
+  "picture.recompute": recomputeChanged,
+};

@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import type { Transaction } from "../database/connect.ts";
+
+type Key = { organizationId: string; meetingId: string };
+
+export async function insertMaterial(
+  tx: Transaction,
+  material: Key & {
+    id: string;
+    agendaItemId: string | null;
+    fileId: string;
+    title: string;
+    purpose: "PAPER" | "SIGNED_SCAN";
+    postedAt: Date;
+  },
+): Promise<void> {
+  await tx
+    .insertInto("material")
+    .values({
+      organization_id: material.organizationId,
+      meeting_id: material.meetingId,
+      id: material.id,
+      agenda_item_id: material.agendaItemId,
+      file_id: material.fileId,
+      title: material.title,
+      purpose: material.purpose,
+      posted_at: material.postedAt,
+    })
+    .execute();
+}
+
+/** Withdraws a paper and the marks of who read it; the file itself stays in the archive. */
+export async function deleteMaterial(tx: Transaction, key: Key & { materialId: string }): Promise<boolean> {
+  await tx
+    .deleteFrom("material_read")
+    .where("organization_id", "=", key.organizationId)
+    .where("meeting_id", "=", key.meetingId)
+    .where("material_id", "=", key.materialId)
+    .execute();
+  const result = await tx
+    .deleteFrom("material")
+    .where("organization_id", "=", key.organizationId)
+    .where("meeting_id", "=", key.meetingId)
+    .where("id", "=", key.materialId)
+    .executeTakeFirst();
+  return result.numDeletedRows === 1n;
+}
+
+/** Marks a paper read by a person, once. Returns whether there is such a paper. */
+export async function insertMaterialRead(
+  tx: Transaction,
+  key: Key & { materialId: string },
+  personId: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    WITH paper AS (SELECT id FROM material WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND id = ${key.materialId}),
+    marked AS (INSERT INTO material_read (organization_id, meeting_id, material_id, person_id)
+      SELECT ${key.organizationId}, ${key.meetingId}, id, ${personId} FROM paper ON CONFLICT DO NOTHING)
+    SELECT id FROM paper`.execute(tx);
+  return rows.length === 1;
+}

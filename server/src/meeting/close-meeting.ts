@@ -1,0 +1,34 @@
+import { findEvaluationState } from "../evaluation/evaluation.queries.ts";
+import { refreshScore } from "../evaluation/refresh-score.queries.ts";
+import type { Operation } from "../operation.ts";
+import { markMonthChanged } from "../picture/picture.queries.ts";
+import { refuse } from "../refusal.ts";
+import { progressOf } from "../workspace/progress.rules.ts";
+import { readRecord } from "../workspace/read-record.ts";
+import { closeSession, stopClocks } from "./course.queries.ts";
+import { lockMeeting } from "./meeting.queries.ts";
+import { stateAfter } from "./meeting.rules.ts";
+import { missingToClose } from "./requirements.rules.ts";
+import { snapshotOf } from "./snapshot.rules.ts";
+import { keepTextVersion, storeTransition } from "./transition.queries.ts";
+
+/** Closes the meeting and locks its record; what the result depended on is kept with it. */
+export const closeMeeting: Operation<"meeting.close"> = async ({ tx, clock }, { organizationId, meetingId }) => {
+  const key = { organizationId, meetingId };
+  const meeting = await lockMeeting(tx, organizationId, meetingId);
+  if (!meeting) return refuse("NOT_FOUND");
+  const state = stateAfter(meeting.state, "CLOSE");
+  if (state === null) return refuse("MEETING_STATE", { state: meeting.state });
+  const open = await readRecord(tx, meeting, null);
+  const missing = missingToClose(progressOf(open, await findEvaluationState(tx, organizationId, meetingId)));
+  if (missing.length > 0) refuse("SOMETHING_MISSING", { missing });
+  const closedAt = clock.now();
+  await closeSession(tx, key, closedAt);
+  await stopClocks(tx, key, closedAt);
+  await keepTextVersion(tx, key, "CLOSE");
+  await storeTransition(tx, key, { state, closedAt });
+  const score = await refreshScore(tx, key, closedAt);
+  await storeTransition(tx, key, { snapshot: snapshotOf(open, closedAt, score) });
+  await markMonthChanged(tx, organizationId, meeting.month);
+  return { closedAt: closedAt.toISOString() };
+};

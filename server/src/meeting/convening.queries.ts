@@ -1,0 +1,101 @@
+import { sql } from "kysely";
+import type { Transaction } from "../database/connect.ts";
+
+type Key = { organizationId: string; meetingId: string };
+
+/**
+ * Freezes who is convened to a cell's meeting: everybody on the roll on its day, also those staying here temporarily,
+ * each with status, position and standing of that day. Returns how many, and how many of them are official members of the cell.
+ */
+export async function freezeCellRoll(
+  tx: Transaction,
+  key: Key,
+  on: string,
+): Promise<{ convened: number; official: number }> {
+  const { rows } = await sql<{ convened: number; official: number }>`
+    WITH roll AS (
+      SELECT m.person_id, m.status, m.stay,
+        (SELECT a.position FROM appointment a WHERE a.person_id = m.person_id AND a.organization_id = ${key.organizationId} AND a.state = 'CONFIRMED'
+          AND a.position IN ('SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER') AND a.valid_from <= ${on} AND (a.valid_to IS NULL OR a.valid_to > ${on})
+          ORDER BY array_position(ARRAY['SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER'], a.position) LIMIT 1) AS position,
+        coalesce(bool_or(s.kind = 'TEMPORARILY_ELSEWHERE'), false) AS elsewhere, coalesce(bool_or(s.kind = 'EXEMPT'), false) AS exempt,
+        coalesce(bool_or(s.kind = 'SUSPENDED'), false) AS suspended, coalesce(bool_or(s.kind = 'SPECIAL_DUTY'), false) AS duty
+      FROM membership m LEFT JOIN member_standing s ON s.person_id = m.person_id AND s.organization_id = m.organization_id
+        AND s.valid_from <= ${on} AND (s.valid_to IS NULL OR s.valid_to >= ${on})
+      WHERE m.organization_id = ${key.organizationId} AND m.valid_from <= ${on} AND (m.valid_to IS NULL OR m.valid_to > ${on})
+      GROUP BY m.person_id, m.status, m.stay),
+    frozen AS (
+      INSERT INTO attendance (organization_id, meeting_id, person_id, counts_for_organization_id, member_status, position,
+        temporarily_elsewhere, temporarily_here, exempt, suspended, special_duty)
+      SELECT ${key.organizationId}, ${key.meetingId}, person_id, ${key.organizationId}, status, position, elsewhere, stay = 'TEMPORARY', exempt, suspended, duty FROM roll
+      ON CONFLICT ON CONSTRAINT attendance_once_per_person DO NOTHING RETURNING 1)
+    SELECT (SELECT count(*)::int FROM frozen) AS convened, (SELECT count(*)::int FROM roll WHERE status = 'OFFICIAL' AND stay = 'HOME') AS official`.execute(
+    tx,
+  );
+  // Two scalar sub-selects always give one row.
+  return rows[0]!;
+}
+
+/** Freezes who is convened to a committee's own meeting: its members in office on the day. */
+export async function freezeCommitteeRoll(
+  tx: Transaction,
+  key: Key,
+  on: string,
+): Promise<{ convened: number; official: number }> {
+  const { rows } = await sql<{ convened: number; official: number }>`
+    WITH office AS (
+      SELECT DISTINCT ON (person_id) person_id, position FROM appointment
+      WHERE organization_id = ${key.organizationId} AND state = 'CONFIRMED' AND position IN ('SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER')
+        AND valid_from <= ${on} AND (valid_to IS NULL OR valid_to > ${on})
+      ORDER BY person_id, array_position(ARRAY['SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER'], position)),
+    frozen AS (
+      INSERT INTO attendance (organization_id, meeting_id, person_id, counts_for_organization_id, member_status, position)
+      SELECT ${key.organizationId}, ${key.meetingId}, person_id, ${key.organizationId}, 'OFFICIAL', position FROM office
+      ON CONFLICT ON CONSTRAINT attendance_once_per_person DO NOTHING RETURNING 1)
+    SELECT (SELECT count(*)::int FROM frozen) AS convened, (SELECT count(*)::int FROM office) AS official`.execute(tx);
+  // Two scalar sub-selects always give one row.
+  return rows[0]!;
+}
+
+/** People on the roll of a meeting. */
+export async function findConvened(tx: Transaction, key: Key): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("attendance")
+    .select("person_id as personId")
+    .where("organization_id", "=", key.organizationId)
+    .where("meeting_id", "=", key.meetingId)
+    .execute();
+  return rows.map((row) => row.personId);
+}
+
+/** Marks the meeting convened; the secretary chairs unless somebody else was named. */
+export async function storeConvened(
+  tx: Transaction,
+  key: Key,
+  sent: { at: Date; followerInformed: boolean },
+): Promise<void> {
+  await sql`UPDATE meeting SET state = 'CONVENED', notice_sent_at = ${sent.at}, follower_informed_at = ${sent.followerInformed ? sent.at : null}, revision = revision + 1,
+      chair_id = coalesce(chair_id, (SELECT person_id FROM attendance
+        WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND position = 'SECRETARY' LIMIT 1))
+    WHERE organization_id = ${key.organizationId} AND id = ${key.meetingId}`.execute(tx);
+}
+
+/** Whom the notice reaches above: the followers assigned to the organization, else the office of the one right above. */
+export async function findFollowers(tx: Transaction, organizationId: string): Promise<string[]> {
+  const informed = await findInformedAbove(tx, organizationId);
+  const followers = informed.filter((person) => person.position === "FOLLOWER");
+  const office = informed.filter((person) => person.position === "OFFICE_STAFF");
+  return (followers.length > 0 ? followers : office).map((person) => person.personId);
+}
+
+/** Followers of the organization and officers of the one right above, each with the position. */
+export async function findInformedAbove(
+  tx: Transaction,
+  organizationId: string,
+): Promise<{ personId: string; position: string }[]> {
+  const { rows } = await sql<{ personId: string; position: string }>`
+    SELECT person_id AS "personId", held_position AS position FROM people_informed_above(${organizationId})`.execute(
+    tx,
+  );
+  return rows;
+}

@@ -1,0 +1,42 @@
+import { agendaTemplate } from "../../../rulesets/agenda-templates.ts";
+import { currentRules } from "../../../rulesets/index.ts";
+import { newId } from "../new-id.ts";
+import type { Operation } from "../operation.ts";
+import { findOrganization } from "../organization/organization.queries.ts";
+import { isCell } from "../organization/organization.rules.ts";
+import { markMonthChanged } from "../picture/picture.queries.ts";
+import { refuse } from "../refusal.ts";
+import { dayOf } from "../working-zone.rules.ts";
+import { hasRegularMeeting, insertAgendaItems, insertMeeting } from "./meeting.queries.ts";
+
+/** Starts preparing a meeting: its agenda is the template of the cell's type, as the rules of the day have it. */
+export const createMeeting: Operation<"meeting.create"> = async ({ tx, actor, standing }, input) => {
+  const organization = await findOrganization(tx, input.organizationId);
+  if (!organization) return refuse("NOT_FOUND");
+  if (input.kind === "REGULAR" && !isCell(organization.kind)) refuse("NOT_A_CELL");
+  if (input.kind === "REGULAR" && (await hasRegularMeeting(tx, input.organizationId, input.month)))
+    refuse("ONE_REGULAR_MEETING_A_MONTH");
+  const id = newId();
+  const scheduledAt = new Date(input.scheduledAt);
+  const rules = currentRules(dayOf(scheduledAt));
+  await insertMeeting(tx, {
+    ...input,
+    id,
+    scheduledAt,
+    heldUnder: standing.path,
+    rulesVersion: rules.version,
+    createdBy: actor.accountId,
+    recordedFrom: "LIVE",
+  });
+  const steps = agendaTemplate(input.kind, organization.cellType, dayOf(scheduledAt), {
+    thematicPart: input.thematicPart,
+  });
+  await insertAgendaItems(
+    tx,
+    input.organizationId,
+    id,
+    steps.map((step, index) => ({ ...step, id: newId(), ordinal: index + 1 })),
+  );
+  await markMonthChanged(tx, input.organizationId, input.month);
+  return { organizationId: input.organizationId, meetingId: id };
+};

@@ -1,0 +1,28 @@
+import { findEvaluationState } from "../evaluation/evaluation.queries.ts";
+import { refreshScore } from "../evaluation/refresh-score.queries.ts";
+import type { Operation } from "../operation.ts";
+import { markMonthChanged } from "../picture/picture.queries.ts";
+import { refuse } from "../refusal.ts";
+import { progressOf } from "../workspace/progress.rules.ts";
+import { readRecord } from "../workspace/read-record.ts";
+import { lockMeeting } from "./meeting.queries.ts";
+import { stateAfter } from "./meeting.rules.ts";
+import { missingToFile } from "./requirements.rules.ts";
+import { storeTransition } from "./transition.queries.ts";
+
+/** Files the record once its documents are issued; the day of filing settles the points that waited for it. */
+export const fileMeeting: Operation<"meeting.file"> = async ({ tx, clock }, { organizationId, meetingId }) => {
+  const key = { organizationId, meetingId };
+  const meeting = await lockMeeting(tx, organizationId, meetingId);
+  if (!meeting) return refuse("NOT_FOUND");
+  const state = stateAfter(meeting.state, "FILE");
+  if (state === null) return refuse("MEETING_STATE", { state: meeting.state });
+  const record = await readRecord(tx, meeting, null);
+  const missing = missingToFile(progressOf(record, await findEvaluationState(tx, organizationId, meetingId)));
+  if (missing.length > 0) refuse("SOMETHING_MISSING", { missing });
+  const filedAt = clock.now();
+  await storeTransition(tx, key, { state, filedAt });
+  await refreshScore(tx, key, filedAt);
+  await markMonthChanged(tx, organizationId, meeting.month);
+  return { filedAt: filedAt.toISOString() };
+};

@@ -1,0 +1,185 @@
+import { sql } from "kysely";
+import type { Transaction } from "../database/connect.ts";
+import type { MeetingTable } from "../database/schema.gen.ts";
+
+type Grade = "GOOD" | "FAIR" | "AVERAGE" | "POOR";
+
+export type MeetingRow = {
+  organizationId: string;
+  id: string;
+  organizationName: string;
+  kind: MeetingTable["kind"];
+  state: "DRAFT" | "CONVENED" | "OPEN" | "ADJOURNED" | "CLOSED" | "FILED" | "POSTPONED" | "NOT_HELD";
+  recordedFrom: "LIVE" | "PAPER";
+  form: "IN_PLACE" | "BY_GROUPS" | "ONLINE";
+  month: string;
+  scheduledAt: Date;
+  place: string;
+  thematicPart: boolean;
+  chairId: string | null;
+  chairName: string | null;
+  minuteTakerId: string | null;
+  minuteTakerName: string | null;
+  helperId: string | null;
+  helperName: string | null;
+  preMeetingId: string | null;
+  continuesId: string | null;
+  noticeSentAt: Date | null;
+  openedAt: Date | null;
+  agendaAdoptedAt: Date | null;
+  closedAt: Date | null;
+  minutesAdoptedAt: Date | null;
+  filedAt: Date | null;
+  sentToSuperiorAt: Date | null;
+  postedAt: Date | null;
+  duesStatus: "UNKNOWN" | "PAID" | "PARTLY";
+  withoutVotes: boolean;
+  resolutionWaived: boolean;
+  reason: string;
+  rulesVersion: string;
+  revision: number;
+  selfGrade: Grade | null;
+  officialGrade: Grade | null;
+};
+
+const columns = sql`m.organization_id AS "organizationId", m.id, o.name AS "organizationName", m.kind, m.state, m.recorded_from AS "recordedFrom", m.form,
+  m.month, m.scheduled_at AS "scheduledAt", m.place, m.thematic_part AS "thematicPart",
+  m.chair_id AS "chairId", chair.full_name AS "chairName", m.minute_taker_id AS "minuteTakerId", taker.full_name AS "minuteTakerName",
+  m.helper_id AS "helperId", helper.full_name AS "helperName", m.pre_meeting_id AS "preMeetingId", m.continues_id AS "continuesId",
+  m.notice_sent_at AS "noticeSentAt", m.opened_at AS "openedAt", m.agenda_adopted_at AS "agendaAdoptedAt", m.closed_at AS "closedAt",
+  m.minutes_adopted_at AS "minutesAdoptedAt", m.filed_at AS "filedAt", m.sent_to_superior_at AS "sentToSuperiorAt", m.posted_at AS "postedAt",
+  m.dues_status AS "duesStatus", m.without_votes AS "withoutVotes", m.resolution_waived AS "resolutionWaived", m.reason,
+  m.rules_version AS "rulesVersion", m.revision, e.self_grade AS "selfGrade", CASE WHEN e.state = 'DECIDED' THEN e.superior_grade END AS "officialGrade"`;
+
+const tables = sql`meeting m JOIN organization o ON o.id = m.organization_id
+  LEFT JOIN person chair ON chair.id = m.chair_id LEFT JOIN person taker ON taker.id = m.minute_taker_id LEFT JOIN person helper ON helper.id = m.helper_id
+  LEFT JOIN evaluation e ON e.organization_id = m.organization_id AND e.meeting_id = m.id`;
+
+export async function findMeeting(
+  tx: Transaction,
+  organizationId: string,
+  meetingId: string,
+): Promise<MeetingRow | undefined> {
+  const { rows } =
+    await sql<MeetingRow>`SELECT ${columns} FROM ${tables} WHERE m.organization_id = ${organizationId} AND m.id = ${meetingId}`.execute(
+      tx,
+    );
+  return rows[0];
+}
+
+/** A meeting whose state is about to change: locked, so that two transitions never run at once. */
+export async function lockMeeting(
+  tx: Transaction,
+  organizationId: string,
+  meetingId: string,
+): Promise<MeetingRow | undefined> {
+  await sql`SELECT 1 FROM meeting WHERE organization_id = ${organizationId} AND id = ${meetingId} FOR UPDATE`.execute(
+    tx,
+  );
+  return findMeeting(tx, organizationId, meetingId);
+}
+
+export async function listMeetingRows(
+  tx: Transaction,
+  wanted: {
+    organizationId: string;
+    kind: string | undefined;
+    includeCommittee: boolean;
+    after: string[] | undefined;
+    limit: number;
+  },
+): Promise<MeetingRow[]> {
+  const kind = wanted.kind ? sql`AND m.kind = ${wanted.kind}` : sql``;
+  const committee = wanted.includeCommittee ? sql`` : sql`AND m.kind <> 'COMMITTEE'`;
+  const after = wanted.after
+    ? sql`AND (m.scheduled_at, m.id) < (${wanted.after[0]}::timestamptz, ${wanted.after[1]}::uuid)`
+    : sql``;
+  const { rows } = await sql<MeetingRow>`SELECT ${columns} FROM ${tables}
+    WHERE m.organization_id = ${wanted.organizationId} ${kind} ${committee} ${after} ORDER BY m.scheduled_at DESC, m.id DESC LIMIT ${wanted.limit + 1}`.execute(
+    tx,
+  );
+  return rows;
+}
+
+export type NewMeeting = {
+  organizationId: string;
+  id: string;
+  heldUnder: string;
+  kind: MeetingTable["kind"];
+  month: string;
+  scheduledAt: Date;
+  place: string;
+  form: "IN_PLACE" | "BY_GROUPS" | "ONLINE";
+  thematicPart: boolean;
+  rulesVersion: string;
+  createdBy: string;
+  recordedFrom: "LIVE" | "PAPER";
+};
+
+export async function insertMeeting(tx: Transaction, meeting: NewMeeting): Promise<void> {
+  await tx
+    .insertInto("meeting")
+    .values({
+      organization_id: meeting.organizationId,
+      id: meeting.id,
+      held_under: meeting.heldUnder,
+      kind: meeting.kind,
+      month: meeting.month,
+      scheduled_at: meeting.scheduledAt,
+      place: meeting.place,
+      form: meeting.form,
+      thematic_part: meeting.thematicPart,
+      rules_version: meeting.rulesVersion,
+      created_by: meeting.createdBy,
+      recorded_from: meeting.recordedFrom,
+    })
+    .execute();
+}
+
+/** Whether the month already has a regular meeting that was not given up. */
+export async function hasRegularMeeting(tx: Transaction, organizationId: string, month: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("meeting")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("kind", "=", "REGULAR")
+    .where("month", "=", month)
+    .where("state", "not in", ["POSTPONED", "NOT_HELD"])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export type AgendaItemSeed = {
+  id: string;
+  ordinal: number;
+  part: "OPENING" | "COURSE" | "CLOSING";
+  kind: string;
+  stepKey: string;
+  title: string;
+  plannedMinutes: number;
+};
+
+export async function insertAgendaItems(
+  tx: Transaction,
+  organizationId: string,
+  meetingId: string,
+  seeds: AgendaItemSeed[],
+): Promise<void> {
+  await tx
+    .insertInto("agenda_item")
+    .values(
+      seeds.map((seed) => ({
+        organization_id: organizationId,
+        meeting_id: meetingId,
+        id: seed.id,
+        ordinal: seed.ordinal,
+        part: seed.part,
+        // The template's kinds are the constraint's kinds; rulesets are typed against them.
+        kind: seed.kind as "OTHER",
+        step_key: seed.stepKey,
+        title: seed.title,
+        planned_minutes: seed.plannedMinutes,
+      })),
+    )
+    .execute();
+}

@@ -1,0 +1,56 @@
+import type { Answer, OperationContext } from "../operation.ts";
+import type { MeetingRow } from "./meeting.queries.ts";
+import { operationsIn } from "./meeting-abilities.ts";
+
+export function presentMeetingSummary(row: MeetingRow): Answer<"meeting.list">["rows"][number] {
+  return {
+    organizationId: row.organizationId,
+    meetingId: row.id,
+    kind: row.kind,
+    state: row.state,
+    month: row.month,
+    scheduledAt: row.scheduledAt.toISOString(),
+    place: row.place,
+    recordedFrom: row.recordedFrom,
+    selfGrade: row.selfGrade,
+    officialGrade: row.officialGrade,
+  };
+}
+
+/** A meeting as the contract shows it, with the operations that the reader may carry out in its present state. */
+export function presentMeeting(row: MeetingRow, may: OperationContext["may"]): Answer<"meeting.get"> {
+  return {
+    ...presentMeetingSummary(row),
+    organizationName: row.organizationName,
+    form: row.form,
+    thematicPart: row.thematicPart,
+    chair: named(row.chairId, row.chairName),
+    minuteTaker: named(row.minuteTakerId, row.minuteTakerName),
+    helper: named(row.helperId, row.helperName),
+    preMeetingId: row.preMeetingId,
+    continuesId: row.continuesId,
+    noticeSentAt: iso(row.noticeSentAt),
+    openedAt: iso(row.openedAt),
+    agendaAdoptedAt: iso(row.agendaAdoptedAt),
+    closedAt: iso(row.closedAt),
+    minutesAdoptedAt: iso(row.minutesAdoptedAt),
+    filedAt: iso(row.filedAt),
+    sentToSuperiorAt: iso(row.sentToSuperiorAt),
+    postedAt: iso(row.postedAt),
+    duesStatus: row.duesStatus,
+    withoutVotes: row.withoutVotes,
+    resolutionWaived: row.resolutionWaived,
+    reason: row.reason,
+    rulesVersion: row.rulesVersion,
+    revision: row.revision,
+    abilities: operationsIn[row.state].filter(may),
+  };
+}
+
+function named(personId: string | null, fullName: string | null) {
+  return personId === null || fullName === null ? null : { personId, fullName };
+}
+
+function iso(moment: Date | null): string | null {
+  return moment === null ? null : moment.toISOString();
+}

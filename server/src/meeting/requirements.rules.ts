@@ -1,0 +1,81 @@
+/** What a step of a meeting needs before it can be taken. */
+export type Requirement =
+  | "SCHEDULE"
+  | "PLACE"
+  | "AGENDA"
+  | "MEMBERS"
+  | "CHAIR"
+  | "MINUTE_TAKER"
+  | "ROLL_CALL"
+  | "AGENDA_ADOPTED"
+  | "TASK_REVIEW"
+  | "CONCLUSIONS"
+  | "RESOLUTION_VOTE"
+  | "SCORE"
+  | "SCORE_VOTE"
+  | "MINUTES_ADOPTED"
+  | "MINUTES_ISSUED"
+  | "RESOLUTION_ISSUED";
+
+/** The facts of a meeting that its steps depend on. */
+export type Progress = {
+  kind: string;
+  withoutVotes: boolean;
+  resolutionWaived: boolean;
+  hasPlace: boolean;
+  agendaItems: number;
+  hasChair: boolean;
+  hasMinuteTaker: boolean;
+  unmarked: number;
+  agendaAdopted: boolean;
+  tasksNotReported: number;
+  conclusions: number;
+  resolutionVoted: boolean;
+  scoreReady: boolean;
+  scoreVoted: boolean;
+  minutesAdopted: boolean;
+  minutesIssued: boolean;
+  resolutionIssued: boolean;
+};
+
+/** What is missing before the notice goes out: a place and an agenda. Source: HD 42-HD/BTCTW, before the meeting. */
+export function missingToConvene(progress: Progress): Requirement[] {
+  return listed([!progress.hasPlace && "PLACE", progress.agendaItems === 0 && "AGENDA"]);
+}
+
+/** What is missing before the meeting opens: somebody who chairs and somebody who writes. Source: HD 42-HD/BTCTW, opening. */
+export function missingToOpen(progress: Pick<Progress, "hasChair" | "hasMinuteTaker">): Requirement[] {
+  return listed([!progress.hasChair && "CHAIR", !progress.hasMinuteTaker && "MINUTE_TAKER"]);
+}
+
+/**
+ * What is missing before the record is locked. Without votes (too few to decide) nothing voted is asked for; a committee's
+ * own meeting is not scored; a meeting may close with conclusions alone. Source: HD 42-HD/BTCTW, close.
+ */
+export function missingToClose(progress: Progress): Requirement[] {
+  const votes = !progress.withoutVotes;
+  const scored = progress.kind !== "COMMITTEE";
+  return listed([
+    progress.unmarked > 0 && "ROLL_CALL",
+    votes && !progress.agendaAdopted && "AGENDA_ADOPTED",
+    progress.tasksNotReported > 0 && "TASK_REVIEW",
+    progress.conclusions === 0 && "CONCLUSIONS",
+    votes && !progress.resolutionWaived && !progress.resolutionVoted && "RESOLUTION_VOTE",
+    scored && votes && !progress.scoreReady && "SCORE",
+    scored && votes && progress.scoreReady && !progress.scoreVoted && "SCORE_VOTE",
+    !progress.minutesAdopted && "MINUTES_ADOPTED",
+  ]);
+}
+
+/** What is missing before the record is filed: the minutes issued, and the resolution or conclusion where there is one. */
+export function missingToFile(progress: Progress): Requirement[] {
+  const hasResolution = !progress.withoutVotes && !progress.resolutionWaived;
+  return listed([
+    !progress.minutesIssued && "MINUTES_ISSUED",
+    hasResolution && !progress.resolutionIssued && "RESOLUTION_ISSUED",
+  ]);
+}
+
+function listed(candidates: (Requirement | false)[]): Requirement[] {
+  return candidates.filter((candidate) => candidate !== false);
+}

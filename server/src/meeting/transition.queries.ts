@@ -1,0 +1,181 @@
+import { sql } from "kysely";
+import type { Transaction } from "../database/connect.ts";
+import type { MeetingRow } from "./meeting.queries.ts";
+
+type Key = { organizationId: string; meetingId: string };
+
+/** Moves a meeting into a state, with whatever that state records; a transition raises the revision. */
+export async function storeTransition(
+  tx: Transaction,
+  key: Key,
+  changed: Partial<Pick<MeetingRow, "state" | "reason" | "openedAt" | "closedAt" | "filedAt" | "withoutVotes">> & {
+    notHeldAcceptedAt?: Date;
+    snapshot?: unknown;
+  },
+): Promise<void> {
+  await tx
+    .updateTable("meeting")
+    .set((expression) => ({
+      ...(changed.state === undefined ? {} : { state: changed.state }),
+      ...(changed.reason === undefined ? {} : { reason: changed.reason }),
+      ...(changed.openedAt === undefined ? {} : { opened_at: changed.openedAt }),
+      ...(changed.closedAt === undefined ? {} : { closed_at: changed.closedAt }),
+      ...(changed.filedAt === undefined ? {} : { filed_at: changed.filedAt }),
+      ...(changed.withoutVotes === undefined ? {} : { without_votes: changed.withoutVotes }),
+      ...(changed.notHeldAcceptedAt === undefined ? {} : { not_held_accepted_at: changed.notHeldAcceptedAt }),
+      ...(changed.snapshot === undefined ? {} : { snapshot: JSON.stringify(changed.snapshot) }),
+      revision: expression("revision", "+", 1),
+    }))
+    .where("organization_id", "=", key.organizationId)
+    .where("id", "=", key.meetingId)
+    .execute();
+}
+
+/** Keeps the autosaved texts as they stand at a transition: this is what the audit log holds of drafts. */
+export async function keepTextVersion(tx: Transaction, key: Key, atTransition: string): Promise<void> {
+  await sql`INSERT INTO meeting_text_version (organization_id, meeting_id, at_transition, texts)
+    SELECT ${key.organizationId}, ${key.meetingId}, ${atTransition},
+      coalesce(jsonb_agg(jsonb_build_object('subject', subject_id, 'field', field, 'body', body, 'revision', revision) ORDER BY subject_id, field), '[]')
+    FROM meeting_text WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId}`.execute(tx);
+}
+
+export async function storeSchedule(
+  tx: Transaction,
+  key: Key & { revision: number },
+  schedule: { scheduledAt: Date; place: string; form: MeetingRow["form"]; thematicPart: boolean },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable("meeting")
+    .set({
+      scheduled_at: schedule.scheduledAt,
+      place: schedule.place,
+      form: schedule.form,
+      thematic_part: schedule.thematicPart,
+      revision: key.revision + 1,
+    })
+    .where("organization_id", "=", key.organizationId)
+    .where("id", "=", key.meetingId)
+    .where("revision", "=", key.revision)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export async function storePreMeeting(tx: Transaction, key: Key, preMeetingId: string | null): Promise<void> {
+  await tx
+    .updateTable("meeting")
+    .set({ pre_meeting_id: preMeetingId })
+    .where("organization_id", "=", key.organizationId)
+    .where("id", "=", key.meetingId)
+    .execute();
+}
+
+export async function storeOffices(
+  tx: Transaction,
+  key: Key,
+  offices: { chairId: string | null; minuteTakerId: string | null; helperId: string | null },
+): Promise<void> {
+  await tx
+    .updateTable("meeting")
+    .set({ chair_id: offices.chairId, minute_taker_id: offices.minuteTakerId, helper_id: offices.helperId })
+    .where("organization_id", "=", key.organizationId)
+    .where("id", "=", key.meetingId)
+    .execute();
+}
+
+/** Which of these people belong to the organization today: on its roll, staying there, or in one of its offices. */
+export async function findBelonging(
+  tx: Transaction,
+  organizationId: string,
+  personIds: readonly string[],
+): Promise<Set<string>> {
+  const { rows } = await sql<{ personId: string }>`
+    SELECT person_id AS "personId" FROM membership WHERE organization_id = ${organizationId} AND person_id = ANY (${personIds}::uuid[]) AND (valid_to IS NULL OR valid_to > nennep_today())
+    UNION SELECT person_id FROM appointment WHERE organization_id = ${organizationId} AND person_id = ANY (${personIds}::uuid[]) AND state = 'CONFIRMED'
+      AND (valid_to IS NULL OR valid_to > nennep_today())`.execute(tx);
+  return new Set(rows.map((row) => row.personId));
+}
+
+/** Removes a draft with everything that was prepared for it. */
+export async function deleteDraft(tx: Transaction, key: Key): Promise<void> {
+  for (const table of [
+    "meeting_text_version",
+    "meeting_text",
+    "material_read",
+    "material",
+    "preparation_assignment",
+    "opinion",
+    "agenda_item",
+  ] as const) {
+    await tx
+      .deleteFrom(table)
+      .where("organization_id", "=", key.organizationId)
+      .where("meeting_id", "=", key.meetingId)
+      .execute();
+  }
+  await tx
+    .deleteFrom("meeting")
+    .where("organization_id", "=", key.organizationId)
+    .where("id", "=", key.meetingId)
+    .execute();
+}
+
+/**
+ * Carries what was prepared over to the meeting that takes a postponed one's place: agenda, texts, papers, assignments and
+ * opinions, under new identifiers where the old rows stay with the old meeting.
+ */
+export async function copyPreparation(
+  tx: Transaction,
+  organizationId: string,
+  fromId: string,
+  toId: string,
+): Promise<void> {
+  await sql`WITH items AS (SELECT id, gen_random_uuid() AS new_id FROM agenda_item WHERE organization_id = ${organizationId} AND meeting_id = ${fromId}),
+    copied AS (INSERT INTO agenda_item (organization_id, meeting_id, id, ordinal, part, kind, step_key, title, presenter_id, planned_minutes, central)
+      SELECT a.organization_id, ${toId}, i.new_id, a.ordinal, a.part, a.kind, a.step_key, a.title, a.presenter_id, a.planned_minutes, a.central
+      FROM agenda_item a JOIN items i ON i.id = a.id WHERE a.organization_id = ${organizationId} AND a.meeting_id = ${fromId}),
+    texts AS (INSERT INTO meeting_text (organization_id, meeting_id, subject_id, field, body, revision, changed_by, changed_at)
+      SELECT t.organization_id, ${toId}, CASE WHEN t.subject_id = ${fromId} THEN ${toId} ELSE coalesce(i.new_id, t.subject_id) END, t.field, t.body, 1, t.changed_by, t.changed_at
+      FROM meeting_text t LEFT JOIN items i ON i.id = t.subject_id WHERE t.organization_id = ${organizationId} AND t.meeting_id = ${fromId}),
+    papers AS (INSERT INTO material (organization_id, meeting_id, id, agenda_item_id, file_id, title, purpose, posted_at)
+      SELECT m.organization_id, ${toId}, gen_random_uuid(), i.new_id, m.file_id, m.title, m.purpose, m.posted_at
+      FROM material m LEFT JOIN items i ON i.id = m.agenda_item_id WHERE m.organization_id = ${organizationId} AND m.meeting_id = ${fromId} AND m.purpose = 'PAPER'),
+    opinions AS (INSERT INTO opinion (organization_id, meeting_id, id, person_id, agenda_item_id, body, sent_at)
+      SELECT o.organization_id, ${toId}, gen_random_uuid(), o.person_id, i.new_id, o.body, o.sent_at
+      FROM opinion o LEFT JOIN items i ON i.id = o.agenda_item_id WHERE o.organization_id = ${organizationId} AND o.meeting_id = ${fromId})
+    INSERT INTO preparation_assignment (organization_id, meeting_id, id, person_id, what, due_on, done_at)
+      SELECT organization_id, ${toId}, gen_random_uuid(), person_id, what, due_on, done_at FROM preparation_assignment
+      WHERE organization_id = ${organizationId} AND meeting_id = ${fromId}`.execute(tx);
+}
+
+/** What a postponed meeting hands on besides its preparation: who chairs, the pre-meeting, and that it continues. */
+export async function storeSuccession(
+  tx: Transaction,
+  organizationId: string,
+  fromId: string,
+  toId: string,
+): Promise<void> {
+  await sql`UPDATE meeting AS successor SET continues_id = origin.id, chair_id = origin.chair_id, minute_taker_id = origin.minute_taker_id, helper_id = origin.helper_id,
+      pre_meeting_id = origin.pre_meeting_id
+    FROM meeting AS origin WHERE origin.organization_id = ${organizationId} AND origin.id = ${fromId}
+      AND successor.organization_id = ${organizationId} AND successor.id = ${toId}`.execute(tx);
+}
+
+export async function countAgenda(tx: Transaction, key: Key): Promise<number> {
+  const row = await tx
+    .selectFrom("agenda_item")
+    .select((expression) => expression.fn.countAll<number>().as("items"))
+    .where("organization_id", "=", key.organizationId)
+    .where("meeting_id", "=", key.meetingId)
+    .executeTakeFirstOrThrow();
+  return row.items;
+}
+
+/** When the package was posted to the national register. */
+export async function storePosted(tx: Transaction, key: Key, at: Date): Promise<void> {
+  await tx
+    .updateTable("meeting")
+    .set({ posted_at: at })
+    .where("organization_id", "=", key.organizationId)
+    .where("id", "=", key.meetingId)
+    .execute();
+}

@@ -1,0 +1,36 @@
+import type { AppointmentRow } from "../appointment/appointment.queries.ts";
+import { presentAppointment } from "../appointment/present-appointment.ts";
+import type { Answer } from "../operation.ts";
+import type { OperationName } from "../operation-name.ts";
+import type { MemberRow, PersonRow } from "./member.queries.ts";
+import type { MembershipRow, StandingRow } from "./membership.queries.ts";
+
+export function presentMemberSummary({ sortName: _, ...row }: MemberRow): Answer<"member.list">["rows"][number] {
+  return row;
+}
+
+/** What is held about one person, from the rows that the reader may see. */
+export type Held = {
+  person: PersonRow;
+  memberships: readonly MembershipRow[];
+  standings: readonly StandingRow[];
+  appointments: readonly AppointmentRow[];
+};
+
+export function presentMember(
+  { person, memberships, standings, appointments }: Held,
+  abilities: readonly OperationName[],
+): Answer<"member.get"> {
+  const { id, ...particulars } = person;
+  return {
+    personId: id,
+    ...particulars,
+    memberships: memberships.map(({ id: membershipId, personId: _, ...membership }) => ({
+      membershipId,
+      ...membership,
+    })),
+    standings: standings.map(({ id: standingId, personId: _, ...standing }) => ({ standingId, ...standing })),
+    appointments: appointments.map((appointment) => presentAppointment(appointment, [])),
+    abilities: [...abilities],
+  };
+}

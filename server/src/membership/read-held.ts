@@ -1,0 +1,13 @@
+import { listAppointmentsOf } from "../appointment/appointment.queries.ts";
+import type { Transaction } from "../database/connect.ts";
+import type { PersonRow } from "./member.queries.ts";
+import { listMembershipsOf, listStandingsOf } from "./membership.queries.ts";
+import type { Held } from "./present-member.ts";
+
+/** Everything held about a person, as far as the reader may see it. */
+export async function readHeld(tx: Transaction, person: PersonRow): Promise<Held> {
+  const memberships = await listMembershipsOf(tx, person.id);
+  const standings = await listStandingsOf(tx, person.id);
+  const appointments = await listAppointmentsOf(tx, person.id);
+  return { person, memberships, standings, appointments };
+}

@@ -1,0 +1,111 @@
+import { sql } from "kysely";
+import type { Transaction } from "../database/connect.ts";
+import { newId } from "../new-id.ts";
+
+export type NotificationKind =
+  | "MEETING_CONVENED"
+  | "MEETING_CHANGED"
+  | "MEETING_POSTPONED"
+  | "MEETING_ADJOURNED"
+  | "MEETING_NOT_HELD"
+  | "NOT_HELD_ACCEPTED"
+  | "ABSENCE_REQUESTED"
+  | "ABSENCE_DECIDED"
+  | "OPINION_SENT"
+  | "PREPARATION_ASSIGNED"
+  | "TASK_ASSIGNED"
+  | "PROPOSAL_RAISED"
+  | "PROPOSAL_ANSWERED"
+  | "OBJECTION_RAISED"
+  | "OBJECTION_ANSWERED"
+  | "MEETING_SENT"
+  | "GRADE_DECIDED"
+  | "MEETING_RETURNED"
+  | "CORRECTION_MADE"
+  | "CORRECTION_DECIDED"
+  | "APPOINTMENT_PROPOSED"
+  | "APPOINTMENT_DECIDED"
+  | "APPOINTMENT_ENDED"
+  | "RECOVERY_SLIP_ISSUED"
+  | "PASSWORD_CHANGED";
+
+/** What people are told: its kind names the sentence, the parameters fill it. */
+export type Told = {
+  kind: NotificationKind;
+  organizationId: string;
+  meetingId?: string;
+  parameters?: Record<string, string | number>;
+};
+
+/** Leaves a word for people, once each; one statement for however many. */
+export async function tellPeople(tx: Transaction, personIds: readonly string[], told: Told): Promise<void> {
+  const people = [...new Set(personIds)];
+  if (people.length === 0) return;
+  await tx
+    .insertInto("notification")
+    .values(
+      people.map((personId) => ({
+        person_id: personId,
+        id: newId(),
+        organization_id: told.organizationId,
+        kind: told.kind,
+        meeting_id: told.meetingId ?? null,
+        parameters: JSON.stringify(told.parameters ?? {}),
+      })),
+    )
+    .execute();
+}
+
+/** People who hold one of these positions in an organization today. */
+export async function findHolders(
+  tx: Transaction,
+  organizationId: string,
+  positions: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    SELECT DISTINCT person_id AS "personId" FROM appointment
+    WHERE organization_id = ${organizationId} AND position = ANY (${positions}::text[]) AND state = 'CONFIRMED'
+      AND valid_from <= nennep_today() AND (valid_to IS NULL OR valid_to > nennep_today())`.execute(tx);
+  return rows.map((row) => row.personId);
+}
+
+export type NotificationRow = {
+  id: string;
+  kind: string;
+  organizationId: string | null;
+  organizationName: string | null;
+  meetingId: string | null;
+  parameters: Record<string, unknown>;
+  createdAt: Date;
+  readAt: Date | null;
+};
+
+export async function listNotificationRows(
+  tx: Transaction,
+  personId: string,
+  after: string[] | undefined,
+  limit: number,
+): Promise<NotificationRow[]> {
+  const page = after ? sql`AND (n.created_at, n.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``;
+  const { rows } = await sql<NotificationRow>`
+    SELECT n.id, n.kind, n.organization_id AS "organizationId", o.name AS "organizationName", n.meeting_id AS "meetingId", n.parameters,
+      n.created_at AS "createdAt", n.read_at AS "readAt"
+    FROM notification n LEFT JOIN organization o ON o.id = n.organization_id
+    WHERE n.person_id = ${personId} ${page} ORDER BY n.created_at DESC, n.id DESC LIMIT ${limit + 1}`.execute(tx);
+  return rows;
+}
+
+/** Ticks off notifications of a person and answers how many are still unread. */
+export async function markNotificationsRead(
+  tx: Transaction,
+  personId: string,
+  ids: readonly string[],
+): Promise<number> {
+  await sql`UPDATE notification SET read_at = now() WHERE person_id = ${personId} AND id = ANY (${ids}::uuid[]) AND read_at IS NULL`.execute(
+    tx,
+  );
+  const { rows } = await sql<{
+    unread: number;
+  }>`SELECT count(*)::int AS unread FROM notification WHERE person_id = ${personId} AND read_at IS NULL`.execute(tx);
+  return rows[0]?.unread ?? 0;
+}

@@ -1,0 +1,297 @@
+import { decideAbsence } from "./absence/decide-absence.ts";
+import { requestAbsence } from "./absence/request-absence.ts";
+import { withdrawAbsence } from "./absence/withdraw-absence.ts";
+import { changeFirstPassword } from "./account/change-first-password.ts";
+import { changePassword } from "./account/change-password.ts";
+import { completeSetup } from "./account/complete-setup.ts";
+import { createAccounts } from "./account/create-accounts.ts";
+import { demoRoles } from "./account/demo-roles.ts";
+import { disableAccount } from "./account/disable-account.ts";
+import { enableAccount } from "./account/enable-account.ts";
+import { issueRecoverySlip } from "./account/issue-recovery-slip.ts";
+import { listAccounts } from "./account/list-accounts.ts";
+import { listSessions } from "./account/list-sessions.ts";
+import { me } from "./account/me.ts";
+import { redeemRecoverySlip } from "./account/redeem-recovery-slip.ts";
+import { revokeSession } from "./account/revoke-session.ts";
+import { setLanguage } from "./account/set-language.ts";
+import { setupStatus } from "./account/setup-status.ts";
+import { signIn } from "./account/sign-in.ts";
+import { signInAs } from "./account/sign-in-as.ts";
+import { signOut } from "./account/sign-out.ts";
+import { signOutEverywhere } from "./account/sign-out-everywhere.ts";
+import { addAgendaItem } from "./agenda/add-agenda-item.ts";
+import { pauseAgendaItem } from "./agenda/pause-agenda-item.ts";
+import { removeAgendaItem } from "./agenda/remove-agenda-item.ts";
+import { reorderAgenda } from "./agenda/reorder-agenda.ts";
+import { startAgendaItem } from "./agenda/start-agenda-item.ts";
+import { updateAgendaItem } from "./agenda/update-agenda-item.ts";
+import { confirmAppointment, rejectAppointment } from "./appointment/decide-appointment.ts";
+import { endAppointment } from "./appointment/end-appointment.ts";
+import { listAppointments } from "./appointment/list-appointments.ts";
+import { proposeAppointment } from "./appointment/propose-appointment.ts";
+import { addAssignment } from "./assignment/add-assignment.ts";
+import { completeAssignment } from "./assignment/complete-assignment.ts";
+import { removeAssignment } from "./assignment/remove-assignment.ts";
+import { addGuest } from "./attendance/add-guest.ts";
+import { recordAllPresent } from "./attendance/record-all-present.ts";
+import { recordAttendance } from "./attendance/record-attendance.ts";
+import { removeGuest } from "./attendance/remove-guest.ts";
+import { decideCorrection } from "./correction/decide-correction.ts";
+import { makeCorrection } from "./correction/make-correction.ts";
+import { previewCorrection } from "./correction/preview-correction.ts";
+import { decideEvaluation } from "./evaluation/decide-evaluation.ts";
+import { getEvaluation } from "./evaluation/get-evaluation.ts";
+import { listWaitingEvaluations } from "./evaluation/list-waiting-evaluations.ts";
+import { proposeScore } from "./evaluation/propose-score.ts";
+import { returnEvaluation } from "./evaluation/return-evaluation.ts";
+import { reviseScore } from "./evaluation/revise-score.ts";
+import { setPoints } from "./evaluation/set-points.ts";
+import { setSuperiorPoints } from "./evaluation/set-superior-points.ts";
+import { submitEvaluation } from "./evaluation/submit-evaluation.ts";
+import { openFile } from "./file/open-file.ts";
+import { makeHandover } from "./handover/make-handover.ts";
+import { openHandover } from "./handover/open-handover.ts";
+import { previewHandover } from "./handover/preview-handover.ts";
+import { getMonth } from "./home/get-month.ts";
+import { getOwnHome } from "./home/get-own-home.ts";
+import { checkImport } from "./import/check-import.ts";
+import { confirmImport } from "./import/confirm-import.ts";
+import { discardImport } from "./import/discard-import.ts";
+import { getImport } from "./import/get-import.ts";
+import { listImports } from "./import/list-imports.ts";
+import { mapColumns } from "./import/map-columns.ts";
+import { startImport } from "./import/start-import.ts";
+import { addMaterial } from "./material/add-material.ts";
+import { markMaterialRead } from "./material/mark-material-read.ts";
+import { removeMaterial } from "./material/remove-material.ts";
+import { acceptNotHeld } from "./meeting/accept-not-held.ts";
+import { adjournMeeting } from "./meeting/adjourn-meeting.ts";
+import { adoptMinutes } from "./meeting/adopt-minutes.ts";
+import { appointOffices } from "./meeting/appoint-offices.ts";
+import { closeMeeting } from "./meeting/close-meeting.ts";
+import { conveneMeeting } from "./meeting/convene-meeting.ts";
+import { createMeeting } from "./meeting/create-meeting.ts";
+import { discardMeeting } from "./meeting/discard-meeting.ts";
+import { fileMeeting } from "./meeting/file-meeting.ts";
+import { getMeeting } from "./meeting/get-meeting.ts";
+import { linkPreMeeting } from "./meeting/link-pre-meeting.ts";
+import { listMeetings } from "./meeting/list-meetings.ts";
+import { markNotHeld } from "./meeting/mark-not-held.ts";
+import { openMeeting } from "./meeting/open-meeting.ts";
+import { postponeMeeting } from "./meeting/postpone-meeting.ts";
+import { proceedWithoutVotes } from "./meeting/proceed-without-votes.ts";
+import { recordDues } from "./meeting/record-dues.ts";
+import { recordPosted } from "./meeting/record-posted.ts";
+import { rescheduleMeeting } from "./meeting/reschedule-meeting.ts";
+import { resumeMeeting } from "./meeting/resume-meeting.ts";
+import { saveText } from "./meeting/save-text.ts";
+import { waiveResolution } from "./meeting/waive-resolution.ts";
+import { addStanding } from "./membership/add-standing.ts";
+import { addTemporaryStay } from "./membership/add-temporary-stay.ts";
+import { changeStatus } from "./membership/change-status.ts";
+import { createMember } from "./membership/create-member.ts";
+import { endMembership } from "./membership/end-membership.ts";
+import { endStanding } from "./membership/end-standing.ts";
+import { getMember } from "./membership/get-member.ts";
+import { getOwnPerson } from "./membership/get-own-person.ts";
+import { listMembers } from "./membership/list-members.ts";
+import { listReaders } from "./membership/list-readers.ts";
+import { updateMember } from "./membership/update-member.ts";
+import { listNotifications } from "./notification/list-notifications.ts";
+import { markRead } from "./notification/mark-notifications-read.ts";
+import { answerObjection } from "./objection/answer-objection.ts";
+import { raiseObjection } from "./objection/raise-objection.ts";
+import type { Operations } from "./operation.ts";
+import { sendOpinion } from "./opinion/send-opinion.ts";
+import { createOrganization } from "./organization/create-organization.ts";
+import { getOrganization } from "./organization/get-organization.ts";
+import { listOrganizations } from "./organization/list-organizations.ts";
+import { recordStaffCount } from "./organization/record-staff-count.ts";
+import { updateOrganization } from "./organization/update-organization.ts";
+import { enterPaperMeeting } from "./paper/enter-paper-meeting.ts";
+import { getPictureQuarter } from "./picture/get-quarter.ts";
+import { getPictureYear } from "./picture/get-year.ts";
+import { answerProposal } from "./proposal/answer-proposal.ts";
+import { listProposals } from "./proposal/list-proposals.ts";
+import { raiseProposal } from "./proposal/raise-proposal.ts";
+import { draftDocument } from "./record/draft-document.ts";
+import { issueDocument } from "./record/issue-document.ts";
+import { listDocuments } from "./record/list-documents.ts";
+import { openMinuteBook } from "./record/minute-book.ts";
+import { openDocument } from "./record/open-document.ts";
+import { postingPackage, shareText } from "./record/posting-package.ts";
+import { searchEverything } from "./search/search-everything.ts";
+import { addStatement } from "./statement/add-statement.ts";
+import { removeStatement } from "./statement/remove-statement.ts";
+import { takeUpOpinion } from "./statement/take-up-opinion.ts";
+import { updateStatement } from "./statement/update-statement.ts";
+import { addTaskNote } from "./task/add-task-note.ts";
+import { assignTask } from "./task/assign-task.ts";
+import { getTask } from "./task/get-task.ts";
+import { listMyTasks } from "./task/list-my-tasks.ts";
+import { listTasks } from "./task/list-tasks.ts";
+import { removeAssignedTask } from "./task/remove-assigned-task.ts";
+import { reportTask } from "./task/report-task.ts";
+import { updateAssignedTask } from "./task/update-assigned-task.ts";
+import { deferVote } from "./vote/defer-vote.ts";
+import { recordVote } from "./vote/record-vote.ts";
+import { addWeakness } from "./weakness/add-weakness.ts";
+import { removeWeakness } from "./weakness/remove-weakness.ts";
+import { getWorkspace } from "./workspace/get-workspace.ts";
+
+/** Every operation of the contract and the one function that carries it out. */
+export const operations: Operations = {
+  "account.me": me,
+  "account.signIn": signIn,
+  "account.signOut": signOut,
+  "account.changeFirstPassword": changeFirstPassword,
+  "account.changePassword": changePassword,
+  "account.setLanguage": setLanguage,
+  "account.listSessions": listSessions,
+  "account.revokeSession": revokeSession,
+  "account.signOutEverywhere": signOutEverywhere,
+  "account.list": listAccounts,
+  "account.createForOrganization": createAccounts,
+  "account.issueRecoverySlip": issueRecoverySlip,
+  "account.redeemRecoverySlip": redeemRecoverySlip,
+  "account.disable": disableAccount,
+  "account.enable": enableAccount,
+  "setup.status": setupStatus,
+  "setup.complete": completeSetup,
+  "demo.roles": demoRoles,
+  "demo.signInAs": signInAs,
+
+  "organization.list": listOrganizations,
+  "organization.get": getOrganization,
+  "organization.create": createOrganization,
+  "organization.update": updateOrganization,
+  "organization.recordStaffCount": recordStaffCount,
+
+  "member.list": listMembers,
+  "member.get": getMember,
+  "member.mine": getOwnPerson,
+  "member.readers": listReaders,
+  "member.create": createMember,
+  "member.update": updateMember,
+  "member.changeStatus": changeStatus,
+  "member.end": endMembership,
+  "member.addStanding": addStanding,
+  "member.endStanding": endStanding,
+  "member.addTemporaryStay": addTemporaryStay,
+
+  "appointment.list": listAppointments,
+  "appointment.propose": proposeAppointment,
+  "appointment.confirm": confirmAppointment,
+  "appointment.reject": rejectAppointment,
+  "appointment.end": endAppointment,
+
+  "import.list": listImports,
+  "import.start": startImport,
+  "import.get": getImport,
+  "import.setMapping": mapColumns,
+  "import.check": checkImport,
+  "import.confirm": confirmImport,
+  "import.discard": discardImport,
+
+  "file.open": openFile,
+  "search.everything": searchEverything,
+
+  "meeting.list": listMeetings,
+  "meeting.get": getMeeting,
+  "meeting.create": createMeeting,
+  "workspace.get": getWorkspace,
+  "notification.list": listNotifications,
+  "notification.markRead": markRead,
+  "agenda.add": addAgendaItem,
+  "agenda.update": updateAgendaItem,
+  "agenda.remove": removeAgendaItem,
+  "agenda.reorder": reorderAgenda,
+  "assignment.add": addAssignment,
+  "assignment.complete": completeAssignment,
+  "assignment.remove": removeAssignment,
+  "absence.request": requestAbsence,
+  "absence.withdraw": withdrawAbsence,
+  "absence.decide": decideAbsence,
+  "opinion.send": sendOpinion,
+  "meeting.reschedule": rescheduleMeeting,
+  "meeting.discard": discardMeeting,
+  "meeting.linkPreMeeting": linkPreMeeting,
+  "meeting.appointOffices": appointOffices,
+  "meeting.convene": conveneMeeting,
+  "meeting.postpone": postponeMeeting,
+  "meeting.markNotHeld": markNotHeld,
+  "meeting.acceptNotHeld": acceptNotHeld,
+  "material.add": addMaterial,
+  "material.remove": removeMaterial,
+  "material.markRead": markMaterialRead,
+
+  "agenda.startItem": startAgendaItem,
+  "agenda.pauseItem": pauseAgendaItem,
+  "meeting.open": openMeeting,
+  "meeting.adjourn": adjournMeeting,
+  "meeting.resume": resumeMeeting,
+  "meeting.proceedWithoutVotes": proceedWithoutVotes,
+  "meeting.recordDues": recordDues,
+  "meeting.saveText": saveText,
+  "meeting.waiveResolution": waiveResolution,
+  "meeting.adoptMinutes": adoptMinutes,
+  "attendance.record": recordAttendance,
+  "attendance.recordAllPresent": recordAllPresent,
+  "guest.add": addGuest,
+  "guest.remove": removeGuest,
+  "statement.add": addStatement,
+  "statement.update": updateStatement,
+  "statement.remove": removeStatement,
+  "opinion.takeUp": takeUpOpinion,
+  "proposal.raise": raiseProposal,
+  "proposal.answer": answerProposal,
+  "proposal.list": listProposals,
+  "vote.record": recordVote,
+  "vote.defer": deferVote,
+  "task.assign": assignTask,
+  "task.updateAssigned": updateAssignedTask,
+  "task.removeAssigned": removeAssignedTask,
+  "task.report": reportTask,
+  "task.listOpen": listTasks,
+  "task.mine": listMyTasks,
+  "task.get": getTask,
+  "task.addNote": addTaskNote,
+
+  "evaluation.get": getEvaluation,
+  "evaluation.setPoints": setPoints,
+  "evaluation.propose": proposeScore,
+  "evaluation.revise": reviseScore,
+  "evaluation.submit": submitEvaluation,
+  "evaluation.setSuperiorPoints": setSuperiorPoints,
+  "evaluation.decide": decideEvaluation,
+  "evaluation.return": returnEvaluation,
+  "evaluation.waiting": listWaitingEvaluations,
+  "weakness.add": addWeakness,
+  "weakness.remove": removeWeakness,
+  "picture.year": getPictureYear,
+  "picture.quarter": getPictureQuarter,
+  "home.month": getMonth,
+  "home.mine": getOwnHome,
+
+  "meeting.close": closeMeeting,
+  "meeting.file": fileMeeting,
+  "meeting.recordPosted": recordPosted,
+  "document.list": listDocuments,
+  "document.open": openDocument,
+  "document.draft": draftDocument,
+  "document.minuteBook": openMinuteBook,
+  "document.issue": issueDocument,
+  "document.postingPackage": postingPackage,
+  "document.shareText": shareText,
+
+  "correction.preview": previewCorrection,
+  "correction.make": makeCorrection,
+  "correction.decide": decideCorrection,
+  "objection.raise": raiseObjection,
+  "objection.answer": answerObjection,
+  "paper.enter": enterPaperMeeting,
+  "handover.preview": previewHandover,
+  "handover.open": openHandover,
+  "handover.make": makeHandover,
+};

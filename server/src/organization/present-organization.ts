@@ -1,0 +1,53 @@
+import type { Answer, OperationContext } from "../operation.ts";
+import type { CountsRow, OrganizationRow } from "./organization.queries.ts";
+import { memberShare } from "./organization.rules.ts";
+
+type Organization = Answer<"organization.get">;
+
+export function presentSummary(row: OrganizationRow): Answer<"organization.list">["rows"][number] {
+  return {
+    organizationId: row.id,
+    parentId: row.parentId,
+    name: row.name,
+    kind: row.kind,
+    cellType: row.cellType,
+    childCount: row.childCount,
+  };
+}
+
+export function presentOrganization(
+  row: OrganizationRow,
+  ancestors: Organization["ancestors"],
+  counts: CountsRow,
+  may: OperationContext["may"],
+): Organization {
+  const operations = [
+    "organization.update",
+    "organization.recordStaffCount",
+    "member.list",
+    "member.create",
+    "appointment.list",
+    "appointment.propose",
+    "account.createForOrganization",
+    "account.issueRecoverySlip",
+    "import.start",
+    "meeting.list",
+    "meeting.create",
+    "evaluation.waiting",
+    "picture.year",
+    "picture.quarter",
+  ] as const;
+  return {
+    ...presentSummary(row),
+    code: row.code,
+    placeName: row.placeName,
+    termStartedOn: row.termStartedOn,
+    foundedOn: row.foundedOn,
+    dissolvedOn: row.dissolvedOn,
+    signsAsCommittee: row.signsAsCommittee,
+    ancestors,
+    counts: { ...counts, memberShareOfStaff: memberShare(counts.official + counts.probationary, counts.staff) },
+    revision: row.revision,
+    abilities: operations.filter(may),
+  };
+}

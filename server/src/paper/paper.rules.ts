@@ -1,0 +1,47 @@
+import type { Rules } from "../../../rulesets/index.ts";
+import type { Matter } from "../../../rulesets/majorities.ts";
+import { votingBodyOf } from "../meeting/figures.rules.ts";
+import type { Convened } from "../vote/convened.rules.ts";
+import { canDecide, votesNeeded } from "../vote/majority.rules.ts";
+import { votersPresentAt, votingBase } from "../vote/vote.rules.ts";
+
+export type PaperCounts = { agree: number; disagree: number; other: number };
+
+export type PaperVote = PaperCounts & {
+  outcome: "PASSED" | "FAILED";
+  convened: number;
+  base: number;
+  needed: number;
+  presentIds: string[];
+};
+
+/**
+ * A vote of the minute book, judged by the same rule as one held live: against the base of that day's roll. Where no more
+ * than half of the base was there it could not decide anything, whatever the book says.
+ * Source: Quy định 294-QĐ/TW 2025, 9.3.2.
+ */
+export function judgePaperVote(
+  roll: readonly (Convened & { personId: string })[],
+  counts: PaperCounts,
+  of: { meetingKind: string; matter: Matter; at: Date; rules: Rules },
+): PaperVote {
+  const base = { body: votingBodyOf(of.meetingKind), at: of.at, rules: of.rules.majorities };
+  const voters = votersPresentAt(roll, of.at, base);
+  const size = votingBase(roll, base);
+  const needed = votesNeeded(of.matter, size, of.rules.majorities);
+  const passes = canDecide(size, voters.length) && counts.agree >= needed;
+  return {
+    ...counts,
+    outcome: passes ? "PASSED" : "FAILED",
+    convened: roll.length,
+    base: size,
+    needed,
+    presentIds: voters.map(({ personId }) => personId),
+  };
+}
+
+/** People whom the page names and the roll of that day does not have, and people of the roll whom it leaves out. */
+export function differences(roll: readonly string[], named: readonly string[], others: readonly string[]): string[] {
+  const strangers = [...named, ...others].filter((personId) => !roll.includes(personId));
+  return [...new Set([...strangers, ...roll.filter((personId) => !named.includes(personId))])];
+}

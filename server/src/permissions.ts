@@ -1,0 +1,204 @@
+import type { OperationName } from "./operation-name.ts";
+
+/**
+ * Who may hold a right. Rights come from appointments held in an organization for a period, and from membership:
+ * `MEMBER` is on the roll of the organization; the positions are held in it; `DIRECT_SUPERIOR` is an officer of the
+ * organization right above, `SUPERIOR` of any above; `CHAIR`, `MINUTE_TAKER` and `HELPER` are those of the meeting, until it closes.
+ */
+export type Who =
+  | "EVERYONE"
+  | "SIGNED_IN"
+  | "MEMBER"
+  | "SECRETARY"
+  | "DEPUTY_SECRETARY"
+  | "COMMITTEE_MEMBER"
+  | "OFFICE_STAFF"
+  | "FOLLOWER"
+  | "INSPECTOR"
+  | "DIRECT_SUPERIOR"
+  | "SUPERIOR"
+  | "CHAIR"
+  | "MINUTE_TAKER"
+  | "HELPER"
+  | "ADMINISTRATOR";
+
+/** `of` names the input that the right is held over: an organization, or a meeting in it; `nothing` for the own account. */
+export type Permission = { of: "nothing" | "organization" | "meeting"; who: readonly Who[] };
+
+const everyone = ["EVERYONE"] as const;
+const signedIn = ["SIGNED_IN"] as const;
+const administrators = ["ADMINISTRATOR"] as const;
+const leaders = ["SECRETARY", "DEPUTY_SECRETARY"] as const;
+const officers = [...leaders, "COMMITTEE_MEMBER", "OFFICE_STAFF"] as const;
+const superiors = ["SUPERIOR", "FOLLOWER", "INSPECTOR"] as const;
+const writers = [...leaders, "CHAIR", "MINUTE_TAKER", "HELPER"] as const;
+const readers = ["MEMBER", ...officers, ...superiors] as const;
+const peopleKeepers = [...leaders, "OFFICE_STAFF", "SUPERIOR", "ADMINISTRATOR"] as const;
+
+/** THE table: one line per operation. A missing or surplus line does not compile. */
+export const permissions = {
+  "account.me": { of: "nothing", who: signedIn },
+  "account.signIn": { of: "nothing", who: everyone },
+  "account.signOut": { of: "nothing", who: everyone },
+  "account.changeFirstPassword": { of: "nothing", who: signedIn },
+  "account.changePassword": { of: "nothing", who: signedIn },
+  "account.setLanguage": { of: "nothing", who: signedIn },
+  "account.listSessions": { of: "nothing", who: signedIn },
+  "account.revokeSession": { of: "nothing", who: signedIn },
+  "account.signOutEverywhere": { of: "nothing", who: signedIn },
+  "account.list": { of: "nothing", who: administrators },
+  "account.createForOrganization": { of: "organization", who: peopleKeepers },
+  // Not for whoever holds a higher office than the one who asks: mayRecover in recovery.rules.ts.
+  "account.issueRecoverySlip": { of: "organization", who: peopleKeepers },
+  "account.redeemRecoverySlip": { of: "nothing", who: everyone },
+  "account.disable": { of: "nothing", who: administrators },
+  "account.enable": { of: "nothing", who: administrators },
+  "setup.status": { of: "nothing", who: everyone },
+  "setup.complete": { of: "nothing", who: everyone },
+  // In demo mode only; elsewhere not found.
+  "demo.roles": { of: "nothing", who: everyone },
+  "demo.signInAs": { of: "nothing", who: everyone },
+
+  "organization.list": { of: "nothing", who: signedIn },
+  "organization.get": { of: "organization", who: [...readers, "ADMINISTRATOR"] },
+  "organization.create": { of: "nothing", who: signedIn },
+  "organization.update": { of: "organization", who: ["OFFICE_STAFF", "SUPERIOR", "ADMINISTRATOR"] },
+  "organization.recordStaffCount": { of: "organization", who: peopleKeepers },
+
+  "member.list": { of: "organization", who: [...readers, "ADMINISTRATOR"] },
+  // A plain member reads the own person only; the operation sees to it.
+  "member.get": { of: "organization", who: [...readers, "ADMINISTRATOR"] },
+  "member.mine": { of: "nothing", who: signedIn },
+  "member.readers": { of: "nothing", who: signedIn },
+  "member.create": { of: "organization", who: peopleKeepers },
+  "member.update": { of: "organization", who: peopleKeepers },
+  "member.changeStatus": { of: "organization", who: peopleKeepers },
+  "member.end": { of: "organization", who: peopleKeepers },
+  "member.addStanding": { of: "organization", who: peopleKeepers },
+  "member.endStanding": { of: "organization", who: peopleKeepers },
+  // Held over the home cell and over the cell of the stay; the operation asks for the second.
+  "member.addTemporaryStay": { of: "organization", who: peopleKeepers },
+
+  "appointment.list": { of: "organization", who: [...readers, "ADMINISTRATOR"] },
+  "appointment.propose": { of: "organization", who: [...leaders, "OFFICE_STAFF", "SUPERIOR", "ADMINISTRATOR"] },
+  // Who of these decides depends on the place in the tree and on who holds an office: decidesAppointments in appointment.rules.ts.
+  "appointment.confirm": { of: "organization", who: ["DIRECT_SUPERIOR", "SECRETARY", "ADMINISTRATOR"] },
+  "appointment.reject": { of: "organization", who: ["DIRECT_SUPERIOR", "SECRETARY", "ADMINISTRATOR"] },
+  "appointment.end": { of: "organization", who: ["DIRECT_SUPERIOR", "SECRETARY"] },
+
+  // A list of organizations also asks for the right to change them (organization.update).
+  "import.list": { of: "organization", who: peopleKeepers },
+  "import.start": { of: "organization", who: peopleKeepers },
+  "import.get": { of: "organization", who: peopleKeepers },
+  "import.setMapping": { of: "organization", who: peopleKeepers },
+  "import.check": { of: "organization", who: peopleKeepers },
+  "import.confirm": { of: "organization", who: peopleKeepers },
+  "import.discard": { of: "organization", who: peopleKeepers },
+
+  // The papers of a committee's own meeting are for its officers: the query follows the meeting's policy.
+  "file.open": { of: "organization", who: [...readers, "ADMINISTRATOR"] },
+  "search.everything": { of: "nothing", who: signedIn },
+
+  "meeting.list": { of: "organization", who: readers },
+  "meeting.get": { of: "meeting", who: readers },
+  "meeting.create": { of: "organization", who: leaders },
+  "meeting.reschedule": { of: "meeting", who: leaders },
+  "meeting.discard": { of: "meeting", who: leaders },
+  "meeting.linkPreMeeting": { of: "meeting", who: leaders },
+  // A single secretary who is absent: the superior names a chair.
+  "meeting.appointOffices": { of: "meeting", who: [...leaders, "CHAIR", "DIRECT_SUPERIOR"] },
+  "meeting.convene": { of: "meeting", who: leaders },
+  "meeting.open": { of: "meeting", who: writers },
+  "meeting.proceedWithoutVotes": { of: "meeting", who: [...leaders, "CHAIR"] },
+  "meeting.adjourn": { of: "meeting", who: [...leaders, "CHAIR"] },
+  "meeting.resume": { of: "meeting", who: writers },
+  "meeting.postpone": { of: "meeting", who: leaders },
+  "meeting.markNotHeld": { of: "meeting", who: leaders },
+  "meeting.acceptNotHeld": { of: "meeting", who: ["DIRECT_SUPERIOR"] },
+  "meeting.recordDues": { of: "meeting", who: writers },
+  "meeting.saveText": { of: "meeting", who: writers },
+  "meeting.waiveResolution": { of: "meeting", who: [...leaders, "CHAIR"] },
+  "meeting.adoptMinutes": { of: "meeting", who: writers },
+  "meeting.close": { of: "meeting", who: writers },
+  "meeting.file": { of: "meeting", who: leaders },
+  "meeting.recordPosted": { of: "meeting", who: leaders },
+  "workspace.get": { of: "meeting", who: readers },
+
+  "agenda.add": { of: "meeting", who: writers },
+  "agenda.update": { of: "meeting", who: writers },
+  "agenda.remove": { of: "meeting", who: writers },
+  "agenda.reorder": { of: "meeting", who: writers },
+  "agenda.startItem": { of: "meeting", who: writers },
+  "agenda.pauseItem": { of: "meeting", who: writers },
+  "assignment.add": { of: "meeting", who: leaders },
+  "assignment.complete": { of: "meeting", who: ["MEMBER", ...writers, "COMMITTEE_MEMBER"] },
+  "assignment.remove": { of: "meeting", who: leaders },
+  "material.add": { of: "meeting", who: writers },
+  "material.remove": { of: "meeting", who: writers },
+  "material.markRead": { of: "meeting", who: readers },
+
+  "attendance.record": { of: "meeting", who: writers },
+  "attendance.recordAllPresent": { of: "meeting", who: writers },
+  "guest.add": { of: "meeting", who: writers },
+  "guest.remove": { of: "meeting", who: writers },
+  "absence.request": { of: "meeting", who: ["MEMBER", "COMMITTEE_MEMBER", ...leaders] },
+  "absence.withdraw": { of: "meeting", who: ["MEMBER", "COMMITTEE_MEMBER", ...leaders] },
+  "absence.decide": { of: "meeting", who: leaders },
+
+  "statement.add": { of: "meeting", who: writers },
+  "statement.update": { of: "meeting", who: writers },
+  "statement.remove": { of: "meeting", who: writers },
+  "opinion.send": { of: "meeting", who: ["MEMBER", "COMMITTEE_MEMBER", ...leaders] },
+  "opinion.takeUp": { of: "meeting", who: writers },
+  "proposal.raise": { of: "organization", who: ["MEMBER", "COMMITTEE_MEMBER", ...leaders] },
+  "proposal.answer": { of: "organization", who: leaders },
+  "proposal.list": { of: "organization", who: readers },
+  "objection.raise": { of: "meeting", who: ["MEMBER", "COMMITTEE_MEMBER", ...leaders] },
+  "objection.answer": { of: "meeting", who: leaders },
+
+  "vote.record": { of: "meeting", who: writers },
+  "vote.defer": { of: "meeting", who: writers },
+
+  "task.assign": { of: "meeting", who: writers },
+  "task.updateAssigned": { of: "meeting", who: writers },
+  "task.removeAssigned": { of: "meeting", who: writers },
+  "task.report": { of: "meeting", who: writers },
+  "task.listOpen": { of: "organization", who: readers },
+  "task.mine": { of: "nothing", who: signedIn },
+  "task.get": { of: "organization", who: readers },
+  "task.addNote": { of: "organization", who: ["MEMBER", "COMMITTEE_MEMBER", ...leaders] },
+
+  "evaluation.get": { of: "meeting", who: readers },
+  "evaluation.setPoints": { of: "meeting", who: writers },
+  "evaluation.propose": { of: "meeting", who: writers },
+  "evaluation.revise": { of: "meeting", who: writers },
+  "evaluation.submit": { of: "meeting", who: leaders },
+  "evaluation.setSuperiorPoints": { of: "meeting", who: ["DIRECT_SUPERIOR", "FOLLOWER"] },
+  "evaluation.decide": { of: "meeting", who: ["DIRECT_SUPERIOR"] },
+  "evaluation.return": { of: "meeting", who: ["DIRECT_SUPERIOR"] },
+  "evaluation.waiting": { of: "organization", who: [...officers, "INSPECTOR"] },
+  "weakness.add": { of: "meeting", who: writers },
+  "weakness.remove": { of: "meeting", who: writers },
+
+  "document.list": { of: "meeting", who: readers },
+  "document.open": { of: "meeting", who: readers },
+  "document.draft": { of: "meeting", who: readers },
+  "document.minuteBook": { of: "organization", who: readers },
+  "document.issue": { of: "meeting", who: leaders },
+  "document.postingPackage": { of: "meeting", who: leaders },
+  "document.shareText": { of: "meeting", who: [...leaders, "MEMBER"] },
+  "correction.preview": { of: "meeting", who: leaders },
+  "correction.make": { of: "meeting", who: leaders },
+  "correction.decide": { of: "meeting", who: ["DIRECT_SUPERIOR"] },
+  "paper.enter": { of: "organization", who: leaders },
+  "handover.preview": { of: "organization", who: [...leaders, "SUPERIOR"] },
+  "handover.open": { of: "organization", who: [...leaders, "SUPERIOR"] },
+  "handover.make": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
+
+  "picture.year": { of: "organization", who: [...officers, ...superiors] },
+  "picture.quarter": { of: "organization", who: [...officers, ...superiors] },
+  "notification.list": { of: "nothing", who: signedIn },
+  "notification.markRead": { of: "nothing", who: signedIn },
+  "home.month": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER", "SUPERIOR", "FOLLOWER"] },
+  "home.mine": { of: "nothing", who: signedIn },
+} as const satisfies Record<OperationName, Permission>;

@@ -1,0 +1,80 @@
+import { monthOf } from "../calendar.rules.ts";
+import type { Answer, Operation } from "../operation.ts";
+import { memberShare } from "../organization/organization.rules.ts";
+import { cutPage, readCursor } from "../page.ts";
+import { refuse } from "../refusal.ts";
+import { dayOf } from "../working-zone.rules.ts";
+import { findPictured, findSquares, findWaiting, listPictured, readTotals, type Totals } from "./picture.queries.ts";
+import { monthShown, quarterOf, sharePercent } from "./picture.rules.ts";
+import { noTotals, presentPictureRow } from "./present-picture.ts";
+
+/** The year's picture of an organization: what stands right under it × the months, with four figures above. Roll-up tables only. */
+export const getPictureYear: Operation<"picture.year"> = async ({ tx, clock }, input) => {
+  const { organizationId, year, filter, cursor, limit } = input;
+  const today = dayOf(clock.now());
+  const pictured = await findPictured(tx, organizationId);
+  if (!pictured) return refuse("NOT_FOUND");
+  const month = monthShown(year, today);
+  const [now, quarter, before] = await readTotals(tx, organizationId, [
+    { from: month, to: month },
+    quarterOf(monthOf(month)),
+    quarterOf(monthOf(month), -1),
+  ]);
+  const waiting = await findWaiting(tx, organizationId);
+  const after = readCursor(cursor, 1)?.[0];
+  const listed = await listPictured(tx, { organizationId, year, filter, today, after, limit });
+  const shown = listed.slice(0, limit).map((row) => row.organizationId);
+  const squares = Map.groupBy(await findSquares(tx, shown, year), (square) => square.organizationId);
+  const page = cutPage(
+    listed,
+    limit,
+    (row) => [String(row.serial)],
+    (row) => presentPictureRow(row, squares.get(row.organizationId) ?? [], year),
+  );
+  const { name, kind, directSubordinates, staff } = pictured;
+  const members = now?.members ?? 0;
+  return {
+    organization: {
+      organizationId,
+      name,
+      kind,
+      members,
+      shareOfStaff: memberShare(members, staff),
+      directSubordinates,
+    },
+    figures: {
+      month,
+      ...presentFigures(now ?? noTotals, quarter ?? noTotals, before ?? noTotals),
+      ...presentWaiting(waiting),
+    },
+    rows: page.rows,
+    nextCursor: page.nextCursor,
+  };
+};
+
+type Figures = Answer<"picture.year">["figures"];
+
+function presentFigures(
+  now: Totals,
+  quarter: Totals,
+  before: Totals,
+): Omit<Figures, "month" | "waiting" | "oldestWaitingSince"> {
+  return {
+    cells: now.cells,
+    heldThisMonth: now.held,
+    quarterAttendance: sharePercent(quarter.present, quarter.attendanceBase),
+    previousQuarterAttendance: sharePercent(before.present, before.attendanceBase),
+    tasksDone: quarter.tasksDone,
+    tasksTotal: quarter.tasksTotal,
+  };
+}
+
+function presentWaiting({
+  waiting,
+  oldest,
+}: {
+  waiting: number;
+  oldest: Date | null;
+}): Pick<Figures, "waiting" | "oldestWaitingSince"> {
+  return { waiting, oldestWaitingSince: oldest?.toISOString() ?? null };
+}

@@ -1,0 +1,41 @@
+import { addMonths, dayIn, type Month, monthOf } from "../calendar.rules.ts";
+
+/** First days of the first and the last month of a span. */
+export type Span = { from: string; to: string };
+
+/** The quarter that a month lies in, so many quarters earlier or later. */
+export function quarterOf({ year, month }: Month, shifted = 0): Span {
+  const first = addMonths({ year, month: month - ((month - 1) % 3) }, shifted * 3);
+  return { from: dayIn(first, 1), to: dayIn(addMonths(first, 2), 1) };
+}
+
+/** The part of a span that has begun: months that lie ahead are not expected to have been held. Null where none has begun. */
+export function begunPart(span: Span, today: string): Span | null {
+  const current = dayIn(monthOf(today), 1);
+  if (span.from > current) return null;
+  if (span.to < current) return span;
+  return { from: span.from, to: current };
+}
+
+/** The month that the figures above a year's picture speak of: today's, or the last of a year that is over. */
+export function monthShown(year: number, today: string): string {
+  const current = monthOf(today);
+  return year < current.year
+    ? dayIn({ year, month: 12 }, 1)
+    : dayIn({ year, month: year > current.year ? 1 : current.month }, 1);
+}
+
+/** The twelve first days of a year's months. */
+export function monthsOf(year: number): string[] {
+  return Array.from({ length: 12 }, (_, index) => dayIn({ year, month: index + 1 }, 1));
+}
+
+/** A share in percent with one decimal, weighted by what it is a share of; null of nothing. */
+export function sharePercent(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part * 1000) / whole) / 10;
+}
+
+/** A mean with one decimal; null of nothing. */
+export function mean(sum: number, count: number): number | null {
+  return count === 0 ? null : Math.round((sum * 10) / count) / 10;
+}

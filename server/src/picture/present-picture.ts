@@ -1,0 +1,83 @@
+import type { Answer } from "../operation.ts";
+import type { SquareRow, SubordinateRow, Totals } from "./picture.queries.ts";
+import { mean, monthsOf, sharePercent } from "./picture.rules.ts";
+
+type PictureRow = Answer<"picture.year">["rows"][number];
+type Square = PictureRow["squares"][number];
+type QuarterFigures = Answer<"picture.quarter">["total"];
+
+/** One line of the year's picture: a cell's months as states and grades, a body's as counts. */
+export function presentPictureRow(row: SubordinateRow, squares: readonly SquareRow[], year: number): PictureRow {
+  const isCell = row.kind === "CELL" || row.kind === "BASE_CELL";
+  const byMonth = new Map(squares.map((square) => [square.month, square]));
+  const sum = (figure: "scoreSum" | "scored") => squares.reduce((total, square) => total + square[figure], 0);
+  return {
+    organizationId: row.organizationId,
+    name: row.name,
+    kind: row.kind,
+    hasChildren: row.hasChildren,
+    meanScore: mean(sum("scoreSum"), sum("scored")),
+    squares: monthsOf(year).map((month) => presentSquare(month, byMonth.get(month), isCell)),
+  };
+}
+
+function presentSquare(month: string, square: SquareRow | undefined, isCell: boolean): Square {
+  return {
+    month,
+    state: isCell ? (square?.state ?? "NONE") : null,
+    meetingId: square?.meetingId ?? null,
+    selfGrade: square?.selfGrade ?? null,
+    officialGrade: square?.officialGrade ?? null,
+    counts: isCell || !square ? null : countsOf(square),
+  };
+}
+
+function countsOf(square: SquareRow): NonNullable<Square["counts"]> {
+  const { cells, held, submitted, decided, good, fair, average, poor } = square;
+  return {
+    cells,
+    held,
+    submitted,
+    decided,
+    grades: { good, fair, average, poor },
+    selfGrades: { good: square.selfGood, fair: square.selfFair, average: square.selfAverage, poor: square.selfPoor },
+  };
+}
+
+/** Figures of a quarter, of an organization at any level. */
+export function presentQuarter(
+  place: { organizationId: string; name: string; quarter: string },
+  totals: Totals,
+): QuarterFigures {
+  return {
+    ...place,
+    cells: totals.cells,
+    expected: totals.expected,
+    held: totals.held,
+    meanAttendance: sharePercent(totals.present, totals.attendanceBase),
+    meanScore: mean(totals.scoreSum, totals.scored),
+    grades: { good: totals.good, fair: totals.fair, average: totals.average, poor: totals.poor },
+    tasksDone: totals.tasksDone,
+    tasksTotal: totals.tasksTotal,
+  };
+}
+
+/** What an organization without any row of the span shows. */
+export const noTotals: Totals = {
+  members: 0,
+  cells: 0,
+  expected: 0,
+  held: 0,
+  submitted: 0,
+  decided: 0,
+  good: 0,
+  fair: 0,
+  average: 0,
+  poor: 0,
+  present: 0,
+  attendanceBase: 0,
+  scoreSum: 0,
+  scored: 0,
+  tasksDone: 0,
+  tasksTotal: 0,
+};

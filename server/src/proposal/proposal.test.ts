@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
+import { buildOpenMeeting } from "../testing/build-meeting.ts";
+import { type Door, openDoor } from "../testing/door.ts";
+
+let door: Door;
+let body: BuiltBody;
+beforeAll(async () => {
+  door = await openDoor();
+  body = await buildBody(door.owner);
+});
+afterAll(() => door.close());
+
+const cellUnder = () => buildCell(door.owner, { parent: body });
+const raise = (cell: BuiltCell, text = "Đề nghị trang bị máy chiếu") => ({
+  organizationId: cell.organizationId,
+  body: text,
+});
+
+test("a member raises the own proposal between meetings; the secretary is told, answers, and the member is told once", async () => {
+  const cell = await cellUnder();
+  const member = cell.members[4]!;
+  const secretary = door.as(cell.secretary.accountId);
+  const { proposalId } = await door.as(member.accountId).proposal.raise({ ...raise(cell), personId: member.personId });
+  expect((await secretary.notification.list({})).rows.map((row) => row.kind)).toEqual(["PROPOSAL_RAISED"]);
+  const answer = {
+    organizationId: cell.organizationId,
+    proposalId,
+    ownerId: cell.deputy.personId,
+    dueOn: "2026-12-20",
+  };
+  await secretary.proposal.answer({ ...answer, answer: "", revision: 1 });
+  await secretary.proposal.answer({ ...answer, answer: "Đã mua trong tháng 12", revision: 2 });
+  await secretary.proposal.answer({ ...answer, answer: "Đã mua và lắp đặt", revision: 3 });
+  expect((await door.as(member.accountId).notification.list({})).rows.map((row) => row.kind)).toEqual([
+    "PROPOSAL_ANSWERED",
+  ]);
+  const { rows } = await door.as(member.accountId).proposal.list({ organizationId: cell.organizationId, mine: "true" });
+  expect(rows).toMatchObject([
+    { proposalId, answer: "Đã mua và lắp đặt", owner: { fullName: cell.deputy.fullName }, revision: 4 },
+  ]);
+  expect(rows[0]?.answeredAt).not.toBeNull();
+});
+
+test("the minutes secretary raises for a member in the meeting; between meetings only the leaders do", async () => {
+  const cell = await cellUnder();
+  const taker = cell.members[3]!;
+  const speaker = cell.members[4]!;
+  const { key, secretary } = await buildOpenMeeting(door, cell);
+  const offices = { chairId: cell.secretary.personId, minuteTakerId: taker.personId, helperId: null };
+  await secretary.meeting.appointOffices({ ...key, ...offices });
+  const client = door.as(taker.accountId);
+  const { proposalId } = await client.proposal.raise({
+    ...raise(cell),
+    meetingId: key.meetingId,
+    personId: speaker.personId,
+  });
+  expect((await secretary.workspace.get(key)).proposals).toMatchObject([
+    { proposalId, person: { fullName: speaker.fullName } },
+  ]);
+  await expect(client.proposal.raise({ ...raise(cell), personId: speaker.personId })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  await secretary.proposal.raise({ ...raise(cell), personId: speaker.personId });
+});
+
+test("open proposals come first, page by page, each once", async () => {
+  const cell = await cellUnder();
+  const secretary = door.as(cell.secretary.accountId);
+  const own = { personId: cell.secretary.personId };
+  const ids: string[] = [];
+  for (const text of ["Một", "Hai", "Ba"])
+    ids.push((await secretary.proposal.raise({ ...raise(cell, text), ...own })).proposalId);
+  const answered = {
+    organizationId: cell.organizationId,
+    proposalId: ids[2]!,
+    answer: "Xong",
+    ownerId: null,
+    dueOn: null,
+    revision: 1,
+  };
+  await secretary.proposal.answer(answered);
+  const first = await secretary.proposal.list({ organizationId: cell.organizationId, limit: 2 });
+  const rest = await secretary.proposal.list({
+    organizationId: cell.organizationId,
+    limit: 2,
+    cursor: first.nextCursor!,
+  });
+  expect([...first.rows, ...rest.rows].map((row) => row.body)).toEqual(["Hai", "Một", "Ba"]);
+  expect(rest.nextCursor).toBeNull();
+});
+
+test("what a committee is asked in its own meeting is not shown to members at large", async () => {
+  const cell = await cellUnder();
+  const secretary = door.as(cell.secretary.accountId);
+  const { organizationId } = cell;
+  const committee = await secretary.meeting.create({
+    organizationId,
+    kind: "COMMITTEE",
+    month: "2026-12-01",
+    scheduledAt: "2026-12-01T01:00:00Z",
+    place: "Phòng bí thư",
+  });
+  await secretary.meeting.convene(committee);
+  await secretary.proposal.raise({ ...raise(cell), meetingId: committee.meetingId, personId: cell.secretary.personId });
+  expect((await secretary.proposal.list({ organizationId })).rows).toHaveLength(1);
+  expect((await door.as(cell.members[4]!.accountId).proposal.list({ organizationId })).rows).toEqual([]);
+});
+
+test("refused: a stranger, another's words, an older revision, an owner from elsewhere, secrets", async () => {
+  const cell = await cellUnder();
+  const stranger = await buildCell(door.owner);
+  const secretary = door.as(cell.secretary.accountId);
+  const member = cell.members[4]!;
+  const own = { ...raise(cell), personId: member.personId };
+  await expect(door.as(stranger.secretary.accountId).proposal.raise(own)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(
+    secretary.proposal.raise({ ...raise(cell), personId: stranger.secretary.personId }),
+  ).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(secretary.proposal.raise({ ...own, body: "MẬT" })).rejects.toMatchObject({ code: "SECRECY_MARK" });
+  const { proposalId } = await secretary.proposal.raise(own);
+  const answer = {
+    organizationId: cell.organizationId,
+    proposalId,
+    answer: "Xong",
+    ownerId: null,
+    dueOn: null,
+    revision: 1,
+  };
+  await expect(door.as(member.accountId).proposal.answer(answer)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(secretary.proposal.answer({ ...answer, revision: 7 })).rejects.toMatchObject({
+    code: "CHANGED_MEANWHILE",
+  });
+  await expect(secretary.proposal.answer({ ...answer, ownerId: stranger.secretary.personId })).rejects.toMatchObject({
+    code: "OWNER_NOT_A_MEMBER",
+  });
+});

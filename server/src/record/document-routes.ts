@@ -1,0 +1,113 @@
+import { ORPCError } from "@orpc/server";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { DocumentRenderer } from "../document/document-renderer.ts";
+import type { PartyBook, PartyDocument } from "../document/party-document.ts";
+import { contentDisposition } from "../file/content-disposition.ts";
+import { sendRefusal } from "../http/send-refusal.ts";
+import type { Ask } from "../router.ts";
+import type { Call } from "../run-operation.ts";
+
+export type DocumentRoutesOptions = {
+  ask: Ask;
+  /** Who calls, from where. */
+  callOf(request: FastifyRequest, reply: FastifyReply): Promise<Call>;
+  documents: DocumentRenderer;
+};
+
+type Paper = { name: string; paper: PartyDocument | PartyBook };
+type Route = { path: string; params: z.ZodType; read(call: Call, params: never): Promise<Paper> };
+
+const organizationId = z.uuid();
+const meeting = z.object({ organizationId, meetingId: z.uuid() });
+const issued = meeting.extend({ documentId: z.uuid() });
+const draft = meeting.extend({ kind: z.enum(["NOTICE", "MINUTES", "RESOLUTION", "CONCLUSION", "SCORE_SHEET"]) });
+const yearBook = z.object({ organizationId, year: z.coerce.number().int().min(1930).max(2100) });
+const organization = z.object({ organizationId });
+const format = z.object({ format: z.enum(["pdf", "docx"]).default("pdf") });
+
+/**
+ * Files of documents. Each route asks an operation for the document as data, in a transaction that is over before the
+ * first page is drawn; the same data always gives the same bytes.
+ */
+export function addDocumentRoutes(app: FastifyInstance, options: DocumentRoutesOptions): void {
+  for (const route of routesOf(options.ask)) {
+    app.get(route.path, async (request, reply) => {
+      const params = route.params.safeParse(request.params);
+      const wanted = format.safeParse(request.query);
+      if (!params.success || !wanted.success) return sendRefusal(reply, new ORPCError("NOT_FOUND"));
+      try {
+        const call = await options.callOf(request, reply);
+        // The schema beside the reader has just given the parameters their shape.
+        const paper = await route.read(call, params.data as never);
+        return await sendPaper(reply, options.documents, paper, wanted.data.format);
+      } catch (error) {
+        return sendRefusal(reply, error);
+      }
+    });
+  }
+}
+
+function routesOf(ask: Ask): Route[] {
+  const of = "/api/organizations/:organizationId";
+  return [
+    {
+      path: `${of}/meetings/:meetingId/documents/:documentId/file`,
+      params: issued,
+      read: async (call, params: z.output<typeof issued>) => {
+        const { symbol, content } = await ask("document.open", call, params);
+        return named(content as PartyDocument, symbol);
+      },
+    },
+    {
+      path: `${of}/meetings/:meetingId/drafts/:kind/file`,
+      params: draft,
+      read: async (call, params: z.output<typeof draft>) => {
+        const { content } = await ask("document.draft", call, params);
+        return named(content as PartyDocument, "Dự thảo");
+      },
+    },
+    {
+      path: `${of}/minute-books/:year/file`,
+      params: yearBook,
+      read: async (call, params: z.output<typeof yearBook>) =>
+        named((await ask("document.minuteBook", call, params)).content as PartyBook, ""),
+    },
+    {
+      path: `${of}/handover/file`,
+      params: organization,
+      read: async (call, params: z.output<typeof organization>) =>
+        named((await ask("handover.open", call, params)).content as PartyDocument, ""),
+    },
+  ];
+}
+
+function named(paper: PartyDocument | PartyBook, prefix: string): Paper {
+  const name = `${prefix ? `${prefix} ` : ""}${paper.name}`.replace(/[/\\:*?"<>|]/g, "-");
+  return { name: name.slice(0, 150), paper };
+}
+
+const mediaTypes = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+} as const;
+
+async function sendPaper(
+  reply: FastifyReply,
+  documents: DocumentRenderer,
+  { name, paper }: Paper,
+  wanted: "pdf" | "docx",
+) {
+  // A book is bound as pages only.
+  const isBook = "documents" in paper;
+  if (isBook && wanted === "docx") return sendRefusal(reply, new ORPCError("NOT_FOUND"));
+  const file = isBook || wanted === "pdf" ? await documents.pdf(paper) : await documents.word(paper);
+  return reply
+    .headers({
+      "content-type": mediaTypes[wanted],
+      "content-disposition": contentDisposition(`${name}.${wanted}`, wanted === "pdf" ? "inline" : "attachment"),
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
+    })
+    .send(Buffer.from(file));
+}

@@ -1,0 +1,43 @@
+import type { Transaction } from "../database/connect.ts";
+import { newId } from "../new-id.ts";
+import { refuse } from "../refusal.ts";
+import { dayOf } from "../working-zone.rules.ts";
+import { buildMeetingRecord, type PaperSource } from "./build-meeting-record.ts";
+import { composePaper, numberedAs, type PaperKind, symbolOf } from "./compose-paper.ts";
+import { type IssuedRow, insertIssuedDocument, takeNumber } from "./record.queries.ts";
+
+/** Issues a paper: it takes the next number of its type in the term, and is kept as it was composed. */
+export async function issuePaper(
+  tx: Transaction,
+  source: PaperSource,
+  of: { kind: PaperKind; now: Date },
+): Promise<IssuedRow> {
+  const { organization, judged } = source;
+  const { meeting } = judged;
+  const issuedOn = meeting.recordedFrom === "PAPER" ? dayOf(meeting.closedAt ?? meeting.scheduledAt) : dayOf(of.now);
+  const type = numberedAs(of.kind);
+  const { termStartedOn } = organization;
+  const number = type && (await takeNumber(tx, { organizationId: organization.id, termStartedOn, type }));
+  const record = buildMeetingRecord({ ...source, numbers: type && number ? { [type]: { number, issuedOn } } : {} });
+  const content = composePaper(of.kind, record);
+  if (!content) return refuse("NOTHING_TO_ISSUE");
+  const issued: IssuedRow = {
+    documentId: newId(),
+    kind: of.kind,
+    type,
+    number,
+    symbol: type && number ? symbolOf(record, type, number, issuedOn) : "",
+    issuedOn,
+    issuedAt: of.now,
+    correctsId: null,
+  };
+  await insertIssuedDocument(tx, {
+    ...issued,
+    organizationId: organization.id,
+    id: issued.documentId,
+    meetingId: meeting.id,
+    termStartedOn: type ? termStartedOn : null,
+    content: { ...content, issuedOn },
+  });
+  return issued;
+}

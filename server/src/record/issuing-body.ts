@@ -1,0 +1,31 @@
+import type { MeetingRecord } from "../document/meeting-record.ts";
+import { isCell } from "../organization/organization.rules.ts";
+import type { IssuingOrganization } from "./record.queries.ts";
+
+/** The organization as its papers name it, with what it has set for itself. */
+export function recordedOrganization(organization: IssuingOrganization): MeetingRecord["organization"] {
+  const text = (key: string) =>
+    typeof organization.settings[key] === "string" ? (organization.settings[key] as string) : undefined;
+  const [symbol, authority, committeeAuthority] = [text("symbol"), text("authority"), text("committeeAuthority")];
+  return {
+    name: organization.name,
+    ...(organization.superiorName ? { superiorName: organization.superiorName } : {}),
+    kind: isCell(organization.kind) ? "CELL" : "COMMITTEE",
+    hasCommittee: organization.committeeMembers > 0,
+    hasDeputySecretary: organization.deputies > 0,
+    placeName: organization.placeName === "" ? "……" : organization.placeName,
+    ...(symbol ? { symbol } : {}),
+    ...(authority ? { authority } : {}),
+    ...(committeeAuthority ? { committeeAuthority } : {}),
+  };
+}
+
+/** Nơi nhận: the superior, the members or the organizations below, and the file. */
+export function recipientsOf(organization: IssuingOrganization): string[] {
+  const cell = isCell(organization.kind);
+  return [
+    ...(organization.superiorName ? [`${organization.superiorName} (báo cáo)`] : []),
+    cell ? "Các đồng chí đảng viên" : "Các tổ chức đảng trực thuộc",
+    cell ? "Lưu Chi bộ" : "Lưu Văn phòng Đảng ủy",
+  ];
+}

@@ -1,0 +1,48 @@
+import type { RecordedAgendaItem, RecordedStatement } from "../document/meeting-record.ts";
+import type { StatementRow } from "../workspace/course.queries.ts";
+import type { AgendaItemRow, TextRow } from "../workspace/preparation.queries.ts";
+import type { MeetingRecordRows } from "../workspace/read-record.ts";
+
+/** Statements that have a part of their own in the minutes stand there and not under their item. */
+const discussed = ["OPINION", "QUESTION", "INFORMATION"];
+
+/** The agenda with what was reported, said and concluded under each item. */
+export function recordedAgenda(record: MeetingRecordRows): RecordedAgendaItem[] {
+  return record.agenda.map((item) => {
+    const [report, conclusion] = [reportOf(record, item), bodyOf(record, "CONCLUSION", item.id)];
+    return {
+      title: item.title,
+      ...(item.presenter ? { presenter: item.presenter.fullName } : {}),
+      ...(item.plannedMinutes > 0 ? { plannedMinutes: item.plannedMinutes } : {}),
+      ...(item.central ? { central: true as const } : {}),
+      ...(report ? { report } : {}),
+      statements: record.statements.filter(({ agendaItemId }) => agendaItemId === item.id).flatMap(spoken),
+      ...(conclusion ? { conclusion } : {}),
+    };
+  });
+}
+
+/** What was said under no item. */
+export function withoutItem(record: MeetingRecordRows): RecordedAgendaItem[] {
+  const statements = record.statements.filter(({ agendaItemId }) => agendaItemId === null).flatMap(spoken);
+  return statements.length === 0 ? [] : [{ title: "Ý kiến khác", statements }];
+}
+
+function spoken({ kind, speakerName, gist }: StatementRow): RecordedStatement[] {
+  // `discussed` holds kinds that the minutes' statements know.
+  return discussed.includes(kind) ? [{ speaker: speakerName, kind: kind as RecordedStatement["kind"], gist }] : [];
+}
+
+function reportOf(record: MeetingRecordRows, item: AgendaItemRow): string {
+  const ofMeeting =
+    item.kind === "REPORT"
+      ? bodyOf(record, "SECRETARY_REPORT", record.meeting.id)
+      : item.kind === "CONCLUSION"
+        ? bodyOf(record, "SYNTHESIS", record.meeting.id)
+        : "";
+  return [ofMeeting, bodyOf(record, "DISCUSSION", item.id)].filter(Boolean).join("\n");
+}
+
+function bodyOf({ texts }: MeetingRecordRows, field: TextRow["field"], subjectId: string): string {
+  return texts.find((text) => text.field === field && text.subjectId === subjectId)?.body.trim() ?? "";
+}

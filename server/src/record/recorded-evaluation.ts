@@ -1,0 +1,95 @@
+import type { ScoreSheet } from "../../../rulesets/score-sheet.ts";
+import type {
+  MeetingRecord,
+  RecordedCriterion,
+  RecordedEvaluation,
+  RecordedSection,
+} from "../document/meeting-record.ts";
+import { evidenceSentence } from "../evaluation/evidence.rules.ts";
+import type { JudgedCriterion } from "../evaluation/judge-evaluation.rules.ts";
+import { isScored, type JudgedMeeting } from "../evaluation/judge-record.rules.ts";
+import { dayOf } from "../working-zone.rules.ts";
+import type { IssuingOrganization } from "./record.queries.ts";
+
+/** The score as the papers show it; nothing for a meeting that is not scored. */
+export function recordedEvaluation(
+  judged: JudgedMeeting,
+  organization: IssuingOrganization,
+): Pick<MeetingRecord, "evaluation"> {
+  if (!isScored(judged.meeting)) return {};
+  const { judgement, rules, record } = judged;
+  const { data, people } = judgement.origin;
+  const evaluation: RecordedEvaluation = {
+    sheetName: rules.scoreSheet.frame.vi,
+    sections: rules.scoreSheet.sections.map((section) => recordedSection(section, judged)),
+    max: judgement.max,
+    ...(judgement.grade ? { total: judgement.total, grade: judgement.grade } : {}),
+    provisionalPoints: judgement.provisionalPoints,
+    fromFacts: data,
+    fromPeople: { points: people.points ?? 0, max: people.max },
+    weaknesses: record.weaknesses.map(({ body, remedy, owner }) => ({
+      weakness: body,
+      remedy: `${remedy}${owner ? ` (đồng chí ${owner.fullName})` : ""}`.trim(),
+    })),
+    ...superiorOf(judged, organization),
+  };
+  return { evaluation };
+}
+
+function superiorOf(
+  { stored }: JudgedMeeting,
+  organization: IssuingOrganization,
+): Pick<RecordedEvaluation, "superior"> {
+  if (stored?.state !== "DECIDED" || !stored.superiorGrade || stored.superiorTotal === null || !stored.decidedAt)
+    return {};
+  return {
+    superior: {
+      name: organization.superiorName ?? "Cấp trên trực tiếp",
+      total: stored.superiorTotal,
+      grade: stored.superiorGrade,
+      decidedOn: dayOf(stored.decidedAt),
+      ...(stored.superiorReason ? { reason: stored.superiorReason } : {}),
+    },
+  };
+}
+
+function recordedSection(section: ScoreSheet["sections"][number], { judgement }: JudgedMeeting): RecordedSection {
+  const criteria = judgement.criteria.filter(({ proposal }) => proposal.section === section.no);
+  const complete = criteria.every(({ self }) => self !== null);
+  return {
+    number: section.no,
+    title: section.title.vi,
+    max: section.max,
+    ...(complete
+      ? {
+          proposed: sum(criteria.map(({ proposed, self }) => proposed ?? self ?? 0)),
+          self: sum(criteria.map(({ self }) => self ?? 0)),
+        }
+      : {}),
+    ...(criteria.some(({ superior }) => superior !== null)
+      ? { superior: sum(criteria.map(({ superior, self }) => superior ?? self ?? 0)) }
+      : {}),
+    criteria: criteria.map((criterion) => recordedCriterion(criterion, section)),
+  };
+}
+
+function recordedCriterion(judged: JudgedCriterion, section: ScoreSheet["sections"][number]): RecordedCriterion {
+  const { proposal, proposed, self, superior } = judged;
+  const evidence = evidenceSentence(proposal, "vi");
+  const reason = [judged.selfReason, judged.superiorReason].filter(Boolean).join("; cấp trên: ");
+  return {
+    title: section.criteria.find(({ key }) => key === proposal.criterion)?.title.vi ?? section.title.vi,
+    max: proposal.max,
+    ...(proposed === null ? {} : { proposed }),
+    ...(self === null ? {} : { self }),
+    ...(superior === null ? {} : { superior }),
+    ...(evidence ? { evidence } : {}),
+    ...(reason ? { reason } : {}),
+    ...(judged.provisionalState === "PENDING" ? { provisional: true as const } : {}),
+    ...(proposal.applies ? {} : { notApplicable: true as const }),
+  };
+}
+
+function sum(points: readonly number[]): number {
+  return Math.round(points.reduce((total, each) => total + each, 0) * 100) / 100;
+}

@@ -1,0 +1,17 @@
+import type { Authentication } from "./account/authentication.ts";
+import type { Clock } from "./clock.ts";
+import type { DocumentRenderer } from "./document/document-renderer.ts";
+import type { FileStore } from "./file/file-store.ts";
+
+/** What every operation finds around it, whoever calls: made once, when the program starts. */
+export type Surroundings = {
+  clock: Clock;
+  /** Where uploads wait and kept files lie. */
+  files: FileStore;
+  authentication: Authentication;
+  documents: DocumentRenderer;
+  /** Address that people type, without a slash at its end. */
+  origin: string;
+  /** Whether this is the demonstration. */
+  demo: boolean;
+};

@@ -1,0 +1,168 @@
+import { newId } from "../new-id.ts";
+import {
+  type BuiltBody,
+  type BuiltCell,
+  type BuiltPerson,
+  buildAppointment,
+  buildBody,
+  buildCell,
+  buildPerson,
+} from "./build.ts";
+import { buildMeetingWithRoll } from "./build-meeting.ts";
+import type { Door } from "./door.ts";
+import { uploadFile } from "./upload.ts";
+
+/** Identifiers of existing rows, by the names that inputs have for them. */
+export type VictimIds = Record<string, string> & { organizationId: string; meetingId: string };
+
+/** A body with a cell, its open meeting and one existing row of everything: what nobody else may see or touch. */
+export type Victim = {
+  body: BuiltBody;
+  cell: BuiltCell;
+  /** Another cell of the same body. */
+  sister: BuiltCell;
+  inspector: BuiltPerson;
+  administrator: BuiltPerson;
+  /** A member without office. */
+  member: BuiltPerson;
+  probationer: BuiltPerson;
+  ids: VictimIds;
+  /** All items of the open meeting. */
+  agendaItemIds: string[];
+  /** What the cell's secretary has sent and nobody has kept yet. */
+  uploads: { paper: string; list: string };
+};
+
+/** Builds through the door where a secretary would, and through the owner where the way there is long. */
+export async function buildVictim(door: Door): Promise<Victim> {
+  const body = await buildBody(door.owner);
+  const cell = await buildCell(door.owner, { parent: body, official: 5, probationary: 1 });
+  const sister = await buildCell(door.owner, { parent: body });
+  const inspector = await buildPerson(door.owner);
+  await buildAppointment(door.owner, inspector, body, "INSPECTOR");
+  const administrator = await buildPerson(door.owner, "Quản trị kỹ thuật", { administrator: true });
+  const [member, probationer] = cell.members.slice(4);
+  if (!member || !probationer) throw new Error("The cell was built with six members.");
+  // Somebody for whom an account can still be made.
+  await door.owner.query("DELETE FROM account WHERE id = $1", [probationer.accountId]);
+  const course = await recordCourse(door, cell, member);
+  const beside = await insertBeside(door, course, member, cell);
+  const ids = { ...course, ...beside, personId: member.personId };
+  const { agenda } = await door.as(cell.secretary.accountId).workspace.get(course);
+  const uploads = {
+    paper: await uploadFile(door, cell.secretary.accountId, "bao-cao.txt", "Báo cáo tháng mười một"),
+    list: await uploadFile(door, cell.secretary.accountId, "danh-sach.csv", "Họ và tên\nLê Văn Mới\n"),
+  };
+  const agendaItemIds = agenda.map((item) => item.agendaItemId);
+  return { body, cell, sister, inspector, administrator, member, probationer, ids, agendaItemIds, uploads };
+}
+
+/** An open meeting in which something of every kind was recorded. */
+async function recordCourse(door: Door, cell: BuiltCell, member: BuiltPerson) {
+  const { key, secretary } = await buildMeetingWithRoll(door, cell);
+  const [item] = (await secretary.workspace.get(key)).agenda;
+  if (!item) throw new Error("The template has items.");
+  const { personId } = member;
+  const { agendaItemId } = item;
+  const { guestId } = await secretary.guest.add({ ...key, fullName: "Đại biểu mời" });
+  const { statementId } = await secretary.statement.add({
+    ...key,
+    agendaItemId,
+    personId,
+    kind: "OPINION",
+    gist: "Nhất trí",
+  });
+  const { proposalId } = await secretary.proposal.raise({
+    organizationId: key.organizationId,
+    personId,
+    body: "Chỗ để xe cho khách",
+  });
+  const { taskId } = await secretary.task.assign({
+    ...key,
+    what: "Rà soát quy trình",
+    ownerId: personId,
+    dueOn: "2026-12-31",
+  });
+  const { weaknessId } = await secretary.weakness.add({ ...key, body: "Tài liệu gửi muộn" });
+  const { voteId } = await secretary.vote.defer({
+    ...key,
+    matter: "OTHER",
+    title: "Việc khác",
+    reason: "Cần thêm thông tin",
+  });
+  return { ...key, agendaItemId, guestId, statementId, proposalId, taskId, weaknessId, voteId };
+}
+
+async function insertBeside(
+  door: Door,
+  { organizationId, meetingId }: { organizationId: string; meetingId: string },
+  { personId }: BuiltPerson,
+  cell: BuiltCell,
+) {
+  const made = (query: string, ...values: unknown[]) => insert(door, query, values);
+  const fileId = await made(
+    "INSERT INTO file (id, organization_id, name, media_type, bytes, sha256) VALUES ($1, $2, 'bao-cao.pdf', 'application/pdf', 10, repeat('a', 64))",
+    organizationId,
+  );
+  const found = await door.owner.query<{ membershipId: string; deputyId: string }>(
+    `SELECT (SELECT id FROM membership WHERE person_id = $1) AS "membershipId",
+      (SELECT id FROM appointment WHERE organization_id = $2 AND position = 'DEPUTY_SECRETARY') AS "deputyId"`,
+    [personId, organizationId],
+  );
+  return {
+    fileId,
+    membershipId: found.rows[0]?.membershipId ?? "",
+    confirmedAppointmentId: found.rows[0]?.deputyId ?? "",
+    ...(await insertPreparation(door, organizationId, meetingId, personId)),
+    materialId: await made(
+      "INSERT INTO material (id, organization_id, meeting_id, file_id, title) VALUES ($1, $2, $3, $4, 'Báo cáo tháng')",
+      organizationId,
+      meetingId,
+      fileId,
+    ),
+    earlierTaskId: await made(
+      "INSERT INTO task (id, organization_id, held_under, what, owner_id, due_on) VALUES ($1, $2, $3, 'Việc tháng trước', $4, '2026-11-30')",
+      organizationId,
+      cell.path,
+      personId,
+    ),
+    appointmentId: await made(
+      "INSERT INTO appointment (id, person_id, organization_id, position, valid_from, state) VALUES ($1, $2, $3, 'COMMITTEE_MEMBER', '2026-01-01', 'PROPOSED')",
+      personId,
+      organizationId,
+    ),
+    standingId: await made(
+      "INSERT INTO member_standing (id, person_id, organization_id, kind, valid_from) VALUES ($1, $2, $3, 'SPECIAL_DUTY', '2026-01-01')",
+      personId,
+      organizationId,
+    ),
+    importId: await made(
+      `INSERT INTO import_run (id, organization_id, kind, state, file_name, stored_as, summary)
+       VALUES ($1, $2, 'MEMBERS', 'CHECKED', 'danh-sach.xlsx', 'none', '{"missing":[],"totals":{"rows":1,"good":1,"failed":0,"known":0}}')`,
+      organizationId,
+    ),
+  };
+}
+
+async function insertPreparation(door: Door, organizationId: string, meetingId: string, personId: string) {
+  const of = [organizationId, meetingId, personId];
+  return {
+    assignmentId: await insert(
+      door,
+      "INSERT INTO preparation_assignment (id, organization_id, meeting_id, person_id, what) VALUES ($1, $2, $3, $4, 'Báo cáo')",
+      of,
+    ),
+    opinionId: await insert(
+      door,
+      "INSERT INTO opinion (id, organization_id, meeting_id, person_id, body) VALUES ($1, $2, $3, $4, 'Ý kiến')",
+      of,
+    ),
+  };
+}
+
+/** Inserts a row as the owner and answers the identifier it got. */
+export async function insert(door: Door, query: string, values: unknown[]): Promise<string> {
+  const id = newId();
+  await door.owner.query(query, [id, ...values]);
+  return id;
+}

@@ -1,0 +1,132 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { contract } from "@nen-nep/contract";
+import { createORPCClient } from "@orpc/client";
+import type { ContractRouterClient } from "@orpc/contract";
+import { OpenAPILink } from "@orpc/openapi-client/fetch";
+import type { FastifyInstance } from "fastify";
+import type pg from "pg";
+import { inject } from "vitest";
+import { createAuthentication } from "../account/authentication.ts";
+import { createApp } from "../app.ts";
+import type { Clock } from "../clock.ts";
+import { openPool } from "../database/connect.ts";
+import { createDocumentRenderer } from "../document/document-renderer.ts";
+import { type FileStore, openFileStore } from "../file/file-store.ts";
+import type { Actor } from "../grant.rules.ts";
+import type { Surroundings } from "../surroundings.ts";
+
+export type Client = ContractRouterClient<typeof contract>;
+
+/** The product's public door for tests: the whole HTTP application on a real database, without a port. */
+export type Door = {
+  app: FastifyInstance;
+  /** The application's own pool: what row-level security lets through. */
+  pool: pg.Pool;
+  /** The owner's pool: builds what a test starts from and looks behind the curtain. */
+  owner: pg.Pool;
+  /** The worker's pool: what jobs and sign-ins run with. */
+  worker: pg.Pool;
+  surroundings: Surroundings;
+  /** Where uploads wait and kept files lie. */
+  files: FileStore;
+  /** Moves the clock of the application. */
+  setNow(moment: string | undefined): void;
+  /** A client that acts as an account; null acts as nobody. `key` is sent as Idempotency-Key. */
+  as(accountId: string | null, options?: { key?: string }): Client;
+  close(): Promise<void>;
+};
+
+type DoorOptions = {
+  demo?: boolean;
+  /** A database of the test's own; otherwise the one that the whole run shares. */
+  database?: { applicationUrl: string; ownerUrl: string; workerUrl: string };
+  /** Connections to use instead of own ones. */
+  pools?: Pools;
+};
+
+type Pools = { pool: pg.Pool; worker: pg.Pool; owner: pg.Pool };
+
+export async function openDoor(options: DoorOptions = {}): Promise<Door> {
+  const { pool, worker, owner } = options.pools ?? openPools(options.database ?? inject("database"));
+  let now: string | undefined;
+  const clock: Clock = { now: () => (now ? new Date(now) : new Date()) };
+  const folder = await mkdtemp(join(tmpdir(), "nennep-files-"));
+  const files = await openFileStore(folder);
+  const origin = "http://localhost";
+  const authentication = createAuthentication({ application: pool, worker, origin });
+  const documents = createDocumentRenderer();
+  const surroundings: Surroundings = { clock, files, origin, authentication, documents, demo: options.demo ?? false };
+  const app = await createApp({
+    ...surroundings,
+    pool,
+    // By name for speed; a request without that header is whoever its session cookie says.
+    identify: (request) => {
+      const named = request.headers["x-test-account"];
+      return named === undefined ? authentication.identify(request.headers.cookie) : identify(owner, named);
+    },
+  });
+  await app.ready();
+  return {
+    app,
+    pool,
+    owner,
+    worker,
+    surroundings,
+    files,
+    setNow: (moment) => {
+      now = moment;
+    },
+    as: (accountId, options) => clientOf(app, accountId, options?.key),
+    close: async () => {
+      await app.close();
+      await documents.close();
+      await pool.end();
+      await worker.end();
+      await owner.end();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function openPools({ applicationUrl, workerUrl, ownerUrl }: NonNullable<DoorOptions["database"]>): Pools {
+  return {
+    pool: openPool(applicationUrl, { max: 8 }),
+    worker: openPool(workerUrl, { max: 4 }),
+    owner: openPool(ownerUrl, { max: 4 }),
+  };
+}
+
+async function identify(owner: pg.Pool, accountId: string | string[] | undefined): Promise<Actor | null> {
+  if (typeof accountId !== "string") return null;
+  const { rows } = await owner.query<Actor>(
+    `SELECT id AS "accountId", person_id AS "personId", administrator, must_change_password AS "mustChangePassword" FROM account WHERE id = $1`,
+    [accountId],
+  );
+  return rows[0] ?? null;
+}
+
+function clientOf(app: FastifyInstance, accountId: string | null, key: string | undefined): Client {
+  const link = new OpenAPILink(contract, {
+    url: "http://localhost/api",
+    fetch: async (request) => {
+      const answer = await app.inject({
+        method: request.method as "GET",
+        url: request.url,
+        headers: {
+          ...Object.fromEntries(request.headers),
+          origin: "http://localhost",
+          ...(accountId ? { "x-test-account": accountId } : {}),
+          ...(key ? { "idempotency-key": key } : {}),
+        },
+        ...(request.body ? { payload: await request.text() } : {}),
+      });
+      return new Response(answer.rawPayload.length > 0 ? new Uint8Array(answer.rawPayload) : null, {
+        status: answer.statusCode,
+        headers: answer.headers as Record<string, string>,
+      });
+    },
+  });
+  return createORPCClient(link);
+}

@@ -1,0 +1,118 @@
+import { sql } from "kysely";
+import type { Transaction } from "../database/connect.ts";
+import type { AttendanceTable, StatementTable, VoteTable } from "../database/schema.gen.ts";
+import { type Key, type Named, person, rowsOf } from "./rows.queries.ts";
+
+export type AttendanceRow = {
+  personId: string;
+  fullName: string;
+  memberStatus: AttendanceTable["member_status"];
+  position: string | null;
+  temporarilyElsewhere: boolean;
+  temporarilyHere: boolean;
+  exempt: boolean;
+  suspended: boolean;
+  specialDuty: boolean;
+  status: "UNMARKED" | "PRESENT" | "EXCUSED" | "UNEXCUSED" | "EXEMPT";
+  reason: string;
+  arrivedAt: Date | null;
+  leftAt: Date | null;
+  revision: number;
+};
+
+/** The roll of a meeting: officers first, then by given name as Vietnamese do. */
+export function findRoll(tx: Transaction, key: Key): Promise<AttendanceRow[]> {
+  return rowsOf(
+    tx,
+    sql<AttendanceRow>`SELECT a.person_id AS "personId", p.full_name AS "fullName", a.member_status AS "memberStatus", a.position,
+      a.temporarily_elsewhere AS "temporarilyElsewhere", a.temporarily_here AS "temporarilyHere", a.exempt, a.suspended, a.special_duty AS "specialDuty",
+      a.status, a.reason, a.arrived_at AS "arrivedAt", a.left_at AS "leftAt", a.revision
+    FROM attendance a JOIN person p ON p.id = a.person_id
+    WHERE a.organization_id = ${key.organizationId} AND a.meeting_id = ${key.meetingId}
+    ORDER BY array_position(ARRAY['SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER'], a.position) NULLS LAST, p.sort_name, p.id`,
+  );
+}
+
+export type GuestRow = { id: string; fullName: string; office: string };
+
+export function findGuests(tx: Transaction, key: Key): Promise<GuestRow[]> {
+  return tx
+    .selectFrom("guest")
+    .select(["id", "full_name as fullName", "office"])
+    .where("organization_id", "=", key.organizationId)
+    .where("meeting_id", "=", key.meetingId)
+    .orderBy("id")
+    .execute();
+}
+
+export type StatementRow = {
+  id: string;
+  agendaItemId: string | null;
+  personId: string | null;
+  guestId: string | null;
+  speakerName: string;
+  kind: StatementTable["kind"];
+  gist: string;
+  saidAt: Date;
+  revision: number;
+};
+
+export function findStatements(tx: Transaction, key: Key): Promise<StatementRow[]> {
+  return rowsOf(
+    tx,
+    sql<StatementRow>`SELECT s.id, s.agenda_item_id AS "agendaItemId", s.person_id AS "personId", s.guest_id AS "guestId",
+      coalesce(p.full_name, g.full_name, '') AS "speakerName", s.kind, s.gist, s.said_at AS "saidAt", s.revision
+    FROM statement s LEFT JOIN person p ON p.id = s.person_id
+    LEFT JOIN guest g ON g.organization_id = s.organization_id AND g.meeting_id = s.meeting_id AND g.id = s.guest_id
+    WHERE s.organization_id = ${key.organizationId} AND s.meeting_id = ${key.meetingId} ORDER BY s.said_at, s.id`,
+  );
+}
+
+export type ProposalRow = {
+  id: string;
+  person: Named | null;
+  body: string;
+  owner: Named | null;
+  answer: string;
+  dueOn: string | null;
+  answeredAt: Date | null;
+  revision: number;
+};
+
+/** Proposals raised in this meeting, and those of before that were still open when it was convened. */
+export function findProposals(tx: Transaction, key: Key): Promise<ProposalRow[]> {
+  return rowsOf(
+    tx,
+    sql<ProposalRow>`SELECT r.id, ${person("p")} AS person, r.body, ${person("o")} AS owner, r.answer, r.due_on AS "dueOn", r.answered_at AS "answeredAt", r.revision
+    FROM proposal r LEFT JOIN person p ON p.id = r.person_id LEFT JOIN person o ON o.id = r.owner_id
+    WHERE r.organization_id = ${key.organizationId} AND (r.meeting_id = ${key.meetingId} OR (r.answered_at IS NULL AND r.meeting_id IS NULL))
+    ORDER BY r.raised_at, r.id LIMIT 200`,
+  );
+}
+
+export type VoteRow = {
+  id: string;
+  matter: VoteTable["matter"];
+  title: string;
+  agendaItemId: string | null;
+  outcome: "PASSED" | "FAILED" | "DEFERRED";
+  convened: number | null;
+  base: number | null;
+  needed: number | null;
+  presentWithVote: number | null;
+  agree: number | null;
+  disagree: number | null;
+  other: number | null;
+  presentIds: string[] | null;
+  reason: string;
+  takenAt: Date;
+};
+
+export function findVotes(tx: Transaction, key: Key): Promise<VoteRow[]> {
+  return rowsOf(
+    tx,
+    sql<VoteRow>`SELECT id, matter, title, agenda_item_id AS "agendaItemId", outcome, convened, base, needed, present_with_vote AS "presentWithVote",
+      agree, disagree, other, present_ids AS "presentIds", reason, taken_at AS "takenAt"
+    FROM vote WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} ORDER BY taken_at, id`,
+  );
+}

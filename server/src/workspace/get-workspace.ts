@@ -1,0 +1,117 @@
+import { rulesOfVersion } from "../../../rulesets/index.ts";
+import { applyCorrections } from "../correction/apply-corrections.rules.ts";
+import { findEvaluationState } from "../evaluation/evaluation.queries.ts";
+import { figuresOf } from "../meeting/figures.rules.ts";
+import { findMeeting } from "../meeting/meeting.queries.ts";
+import { filingDaysLeft, filingDueOn } from "../meeting/meeting-days.rules.ts";
+import { durationMinutes, minimumMinutes } from "../meeting/meeting-time.rules.ts";
+import { presentMeeting } from "../meeting/present-meeting.ts";
+import { missingToClose, missingToConvene, missingToFile, missingToOpen } from "../meeting/requirements.rules.ts";
+import type { Answer, Operation } from "../operation.ts";
+import { refuse } from "../refusal.ts";
+import { dayOf } from "../working-zone.rules.ts";
+import {
+  iso,
+  presentAgendaItem,
+  presentAttendance,
+  presentMaterial,
+  presentProposal,
+  presentStatement,
+  presentTask,
+  presentTaskReview,
+  presentText,
+  presentVote,
+} from "./present-workspace.ts";
+import { progressOf } from "./progress.rules.ts";
+import { type MeetingRecordRows, readRecord } from "./read-record.ts";
+
+/** Everything of one meeting that its five tabs show, with what each next step still needs. */
+export const getWorkspace: Operation<"workspace.get"> = async (
+  { tx, clock, actor, may },
+  { organizationId, meetingId },
+) => {
+  const meeting = await findMeeting(tx, organizationId, meetingId);
+  if (!meeting) return refuse("NOT_FOUND");
+  const record = applyCorrections(await readRecord(tx, meeting, actor.personId));
+  const evaluationState = await findEvaluationState(tx, organizationId, meetingId);
+  const now = clock.now();
+  return {
+    meeting: presentMeeting(meeting, may),
+    ...presentRecord(record, dayOf(now)),
+    ...presentFigures(record, now),
+    missing: presentMissing(record, evaluationState),
+  };
+};
+
+function presentRecord(record: MeetingRecordRows, today: string) {
+  const { meeting, surroundings } = record;
+  return {
+    sessions: record.sessions.map((row) => ({
+      ...row,
+      openedAt: row.openedAt.toISOString(),
+      closedAt: iso(row.closedAt),
+      continuesAt: iso(row.continuesAt),
+    })),
+    agenda: record.agenda.map(presentAgendaItem),
+    texts: record.texts.map(presentText),
+    assignments: record.assignments.map(({ id, ...row }) => ({ ...row, assignmentId: id, doneAt: iso(row.doneAt) })),
+    materials: record.materials.map(presentMaterial),
+    attendance: record.roll.map(presentAttendance),
+    guests: record.guests.map(({ id, ...row }) => ({ ...row, guestId: id })),
+    absenceRequests: record.absenceRequests.map((row) => ({ ...row, requestedAt: row.requestedAt.toISOString() })),
+    opinions: record.opinions.map(({ id, ...row }) => ({ ...row, opinionId: id, sentAt: row.sentAt.toISOString() })),
+    statements: record.statements.map(presentStatement),
+    proposals: record.proposals.map(presentProposal),
+    votes: record.votes.map(presentVote),
+    taskReviews: record.taskReviews.map((row) => presentTaskReview(row, today)),
+    newTasks: record.newTasks.map((row) => presentTask(row, today)),
+    weaknesses: record.weaknesses.map(({ id, ...row }) => ({ ...row, weaknessId: id })),
+    objections: record.objections.map(({ id, ...row }) => ({
+      ...row,
+      objectionId: id,
+      raisedAt: row.raisedAt.toISOString(),
+      answeredAt: iso(row.answeredAt),
+    })),
+    corrections: record.corrections.map(({ id, ...row }) => ({
+      ...row,
+      correctionId: id,
+      madeAt: row.madeAt.toISOString(),
+    })),
+    preMeeting: presentPreMeeting(record),
+    hasCommittee: surroundings.committeeMembers > 0,
+    duesStatus: meeting.duesStatus,
+  };
+}
+
+function presentPreMeeting({ meeting, surroundings }: MeetingRecordRows): Answer<"workspace.get">["preMeeting"] {
+  const { preMeetingState, preMeetingScheduledAt } = surroundings;
+  if (meeting.preMeetingId === null || preMeetingState === null || preMeetingScheduledAt === null) return null;
+  return { meetingId: meeting.preMeetingId, state: preMeetingState, scheduledAt: preMeetingScheduledAt.toISOString() };
+}
+
+function presentFigures({ meeting, roll, sessions }: MeetingRecordRows, now: Date) {
+  const rules = rulesOfVersion(meeting.rulesVersion);
+  const closedOn = meeting.closedAt === null || meeting.recordedFrom === "PAPER" ? null : dayOf(meeting.closedAt);
+  return {
+    figures: figuresOf(roll, { meetingKind: meeting.kind, rules, at: meeting.closedAt ?? now }),
+    durationMinutes: durationMinutes(sessions),
+    minimumMinutes: minimumMinutes({ members: roll.length, thematicPart: meeting.thematicPart }, rules.thresholds),
+    filing:
+      closedOn === null
+        ? null
+        : {
+            dueOn: filingDueOn(closedOn, rules.thresholds),
+            daysLeft: filingDaysLeft(closedOn, dayOf(now), rules.thresholds),
+          },
+  };
+}
+
+function presentMissing(record: MeetingRecordRows, evaluationState: string | undefined) {
+  const progress = progressOf(record, evaluationState);
+  return {
+    convene: missingToConvene(progress),
+    open: missingToOpen(progress),
+    close: missingToClose(progress),
+    file: missingToFile(progress),
+  };
+}

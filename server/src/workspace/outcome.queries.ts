@@ -1,0 +1,148 @@
+import { sql } from "kysely";
+import type { Transaction } from "../database/connect.ts";
+import type { MeetingState } from "../meeting/meeting.rules.ts";
+import { type Key, type Named, person, rowsOf } from "./rows.queries.ts";
+
+export type TaskRow = {
+  id: string;
+  what: string;
+  owner: Named | null;
+  massOrganization: string;
+  dueOn: string;
+  reportMonth: string | null;
+  targetValue: number | null;
+  targetUnit: string;
+  state: "NOT_STARTED" | "IN_PROGRESS" | "DONE" | "NOT_DONE";
+  percent: number;
+  closedAt: Date | null;
+  revision: number;
+};
+
+export type TaskReviewRow = TaskRow & {
+  startState: "NOT_STARTED" | "IN_PROGRESS" | "DONE" | "NOT_DONE";
+  reportedState: "NOT_STARTED" | "IN_PROGRESS" | "DONE" | "NOT_DONE" | null;
+  reportedPercent: number | null;
+  result: string | null;
+  newDueOn: string | null;
+  reportRevision: number | null;
+};
+
+const taskColumns = sql`t.id, t.what, ${person("p")} AS owner, t.mass_organization AS "massOrganization", t.due_on AS "dueOn", t.report_month AS "reportMonth",
+  t.target_value AS "targetValue", t.target_unit AS "targetUnit", t.state, t.percent, t.closed_at AS "closedAt", t.revision`;
+
+/**
+ * Tasks this meeting reviews: everything of earlier meetings that is still open, or that this meeting has reported.
+ * They come back by themselves until they are closed; nobody copies them.
+ */
+export function findTaskReviews(
+  tx: Transaction,
+  key: Key,
+  scheduledAt: Date,
+  isLocked: boolean,
+): Promise<TaskReviewRow[]> {
+  const open = isLocked ? sql`false` : sql`t.closed_at IS NULL`;
+  return rowsOf(
+    tx,
+    sql<TaskReviewRow>`SELECT ${taskColumns}, coalesce(r.start_state, t.state) AS "startState", r.state AS "reportedState", r.percent AS "reportedPercent",
+      r.result, r.new_due_on AS "newDueOn", r.revision AS "reportRevision"
+    FROM task t LEFT JOIN person p ON p.id = t.owner_id
+    LEFT JOIN task_report r ON r.organization_id = t.organization_id AND r.task_id = t.id AND r.meeting_id = ${key.meetingId}
+    LEFT JOIN meeting m ON m.organization_id = t.organization_id AND m.id = t.meeting_id
+    WHERE t.organization_id = ${key.organizationId} AND t.meeting_id IS DISTINCT FROM ${key.meetingId}
+      AND (r.task_id IS NOT NULL OR (${open} AND (m.scheduled_at IS NULL OR m.scheduled_at < ${scheduledAt})))
+    ORDER BY t.due_on, t.id LIMIT 300`,
+  );
+}
+
+export function findNewTasks(tx: Transaction, key: Key): Promise<TaskRow[]> {
+  return rowsOf(
+    tx,
+    sql<TaskRow>`SELECT ${taskColumns} FROM task t LEFT JOIN person p ON p.id = t.owner_id
+    WHERE t.organization_id = ${key.organizationId} AND t.meeting_id = ${key.meetingId} ORDER BY t.created_at, t.id`,
+  );
+}
+
+export type WeaknessRow = {
+  id: string;
+  criterion: string | null;
+  body: string;
+  remedy: string;
+  owner: Named | null;
+  dueOn: string | null;
+};
+
+export function findWeaknesses(tx: Transaction, key: Key): Promise<WeaknessRow[]> {
+  return rowsOf(
+    tx,
+    sql<WeaknessRow>`SELECT w.id, w.criterion, w.body, w.remedy, ${person("p")} AS owner, w.due_on AS "dueOn" FROM weakness w LEFT JOIN person p ON p.id = w.owner_id
+    WHERE w.organization_id = ${key.organizationId} AND w.meeting_id = ${key.meetingId} ORDER BY w.id`,
+  );
+}
+
+export type ObjectionRow = {
+  id: string;
+  person: Named;
+  body: string;
+  raisedAt: Date;
+  answer: string;
+  answeredAt: Date | null;
+};
+
+export function findObjections(tx: Transaction, key: Key): Promise<ObjectionRow[]> {
+  return rowsOf(
+    tx,
+    sql<ObjectionRow>`SELECT o.id, ${person("p")} AS person, o.body, o.raised_at AS "raisedAt", o.answer, o.answered_at AS "answeredAt"
+    FROM objection o JOIN person p ON p.id = o.person_id
+    WHERE o.organization_id = ${key.organizationId} AND o.meeting_id = ${key.meetingId} ORDER BY o.raised_at, o.id`,
+  );
+}
+
+export type CorrectionRow = {
+  id: string;
+  subject: string;
+  oldValue: unknown;
+  newValue: unknown;
+  reason: string;
+  effects: unknown;
+  needsSuperior: boolean;
+  superiorDecision: "STANDS" | "REOPEN" | null;
+  author: string | null;
+  madeAt: Date;
+};
+
+export function findCorrections(tx: Transaction, key: Key): Promise<CorrectionRow[]> {
+  return rowsOf(
+    tx,
+    sql<CorrectionRow>`SELECT c.id, c.subject, c.old_value AS "oldValue", c.new_value AS "newValue", c.reason, c.effects, c.needs_superior AS "needsSuperior",
+      c.superior_decision AS "superiorDecision", p.full_name AS author, c.made_at AS "madeAt"
+    FROM correction c LEFT JOIN account a ON a.id = c.author_id LEFT JOIN person p ON p.id = a.person_id
+    WHERE c.organization_id = ${key.organizationId} AND c.meeting_id = ${key.meetingId} ORDER BY c.made_at, c.id`,
+  );
+}
+
+export type SurroundingsRow = {
+  preMeetingState: MeetingState | null;
+  preMeetingScheduledAt: Date | null;
+  committeeMembers: number;
+  hasResolution: boolean;
+  hasMinutes: boolean;
+};
+
+/** What stands around a meeting: the linked pre-meeting, whether there is a cell committee, which documents are issued. */
+export async function findSurroundings(
+  tx: Transaction,
+  key: Key,
+  preMeetingId: string | null,
+): Promise<SurroundingsRow> {
+  const rows = await rowsOf(
+    tx,
+    sql<SurroundingsRow>`SELECT pre.state AS "preMeetingState", pre.scheduled_at AS "preMeetingScheduledAt",
+      (SELECT count(DISTINCT person_id)::int FROM appointment WHERE organization_id = ${key.organizationId} AND position = 'COMMITTEE_MEMBER' AND state = 'CONFIRMED'
+        AND valid_from <= nennep_today() AND (valid_to IS NULL OR valid_to > nennep_today())) AS "committeeMembers",
+      EXISTS (SELECT 1 FROM issued_document WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND kind IN ('RESOLUTION','CONCLUSION')) AS "hasResolution",
+      EXISTS (SELECT 1 FROM issued_document WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND kind = 'MINUTES') AS "hasMinutes"
+    FROM (SELECT 1) AS once LEFT JOIN meeting pre ON pre.organization_id = ${key.organizationId} AND pre.id = ${preMeetingId}`,
+  );
+  // The single-row source always gives one row.
+  return rows[0]!;
+}

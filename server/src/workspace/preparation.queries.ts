@@ -1,0 +1,136 @@
+import { sql } from "kysely";
+import type { Transaction } from "../database/connect.ts";
+import type { AgendaItemTable, MeetingTextTable } from "../database/schema.gen.ts";
+import { type Key, type Named, person, rowsOf } from "./rows.queries.ts";
+
+export type SessionRow = {
+  ordinal: number;
+  openedAt: Date;
+  closedAt: Date | null;
+  reason: string;
+  continuesAt: Date | null;
+};
+
+export function findSessions(tx: Transaction, key: Key): Promise<SessionRow[]> {
+  return tx
+    .selectFrom("meeting_session")
+    .select(["ordinal", "opened_at as openedAt", "closed_at as closedAt", "reason", "continues_at as continuesAt"])
+    .where("organization_id", "=", key.organizationId)
+    .where("meeting_id", "=", key.meetingId)
+    .orderBy("ordinal")
+    .execute();
+}
+
+export type AgendaItemRow = {
+  id: string;
+  ordinal: number;
+  part: AgendaItemTable["part"];
+  kind: AgendaItemTable["kind"];
+  title: string;
+  presenter: Named | null;
+  plannedMinutes: number;
+  central: boolean;
+  discussed: boolean;
+  startedAt: Date | null;
+  spentSeconds: number;
+  revision: number;
+};
+
+export function findAgenda(tx: Transaction, key: Key): Promise<AgendaItemRow[]> {
+  return rowsOf(
+    tx,
+    sql<AgendaItemRow>`SELECT a.id, a.ordinal, a.part, a.kind, a.title, ${person("p")} AS presenter, a.planned_minutes AS "plannedMinutes", a.central, a.discussed,
+      a.started_at AS "startedAt", a.spent_seconds AS "spentSeconds", a.revision
+    FROM agenda_item a LEFT JOIN person p ON p.id = a.presenter_id
+    WHERE a.organization_id = ${key.organizationId} AND a.meeting_id = ${key.meetingId} ORDER BY a.ordinal, a.id`,
+  );
+}
+
+export type TextRow = {
+  subjectId: string;
+  field: MeetingTextTable["field"];
+  body: string;
+  revision: number;
+  changedBy: string | null;
+  changedAt: Date;
+};
+
+export function findTexts(tx: Transaction, key: Key): Promise<TextRow[]> {
+  return rowsOf(
+    tx,
+    sql<TextRow>`SELECT t.subject_id AS "subjectId", t.field, t.body, t.revision, p.full_name AS "changedBy", t.changed_at AS "changedAt"
+    FROM meeting_text t LEFT JOIN account a ON a.id = t.changed_by LEFT JOIN person p ON p.id = a.person_id
+    WHERE t.organization_id = ${key.organizationId} AND t.meeting_id = ${key.meetingId}`,
+  );
+}
+
+export type AssignmentRow = { id: string; person: Named; what: string; dueOn: string | null; doneAt: Date | null };
+
+export function findAssignments(tx: Transaction, key: Key): Promise<AssignmentRow[]> {
+  return rowsOf(
+    tx,
+    sql<AssignmentRow>`SELECT a.id, ${person("p")} AS person, a.what, a.due_on AS "dueOn", a.done_at AS "doneAt"
+    FROM preparation_assignment a JOIN person p ON p.id = a.person_id
+    WHERE a.organization_id = ${key.organizationId} AND a.meeting_id = ${key.meetingId} ORDER BY a.due_on NULLS LAST, a.id`,
+  );
+}
+
+export type MaterialRow = {
+  id: string;
+  agendaItemId: string | null;
+  fileId: string;
+  title: string;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  purpose: "PAPER" | "SIGNED_SCAN";
+  postedAt: Date;
+  readByMe: boolean;
+  readCount: number;
+};
+
+export function findMaterials(tx: Transaction, key: Key, readerId: string | null): Promise<MaterialRow[]> {
+  return rowsOf(
+    tx,
+    sql<MaterialRow>`SELECT m.id, m.agenda_item_id AS "agendaItemId", m.file_id AS "fileId", m.title, f.name AS "fileName", f.media_type AS "mediaType", f.bytes, m.purpose,
+      m.posted_at AS "postedAt", coalesce(r.mine, false) AS "readByMe", coalesce(r.readers, 0) AS "readCount"
+    FROM material m JOIN file f ON f.organization_id = m.organization_id AND f.id = m.file_id
+    LEFT JOIN (SELECT material_id, count(*)::int AS readers, bool_or(person_id = ${readerId}) AS mine FROM material_read
+      WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} GROUP BY material_id) r ON r.material_id = m.id
+    WHERE m.organization_id = ${key.organizationId} AND m.meeting_id = ${key.meetingId} ORDER BY m.posted_at, m.id`,
+  );
+}
+
+export type AbsenceRequestRow = {
+  person: Named;
+  reason: string;
+  requestedAt: Date;
+  decision: "ACCEPTED" | "DECLINED" | null;
+};
+
+export function findAbsenceRequests(tx: Transaction, key: Key): Promise<AbsenceRequestRow[]> {
+  return rowsOf(
+    tx,
+    sql<AbsenceRequestRow>`SELECT ${person("p")} AS person, r.reason, r.requested_at AS "requestedAt", r.decision
+    FROM absence_request r JOIN person p ON p.id = r.person_id
+    WHERE r.organization_id = ${key.organizationId} AND r.meeting_id = ${key.meetingId} ORDER BY r.requested_at, p.id`,
+  );
+}
+
+export type OpinionRow = {
+  id: string;
+  person: Named;
+  agendaItemId: string | null;
+  body: string;
+  sentAt: Date;
+  takenUp: boolean;
+};
+
+export function findOpinions(tx: Transaction, key: Key): Promise<OpinionRow[]> {
+  return rowsOf(
+    tx,
+    sql<OpinionRow>`SELECT o.id, ${person("p")} AS person, o.agenda_item_id AS "agendaItemId", o.body, o.sent_at AS "sentAt", o.taken_up_as IS NOT NULL AS "takenUp"
+    FROM opinion o JOIN person p ON p.id = o.person_id
+    WHERE o.organization_id = ${key.organizationId} AND o.meeting_id = ${key.meetingId} ORDER BY o.sent_at, o.id`,
+  );
+}

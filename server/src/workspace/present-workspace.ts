@@ -1,0 +1,78 @@
+import type { Answer } from "../operation.ts";
+import { isOverdue } from "../task/task.rules.ts";
+import type * as Course from "./course.queries.ts";
+import type * as Outcome from "./outcome.queries.ts";
+import type * as Preparation from "./preparation.queries.ts";
+
+type Workspace = Answer<"workspace.get">;
+
+export function presentAgendaItem(row: Preparation.AgendaItemRow): Workspace["agenda"][number] {
+  const { id, startedAt, ...rest } = row;
+  return { ...rest, agendaItemId: id, runningSince: iso(startedAt) };
+}
+
+export function presentText(row: Preparation.TextRow): Workspace["texts"][number] {
+  return { ...row, changedAt: row.changedAt.toISOString() };
+}
+
+export function presentAttendance(row: Course.AttendanceRow): Workspace["attendance"][number] {
+  const { temporarilyElsewhere, temporarilyHere, exempt, suspended, specialDuty, arrivedAt, leftAt, ...rest } = row;
+  return {
+    ...rest,
+    flags: { temporarilyElsewhere, temporarilyHere, exempt, suspended, specialDuty },
+    arrivedAt: iso(arrivedAt),
+    leftAt: iso(leftAt),
+  };
+}
+
+export function presentMaterial(row: Preparation.MaterialRow): Workspace["materials"][number] {
+  const { id, postedAt, ...rest } = row;
+  return { ...rest, materialId: id, postedAt: postedAt.toISOString() };
+}
+
+export function presentStatement(row: Course.StatementRow): Workspace["statements"][number] {
+  const { id, personId, guestId, speakerName, saidAt, ...rest } = row;
+  return {
+    ...rest,
+    statementId: id,
+    speaker: { personId, guestId, fullName: speakerName },
+    saidAt: saidAt.toISOString(),
+  };
+}
+
+export function presentProposal(row: Course.ProposalRow): Workspace["proposals"][number] {
+  const { id, answeredAt, ...rest } = row;
+  return { ...rest, proposalId: id, answeredAt: iso(answeredAt) };
+}
+
+export function presentVote(row: Course.VoteRow): Workspace["votes"][number] {
+  const { id, presentIds: _voters, takenAt, ...rest } = row;
+  return { ...rest, voteId: id, takenAt: takenAt.toISOString() };
+}
+
+export function presentTask(row: Outcome.TaskRow, today: string): Workspace["newTasks"][number] {
+  const { id, closedAt, ...rest } = row;
+  const overdue = isOverdue(
+    { state: row.state, dueOn: row.dueOn, closedOn: closedAt === null ? null : closedAt.toISOString() },
+    today,
+  );
+  return { ...rest, taskId: id, overdue };
+}
+
+export function presentTaskReview(row: Outcome.TaskReviewRow, today: string): Workspace["taskReviews"][number] {
+  return {
+    ...presentTask(row, today),
+    startState: row.startState,
+    reportedState: row.reportedState,
+    reportedPercent: row.reportedPercent,
+    result: row.result ?? "",
+    newDueOn: row.newDueOn,
+    reportRevision: row.reportRevision ?? 0,
+  };
+}
+
+export function iso(moment: Date): string;
+export function iso(moment: Date | null): string | null;
+export function iso(moment: Date | null): string | null {
+  return moment === null ? null : moment.toISOString();
+}

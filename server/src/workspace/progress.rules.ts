@@ -1,0 +1,36 @@
+import type { Progress } from "../meeting/requirements.rules.ts";
+import type { MeetingRecordRows } from "./read-record.ts";
+
+/** How far a meeting has come, from everything recorded of it; what its next steps depend on. */
+export function progressOf(record: MeetingRecordRows, evaluationState: string | undefined): Progress {
+  const { meeting } = record;
+  const passed = (matters: string[]) =>
+    record.votes.some((vote) => matters.includes(vote.matter) && vote.outcome === "PASSED");
+  return {
+    kind: meeting.kind,
+    withoutVotes: meeting.withoutVotes,
+    resolutionWaived: meeting.resolutionWaived,
+    hasPlace: meeting.place !== "",
+    agendaItems: record.agenda.length,
+    hasChair: meeting.chairId !== null,
+    hasMinuteTaker: meeting.minuteTakerId !== null,
+    unmarked: record.roll.filter((person) => person.status === "UNMARKED").length,
+    agendaAdopted: meeting.agendaAdoptedAt !== null,
+    tasksNotReported: record.taskReviews.filter(
+      (task) => task.reportedState === null && isDueHere(task.reportMonth, meeting.month),
+    ).length,
+    conclusions: record.texts.filter(
+      (text) => (text.field === "CONCLUSION" || text.field === "SYNTHESIS") && text.body.trim() !== "",
+    ).length,
+    resolutionVoted: passed(["RESOLUTION"]),
+    scoreReady: evaluationState !== undefined && evaluationState !== "DRAFT",
+    scoreVoted: passed(["MEETING_SCORE"]),
+    minutesAdopted: meeting.minutesAdoptedAt !== null,
+    minutesIssued: record.surroundings.hasMinutes,
+    resolutionIssued: record.surroundings.hasResolution,
+  };
+}
+
+function isDueHere(reportMonth: string | null, meetingMonth: string): boolean {
+  return reportMonth === null || reportMonth <= meetingMonth;
+}

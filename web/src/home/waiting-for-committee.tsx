@@ -1,0 +1,126 @@
+import { Button, Group } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { api } from "../api.ts";
+import { useLanguage } from "../language/use-language.tsx";
+import { Trouble } from "../trouble.tsx";
+import { SectionCard } from "../ui/card.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { AnswerProposalDialog } from "./answer-proposal-dialog.tsx";
+import styles from "./home.module.css";
+import { type Month, monthQuery } from "./month-query.ts";
+
+/** What members asked for and nobody has answered yet; most of it is answered right here. */
+export function WaitingForCommittee({ month }: { month: Month }) {
+  const { t } = useLanguage();
+  const words = t.home.waiting;
+  const { absenceRequests, opinionCount, openProposals, meeting } = month;
+  const isEmpty = absenceRequests.length + opinionCount + openProposals.length === 0;
+  return (
+    <SectionCard title={words.title}>
+      {isEmpty && <EmptyState title={words.none} advice={words.noneAdvice} />}
+      <ul className={styles.rows}>
+        {absenceRequests.map((request) => (
+          <AbsenceRow key={`${request.meetingId}/${request.personId}`} month={month} request={request} />
+        ))}
+        {opinionCount > 0 && meeting && (
+          <li className={styles.row}>
+            <div>
+              {words.opinions(opinionCount)}
+              <div className={styles.dim}>{words.opinionsAdvice}</div>
+            </div>
+            <Button
+              variant="default"
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to="/organizations/$organizationId/meetings/$meetingId"
+                  params={{ organizationId: meeting.organizationId, meetingId: meeting.meetingId }}
+                  search={{ tab: "course" }}
+                />
+              )}
+            >
+              {words.see}
+            </Button>
+          </li>
+        )}
+        {openProposals.map((proposal) => (
+          <ProposalRow key={proposal.proposalId} month={month} proposal={proposal} />
+        ))}
+      </ul>
+    </SectionCard>
+  );
+}
+
+function AbsenceRow({ month, request }: { month: Month; request: Month["absenceRequests"][number] }) {
+  const { t } = useLanguage();
+  const words = t.home.waiting;
+  const queryClient = useQueryClient();
+  const { organizationId } = month;
+  const decide = useMutation(
+    api.absence.decide.mutationOptions({
+      onSettled: () => queryClient.invalidateQueries({ queryKey: monthQuery(organizationId).queryKey }),
+    }),
+  );
+  const { meetingId, personId, fullName, reason } = request;
+  const choose = (decision: "ACCEPTED" | "DECLINED") =>
+    decide.mutate({ organizationId, meetingId, personId, decision });
+  return (
+    <li className={styles.row}>
+      <div>
+        {words.absence(fullName)}
+        <div className={styles.dim}>{reason}</div>
+        <Trouble error={decide.error} />
+      </div>
+      <Group gap="xs" wrap="nowrap">
+        <Button
+          variant="default"
+          aria-label={words.acceptNamed(fullName)}
+          loading={decide.isPending && decide.variables.decision === "ACCEPTED"}
+          onClick={() => choose("ACCEPTED")}
+        >
+          {words.accept}
+        </Button>
+        <Button
+          variant="subtle"
+          color="gray"
+          c="var(--ink)"
+          aria-label={words.declineNamed(fullName)}
+          loading={decide.isPending && decide.variables.decision === "DECLINED"}
+          onClick={() => choose("DECLINED")}
+        >
+          {words.decline}
+        </Button>
+      </Group>
+    </li>
+  );
+}
+
+function ProposalRow({ month, proposal }: { month: Month; proposal: Month["openProposals"][number] }) {
+  const { t, f } = useLanguage();
+  const words = t.home.waiting;
+  const [answering, setAnswering] = useState(false);
+  const { body, fullName, dueOn, proposalId } = proposal;
+  return (
+    <li className={styles.row}>
+      <div>
+        <div className={styles.clamp}>{words.proposal(body)}</div>
+        <div className={styles.dim}>
+          {fullName !== null && `${words.proposalBy(fullName)} `}
+          {dueOn === null ? words.noDeadline : words.answerBefore(f.date(dueOn))}
+        </div>
+      </div>
+      <Button variant="default" aria-label={words.answerNamed(body)} onClick={() => setAnswering(true)}>
+        {words.answer}
+      </Button>
+      <AnswerProposalDialog
+        opened={answering}
+        onClose={() => setAnswering(false)}
+        organizationId={month.organizationId}
+        proposalId={proposalId}
+        body={body}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,156 @@
+import type { RefusalTexts } from "../../refusal.ts";
+
+const meetingStates: Record<string, string> = {
+  DRAFT: "still a draft",
+  CONVENED: "convened",
+  OPEN: "under way",
+  ADJOURNED: "adjourned",
+  CLOSED: "closed",
+  FILED: "filed",
+  POSTPONED: "postponed",
+  NOT_HELD: "not held",
+};
+
+const requirements: Record<string, string> = {
+  SCHEDULE: "time",
+  PLACE: "place",
+  AGENDA: "agenda",
+  MEMBERS: "who is convened",
+  CHAIR: "chair",
+  MINUTE_TAKER: "minutes secretary",
+  ROLL_CALL: "roll call",
+  AGENDA_ADOPTED: "adoption of the agenda",
+  TASK_REVIEW: "results of the last tasks",
+  CONCLUSIONS: "a conclusion for each item",
+  RESOLUTION_VOTE: "vote on the resolution",
+  SCORE: "score of the meeting",
+  SCORE_VOTE: "vote on the score",
+  MINUTES_ADOPTED: "adoption of the minutes",
+  MINUTES_ISSUED: "numbered minutes",
+  RESOLUTION_ISSUED: "numbered resolution",
+};
+
+export const refusals = {
+  UNAUTHENTICATED: "Your session has ended. Sign in again to go on.",
+  PASSWORD_CHANGE_REQUIRED: "Change the first password you were given before anything else.",
+  FORBIDDEN: "Your offices do not allow this. If you need it, ask your committee.",
+  NOT_FOUND: "This was not found, or it is outside your scope.",
+  IDEMPOTENCY_MISMATCH: "This request was already sent with other content. Reload the page and do it again.",
+  CHANGED_MEANWHILE: "Somebody has just changed this. Look at the latest version and go on from there.",
+  INVALID_CONTENT:
+    "Something here cannot be stored: a value out of range or a strange character. Look at what you filled in.",
+  UNAVAILABLE: "The server is busy or restarting. What you typed is kept; try again in a few minutes.",
+
+  WRONG_CREDENTIALS:
+    "Username and password do not belong together. Check Caps Lock and the Vietnamese keyboard, then try again.",
+  TOO_MANY_GUESSES: ({ retryAfterSeconds }) =>
+    `Too many attempts. Wait ${waitingTime(retryAfterSeconds)}, then try again.`,
+  PASSWORD_TOO_WEAK: "This password is easily guessed. Use a longer sentence that you remember.",
+  FIRST_PASSWORD_CHANGED: "The first password has been changed already. Change it again on the account page.",
+  WRONG_PASSWORD: "The current password is not right. Enter it again.",
+  SLIP_INVALID:
+    "The slip does not fit this username, was used already, or has expired. Check it, or ask for a new one.",
+  SETUP_LINK_INVALID: "The set-up link is used, expired or wrong. Restart the server to get a new one.",
+  NOBODY_LACKS_AN_ACCOUNT: "Everybody here has an account already.",
+  NO_ACCOUNT: "This person has no account yet. Create one first.",
+  ACCOUNT_DISABLED: "This account is disabled. Open it again before you hand out a slip.",
+  HOLDS_HIGHER_OFFICE: "This person holds an office above yours; only the office there hands out the slip.",
+  LAST_ADMINISTRATOR: "The last technical administrator cannot be disabled. Add another one first.",
+
+  KIND_NOT_ALLOWED_HERE:
+    "An organization of this kind cannot stand under the chosen one. Choose another kind or superior.",
+  CELL_TYPE_REQUIRED: "A cell needs a type; other organizations have none. Choose the cell's type again.",
+  CODE_TAKEN: "Another organization has this code. Choose another.",
+
+  CARD_NUMBER_TAKEN: "Another member has this card number. Check the number.",
+  NAMESAKE_HERE:
+    "Somebody of the same name and birth date is here already. Open that record, or confirm that this is another person.",
+  DAY_IN_FUTURE: "This day is still to come. Correct it.",
+  DAYS_OUT_OF_ORDER: "These days do not follow one another. Correct them.",
+  NOT_PROBATIONARY: "Only a probationary member becomes official.",
+  MEMBERSHIP_ENDED: "This member has left already.",
+  HOLDS_OFFICE: "This member holds an office here. End the appointment first.",
+  STANDING_OVERLAPS: "These days are recorded already. Correct the dates.",
+  ONE_MEMBERSHIP_AT_A_TIME: "The member stays at another cell in these days already.",
+  NOT_A_MEMBER: "Whoever takes over is a member of this organization. Choose somebody else.",
+
+  ONE_SECRETARY_AT_A_TIME: "There is a secretary in these days. End that appointment first.",
+  POSITION_ALREADY_HELD: "This person holds or is proposed for this position already.",
+  NOT_AN_OFFICIAL_MEMBER: "Secretary, deputy and committee of a cell are its official members.",
+  NOT_PROPOSED: "This proposal has been decided already. Reload the page to see the result.",
+  OWN_APPOINTMENT: "Nobody decides on the own appointment. Leave it to somebody else above.",
+  NOT_CONFIRMED: "This appointment is not in force.",
+
+  IMPORT_STATE: "The import is at another step. Reload the page to see it.",
+  MAPPING_NOT_UNDERSTOOD: "A column or field is matched twice. Match each column with one field.",
+  COLUMNS_MISSING: ({ missing }) => `Required columns still to match: ${missing.length}. Match them, then confirm.`,
+  ROWS_TO_CORRECT: ({ failed }) => `Rows to correct: ${failed}. Download and correct them, or confirm without them.`,
+  NOTHING_TO_STORE: "The file has no row that is new and right.",
+
+  FILE_TOO_LARGE: ({ limitBytes }) =>
+    `The file is larger than ${megabytes(limitBytes)} MB. Compress or split it and try again.`,
+  FILE_EMPTY: "The file is empty. Choose another.",
+  FILE_TYPE_MISMATCH: "The content is not what the file's name says. Save it in the right format and upload it again.",
+  FILE_HAS_MACROS: "Files with macros are not accepted. Save it as a plain .docx or .xlsx.",
+  FILE_ENCRYPTED: "The file has a password; nobody could open it later. Remove the password and upload it again.",
+  FILE_UNPACKS_TOO_LARGE: "The file unpacks to far more than its size. Save it as a new file.",
+
+  ONE_REGULAR_MEETING_A_MONTH: "This month already has its regular meeting. Open it to go on.",
+  MEETING_STATE: ({ state }) =>
+    `The meeting is ${meetingStates[state] ?? "at another step"}, so this cannot be done. Reload the page to see the step.`,
+  NOT_A_CELL: "Only a cell holds regular meetings. Choose a cell.",
+  NOT_A_COMMITTEE_MEETING: "That is not a committee meeting of this organization. Choose another.",
+  NOT_CONVENED: "This person is not among those convened. Choose somebody else.",
+  SOMETHING_MISSING: ({ missing }) =>
+    `Still missing: ${missing.map((one) => requirements[one] ?? one).join(", ")}. Add it and do this again.`,
+  TEXT_CHANGED_MEANWHILE: ({ changedBy }) =>
+    `${changedBy ?? "Somebody else"} has just changed this. Both versions are kept; choose the one you want.`,
+  SECRECY_MARK:
+    "This is marked as a state secret (Mật, Tối mật, Tuyệt mật) and must not be kept here. Use the secret post.",
+  ITEM_IN_USE: "Something is recorded under this item, so it stays. Remove the records first, or keep the item.",
+  NOT_THE_SAME_ITEMS: "Somebody has just changed the agenda. Reload it and order it again.",
+  UPLOAD_NOT_FOUND: "The uploaded file is gone. Upload it again.",
+  FILE_TYPE_NOT_ALLOWED: "Files of this type are not kept. Use PDF, Word, Excel or a picture.",
+  ARRIVES_AFTER_LEAVING: "Leaving comes after arriving. Correct the time.",
+  SPEAKER_NOT_HERE: "Only who is convened or a guest speaks. Add the guest first.",
+  GUEST_SPOKE: "This guest has spoken and stays on the list. Remove the statement first, or keep the guest.",
+  OWNER_REQUIRED: "A task needs a member who answers for it. Choose one.",
+  OWNER_NOT_A_MEMBER: "The owner of a task is a member of this organization. Choose somebody else.",
+  TASK_IS_CLOSED: "This task is closed and takes no more progress.",
+
+  COUNTS_DO_NOT_ADD_UP: ({ counted, presentWithVote }) =>
+    `The votes add up to ${counted}, but ${presentWithVote} people with a vote are present. Count again.`,
+  TOO_FEW_TO_DECIDE: ({ base, presentWithVote, needed }) =>
+    `Too few to decide: ${presentWithVote} of ${base} present, ${needed} needed. Postpone, or go on without votes.`,
+  WITHOUT_VOTES: "This meeting goes on as information, without votes.",
+  ALREADY_PASSED: "This matter was already passed in this meeting.",
+  ROLL_CALL_INCOMPLETE: ({ unmarked }) => `${unmarked} people are not marked yet. Finish the roll call, then vote.`,
+  SCORE_NOT_READY: "The committee proposes the score before the cell votes it.",
+  SECRET_BALLOT_REQUIRED: "This matter is decided by secret ballot, not by show of hands.",
+
+  EVALUATION_STATE: "The score is at another step, so this cannot be done now. Reload the page to see the step.",
+  POINTS_OUT_OF_RANGE: ({ max }) => `Points of this criterion lie between 0 and ${max}.`,
+  REASON_REQUIRED: "Departing from the proposed points needs a reason.",
+  CRITERION_UNKNOWN: "This sheet has no such criterion. Reload the page to see the sheet in force.",
+  UNJUDGED: ({ criteria }) => `Criteria not judged yet: ${criteria.length}. Judge them, then propose.`,
+  NOT_FILED: "File the meeting before you send it to the superior.",
+  OWN_CELL: "Nobody decides the grade of the own cell. Leave it to another committee member.",
+  ALREADY_ISSUED: "This document is issued. To change it, make a correction with its own number.",
+  NOTHING_CHANGES: "The record says so already; there is nothing to correct.",
+  ALREADY_DECIDED: "This correction has been decided already.",
+  IN_THE_FUTURE: "A meeting from the minute book lies in the past. Correct day and time.",
+  ROLL_DIFFERS: ({ personIds }) =>
+    `People on the roll who were not members on that day: ${personIds.length}. Check the roll.`,
+  ENDS_BEFORE_IT_BEGINS: "A meeting, and anybody's stay in it, ends after it begins. Correct the times.",
+  NOTHING_TO_ISSUE: "This meeting has nothing for a document of this kind. Choose another kind.",
+} satisfies RefusalTexts;
+
+function waitingTime(seconds: number): string {
+  if (seconds < 60) return `${seconds} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+}
+
+function megabytes(bytes: number): number {
+  return Math.floor(bytes / 1024 / 1024);
+}

@@ -1,0 +1,153 @@
+import { closing } from "./meeting-closing.ts";
+import { course } from "./meeting-course.ts";
+import { opening } from "./meeting-opening.ts";
+import { prepare } from "./meeting-prepare.ts";
+import { record } from "./meeting-record.ts";
+import { task } from "./meeting-task.ts";
+
+/** The meeting workspace, the list of meetings and the tasks. */
+export const meeting = {
+  kind: {
+    REGULAR: "Sinh hoạt thường kỳ",
+    THEMATIC: "Sinh hoạt chuyên đề",
+    COMMITTEE: "Họp chi ủy",
+    EXTRAORDINARY: "Sinh hoạt bất thường",
+    CONGRESS: "Đại hội",
+    REVIEW: "Kiểm điểm",
+    CEREMONY: "Lễ",
+  },
+  state: {
+    DRAFT: "Đang chuẩn bị",
+    CONVENED: "Đã thông báo",
+    OPEN: "Đang họp",
+    ADJOURNED: "Tạm nghỉ",
+    CLOSED: "Chờ hoàn thiện hồ sơ",
+    FILED: "Đã lưu hồ sơ",
+    POSTPONED: "Đã hoãn",
+    NOT_HELD: "Không tổ chức",
+  },
+  grade: { GOOD: "Tốt", FAIR: "Khá", AVERAGE: "Trung bình", POOR: "Kém" },
+  taskState: {
+    NOT_STARTED: "Chưa triển khai",
+    IN_PROGRESS: "Đang triển khai",
+    DONE: "Hoàn thành",
+    NOT_DONE: "Chưa hoàn thành",
+  },
+  tab: {
+    label: "Các bước của buổi sinh hoạt",
+    prepare: "Chuẩn bị",
+    open: "Mở đầu",
+    course: "Diễn biến",
+    close: "Kết thúc",
+    record: "Hồ sơ",
+  },
+  field: {
+    day: "Ngày",
+    time: "Giờ",
+    newDay: "Ngày mới",
+    timeWrong: "Ghi giờ như 14:00",
+    personPlaceholder: "Gõ hai chữ cái của tên",
+    personNotFound: "Không có ai tên như vậy",
+    decimalSign: ",",
+  },
+  list: {
+    title: "Các buổi sinh hoạt",
+    prepare: "Chuẩn bị buổi sinh hoạt",
+    prepareCommittee: "Chuẩn bị họp chi ủy",
+    fromPaper: "Nhập từ sổ giấy",
+    none: "Chưa có buổi sinh hoạt nào",
+    noneAdvice: "Bấm “Chuẩn bị buổi sinh hoạt”: chương trình được lập sẵn theo loại hình chi bộ.",
+    noneAdviceMember: "Khi chi ủy gửi thông báo, buổi sinh hoạt sẽ hiện ở đây.",
+    month: "Tháng",
+    kind: "Loại",
+    day: "Ngày",
+    state: "Tình trạng",
+    grade: "Xếp loại",
+    selfGrade: (grade: string) => `Tự xếp: ${grade}`,
+    byBook: "theo sổ biên bản",
+    newer: "Mới hơn",
+    older: "Cũ hơn",
+  },
+  create: {
+    title: { REGULAR: "Chuẩn bị buổi sinh hoạt thường kỳ", COMMITTEE: "Chuẩn bị họp chi ủy" },
+    month: "Tháng",
+    dayHint: {
+      REGULAR: "Ngày đề xuất theo quy định; có thể đổi trong tuần đầu tháng.",
+      COMMITTEE: "Họp trước buổi sinh hoạt chi bộ.",
+    },
+    placeHint: "Ví dụ: Phòng họp tầng 3",
+    thematicHint: (minutes: number) => `Hai phần nối tiếp nhau, tối thiểu ${minutes} phút.`,
+    submit: "Lập chương trình",
+  },
+  screen: {
+    open: "Màn chiếu",
+    present: "Có mặt",
+    share: "Tỷ lệ dự",
+    base: "Tính biểu quyết",
+    half: "Quá nửa",
+    twoThirds: "Từ 2/3",
+  },
+  notice: {
+    postponed: "Buổi sinh hoạt này đã hoãn",
+    notHeld: "Buổi sinh hoạt này không tổ chức",
+    adjourned: "Buổi sinh hoạt đang tạm nghỉ",
+    continuesAt: (when: string) => `Tiếp tục ${when}.`,
+    withoutVotes: "Đang tiến hành theo hình thức thông tin, không biểu quyết",
+    fromPaper: "Theo sổ biên bản: các sự việc được tính theo ngày ghi trong sổ",
+    tooFew: (present: number, base: number) =>
+      `Chưa đủ người để quyết định: ${present} trên ${base} người tính biểu quyết đang có mặt`,
+    tooFewAdvice: "Có thể hoãn, tạm nghỉ, hoặc tiếp tục theo hình thức thông tin. Xem các nút ở cuối trang.",
+  },
+  interruption: {
+    resume: "Tiếp tục buổi sinh hoạt",
+    acceptNotHeld: "Đồng ý không tổ chức",
+    postpone: {
+      action: "Hoãn sang ngày khác",
+      explanation: "Buổi mới được lập với cùng chương trình; mọi người đã được triệu tập sẽ nhận tin.",
+    },
+    notHeld: {
+      action: "Ghi nhận không tổ chức",
+      explanation: "Tháng này không sinh hoạt. Cấp trên sẽ xem lý do và quyết định đồng ý hay không.",
+    },
+    withoutVotes: {
+      action: "Tiếp tục không biểu quyết",
+      explanation:
+        "Không đủ người để quyết định. Buổi sinh hoạt tiếp tục như thông tin, không có nội dung nào được biểu quyết.",
+    },
+    adjourn: {
+      action: "Tạm nghỉ, họp tiếp sau",
+      explanation: "Đồng hồ dừng lại, mọi ghi chép được giữ. Nếu đã biết, ghi khi nào họp tiếp.",
+      day: "Họp tiếp ngày",
+      time: "Lúc",
+    },
+    discard: {
+      action: "Xóa bản chuẩn bị",
+      explanation: "Chương trình và các nội dung đã soạn cho buổi này sẽ bị xóa. Chỉ xóa được khi chưa gửi thông báo.",
+    },
+  },
+  missing: {
+    title: "Còn thiếu:",
+    SCHEDULE: "Thời gian",
+    PLACE: "Địa điểm",
+    AGENDA: "Chương trình",
+    MEMBERS: "Đủ đảng viên chính thức để họp",
+    CHAIR: "Chủ trì",
+    MINUTE_TAKER: "Thư ký",
+    ROLL_CALL: "Điểm danh hết mọi người",
+    AGENDA_ADOPTED: "Thông qua chương trình",
+    TASK_REVIEW: "Kết quả các nhiệm vụ kỳ trước",
+    CONCLUSIONS: "Kết luận",
+    RESOLUTION_VOTE: "Biểu quyết nghị quyết, hoặc chọn không ra nghị quyết",
+    SCORE: "Chấm điểm và đề xuất kết quả",
+    SCORE_VOTE: "Biểu quyết kết quả chấm điểm",
+    MINUTES_ADOPTED: "Thông qua biên bản",
+    MINUTES_ISSUED: "Ban hành biên bản",
+    RESOLUTION_ISSUED: "Ban hành nghị quyết",
+  },
+  ...prepare,
+  ...opening,
+  ...course,
+  ...closing,
+  ...record,
+  ...task,
+};

@@ -1,0 +1,53 @@
+import type { NotificationTexts } from "../../notification/sentence.ts";
+
+export const notification = {
+  bell: (unread: number) => (unread === 0 ? "Thông báo" : `Thông báo, ${unread} chưa đọc`),
+  title: "Thông báo",
+  markAll: "Đánh dấu đã đọc tất cả",
+  unread: "Mới",
+  unreadCount: (count: number) => `${count} thông báo chưa đọc`,
+  allRead: "Đã đọc tất cả",
+  empty: "Chưa có thông báo nào",
+  emptyAdvice: "Lịch sinh hoạt, đơn xin vắng, kiến nghị, kết quả xếp loại sẽ được báo ở đây.",
+  more: "Xem thêm",
+  open: "Mở",
+  kind: {
+    MEETING_CONVENED: ({ when, place }) => `Thông báo sinh hoạt: ${when}${place ? `, ${place}` : ""}.`,
+    MEETING_CHANGED: ({ when, place }) => `Buổi sinh hoạt đổi lịch: ${when}${place ? `, ${place}` : ""}.`,
+    MEETING_POSTPONED: ({ when, reason }) => `Buổi sinh hoạt hoãn đến ${when}. Lý do: ${reason}`,
+    MEETING_ADJOURNED: ({ reason, continues }) =>
+      `Buổi sinh hoạt tạm nghỉ${continues ? `, tiếp tục ${continues}` : ""}. Lý do: ${reason}`,
+    MEETING_NOT_HELD: ({ month, reason }) => `Chi bộ báo không sinh hoạt ${month}. Lý do: ${reason}`,
+    NOT_HELD_ACCEPTED: () => "Cấp trên đã chấp nhận việc không sinh hoạt tháng.",
+    ABSENCE_REQUESTED: () => "Có đơn xin vắng chờ chi ủy trả lời.",
+    ABSENCE_DECIDED: ({ decision }) =>
+      decision === "ACCEPTED" ? "Chi ủy đã đồng ý đơn xin vắng." : "Chi ủy không đồng ý đơn xin vắng.",
+    OPINION_SENT: () => "Có ý kiến gửi trước buổi sinh hoạt.",
+    PREPARATION_ASSIGNED: ({ what }) => `Đồng chí được phân công chuẩn bị: ${what}`,
+    TASK_ASSIGNED: ({ what }) => (what ? `Đồng chí được giao nhiệm vụ: ${what}` : "Đồng chí được giao nhiệm vụ mới."),
+    PROPOSAL_RAISED: () => "Có kiến nghị mới chờ chi ủy trả lời.",
+    PROPOSAL_ANSWERED: () => "Kiến nghị của đồng chí đã được trả lời.",
+    OBJECTION_RAISED: () => "Có ý kiến không nhất trí với biên bản.",
+    OBJECTION_ANSWERED: () => "Ý kiến của đồng chí về biên bản đã được trả lời.",
+    MEETING_SENT: ({ month, total, grade }) =>
+      `Chi bộ gửi kết quả ${month}: tự chấm ${total} điểm, ${grade}. Chờ quyết định.`,
+    GRADE_DECIDED: ({ month, total, grade }) => `Cấp trên đã quyết định xếp loại ${month}: ${grade}, ${total} điểm.`,
+    MEETING_RETURNED: ({ month, reason }) => `Cấp trên trả lại hồ sơ ${month}. Lý do: ${reason}`,
+    CORRECTION_MADE: ({ month, reason }) => `Hồ sơ ${month} được đính chính. Lý do: ${reason}`,
+    CORRECTION_DECIDED: ({ month, decision }) =>
+      decision === "REOPEN"
+        ? `Cấp trên xem xét lại mức xếp loại ${month} sau đính chính.`
+        : `Cấp trên giữ nguyên mức xếp loại ${month} sau đính chính.`,
+    APPOINTMENT_PROPOSED: ({ position }) => `Có đề nghị giữ chức vụ ${position}, chờ cấp trên xác nhận.`,
+    APPOINTMENT_DECIDED: ({ position, state, reason }) =>
+      state === "CONFIRMED"
+        ? `Chức vụ ${position} đã được xác nhận và có hiệu lực.`
+        : `Đề nghị giữ chức vụ ${position} không được xác nhận.${reason ? ` Lý do: ${reason}` : ""}`,
+    APPOINTMENT_ENDED: ({ position, day }) => `Chức vụ ${position} kết thúc từ ngày ${day}.`,
+    RECOVERY_SLIP_ISSUED: () =>
+      "Một phiếu khôi phục mật khẩu đã được cấp cho tài khoản của đồng chí. Nếu không phải đồng chí xin, hãy báo ngay chi ủy.",
+    PASSWORD_CHANGED: () =>
+      "Mật khẩu tài khoản của đồng chí đã được đặt lại. Nếu không rõ vì sao, hãy báo ngay chi ủy.",
+  } satisfies NotificationTexts as NotificationTexts,
+  unknown: "Có việc mới liên quan đến đồng chí.",
+};

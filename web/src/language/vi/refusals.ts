@@ -1,0 +1,151 @@
+import type { RefusalTexts } from "../../refusal.ts";
+
+const meetingStates: Record<string, string> = {
+  DRAFT: "đang soạn",
+  CONVENED: "đã thông báo",
+  OPEN: "đang diễn ra",
+  ADJOURNED: "đang tạm nghỉ",
+  CLOSED: "đã kết thúc",
+  FILED: "đã lưu hồ sơ",
+  POSTPONED: "đã hoãn",
+  NOT_HELD: "không tổ chức",
+};
+
+const requirements: Record<string, string> = {
+  SCHEDULE: "thời gian",
+  PLACE: "địa điểm",
+  AGENDA: "chương trình",
+  MEMBERS: "người được triệu tập",
+  CHAIR: "chủ trì",
+  MINUTE_TAKER: "thư ký",
+  ROLL_CALL: "điểm danh",
+  AGENDA_ADOPTED: "thông qua chương trình",
+  TASK_REVIEW: "kết quả nhiệm vụ kỳ trước",
+  CONCLUSIONS: "kết luận từng nội dung",
+  RESOLUTION_VOTE: "biểu quyết nghị quyết",
+  SCORE: "chấm điểm buổi sinh hoạt",
+  SCORE_VOTE: "biểu quyết kết quả chấm điểm",
+  MINUTES_ADOPTED: "thông qua biên bản",
+  MINUTES_ISSUED: "biên bản đã lấy số",
+  RESOLUTION_ISSUED: "nghị quyết đã lấy số",
+};
+
+/** What a refused operation says: what stands in the way and what to do. One line per code of the contract. */
+export const refusals = {
+  UNAUTHENTICATED: "Phiên làm việc đã hết. Đăng nhập lại để làm tiếp.",
+  PASSWORD_CHANGE_REQUIRED: "Hãy đổi mật khẩu được cấp lần đầu trước khi làm việc khác.",
+  FORBIDDEN: "Chức vụ của đồng chí không cho phép việc này. Nếu cần, hãy hỏi chi ủy.",
+  NOT_FOUND: "Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của đồng chí.",
+  IDEMPOTENCY_MISMATCH: "Yêu cầu này đã được gửi với nội dung khác. Tải lại trang rồi thực hiện lại.",
+  CHANGED_MEANWHILE: "Có người vừa sửa nội dung này. Xem bản mới nhất rồi sửa tiếp.",
+  INVALID_CONTENT: "Có nội dung không lưu được: giá trị ngoài phạm vi hoặc ký tự lạ. Xem lại các mục vừa điền.",
+  UNAVAILABLE: "Máy chủ đang bận hoặc khởi động lại. Nội dung đã gõ vẫn còn; thử lại sau ít phút.",
+
+  WRONG_CREDENTIALS: "Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím CapsLock và bộ gõ tiếng Việt rồi thử lại.",
+  TOO_MANY_GUESSES: ({ retryAfterSeconds }) =>
+    `Đã thử quá nhiều lần. Chờ ${waitingTime(retryAfterSeconds)} rồi thử lại.`,
+  PASSWORD_TOO_WEAK: "Mật khẩu này dễ đoán. Hãy dùng một câu dài hơn mà đồng chí dễ nhớ.",
+  FIRST_PASSWORD_CHANGED: "Mật khẩu lần đầu đã được đổi. Đổi tiếp ở trang Tài khoản.",
+  WRONG_PASSWORD: "Mật khẩu hiện tại chưa đúng. Hãy nhập lại.",
+  SLIP_INVALID: "Phiếu không khớp với tên đăng nhập, đã dùng hoặc hết hạn. Kiểm tra lại, hoặc xin phiếu mới.",
+  SETUP_LINK_INVALID: "Đường dẫn thiết lập đã dùng, hết hạn hoặc sai. Khởi động lại máy chủ để có đường dẫn mới.",
+  NOBODY_LACKS_AN_ACCOUNT: "Mọi người ở đây đều đã có tài khoản.",
+  NO_ACCOUNT: "Đồng chí này chưa có tài khoản. Hãy cấp tài khoản trước.",
+  ACCOUNT_DISABLED: "Tài khoản này đang bị khóa. Mở lại tài khoản trước khi cấp phiếu.",
+  HOLDS_HIGHER_OFFICE: "Đồng chí này giữ chức vụ ở cấp trên; văn phòng cấp đó mới được cấp phiếu.",
+  LAST_ADMINISTRATOR: "Đây là người quản trị cuối cùng nên không khóa được. Hãy thêm người quản trị khác trước.",
+
+  KIND_NOT_ALLOWED_HERE:
+    "Loại tổ chức này không thể trực thuộc tổ chức đã chọn. Hãy chọn loại khác hoặc cấp trên khác.",
+  CELL_TYPE_REQUIRED: "Chi bộ cần có loại hình; các tổ chức khác thì không. Hãy chọn lại loại hình chi bộ.",
+  CODE_TAKEN: "Mã này đã dùng cho một tổ chức khác. Hãy chọn mã khác.",
+
+  CARD_NUMBER_TAKEN: "Số thẻ đảng này đã ghi cho đảng viên khác. Kiểm tra lại số thẻ.",
+  NAMESAKE_HERE: "Ở đây đã có người trùng họ tên và ngày sinh. Mở hồ sơ đó, hoặc xác nhận đây là người khác.",
+  DAY_IN_FUTURE: "Ngày này chưa đến. Hãy sửa lại ngày.",
+  DAYS_OUT_OF_ORDER: "Các ngày chưa đúng thứ tự trước sau. Hãy sửa lại.",
+  NOT_PROBATIONARY: "Chỉ đảng viên dự bị mới được công nhận chính thức.",
+  MEMBERSHIP_ENDED: "Đảng viên này đã thôi sinh hoạt ở đây.",
+  HOLDS_OFFICE: "Đồng chí này đang giữ chức vụ ở đây. Kết thúc chức vụ trước.",
+  STANDING_OVERLAPS: "Những ngày này đã được ghi nhận rồi. Sửa lại khoảng thời gian.",
+  ONE_MEMBERSHIP_AT_A_TIME: "Trong những ngày này đồng chí đã sinh hoạt tạm thời ở chi bộ khác.",
+  NOT_A_MEMBER: "Người nhận bàn giao phải là đảng viên của tổ chức này. Hãy chọn người khác.",
+
+  ONE_SECRETARY_AT_A_TIME: "Trong thời gian này đã có bí thư. Kết thúc chức vụ của người trước rồi ghi tiếp.",
+  POSITION_ALREADY_HELD: "Đồng chí này đã giữ hoặc đang được đề nghị giữ chức vụ đó.",
+  NOT_AN_OFFICIAL_MEMBER: "Bí thư, phó bí thư, chi ủy viên phải là đảng viên chính thức của chi bộ.",
+  NOT_PROPOSED: "Đề nghị này đã được quyết định. Tải lại trang để xem kết quả.",
+  OWN_APPOINTMENT: "Không ai tự quyết định chức vụ của mình. Hãy để người khác ở cấp trên thực hiện.",
+  NOT_CONFIRMED: "Chức vụ này chưa có hiệu lực.",
+
+  IMPORT_STATE: "Lượt nhập dữ liệu đang ở bước khác. Tải lại trang để xem bước hiện tại.",
+  MAPPING_NOT_UNDERSTOOD: "Có cột hoặc mục được ghép hai lần. Mỗi cột chỉ ghép với một mục.",
+  COLUMNS_MISSING: ({ missing }) => `Còn ${missing.length} cột bắt buộc chưa ghép. Ghép xong rồi xác nhận.`,
+  ROWS_TO_CORRECT: ({ failed }) =>
+    `Còn ${failed} dòng cần sửa. Tải tệp dòng lỗi về sửa, hoặc xác nhận bỏ qua các dòng đó.`,
+  NOTHING_TO_STORE: "Tệp không có dòng nào mới và đúng để lưu.",
+
+  FILE_TOO_LARGE: ({ limitBytes }) => `Tệp lớn hơn ${megabytes(limitBytes)} MB. Hãy nén hoặc chia nhỏ rồi tải lại.`,
+  FILE_EMPTY: "Tệp không có nội dung. Hãy chọn tệp khác.",
+  FILE_TYPE_MISMATCH: "Nội dung tệp không khớp với đuôi tên tệp. Hãy lưu lại đúng định dạng rồi tải lên.",
+  FILE_HAS_MACROS: "Tệp có chứa macro nên không được nhận. Hãy lưu thành .docx hoặc .xlsx thường.",
+  FILE_ENCRYPTED: "Tệp có mật khẩu, sau này không ai mở được. Hãy bỏ mật khẩu rồi tải lên.",
+  FILE_UNPACKS_TOO_LARGE: "Tệp bung ra quá lớn so với dung lượng. Hãy lưu lại thành tệp mới.",
+
+  ONE_REGULAR_MEETING_A_MONTH: "Tháng này đã có buổi sinh hoạt thường kỳ. Mở buổi đó để làm tiếp.",
+  MEETING_STATE: ({ state }) =>
+    `Buổi sinh hoạt ${meetingStates[state] ?? "đang ở bước khác"} nên không làm được việc này. Tải lại trang để xem bước hiện tại.`,
+  NOT_A_CELL: "Chỉ chi bộ mới có sinh hoạt thường kỳ. Hãy chọn một chi bộ.",
+  NOT_A_COMMITTEE_MEETING: "Đó không phải buổi họp chi ủy của chính tổ chức này. Hãy chọn buổi khác.",
+  NOT_CONVENED: "Người này không thuộc danh sách triệu tập của buổi sinh hoạt. Hãy chọn người khác.",
+  SOMETHING_MISSING: ({ missing }) =>
+    `Còn thiếu: ${missing.map((one) => requirements[one] ?? one).join(", ")}. Bổ sung rồi thực hiện lại.`,
+  TEXT_CHANGED_MEANWHILE: ({ changedBy }) =>
+    `${changedBy ?? "Một người khác"} vừa sửa mục này. Cả hai bản đều còn, hãy chọn bản muốn giữ.`,
+  SECRECY_MARK: "Nội dung có dấu Mật, Tối mật hoặc Tuyệt mật nên không được lưu ở đây. Hãy dùng đường văn thư mật.",
+  ITEM_IN_USE: "Nội dung này đã có ghi chép nên không xóa được. Xóa các ghi chép trước, hoặc giữ lại nội dung.",
+  NOT_THE_SAME_ITEMS: "Chương trình vừa được người khác sửa. Tải lại rồi sắp xếp tiếp.",
+  UPLOAD_NOT_FOUND: "Tệp tải lên không còn. Hãy tải lên lại.",
+  FILE_TYPE_NOT_ALLOWED: "Loại tệp này không được lưu. Hãy dùng PDF, Word, Excel hoặc ảnh.",
+  ARRIVES_AFTER_LEAVING: "Giờ về phải sau giờ đến. Hãy sửa lại giờ.",
+  SPEAKER_NOT_HERE:
+    "Người phát biểu phải thuộc danh sách triệu tập hoặc khách mời. Thêm khách mời trước rồi ghi phát biểu.",
+  GUEST_SPOKE: "Khách mời này đã phát biểu nên không xóa được. Xóa phát biểu trước, hoặc giữ lại khách mời.",
+  OWNER_REQUIRED: "Mỗi nhiệm vụ cần một đảng viên chịu trách nhiệm. Hãy chọn người thực hiện.",
+  OWNER_NOT_A_MEMBER: "Người thực hiện phải là đảng viên của tổ chức này. Hãy chọn người khác.",
+  TASK_IS_CLOSED: "Nhiệm vụ này đã khép lại nên không cập nhật được nữa.",
+
+  COUNTS_DO_NOT_ADD_UP: ({ counted, presentWithVote }) =>
+    `Số phiếu cộng lại là ${counted}, nhưng có ${presentWithVote} người có quyền biểu quyết đang có mặt. Hãy đếm lại.`,
+  TOO_FEW_TO_DECIDE: ({ base, presentWithVote, needed }) =>
+    `Chưa đủ người để quyết định: có mặt ${presentWithVote} trên ${base}, cần từ ${needed}. Hoãn, hoặc tiếp tục mà không biểu quyết.`,
+  WITHOUT_VOTES: "Buổi sinh hoạt đang tiến hành theo hình thức thông tin, không biểu quyết.",
+  ALREADY_PASSED: "Nội dung này đã được thông qua trong buổi sinh hoạt.",
+  ROLL_CALL_INCOMPLETE: ({ unmarked }) => `Còn ${unmarked} người chưa điểm danh. Điểm danh xong rồi biểu quyết.`,
+  SCORE_NOT_READY: "Chi ủy cần đề xuất điểm trước khi chi bộ biểu quyết.",
+  SECRET_BALLOT_REQUIRED: "Nội dung này phải bỏ phiếu kín, không giơ tay.",
+
+  EVALUATION_STATE: "Phiếu đánh giá đang ở bước khác nên chưa làm được việc này. Tải lại trang để xem bước hiện tại.",
+  POINTS_OUT_OF_RANGE: ({ max }) => `Điểm của tiêu chí này từ 0 đến ${max}.`,
+  REASON_REQUIRED: "Điểm khác với đề xuất thì cần ghi lý do.",
+  CRITERION_UNKNOWN: "Phiếu này không có tiêu chí đó. Tải lại trang để xem phiếu hiện hành.",
+  UNJUDGED: ({ criteria }) => `Còn ${criteria.length} tiêu chí chưa chấm. Chấm xong rồi đề xuất.`,
+  NOT_FILED: "Hãy hoàn thiện hồ sơ buổi sinh hoạt trước khi gửi cấp trên.",
+  OWN_CELL: "Không ai quyết định mức xếp loại của chính chi bộ mình. Hãy để cấp ủy viên khác quyết định.",
+  ALREADY_ISSUED: "Văn bản này đã ban hành. Muốn sửa, hãy lập bản đính chính có số riêng.",
+  NOTHING_CHANGES: "Hồ sơ đã ghi đúng như vậy, không có gì để đính chính.",
+  ALREADY_DECIDED: "Bản đính chính này đã được quyết định.",
+  IN_THE_FUTURE: "Buổi sinh hoạt nhập từ sổ phải là buổi đã diễn ra. Sửa lại ngày giờ.",
+  ROLL_DIFFERS: ({ personIds }) =>
+    `Có ${personIds.length} người trong danh sách chưa sinh hoạt ở đây vào ngày đó. Kiểm tra lại danh sách.`,
+  ENDS_BEFORE_IT_BEGINS: "Giờ kết thúc, giờ về phải sau giờ bắt đầu. Hãy sửa lại giờ.",
+  NOTHING_TO_ISSUE: "Buổi sinh hoạt này không có nội dung cho văn bản loại này. Chọn loại văn bản khác.",
+} satisfies RefusalTexts;
+
+function waitingTime(seconds: number): string {
+  return seconds < 60 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`;
+}
+
+function megabytes(bytes: number): number {
+  return Math.floor(bytes / 1024 / 1024);
+}

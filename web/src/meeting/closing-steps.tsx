@@ -1,0 +1,89 @@
+import { Button } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { client } from "../api.ts";
+import { useLanguage } from "../language/use-language.tsx";
+import { Trouble } from "../trouble.tsx";
+import { SectionCard } from "../ui/card.tsx";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { draftHref } from "./document-links.ts";
+import styles from "./meeting.module.css";
+import { MissingList } from "./missing-list.tsx";
+import { useAct } from "./use-act.ts";
+import { useMeeting } from "./workspace-context.tsx";
+
+/** Minutes read and adopted, then the close with what it still needs. */
+export function ClosingSteps() {
+  const { t, f } = useLanguage();
+  const { workspace, identity, can } = useMeeting();
+  const { meeting } = workspace;
+  const words = t.meeting.closing;
+  const adopt = useAct(() => client.meeting.adoptMinutes(identity));
+  return (
+    <>
+      <SectionCard title={words.minutesTitle}>
+        <div className={styles.stack} id="adopt-minutes">
+          {meeting.minutesAdoptedAt ? (
+            <div className={styles.done}>
+              <Icon name="check" size="1.25rem" />
+              {words.minutesAdopted(f.time(meeting.minutesAdoptedAt))}
+            </div>
+          ) : (
+            <div className={styles.dim}>{words.minutesHint}</div>
+          )}
+          <a className={styles.buttonLink} href={draftHref(identity, "MINUTES", "pdf")} target="_blank" rel="noopener">
+            {words.minutesPreview}
+          </a>
+          {can("meeting.adoptMinutes") && !meeting.minutesAdoptedAt && (
+            <Button variant="default" loading={adopt.isPending} onClick={() => adopt.mutate()}>
+              {words.adoptMinutes}
+            </Button>
+          )}
+          <Trouble error={adopt.error} />
+        </div>
+      </SectionCard>
+      {can("meeting.close") && <CloseMeeting />}
+    </>
+  );
+}
+
+function CloseMeeting() {
+  const { t } = useLanguage();
+  const { workspace, identity } = useMeeting();
+  const [asking, setAsking] = useState(false);
+  const navigate = useNavigate();
+  const words = t.meeting.closing;
+  const missing = workspace.missing.close;
+  const close = useAct(() => client.meeting.close(identity), {
+    onDone: () => {
+      setAsking(false);
+      void navigate({
+        to: "/organizations/$organizationId/meetings/$meetingId",
+        params: { ...identity },
+        search: { tab: "record" },
+      });
+    },
+  });
+  return (
+    <SectionCard title={words.title} urgent={missing.length === 0}>
+      <div className={styles.stack}>
+        <MissingList missing={missing} ready={words.ready} />
+        <div className={missing.length > 0 ? undefined : styles.sticky}>
+          <Button fullWidth disabled={missing.length > 0} onClick={() => setAsking(true)}>
+            {words.close}
+          </Button>
+        </div>
+      </div>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={words.close}
+        explanation={words.confirm}
+        busy={close.isPending}
+        trouble={<Trouble error={close.error} />}
+        onConfirm={() => close.mutate()}
+      />
+    </SectionCard>
+  );
+}

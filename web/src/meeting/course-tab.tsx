@@ -1,0 +1,103 @@
+import { Button, Select } from "@mantine/core";
+import { useState } from "react";
+import { useLanguage } from "../language/use-language.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { ItemPane } from "./course-item.tsx";
+import { GeneralNotes } from "./general-notes.tsx";
+import styles from "./meeting.module.css";
+import { ProposalsCard } from "./proposals-card.tsx";
+import { useMeeting } from "./workspace-context.tsx";
+import type { AgendaItem } from "./workspace-query.ts";
+
+/** Diễn biến: item by item, who said what, what was decided. */
+export function CourseTab() {
+  const { workspace } = useMeeting();
+  const { agenda } = workspace;
+  const [chosen, setChosen] = useState<string>();
+  const current = agenda.find((item) => item.agendaItemId === chosen) ?? currentItem(agenda);
+  const place = current ? agenda.indexOf(current) : -1;
+  const next = agenda[place + 1];
+  return (
+    <div className={styles.courseColumns}>
+      <ItemList current={current} onChoose={setChosen} />
+      <div className={styles.stack}>
+        {current && (
+          <ItemPane
+            key={current.agendaItemId}
+            item={current}
+            number={place + 1}
+            next={next}
+            onNext={() => next && setChosen(next.agendaItemId)}
+          />
+        )}
+        <ProposalsCard />
+        <GeneralNotes besides={current?.kind} />
+      </div>
+    </div>
+  );
+}
+
+/** The item whose clock runs; else the first of the course that was not discussed. */
+function currentItem(agenda: readonly AgendaItem[]): AgendaItem | undefined {
+  const running = agenda.find((item) => item.runningSince !== null);
+  return running ?? agenda.find((item) => item.part === "COURSE" && !item.discussed) ?? agenda[0];
+}
+
+interface ItemListProps {
+  current: AgendaItem | undefined;
+  onChoose: (agendaItemId: string) => void;
+}
+
+/** The agenda beside the current item; on a phone one field to choose from. */
+function ItemList({ current, onChoose }: ItemListProps) {
+  const { t } = useLanguage();
+  const { agenda } = useMeeting().workspace;
+  const words = t.meeting.course;
+  return (
+    <>
+      <nav className={styles.itemNav} aria-label={words.items}>
+        <ol>
+          {agenda.map((item, index) => (
+            <li key={item.agendaItemId}>
+              <Button
+                variant="subtle"
+                fullWidth
+                justify="flex-start"
+                className={styles.itemLink}
+                {...(item === current ? { "aria-current": "step" as const } : {})}
+                onClick={() => onChoose(item.agendaItemId)}
+              >
+                <span>
+                  {index + 1}. {item.title}
+                  <ItemMark item={item} />
+                </span>
+              </Button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div className={styles.itemSelect}>
+        <Select
+          label={words.items}
+          allowDeselect={false}
+          data={agenda.map((item, index) => ({ value: item.agendaItemId, label: `${index + 1}. ${item.title}` }))}
+          value={current?.agendaItemId ?? null}
+          onChange={(value) => value && onChoose(value)}
+        />
+      </div>
+    </>
+  );
+}
+
+function ItemMark({ item }: { item: AgendaItem }) {
+  const { t } = useLanguage();
+  if (item.runningSince) return <span className={styles.runningMark}> · {t.meeting.course.running}</span>;
+  if (!item.discussed) return null;
+  return (
+    <span className={styles.doneMark}>
+      {" "}
+      <Icon name="check" size="1rem" />
+      <span className={styles.hidden}>{t.meeting.course.discussed}</span>
+    </span>
+  );
+}

@@ -1,0 +1,119 @@
+import { Checkbox, Select, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { currentRules } from "../../../rulesets/index.ts";
+import { api, client, queryClient } from "../api.ts";
+import { useLanguage } from "../language/use-language.tsx";
+import { DayField } from "./day-field.tsx";
+import { FormDialog } from "./form-dialog.tsx";
+import styles from "./meeting.module.css";
+import { momentOf, monthAfter, today } from "./moments.ts";
+import { forms } from "./prepare-schedule.tsx";
+import { regularDay } from "./regular-day.ts";
+import { TimeField } from "./time-field.tsx";
+import type { Meeting, MeetingIdentity } from "./workspace-query.ts";
+
+interface CreateMeetingDialogProps {
+  organizationId: string;
+  kind: "REGULAR" | "COMMITTEE";
+  /** First day of the month it is for. */
+  month?: string;
+  opened: boolean;
+  onClose: () => void;
+  onCreated: (created: MeetingIdentity) => unknown;
+}
+
+/** Starts preparing a meeting; the day is the one that the rule proposes. */
+export function CreateMeetingDialog(props: CreateMeetingDialogProps) {
+  return props.opened ? <CreateForm {...props} /> : null;
+}
+
+function CreateForm({ organizationId, kind, month: given, onClose, onCreated }: CreateMeetingDialogProps) {
+  const { t, f } = useLanguage();
+  const words = t.meeting.create;
+  const [month, setMonth] = useState(given ?? proposedMonth());
+  const [day, setDay] = useState<string | null>(() => dayFor(kind, given ?? proposedMonth()));
+  const [time, setTime] = useState<string | null>("14:00");
+  const [place, setPlace] = useState("");
+  const [form, setForm] = useState<Meeting["form"]>("IN_PLACE");
+  const [thematicPart, setThematicPart] = useState(false);
+  const create = useMutation({
+    mutationFn: (scheduledAt: string) =>
+      client.meeting.create({ organizationId, kind, month, scheduledAt, place: place.trim(), form, thematicPart }),
+    onSuccess: async (created) => {
+      await queryClient.invalidateQueries({ queryKey: api.meeting.list.key() });
+      onClose();
+      await onCreated(created);
+    },
+  });
+  const months = [-2, -1, 0, 1, 2, 3].map((step) => monthAfter(today(), step));
+  return (
+    <FormDialog
+      opened
+      onClose={onClose}
+      title={words.title[kind]}
+      submitLabel={words.submit}
+      busy={create.isPending}
+      disabled={day === null || time === null}
+      error={create.error}
+      onSubmit={() => day && time && create.mutate(momentOf(day, time))}
+    >
+      <Select
+        label={words.month}
+        allowDeselect={false}
+        data={months.map((value) => ({ value, label: f.month(value) }))}
+        value={month}
+        onChange={(value) => {
+          if (!value) return;
+          setMonth(value);
+          setDay(dayFor(kind, value));
+        }}
+      />
+      <div className={styles.fieldRow}>
+        <DayField
+          label={t.meeting.field.day}
+          value={day}
+          onChange={setDay}
+          required
+          description={words.dayHint[kind]}
+        />
+        <TimeField label={t.meeting.field.time} value={time} onChange={setTime} required />
+      </div>
+      <TextInput
+        label={t.meeting.schedule.place}
+        placeholder={words.placeHint}
+        value={place}
+        onChange={(event) => setPlace(event.currentTarget.value)}
+      />
+      <Select
+        label={t.meeting.schedule.form}
+        allowDeselect={false}
+        data={forms.map((value) => ({ value, label: t.meeting.schedule.forms[value] }))}
+        value={form}
+        onChange={(value) => value && setForm(value)}
+      />
+      {kind === "REGULAR" && (
+        <Checkbox
+          label={t.meeting.schedule.thematicPart}
+          description={words.thematicHint(currentRules(month).thresholds.longMinimumMinutes)}
+          checked={thematicPart}
+          onChange={(event) => setThematicPart(event.currentTarget.checked)}
+        />
+      )}
+    </FormDialog>
+  );
+}
+
+/** This month as long as its day of meeting has not passed, afterwards the next. */
+function proposedMonth(): string {
+  const month = monthAfter(today(), 0);
+  return regularDay(month, currentRules(month).thresholds) >= today() ? month : monthAfter(month, 1);
+}
+
+/** The committee meets before the cell: two days earlier is proposed, but no day that is past. */
+function dayFor(kind: "REGULAR" | "COMMITTEE", month: string): string {
+  const day = regularDay(month, currentRules(month).thresholds);
+  if (kind === "REGULAR") return day;
+  const before = new Date(Date.parse(day) - 2 * 24 * 60 * 60_000).toISOString().slice(0, 10);
+  return before < today() ? today() : before;
+}

@@ -1,0 +1,41 @@
+import "@mantine/dates/styles.css";
+import "dayjs/locale/vi";
+import { DateInput } from "@mantine/dates";
+import { useLanguage } from "../language/use-language.tsx";
+import { parseDay } from "./moments.ts";
+
+interface DayFieldProps {
+  label: string;
+  value: string | null;
+  onChange: (day: string | null) => void;
+  clearable?: boolean;
+  required?: boolean;
+  disabled?: boolean;
+  error?: string | undefined;
+  description?: string;
+  max?: string;
+  min?: string;
+}
+
+/** A calendar day, typed as `dd/MM/yyyy` or picked. */
+export function DayField({ label, value, onChange, clearable = false, max, min, ...rest }: DayFieldProps) {
+  const { code, t } = useLanguage();
+  return (
+    <DateInput
+      {...rest}
+      label={label}
+      value={value}
+      onChange={(day) => onChange(day === null ? null : day.slice(0, 10))}
+      inputWrapperOrder={["label", "input", "description", "error"]}
+      valueFormat="DD/MM/YYYY"
+      placeholder="dd/mm/yyyy"
+      locale={code}
+      firstDayOfWeek={1}
+      clearable={clearable}
+      clearButtonProps={{ "aria-label": `${t.common.action.remove}: ${label}` }}
+      dateParser={(written) => parseDay(written) ?? null}
+      {...(max === undefined ? {} : { maxDate: max })}
+      {...(min === undefined ? {} : { minDate: min })}
+    />
+  );
+}

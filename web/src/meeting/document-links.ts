@@ -1,0 +1,18 @@
+import type { MeetingIdentity } from "./workspace-query.ts";
+
+export type PaperKind = "NOTICE" | "MINUTES" | "RESOLUTION" | "CONCLUSION" | "SCORE_SHEET" | "CORRECTION";
+export type PaperFormat = "pdf" | "docx";
+
+function meetingPath({ organizationId, meetingId }: MeetingIdentity): string {
+  return `/api/organizations/${organizationId}/meetings/${meetingId}`;
+}
+
+/** The file of a document that was issued. */
+export function documentHref(identity: MeetingIdentity, documentId: string, format: PaperFormat): string {
+  return `${meetingPath(identity)}/documents/${documentId}/file?format=${format}`;
+}
+
+/** What a document not yet issued would look like now. */
+export function draftHref(identity: MeetingIdentity, kind: PaperKind, format: PaperFormat): string {
+  return `${meetingPath(identity)}/drafts/${kind}/file?format=${format}`;
+}

@@ -1,0 +1,58 @@
+import { Link } from "@tanstack/react-router";
+import { dayOf } from "../language/formats.ts";
+import { useLanguage } from "../language/use-language.tsx";
+import { Table } from "../ui/paged-table.tsx";
+import { StateBadge } from "../ui/state-badge.tsx";
+import styles from "./meeting.module.css";
+import { GradeBadge, MeetingStateBadge } from "./meeting-badges.tsx";
+import type { MeetingRow } from "./workspace-query.ts";
+
+/** Meetings by month, newest first: state and grade as words. */
+export function MeetingMonths({ rows }: { rows: readonly MeetingRow[] }) {
+  const { t, f } = useLanguage();
+  const words = t.meeting.list;
+  return (
+    <Table
+      caption={words.title}
+      rows={rows}
+      keyOf={(row) => row.meetingId}
+      columns={[
+        {
+          name: "month",
+          label: words.month,
+          show: (row) => (
+            <Link
+              className={styles.rowLink}
+              to="/organizations/$organizationId/meetings/$meetingId"
+              params={{ organizationId: row.organizationId, meetingId: row.meetingId }}
+              search={{}}
+            >
+              {f.month(row.month)}
+            </Link>
+          ),
+        },
+        { name: "kind", label: words.kind, show: (row) => t.meeting.kind[row.kind] },
+        {
+          name: "day",
+          label: words.day,
+          show: (row) => (
+            <span>
+              {f.weekdayDate(dayOf(row.scheduledAt))}
+              {row.recordedFrom === "PAPER" && <span className={styles.agendaNotes}>{words.byBook}</span>}
+            </span>
+          ),
+        },
+        { name: "state", label: words.state, show: (row) => <MeetingStateBadge state={row.state} /> },
+        { name: "grade", label: words.grade, show: (row) => <Grades row={row} /> },
+      ]}
+    />
+  );
+}
+
+/** The official grade where there is one; before it the cell's own, said to be so. */
+function Grades({ row }: { row: MeetingRow }) {
+  const { t } = useLanguage();
+  if (row.officialGrade) return <GradeBadge grade={row.officialGrade} />;
+  if (row.selfGrade) return <StateBadge>{t.meeting.list.selfGrade(t.meeting.grade[row.selfGrade])}</StateBadge>;
+  return <>–</>;
+}

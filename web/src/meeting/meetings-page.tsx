@@ -1,0 +1,115 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { useActing } from "../account/acting.tsx";
+import { api } from "../api.ts";
+import { useLanguage } from "../language/use-language.tsx";
+import { Trouble } from "../trouble.tsx";
+import { SectionCard } from "../ui/card.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { PageFrame } from "../ui/page-frame.tsx";
+import { SkeletonList } from "../ui/skeleton-list.tsx";
+import { usePages } from "../ui/use-pages.ts";
+import { CreateMeetingDialog } from "./create-meeting-dialog.tsx";
+import styles from "./meeting.module.css";
+import { MeetingMonths } from "./meeting-months.tsx";
+
+/** The meetings of the organization one acts for. */
+export function OwnMeetingsPage() {
+  const { t } = useLanguage();
+  const { office } = useActing();
+  if (!office) {
+    return (
+      <PageFrame title={t.shell.nav.meetings}>
+        <EmptyState title={t.shell.home.noOffice} advice={t.shell.home.noOfficeAdvice} />
+      </PageFrame>
+    );
+  }
+  return <Meetings key={office.organizationId} organizationId={office.organizationId} />;
+}
+
+export function MeetingsPage() {
+  // The route's path has it; the router types params of lazily loaded pages loosely.
+  const { organizationId } = useParams({ strict: false }) as { organizationId: string };
+  return <Meetings key={organizationId} organizationId={organizationId} />;
+}
+
+const cells: readonly string[] = ["BASE_CELL", "CELL", "GROUP"];
+const PAGE = 24;
+
+function Meetings({ organizationId }: { organizationId: string }) {
+  const { t } = useLanguage();
+  const { offices } = useActing();
+  const navigate = useNavigate();
+  const pages = usePages();
+  const [creating, setCreating] = useState<"REGULAR" | "COMMITTEE">();
+  const input = { organizationId, limit: PAGE, ...(pages.cursor === undefined ? {} : { cursor: pages.cursor }) };
+  const { data, error } = useQuery(api.meeting.list.queryOptions({ input }));
+  const { data: organization } = useQuery(
+    api.organization.get.queryOptions({ input: { organizationId }, staleTime: 60_000 }),
+  );
+  const words = t.meeting.list;
+  const isCell = organization !== undefined && cells.includes(organization.kind);
+  // What the reader may start is decided by the server; who leads here is offered the buttons.
+  const leads = offices.some(
+    (office) => office.organizationId === organizationId && ["SECRETARY", "DEPUTY_SECRETARY"].includes(office.role),
+  );
+  const actions = leads && (
+    <>
+      <Link
+        className={styles.buttonLink}
+        to="/organizations/$organizationId/paper-meetings"
+        params={{ organizationId }}
+      >
+        {words.fromPaper}
+      </Link>
+      <Button variant="default" onClick={() => setCreating("COMMITTEE")}>
+        {words.prepareCommittee}
+      </Button>
+      {isCell && <Button onClick={() => setCreating("REGULAR")}>{words.prepare}</Button>}
+    </>
+  );
+  return (
+    <PageFrame title={words.title} overline={organization?.name} actions={actions}>
+      <Trouble error={error} />
+      <SectionCard>
+        {!data && !error && <SkeletonList rows={8} />}
+        {data && data.rows.length === 0 && (
+          <EmptyState icon="meeting" title={words.none} advice={leads ? words.noneAdvice : words.noneAdviceMember} />
+        )}
+        {data && data.rows.length > 0 && <MeetingMonths rows={data.rows} />}
+        {data && (data.nextCursor !== null || pages.page > 1) && (
+          <div className={styles.buttons}>
+            <Button variant="default" disabled={pages.page === 1} onClick={pages.previous}>
+              {words.newer}
+            </Button>
+            <Button
+              variant="default"
+              disabled={data.nextCursor === null}
+              onClick={() => data.nextCursor !== null && pages.next(data.nextCursor)}
+            >
+              {words.older}
+            </Button>
+          </div>
+        )}
+      </SectionCard>
+      {creating && (
+        <CreateMeetingDialog
+          key={creating}
+          organizationId={organizationId}
+          kind={creating}
+          opened
+          onClose={() => setCreating(undefined)}
+          onCreated={(created) =>
+            navigate({
+              to: "/organizations/$organizationId/meetings/$meetingId",
+              params: { ...created },
+              search: { tab: "prepare" },
+            })
+          }
+        />
+      )}
+    </PageFrame>
+  );
+}

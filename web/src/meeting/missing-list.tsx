@@ -1,0 +1,52 @@
+import { useLanguage } from "../language/use-language.tsx";
+import { Icon } from "../ui/icon.tsx";
+import styles from "./meeting.module.css";
+import type { Tab } from "./tabs.ts";
+import type { Requirement } from "./workspace-query.ts";
+import { TabLink } from "./workspace-tabs.tsx";
+
+/** Where each missing thing is done. */
+const places: Record<Requirement, { tab: Tab; place?: string }> = {
+  SCHEDULE: { tab: "prepare" },
+  PLACE: { tab: "prepare" },
+  AGENDA: { tab: "prepare" },
+  MEMBERS: { tab: "prepare" },
+  CHAIR: { tab: "prepare", place: "offices" },
+  MINUTE_TAKER: { tab: "prepare", place: "offices" },
+  ROLL_CALL: { tab: "open" },
+  AGENDA_ADOPTED: { tab: "open", place: "adopt-agenda" },
+  TASK_REVIEW: { tab: "course", place: "task-reviews" },
+  CONCLUSIONS: { tab: "close", place: "conclusions" },
+  RESOLUTION_VOTE: { tab: "close", place: "resolution" },
+  SCORE: { tab: "close", place: "score" },
+  SCORE_VOTE: { tab: "close", place: "score-vote" },
+  MINUTES_ADOPTED: { tab: "close", place: "adopt-minutes" },
+  MINUTES_ISSUED: { tab: "record", place: "documents" },
+  RESOLUTION_ISSUED: { tab: "record", place: "documents" },
+};
+
+/** What a step still needs, each line leading to where it is done. */
+export function MissingList({ missing, ready }: { missing: readonly Requirement[]; ready: string }) {
+  const { t } = useLanguage();
+  const words = t.meeting.missing;
+  if (missing.length === 0) {
+    return (
+      <div className={styles.done}>
+        <Icon name="check" size="1.25rem" />
+        {ready}
+      </div>
+    );
+  }
+  return (
+    <div>
+      <strong>{words.title}</strong>
+      <ul className={styles.missing}>
+        {missing.map((one) => (
+          <li key={one}>
+            <TabLink {...places[one]}>{words[one]}</TabLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useLanguage } from "../language/use-language.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { AgendaVote } from "./agenda-vote.tsx";
+import { DuesCard } from "./dues-card.tsx";
+import { AttendanceShare, VotingBase } from "./figures-cards.tsx";
+import { GuestsCard } from "./guests-card.tsx";
+import styles from "./meeting.module.css";
+import { RollCall } from "./roll-call.tsx";
+import { useMeeting } from "./workspace-context.tsx";
+import { TabLink } from "./workspace-tabs.tsx";
+
+/** Mở đầu: who is there, what that means for votes, dues, the agenda adopted. */
+export function OpeningTab() {
+  const { t } = useLanguage();
+  const { workspace } = useMeeting();
+  if (workspace.attendance.length === 0) {
+    return (
+      <EmptyState
+        icon="people"
+        title={t.meeting.roll.notConvened}
+        advice={t.meeting.roll.notConvenedAdvice}
+        action={<TabLink tab="prepare">{t.meeting.tab.prepare}</TabLink>}
+      />
+    );
+  }
+  return (
+    <div className={styles.columns}>
+      <RollCall />
+      <div className={styles.stack}>
+        <VotingBase />
+        <AttendanceShare />
+        <AgendaVote />
+        <DuesCard />
+        <GuestsCard />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { type ComboboxItem, type OptionsFilter, Select } from "@mantine/core";
+import type { RefObject } from "react";
+import { useLanguage } from "../language/use-language.tsx";
+import { fold, matchesWords } from "../ui/fold.ts";
+
+export interface PersonOption {
+  personId: string;
+  fullName: string;
+}
+
+interface PersonSelectProps {
+  label: string;
+  people: readonly PersonOption[];
+  value: string | null;
+  onChange: (personId: string | null) => void;
+  clearable?: boolean;
+  disabled?: boolean;
+  required?: boolean;
+  placeholder?: string;
+  description?: string;
+  error?: string | undefined;
+  inputRef?: RefObject<HTMLInputElement | null>;
+}
+
+/** One person by a few letters of the name, without accents; a given name that begins so comes first. */
+export function PersonSelect({ people, inputRef, placeholder, clearable = true, ...rest }: PersonSelectProps) {
+  const { t } = useLanguage();
+  return (
+    <Select
+      {...rest}
+      {...(inputRef ? { ref: inputRef } : {})}
+      data={people.map(({ personId, fullName }) => ({ value: personId, label: fullName }))}
+      filter={byGivenName}
+      searchable
+      selectFirstOptionOnChange
+      openOnFocus={false}
+      clearable={clearable}
+      placeholder={placeholder ?? t.meeting.field.personPlaceholder}
+      nothingFoundMessage={t.meeting.field.personNotFound}
+      maxDropdownHeight={320}
+    />
+  );
+}
+
+const byGivenName: OptionsFilter = ({ options, search }) => {
+  const people = options.filter((option): option is ComboboxItem => "value" in option);
+  const found = people.filter(({ label }) => matchesWords(label, search));
+  return found.toSorted(
+    (left, right) => Number(beginsGiven(right.label, search)) - Number(beginsGiven(left.label, search)),
+  );
+};
+
+export function beginsGiven(fullName: string, letters: string): boolean {
+  return fold(fullName).split(/\s+/).at(-1)?.startsWith(fold(letters).trim()) ?? false;
+}

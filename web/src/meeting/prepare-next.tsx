@@ -1,0 +1,106 @@
+import { Button } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { client } from "../api.ts";
+import { useLanguage } from "../language/use-language.tsx";
+import { Trouble } from "../trouble.tsx";
+import { SectionCard } from "../ui/card.tsx";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { Icon } from "../ui/icon.tsx";
+import styles from "./meeting.module.css";
+import { MissingList } from "./missing-list.tsx";
+import { ShareButton } from "./share-button.tsx";
+import { useAct } from "./use-act.ts";
+import { useMembers } from "./use-people.ts";
+import { useMeeting } from "./workspace-context.tsx";
+
+/** The one thing to do next while preparing: send the notice, then open the meeting. */
+export function PrepareNext() {
+  const { t, f } = useLanguage();
+  const { workspace, can } = useMeeting();
+  const { meeting, attendance } = workspace;
+  const words = t.meeting.convening;
+  const sentAt = meeting.noticeSentAt;
+  return (
+    <>
+      {can("meeting.convene") && <SendNotice />}
+      {sentAt && (
+        <SectionCard title={words.sentTitle}>
+          <div className={styles.done}>
+            <Icon name="check" size="1.25rem" />
+            {words.sent(f.dateTime(sentAt), attendance.length)}
+          </div>
+          {can("document.shareText") && <ShareButton />}
+        </SectionCard>
+      )}
+      {can("meeting.open") && <OpenMeeting />}
+    </>
+  );
+}
+
+function SendNotice() {
+  const { t } = useLanguage();
+  const { workspace, identity } = useMeeting();
+  const [asking, setAsking] = useState(false);
+  const { meeting, missing, materials } = workspace;
+  const isCommittee = meeting.kind === "COMMITTEE";
+  const members = useMembers(identity.organizationId, !isCommittee);
+  const convene = useAct(() => client.meeting.convene(identity), { onDone: () => setAsking(false) });
+  const words = t.meeting.convening;
+  return (
+    <SectionCard title={words.title} urgent>
+      <div className={styles.stack}>
+        <MissingList missing={missing.convene} ready={words.ready} />
+        {materials.length === 0 && <div className={styles.dim}>{words.noPapers}</div>}
+        <div className={missing.convene.length > 0 ? undefined : styles.sticky}>
+          <Button fullWidth disabled={missing.convene.length > 0} onClick={() => setAsking(true)}>
+            {words.send}
+          </Button>
+        </div>
+      </div>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={words.confirmTitle}
+        explanation={isCommittee ? words.confirmCommittee : words.confirm(members.length)}
+        confirmLabel={words.send}
+        busy={convene.isPending}
+        trouble={<Trouble error={convene.error} />}
+        onConfirm={() => convene.mutate()}
+      />
+    </SectionCard>
+  );
+}
+
+function OpenMeeting() {
+  const { t } = useLanguage();
+  const { workspace, identity } = useMeeting();
+  const navigate = useNavigate();
+  const words = t.meeting.opening;
+  const open = useAct(() => client.meeting.open(identity), {
+    onDone: () =>
+      void navigate({
+        to: "/organizations/$organizationId/meetings/$meetingId",
+        params: { ...identity },
+        search: { tab: "open" },
+      }),
+  });
+  return (
+    <SectionCard title={words.title} urgent>
+      <div className={styles.stack}>
+        <MissingList missing={workspace.missing.open} ready={words.ready} />
+        <Trouble error={open.error} />
+        <div className={workspace.missing.open.length > 0 ? undefined : styles.sticky}>
+          <Button
+            fullWidth
+            loading={open.isPending}
+            disabled={workspace.missing.open.length > 0}
+            onClick={() => open.mutate()}
+          >
+            {words.start}
+          </Button>
+        </div>
+      </div>
+    </SectionCard>
+  );
+}

@@ -1,0 +1,56 @@
+import { useLanguage } from "../language/use-language.tsx";
+import { SectionCard } from "../ui/card.tsx";
+import { CorrectionsCard } from "./corrections-card.tsx";
+import { DecisionCard } from "./decision-card.tsx";
+import { DocumentsCard } from "./documents-card.tsx";
+import { FilingCard } from "./filing-card.tsx";
+import styles from "./meeting.module.css";
+import { ObjectionsCard } from "./objections-card.tsx";
+import { PostingCard } from "./posting-card.tsx";
+import { PaperList, PaperUpload } from "./prepare-papers.tsx";
+import { ScoreSheet } from "./score-sheet.tsx";
+import { ScoreTotals } from "./score-totals.tsx";
+import { useEvaluation } from "./use-evaluation.ts";
+import { VotesCard } from "./votes-card.tsx";
+import { useMeeting } from "./workspace-context.tsx";
+
+/** Hồ sơ: documents and scans, filing and sending, the superior's decision, corrections and objections. */
+export function RecordTab() {
+  const { workspace } = useMeeting();
+  const { data: evaluation } = useEvaluation();
+  const isScored = workspace.meeting.kind !== "COMMITTEE";
+  return (
+    <div className={styles.columns}>
+      <div className={styles.stack}>
+        <DocumentsCard />
+        <ScansCard />
+        {isScored && <ScoreSheet />}
+        <VotesCard />
+        <CorrectionsCard />
+        <ObjectionsCard />
+      </div>
+      <div className={styles.stack}>
+        <FilingCard />
+        {evaluation && <DecisionCard evaluation={evaluation} />}
+        <PostingCard />
+        {evaluation && <ScoreTotals evaluation={evaluation} />}
+      </div>
+    </div>
+  );
+}
+
+function ScansCard() {
+  const { t } = useLanguage();
+  const { workspace, can } = useMeeting();
+  const words = t.meeting.record;
+  const scans = workspace.materials.filter((paper) => paper.purpose === "SIGNED_SCAN");
+  if (scans.length === 0 && !can("material.add")) return null;
+  return (
+    <SectionCard title={words.scans}>
+      <div className={styles.stack}>
+        <PaperList purpose="SIGNED_SCAN" />
+        {can("material.add") && <PaperUpload purpose="SIGNED_SCAN" />}
+      </div>
+    </SectionCard>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { client } from "../api.ts";
+import { useLanguage } from "../language/use-language.tsx";
+import { Trouble } from "../trouble.tsx";
+import { SectionCard } from "../ui/card.tsx";
+import styles from "./meeting.module.css";
+import { ScoreTotals } from "./score-totals.tsx";
+import { useAct } from "./use-act.ts";
+import { useEvaluation } from "./use-evaluation.ts";
+import { VoteDialog } from "./vote-dialog.tsx";
+import { VoteLine } from "./vote-line.tsx";
+import { WeaknessesCard } from "./weaknesses-card.tsx";
+import { useMeeting } from "./workspace-context.tsx";
+import type { Evaluation } from "./workspace-query.ts";
+
+/** Beside the sheet: the total, weak points with remedies, the proposal and the vote on it. */
+export function ScoreSide() {
+  const { data: evaluation } = useEvaluation();
+  if (!evaluation) return null;
+  return (
+    <>
+      <ScoreTotals evaluation={evaluation} />
+      <WeaknessesCard evaluation={evaluation} />
+      <ScoreVote evaluation={evaluation} />
+    </>
+  );
+}
+
+/** First the committee proposes, then the cell votes; a rejected score is revised and voted again. */
+function ScoreVote({ evaluation }: { evaluation: Evaluation }) {
+  const { t, f } = useLanguage();
+  const { workspace, identity, can } = useMeeting();
+  const [voting, setVoting] = useState(false);
+  const words = t.meeting.score;
+  const may = (ability: string) => evaluation.abilities.includes(ability);
+  const propose = useAct(() => client.evaluation.propose(identity));
+  const revise = useAct(() => client.evaluation.revise(identity));
+  const votes = workspace.votes.filter((vote) => vote.matter === "MEETING_SCORE");
+  const isProposed = evaluation.state === "PROPOSED";
+  return (
+    <SectionCard title={words.voteTitle}>
+      <div className={styles.stack} id="score-vote">
+        <div className={styles.dim}>{words.step[evaluation.state]}</div>
+        {votes.map((vote) => (
+          <VoteLine key={vote.voteId} vote={vote} />
+        ))}
+        <div className={styles.buttons}>
+          {may("evaluation.propose") && (
+            <Button
+              variant="default"
+              loading={propose.isPending}
+              disabled={evaluation.unjudged.length > 0}
+              onClick={() => propose.mutate()}
+            >
+              {words.propose(f.number(evaluation.selfTotal))}
+            </Button>
+          )}
+          {isProposed && can("vote.record") && !workspace.meeting.withoutVotes && (
+            <Button variant="default" onClick={() => setVoting(true)}>
+              {words.vote}
+            </Button>
+          )}
+          {may("evaluation.revise") && (
+            <Button variant="subtle" loading={revise.isPending} onClick={() => revise.mutate()}>
+              {words.revise}
+            </Button>
+          )}
+        </div>
+        {may("evaluation.propose") && evaluation.unjudged.length > 0 && (
+          <div className={styles.dim}>{words.proposeNeeds(evaluation.unjudged.length)}</div>
+        )}
+        <Trouble error={propose.error ?? revise.error} />
+      </div>
+      <VoteDialog
+        opened={voting}
+        onClose={() => setVoting(false)}
+        matter="MEETING_SCORE"
+        title={words.voteSubject(f.number(evaluation.selfTotal), gradeWord(evaluation, t.meeting.grade))}
+      />
+    </SectionCard>
+  );
+}
+
+function gradeWord({ selfGrade }: Evaluation, words: Record<NonNullable<Evaluation["selfGrade"]>, string>): string {
+  return selfGrade === null ? "" : words[selfGrade];
+}

@@ -1,0 +1,39 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams, useSearch } from "@tanstack/react-router";
+import { Trouble } from "../trouble.tsx";
+import { SkeletonList } from "../ui/skeleton-list.tsx";
+import { ClosingTab } from "./closing-tab.tsx";
+import { CourseTab } from "./course-tab.tsx";
+import { OpeningTab } from "./opening-tab.tsx";
+import { PrepareTab } from "./prepare-tab.tsx";
+import { RecordTab } from "./record-tab.tsx";
+import { type Tab, tabFor } from "./tabs.ts";
+import { WorkspaceProvider } from "./workspace-context.tsx";
+import { WorkspaceFrame } from "./workspace-frame.tsx";
+import { type MeetingIdentity, workspaceQuery } from "./workspace-query.ts";
+
+const panes: Record<Tab, () => React.ReactNode> = {
+  prepare: PrepareTab,
+  open: OpeningTab,
+  course: CourseTab,
+  close: ClosingTab,
+  record: RecordTab,
+};
+
+/** One meeting on one page: its five tabs follow the procedure. */
+export function WorkspacePage() {
+  // The route's path has both; the router types params of lazily loaded pages loosely.
+  const identity = useParams({ strict: false }) as MeetingIdentity;
+  const search = useSearch({ strict: false }) as { tab?: Tab };
+  const { data: workspace, error } = useQuery(workspaceQuery(identity));
+  if (!workspace) return error ? <Trouble error={error} /> : <SkeletonList rows={8} height="4rem" />;
+  const tab = search.tab ?? tabFor(workspace.meeting.state);
+  const Pane = panes[tab];
+  return (
+    <WorkspaceProvider workspace={workspace}>
+      <WorkspaceFrame tab={tab}>
+        <Pane />
+      </WorkspaceFrame>
+    </WorkspaceProvider>
+  );
+}

@@ -1,0 +1,53 @@
+import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { useLanguage } from "../language/use-language.tsx";
+import styles from "./meeting.module.css";
+import { type Tab, tabs } from "./tabs.ts";
+import { useMeeting } from "./workspace-context.tsx";
+
+/** The five tabs as links: the address names the tab, so that it can be shared and reloaded. */
+export function WorkspaceTabs({ tab }: { tab: Tab }) {
+  const { t } = useLanguage();
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the bar is wider than the page.
+    bar.current?.querySelector(`[data-tab="${tab}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [tab]);
+  return (
+    <nav ref={bar} className={styles.tabs} aria-label={t.meeting.tab.label}>
+      {tabs.map((each) => (
+        <TabLink key={each} tab={each} isCurrent={each === tab} className={styles.tab}>
+          {t.meeting.tab[each]}
+        </TabLink>
+      ))}
+    </nav>
+  );
+}
+
+interface TabLinkProps {
+  tab: Tab;
+  isCurrent?: boolean;
+  className?: string | undefined;
+  /** The part of the tab to go to. */
+  place?: string;
+  children: React.ReactNode;
+}
+
+/** Leads to a tab of this meeting, and to a place in it. */
+export function TabLink({ tab, isCurrent = false, className, place, children }: TabLinkProps) {
+  const { identity } = useMeeting();
+  return (
+    <Link
+      data-tab={tab}
+      to="/organizations/$organizationId/meetings/$meetingId"
+      params={{ ...identity }}
+      search={{ tab }}
+      {...(place === undefined ? {} : { hash: place })}
+      {...(className === undefined ? {} : { className })}
+      {...(isCurrent ? { "aria-current": "page" as const } : {})}
+      activeProps={{}}
+    >
+      {children}
+    </Link>
+  );
+}

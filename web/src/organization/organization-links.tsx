@@ -1,0 +1,59 @@
+import { Link } from "@tanstack/react-router";
+import { useLanguage } from "../language/use-language.tsx";
+import { SectionCard } from "../ui/card.tsx";
+import { AccountsForRoster } from "./accounts-for-roster.tsx";
+import styles from "./organization.module.css";
+import { isCell, type Organization } from "./organization-query.ts";
+
+/** Where to go on from an organization, as far as the reader may. */
+export function OrganizationLinks({ organization }: { organization: Organization }) {
+  const { t } = useLanguage();
+  const words = t.organization.page;
+  const { organizationId, kind, abilities } = organization;
+  const may = (operation: string) => abilities.includes(operation);
+  const params = { organizationId };
+  return (
+    <div className={styles.columns}>
+      <SectionCard title={words.links}>
+        <ul className={styles.links}>
+          {may("member.list") && (
+            <li>
+              <Link to="/organizations/$organizationId/members" params={params}>
+                {words.toMembers}
+              </Link>
+            </li>
+          )}
+          {may("picture.year") && !isCell(kind) && (
+            <>
+              <li>
+                <Link to="/organizations/$organizationId/picture" params={params}>
+                  {words.toPicture}
+                </Link>
+              </li>
+              <li>
+                <Link to="/organizations/$organizationId/quarters" params={params}>
+                  {words.toQuarters}
+                </Link>
+              </li>
+            </>
+          )}
+          {may("meeting.list") && (
+            <li>
+              <Link to="/organizations/$organizationId/meetings" params={params}>
+                {words.toMeetings}
+              </Link>
+            </li>
+          )}
+          {may("import.start") && (
+            <li>
+              <Link to="/organizations/$organizationId/imports" params={params}>
+                {words.toImports}
+              </Link>
+            </li>
+          )}
+        </ul>
+      </SectionCard>
+      {may("account.createForOrganization") && isCell(kind) && <AccountsForRoster organization={organization} />}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Select } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../api.ts";
+import { useLanguage } from "../language/use-language.tsx";
+import { isCell, type OrganizationSummary } from "./organization-query.ts";
+
+interface OrganizationSearchProps {
+  label: string;
+  placeholder?: string;
+  cellsOnly?: boolean;
+  /** Offered before anything is typed: what stands under this one. */
+  under?: string;
+  onChoose: (organization: OrganizationSummary | undefined) => void;
+  error?: string | undefined;
+}
+
+/** One organization by a few letters of its name, without accents; the server searches. */
+export function OrganizationSearch(props: OrganizationSearchProps) {
+  const { label, placeholder, cellsOnly = false, under, onChoose, error } = props;
+  const { t } = useLanguage();
+  const [typed, setTyped] = useState("");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const words = typed.trim();
+  const { data } = useQuery(
+    api.organization.list.queryOptions({
+      input: { limit: 50, ...(words ? { search: words } : under === undefined ? {} : { parentId: under }) },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const found = (data?.rows ?? []).filter(({ kind }) => !cellsOnly || isCell(kind));
+  return (
+    <Select
+      label={label}
+      searchable
+      clearable
+      clearButtonProps={{ "aria-label": `${t.common.action.remove}: ${label}` }}
+      error={error}
+      placeholder={placeholder ?? t.common.search.placeholder}
+      nothingFoundMessage={t.common.search.nothing(words)}
+      data={found.map(({ organizationId, name }) => ({ value: organizationId, label: name }))}
+      filter={({ options }) => options}
+      value={chosen}
+      onSearchChange={setTyped}
+      onChange={(organizationId) => {
+        setChosen(organizationId);
+        onChoose(found.find((one) => one.organizationId === organizationId));
+      }}
+    />
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Group, Text } from "@mantine/core";
+import { useState } from "react";
+import { client } from "../api.ts";
+import { dayOf } from "../language/formats.ts";
+import { useLanguage } from "../language/use-language.tsx";
+import { DayField } from "../meeting/day-field.tsx";
+import { FormDialog } from "../meeting/form-dialog.tsx";
+import { SectionCard } from "../ui/card.tsx";
+import type { Member } from "./member-query.ts";
+import { RecoverySlipDialog } from "./recovery-slip-dialog.tsx";
+import { TemporaryStayDialog } from "./temporary-stay-dialog.tsx";
+import { useMemberChange } from "./use-member-change.ts";
+
+interface MemberActionsProps {
+  member: Member;
+  organizationId: string;
+  mayRecover: boolean;
+}
+
+/** What changes a membership as a whole; each says what happens then. */
+export function MemberActions({ member, organizationId, mayRecover }: MemberActionsProps) {
+  const { t } = useLanguage();
+  const words = t.people;
+  const [opened, setOpened] = useState<"official" | "stay" | "recovery">();
+  const close = () => setOpened(undefined);
+  const { abilities, personId, fullName } = member;
+  const mayBecome = abilities.includes("member.changeStatus");
+  const mayStay = abilities.includes("member.addTemporaryStay");
+  if (!mayBecome && !mayStay && !mayRecover) return null;
+  return (
+    <SectionCard title={words.member.actions}>
+      <Group>
+        {mayBecome && <Button onClick={() => setOpened("official")}>{words.becomeOfficial.button}</Button>}
+        {mayStay && (
+          <Button variant="default" onClick={() => setOpened("stay")}>
+            {words.temporaryStay.button}
+          </Button>
+        )}
+        {mayRecover && (
+          <Button variant="default" onClick={() => setOpened("recovery")}>
+            {words.recovery.button}
+          </Button>
+        )}
+      </Group>
+      <BecomeOfficialDialog
+        opened={opened === "official"}
+        onClose={close}
+        organizationId={organizationId}
+        member={member}
+      />
+      <TemporaryStayDialog
+        opened={opened === "stay"}
+        onClose={close}
+        organizationId={organizationId}
+        personId={personId}
+      />
+      <RecoverySlipDialog
+        opened={opened === "recovery"}
+        onClose={close}
+        organizationId={organizationId}
+        personId={personId}
+        fullName={fullName}
+      />
+    </SectionCard>
+  );
+}
+
+function BecomeOfficialDialog({
+  opened,
+  onClose,
+  organizationId,
+  member,
+}: {
+  opened: boolean;
+  onClose: () => void;
+  organizationId: string;
+  member: Member;
+}) {
+  const { t } = useLanguage();
+  const words = t.people.becomeOfficial;
+  const [officialOn, setOfficialOn] = useState<string | null>(dayOf(new Date()));
+  const become = useMemberChange(client.member.changeStatus, onClose);
+  const { personId, fullName } = member;
+  return (
+    <FormDialog
+      opened={opened}
+      onClose={onClose}
+      title={words.button}
+      submitLabel={words.button}
+      busy={become.isPending}
+      error={become.error}
+      disabled={officialOn === null}
+      onSubmit={() => officialOn !== null && become.mutate({ organizationId, personId, officialOn })}
+    >
+      <Text>{words.explanation(fullName)}</Text>
+      <DayField label={words.day} value={officialOn} onChange={setOfficialOn} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,27 @@
+import { api } from "../api.ts";
+
+export const memberQuery = (organizationId: string, personId: string) =>
+  api.member.get.queryOptions({ input: { organizationId, personId } });
+
+export type Member = Awaited<ReturnType<typeof api.member.get.call>>;
+export type MemberSummary = Awaited<ReturnType<typeof api.member.list.call>>["rows"][number];
+export type Membership = Member["memberships"][number];
+export type MemberStanding = Member["standings"][number];
+
+export const statuses = ["OFFICIAL", "PROBATIONARY"] as const satisfies readonly MemberSummary["status"][];
+export const stays = ["HOME", "TEMPORARY"] as const satisfies readonly MemberSummary["stay"][];
+export const standingKinds = [
+  "EXEMPT",
+  "SUSPENDED",
+  "SPECIAL_DUTY",
+  "TEMPORARILY_ELSEWHERE",
+] as const satisfies readonly MemberStanding["kind"][];
+export const endReasons = [
+  "TRANSFER",
+  "STRIKE_OFF",
+  "EXPULSION",
+  "LEAVING",
+  "DEATH",
+  "RETURNED",
+  "MISTAKE",
+] as const satisfies readonly NonNullable<Membership["endReason"]>[];

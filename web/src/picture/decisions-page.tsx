@@ -1,0 +1,91 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useActing } from "../account/acting.tsx";
+import { api } from "../api.ts";
+import { dayOf, daysUntil } from "../language/formats.ts";
+import { useLanguage } from "../language/use-language.tsx";
+import { GradeBadge } from "../meeting/meeting-badges.tsx";
+import { Trouble } from "../trouble.tsx";
+import { SectionCard } from "../ui/card.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { PageFrame } from "../ui/page-frame.tsx";
+import { PageFoot, Table } from "../ui/paged-table.tsx";
+import { SkeletonList } from "../ui/skeleton-list.tsx";
+import { StateBadge } from "../ui/state-badge.tsx";
+import { usePages } from "../ui/use-pages.ts";
+
+type Waiting = Awaited<ReturnType<typeof api.evaluation.waiting.call>>["rows"][number];
+
+/** What cells sent and the committee has not decided yet, oldest first. */
+export function DecisionsPage() {
+  const { t } = useLanguage();
+  const { office } = useActing();
+  const words = t.picture.decisions;
+  return (
+    <PageFrame title={words.title} {...(office ? { overline: office.organizationName } : {})}>
+      <SectionCard>{office && <WaitingList organizationId={office.organizationId} />}</SectionCard>
+    </PageFrame>
+  );
+}
+
+function WaitingList({ organizationId }: { organizationId: string }) {
+  const { t, f } = useLanguage();
+  const words = t.picture.decisions;
+  const pages = usePages();
+  const cursor = pages.cursor === undefined ? {} : { cursor: pages.cursor };
+  const { data: list, error } = useQuery(api.evaluation.waiting.queryOptions({ input: { organizationId, ...cursor } }));
+  if (error) return <Trouble error={error} />;
+  if (!list) return <SkeletonList />;
+  if (list.rows.length === 0) return <EmptyState icon="check" title={words.empty} advice={words.emptyAdvice} />;
+  return (
+    <>
+      <Table
+        caption={words.caption}
+        rows={list.rows}
+        keyOf={(row) => row.meetingId}
+        columns={[
+          { name: "cell", label: words.cell, show: (row: Waiting) => row.organizationName },
+          { name: "month", label: words.month, show: (row: Waiting) => f.month(row.month) },
+          { name: "sent", label: words.sent, show: (row: Waiting) => f.dateTime(row.submittedAt) },
+          { name: "waited", label: words.waited, show: (row: Waiting) => words.days(daysWaited(row)) },
+          { name: "self", label: words.self, show: (row: Waiting) => <SelfGrade row={row} /> },
+          { name: "action", label: words.action, show: (row: Waiting) => <OpenLink row={row} /> },
+        ]}
+      />
+      <PageFoot list={list} pages={pages} />
+    </>
+  );
+}
+
+function SelfGrade({ row }: { row: Waiting }) {
+  const { t, f } = useLanguage();
+  return (
+    <>
+      {f.number(row.selfTotal)} <GradeBadge grade={row.selfGrade} />
+      {row.needsSuperiorAgain && (
+        <div>
+          <StateBadge tone="amber">{t.picture.decisions.again}</StateBadge>
+        </div>
+      )}
+    </>
+  );
+}
+
+function OpenLink({ row: { organizationId, meetingId, organizationName, month } }: { row: Waiting }) {
+  const { t, f } = useLanguage();
+  const words = t.picture.decisions;
+  return (
+    <Link
+      to="/organizations/$organizationId/meetings/$meetingId"
+      params={{ organizationId, meetingId }}
+      search={{ tab: "record" }}
+      aria-label={words.openNamed(organizationName, f.month(month))}
+    >
+      {words.open}
+    </Link>
+  );
+}
+
+function daysWaited(row: Waiting): number {
+  return Math.max(0, -daysUntil(dayOf(row.submittedAt)));
+}

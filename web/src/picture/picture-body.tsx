@@ -1,0 +1,82 @@
+import { Button, Group, NativeSelect } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useLanguage } from "../language/use-language.tsx";
+import { SectionCard } from "../ui/card.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import styles from "./picture.module.css";
+import { PictureGrid } from "./picture-grid.tsx";
+import { PictureList } from "./picture-list.tsx";
+import type { PictureRow } from "./picture-query.ts";
+import { filters, type PictureSearch } from "./picture-search.ts";
+import { PictureTable } from "./picture-table.tsx";
+
+interface PictureBodyProps {
+  rows: readonly PictureRow[];
+  year: number;
+  search: PictureSearch;
+  change: (changed: Partial<Record<keyof PictureSearch, unknown>>) => void;
+  more: ReactNode;
+}
+
+/** The picture itself: coloured grid, list on a narrow screen, or plain table; with its filter and key. */
+export function PictureBody({ rows, year, search, change, more }: PictureBodyProps) {
+  const { t } = useLanguage();
+  const words = t.picture;
+  const isNarrow = useMediaQuery("(max-width: 48em)", window.matchMedia("(max-width: 48em)").matches);
+  const asTable = search.table === true;
+  const Form = asTable ? PictureTable : isNarrow ? PictureList : PictureGrid;
+  return (
+    <SectionCard>
+      <div className={styles.bar}>
+        <NativeSelect
+          label={words.filter.label}
+          value={search.filter ?? "ALL"}
+          data={filters.map((filter) => ({ value: filter, label: words.filter[filter] }))}
+          onChange={(event) => change({ filter: event.currentTarget.value })}
+        />
+        <Button variant="default" onClick={() => change({ table: asTable ? undefined : true })}>
+          {asTable ? words.asGrid : words.asTable}
+        </Button>
+      </div>
+      <div>
+        {rows.length === 0 ? <Nothing isFiltered={search.filter !== undefined} /> : <Form rows={rows} year={year} />}
+      </div>
+      {more}
+      {rows.length > 0 && !asTable && <Legend />}
+    </SectionCard>
+  );
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  const { t } = useLanguage();
+  const words = t.picture;
+  if (isFiltered) return <EmptyState icon="check" title={words.nothingFiltered} advice={words.nothingFilteredAdvice} />;
+  const link = <Link to="/organizations">{words.toOrganizations}</Link>;
+  return <EmptyState icon="tree" title={words.empty} advice={words.emptyAdvice} action={link} />;
+}
+
+function Legend() {
+  const { t } = useLanguage();
+  const words = t.picture;
+  const keys = [
+    { edge: "filled", level: "GOOD", text: words.legendOfficial },
+    { edge: "outlined", level: "GOOD", text: words.legendSelf },
+    { edge: "dashed", level: undefined, text: words.legendNotSent },
+    { edge: "struck", level: undefined, text: words.legendNotHeld },
+  ];
+  return (
+    <Group gap="xs" align="start">
+      <ul className={styles.legend} aria-label={words.legend}>
+        {keys.map(({ edge, level, text }) => (
+          <li key={edge}>
+            <span className={`${styles.square} ${styles.sample}`} data-edge={edge} data-level={level} />
+            {text}
+          </li>
+        ))}
+        <li>{words.hint}</li>
+      </ul>
+    </Group>
+  );
+}

@@ -1,0 +1,30 @@
+import { infiniteQueryOptions } from "@tanstack/react-query";
+import { api, client } from "../api.ts";
+import type { Filter } from "./picture-search.ts";
+
+export type Picture = Awaited<ReturnType<typeof api.picture.year.call>>;
+export type PictureRow = Picture["rows"][number];
+export type Square = PictureRow["squares"][number];
+export type QuarterFigures = Awaited<ReturnType<typeof api.picture.quarter.call>>["total"];
+
+export interface PictureWanted {
+  organizationId: string;
+  year: number;
+  filter: Filter;
+}
+
+const PAGE = 60;
+
+/** The picture page by page: a body with hundreds of cells shows the first ones at once. */
+export function pictureQuery(wanted: PictureWanted) {
+  return infiniteQueryOptions({
+    queryKey: [...api.picture.year.key(), wanted],
+    queryFn: ({ pageParam }) => readPage(wanted, pageParam),
+    initialPageParam: undefined as string | undefined, // the first page has no cursor
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+}
+
+function readPage(wanted: PictureWanted, cursor: string | undefined): Promise<Picture> {
+  return client.picture.year({ ...wanted, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) });
+}

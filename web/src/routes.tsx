@@ -1,0 +1,275 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { sessionQuery } from "./account/session.ts";
+import { tabSearch } from "./meeting/tabs.ts";
+import { pictureSearch, quarterSearch } from "./picture/picture-search.ts";
+import { isRefused } from "./refusal.ts";
+import { BareNotFoundPage, BareOfflinePage, BareTrouble } from "./shell/bare-pages.tsx";
+
+interface RouterContext {
+  queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  errorComponent: BareTrouble,
+  notFoundComponent: BareNotFoundPage,
+});
+
+interface SignInSearch {
+  /** Where to go on after signing in; a path of ours. */
+  next?: string;
+  expired?: boolean;
+  signedOut?: boolean;
+}
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  errorComponent: BareTrouble,
+  validateSearch: (search: Record<string, unknown>): SignInSearch => ({
+    ...(isOwnPath(search.next) ? { next: search.next } : {}),
+    ...(search.expired === true ? { expired: true } : {}),
+    ...(search.signedOut === true ? { signedOut: true } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./account/sign-in-page.tsx"), "SignInPage"),
+});
+
+const firstPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/first-password",
+  errorComponent: BareTrouble,
+  component: lazyRouteComponent(() => import("./account/first-password-page.tsx"), "FirstPasswordPage"),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: "/set-up",
+  errorComponent: BareTrouble,
+  component: lazyRouteComponent(() => import("./account/set-up-page.tsx"), "SetUpPage"),
+});
+
+const recover = createRoute({
+  getParentRoute: () => root,
+  path: "/recover",
+  errorComponent: BareTrouble,
+  component: lazyRouteComponent(() => import("./account/recover-page.tsx"), "RecoverPage"),
+});
+
+/** Everything behind sign-in: reads the session first, so that no page below has to ask whether there is one. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: "signed-in",
+  errorComponent: BareTrouble,
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import("./shell/app-shell.tsx"), "AppShell"),
+});
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/",
+  // The committee's picture keeps its year, filter and form in the address.
+  validateSearch: pictureSearch,
+  component: lazyRouteComponent(() => import("./home/home-page.tsx"), "HomePage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./account/account-page.tsx"), "AccountPage"),
+});
+
+const notifications = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/notifications",
+  component: lazyRouteComponent(() => import("./notification/notifications-page.tsx"), "NotificationsPage"),
+});
+
+const decisions = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/decisions",
+  component: lazyRouteComponent(() => import("./picture/decisions-page.tsx"), "DecisionsPage"),
+});
+
+const organizations = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations",
+  component: lazyRouteComponent(() => import("./organization/organizations-page.tsx"), "OrganizationsPage"),
+});
+
+const organization = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId",
+  component: lazyRouteComponent(() => import("./organization/organization-page.tsx"), "OrganizationPage"),
+});
+
+const picture = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/picture",
+  validateSearch: pictureSearch,
+  component: lazyRouteComponent(() => import("./picture/picture-of-organization.tsx"), "PictureOfOrganization"),
+});
+
+const quarters = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/quarters",
+  validateSearch: quarterSearch,
+  component: lazyRouteComponent(() => import("./picture/quarter-page.tsx"), "QuarterPage"),
+});
+
+const members = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/members",
+  component: lazyRouteComponent(() => import("./people/members-page.tsx"), "MembersPage"),
+});
+
+const organizationMembers = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/members",
+  component: lazyRouteComponent(() => import("./people/members-page.tsx"), "OrganizationMembersPage"),
+});
+
+const member = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/members/$personId",
+  component: lazyRouteComponent(() => import("./people/member-page.tsx"), "MemberPage"),
+});
+
+const myRecord = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/my-record",
+  component: lazyRouteComponent(() => import("./people/my-record-page.tsx"), "MyRecordPage"),
+});
+
+const imports = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/imports",
+  component: lazyRouteComponent(() => import("./import/imports-page.tsx"), "ImportsPage"),
+});
+
+const organizationImports = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/imports",
+  component: lazyRouteComponent(() => import("./import/imports-page.tsx"), "OrganizationImportsPage"),
+});
+
+const importRun = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/imports/$importId",
+  component: lazyRouteComponent(() => import("./import/import-page.tsx"), "ImportPage"),
+});
+
+const health = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/system",
+  component: lazyRouteComponent(() => import("./administration/health-page.tsx"), "HealthPage"),
+});
+
+const meetings = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/meetings",
+  component: lazyRouteComponent(() => import("./meeting/meetings-page.tsx"), "OwnMeetingsPage"),
+});
+
+const organizationMeetings = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/meetings",
+  component: lazyRouteComponent(() => import("./meeting/meetings-page.tsx"), "MeetingsPage"),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/meetings/$meetingId",
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import("./meeting/workspace-page.tsx"), "WorkspacePage"),
+});
+
+/** For the wall of the room: without the frame of the other pages. */
+const meetingScreen = createRoute({
+  getParentRoute: () => root,
+  path: "/organizations/$organizationId/meetings/$meetingId/screen",
+  errorComponent: BareTrouble,
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import("./meeting/screen-page.tsx"), "ScreenPage"),
+});
+
+const paperMeeting = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/paper-meetings",
+  component: lazyRouteComponent(() => import("./meeting/paper-page.tsx"), "PaperPage"),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/tasks",
+  component: lazyRouteComponent(() => import("./meeting/tasks-page.tsx"), "OwnTasksPage"),
+});
+
+const organizationTasks = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/tasks",
+  component: lazyRouteComponent(() => import("./meeting/tasks-page.tsx"), "TasksPage"),
+});
+
+const task = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/tasks/$taskId",
+  component: lazyRouteComponent(() => import("./meeting/task-page.tsx"), "TaskPage"),
+});
+
+const offline = createRoute({
+  getParentRoute: () => root,
+  path: "/offline",
+  component: BareOfflinePage,
+});
+
+/** The table of pages. A page's code is loaded when it is first opened. */
+export const routeTree = root.addChildren([
+  signIn,
+  firstPassword,
+  setUp,
+  recover,
+  offline,
+  meetingScreen,
+  signedIn.addChildren([
+    home,
+    account,
+    notifications,
+    decisions,
+    organizations,
+    organization,
+    picture,
+    quarters,
+    members,
+    organizationMembers,
+    member,
+    myRecord,
+    imports,
+    organizationImports,
+    importRun,
+    health,
+    meetings,
+    organizationMeetings,
+    meeting,
+    paperMeeting,
+    tasks,
+    organizationTasks,
+    task,
+  ]),
+]);
+
+/** Only paths of this site; `//elsewhere` would leave it. */
+function isOwnPath(value: unknown): value is string {
+  return typeof value === "string" && /^\/(?![/\\])/.test(value);
+}
+
+/** Reads the session, or leads to where one begins. */
+async function requireSession({ context, location }: { context: RouterContext; location: { href: string } }) {
+  try {
+    const session = await context.queryClient.ensureQueryData(sessionQuery());
+    if (session.mustChangePassword) throw redirect({ to: "/first-password" });
+  } catch (error) {
+    if (!isRefused(error, "UNAUTHENTICATED")) throw error;
+    throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { next: location.href } });
+  }
+}

@@ -1,0 +1,45 @@
+import { Link } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { useLanguage } from "../language/use-language.tsx";
+import { Icon } from "../ui/icon.tsx";
+import type { Navigation } from "./navigation.ts";
+import styles from "./shell.module.css";
+
+const MoreDrawer = lazy(() => import("./more-drawer.tsx").then((module) => ({ default: module.MoreDrawer })));
+
+const PLACES = 3;
+
+/** At most three pages and "Thêm" for the rest: what a thumb can reach. */
+export function BottomNavigation({ navigation }: { navigation: Navigation }) {
+  const { t } = useLanguage();
+  const [opened, setOpened] = useState<boolean>();
+  const first = navigation.main.slice(0, PLACES);
+  const rest = [...navigation.main.slice(PLACES), ...navigation.organization];
+
+  return (
+    <nav className={styles.bottom} aria-label={t.shell.navigation}>
+      <ul className={styles.bottomList}>
+        {first.map(({ to, label, icon }) => (
+          <li key={to}>
+            <Link to={to} className={styles.bottomLink} activeOptions={{ exact: to === "/" }}>
+              <Icon name={icon} />
+              {t.shell.nav[label]}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <button type="button" className={styles.bottomLink} aria-haspopup="dialog" onClick={() => setOpened(true)}>
+            <Icon name="more" />
+            {t.shell.more}
+          </button>
+        </li>
+      </ul>
+      {/* Loaded at the first press; kept afterwards, so that closing returns the focus. */}
+      {opened !== undefined && (
+        <Suspense>
+          <MoreDrawer opened={opened} entries={rest} onClose={() => setOpened(false)} />
+        </Suspense>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,31 @@
+import { Drawer, Stack } from "@mantine/core";
+import { useLanguage } from "../language/use-language.tsx";
+import { DisplaySwitches } from "../ui/display-switches.tsx";
+import type { NavigationEntry } from "./navigation.ts";
+import { NavigationList } from "./side-navigation.tsx";
+
+interface MoreDrawerProps {
+  opened: boolean;
+  entries: readonly NavigationEntry[];
+  onClose: () => void;
+}
+
+export function MoreDrawer({ opened, entries, onClose }: MoreDrawerProps) {
+  const { t } = useLanguage();
+  const account: NavigationEntry = { to: "/account", label: "account", icon: "person" };
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="bottom"
+      size="auto"
+      title={t.shell.moreTitle}
+      closeButtonProps={{ "aria-label": t.common.action.close }}
+    >
+      <Stack>
+        <NavigationList entries={[...entries, account]} onFollow={onClose} />
+        <DisplaySwitches />
+      </Stack>
+    </Drawer>
+  );
+}

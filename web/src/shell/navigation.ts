@@ -1,0 +1,78 @@
+import type { Texts } from "../language/language.ts";
+import type { IconName } from "../ui/icon.tsx";
+
+/** From whose chair somebody works; each has its own first page and order of pages. */
+export type Chair = "CELL" | "MEMBER" | "COMMITTEE" | "ADMINISTRATOR";
+
+export interface NavigationEntry {
+  to: string;
+  label: keyof Texts["shell"]["nav"];
+  icon: IconName;
+}
+
+export interface Navigation {
+  main: readonly NavigationEntry[];
+  /** Stands under the name of the organization. */
+  organization: readonly NavigationEntry[];
+}
+
+const meetings: NavigationEntry = { to: "/meetings", label: "meetings", icon: "meeting" };
+const tasks: NavigationEntry = { to: "/tasks", label: "tasks", icon: "task" };
+const documents: NavigationEntry = { to: "/documents", label: "documents", icon: "document" };
+const members: NavigationEntry = { to: "/members", label: "members", icon: "people" };
+const myRecord: NavigationEntry = { to: "/my-record", label: "myRecord", icon: "person" };
+const organizations: NavigationEntry = { to: "/organizations", label: "organizations", icon: "tree" };
+
+const navigations: Record<Chair, Navigation> = {
+  CELL: {
+    main: [
+      { to: "/", label: "thisMonth", icon: "home" },
+      meetings,
+      tasks,
+      documents,
+      members,
+      { to: "/quality", label: "quality", icon: "chart" },
+    ],
+    organization: [
+      organizations,
+      { to: "/minute-book", label: "minuteBook", icon: "book" },
+      { to: "/reports", label: "reports", icon: "chart" },
+      { to: "/settings", label: "settings", icon: "settings" },
+      myRecord,
+    ],
+  },
+  MEMBER: {
+    main: [{ to: "/", label: "myWork", icon: "home" }, meetings, documents, tasks, myRecord],
+    organization: [],
+  },
+  COMMITTEE: {
+    main: [
+      { to: "/", label: "overview", icon: "home" },
+      { to: "/decisions", label: "decisions", icon: "inbox" },
+      meetings,
+      { to: "/orientation", label: "orientation", icon: "compass" },
+      { to: "/directives", label: "directives", icon: "document" },
+      { to: "/reports", label: "periodicReports", icon: "chart" },
+    ],
+    organization: [organizations, members],
+  },
+  ADMINISTRATOR: {
+    main: [
+      { to: "/", label: "accounts", icon: "person" },
+      organizations,
+      { to: "/imports", label: "imports", icon: "upload" },
+      { to: "/rulesets", label: "rulesets", icon: "book" },
+      { to: "/system", label: "health", icon: "settings" },
+    ],
+    organization: [],
+  },
+};
+
+/** The pages of a chair that this build has; a table without their route would lead to nothing. */
+export function navigationFor(chair: Chair, hasRoute: (path: string) => boolean): Navigation {
+  const { main, organization } = navigations[chair];
+  return {
+    main: main.filter((entry) => hasRoute(entry.to)),
+    organization: organization.filter((entry) => hasRoute(entry.to)),
+  };
+}

@@ -1,0 +1,35 @@
+import { lazy, Suspense, useState } from "react";
+import { useLanguage } from "../language/use-language.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { useShortcut } from "../ui/use-shortcut.ts";
+import styles from "./shell.module.css";
+
+const SearchDialog = lazy(() => import("./search-dialog.tsx").then((module) => ({ default: module.SearchDialog })));
+
+/** Opens the search over everything; also by `/` and Ctrl-K. */
+export function SearchButton() {
+  const { t } = useLanguage();
+  const [opened, setOpened] = useState<boolean>();
+  useShortcut("/", () => setOpened(true));
+  useShortcut("mod+k", () => setOpened(true));
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.searchButton}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="/ Control+K"
+        onClick={() => setOpened(true)}
+      >
+        <Icon name="search" size="1.25rem" />
+        <span className={styles.wide}>{t.shell.searchShortcut}</span>
+        <span className={styles.hiddenWide}>{t.shell.search}</span>
+      </button>
+      {opened !== undefined && (
+        <Suspense>
+          <SearchDialog opened={opened} onClose={() => setOpened(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Link } from "@tanstack/react-router";
+import { useLanguage } from "../language/use-language.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { Brand } from "./brand.tsx";
+import type { Navigation, NavigationEntry } from "./navigation.ts";
+import styles from "./shell.module.css";
+
+export function SideNavigation({
+  navigation,
+  organizationName,
+}: {
+  navigation: Navigation;
+  organizationName: string | undefined;
+}) {
+  const { t } = useLanguage();
+  return (
+    <nav className={styles.side} aria-label={t.shell.navigation}>
+      <Brand />
+      <NavigationList entries={navigation.main} />
+      {navigation.organization.length > 0 && (
+        <>
+          <div className={styles.navGroup}>{organizationName}</div>
+          <NavigationList entries={navigation.organization} />
+        </>
+      )}
+    </nav>
+  );
+}
+
+export function NavigationList({ entries, onFollow }: { entries: readonly NavigationEntry[]; onFollow?: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <ul className={styles.navList}>
+      {entries.map(({ to, label, icon }) => (
+        <li key={to}>
+          <Link
+            to={to}
+            className={styles.navLink}
+            activeOptions={{ exact: to === "/" }}
+            {...(onFollow ? { onClick: onFollow } : {})}
+          >
+            <Icon name={icon} />
+            <span className={styles.navLabel}>{t.shell.nav[label]}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,7 @@
+declare module "virtual:contract-routes" {
+  import type { AnyContractRouter } from "@orpc/contract";
+
+  /** Method and path of each operation, without schemas. */
+  const routes: AnyContractRouter;
+  export default routes;
+}
