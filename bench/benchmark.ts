@@ -99,3 +99,15 @@ export function milliseconds(value: number): string {
 export function perSecond(value: number): string {
   return `${Math.round(value)}/s`;
 }
+
+/** How long each of so many runs takes, after a few to warm up. */
+export async function timed(runs: number, work: (run: number) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  const warming = Math.ceil(runs / 5);
+  for (let run = 0; run < runs + warming; run++) {
+    const begun = performance.now();
+    await work(run);
+    if (run >= warming) times.push(performance.now() - begun);
+  }
+  return times;
+}

@@ -36,6 +36,7 @@ export async function createControl(owner: pg.Pool, ground: Ground): Promise<Fas
     replay(owner, statements, known, request.params as Key);
   control.get("/meeting/:organizationId/:meetingId", read(meeting));
   control.get("/workspace/:organizationId/:meetingId", read(workspace));
+  control.get("/memory", async () => ({ megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }));
   control.put("/mark/:meetingId/:personId", async (request) => {
     const { meetingId, personId } = request.params as { meetingId: string; personId: string };
     const { status } = request.body as { status: string };

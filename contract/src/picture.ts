@@ -11,7 +11,7 @@ const gradeCounts = z.object({ good: z.int(), fair: z.int(), average: z.int(), p
 /** What one square of the picture says: a cell's month, or a body's month as counts. */
 const square = z.object({
   month,
-  /** For a cell. `HELD` was closed and not yet filed, `FILED` filed and not sent, `WAITING` waits for the decision. */
+  /** For a cell, and null in months before it stood here. `HELD` was closed and not yet filed, `FILED` filed and not sent, `WAITING` waits for the decision. */
   state: z.enum(["NONE", "PREPARING", "NOT_HELD", "HELD", "FILED", "WAITING", "DECIDED", "RETURNED"]).nullable(),
   meetingId: id.nullable(),
   selfGrade: grade.nullable(),

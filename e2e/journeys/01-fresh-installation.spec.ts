@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
-import { choose } from "../fields.ts";
+import { choose, select } from "../fields.ts";
 import { freshOrigin, type Installation, installFresh } from "../fresh-installation.ts";
 import { takeGuidePicture } from "../guide-picture.ts";
 import {
@@ -21,6 +21,7 @@ test.describe.configure({ mode: "serial" });
 test.use({ baseURL: freshOrigin });
 
 const ADMINISTRATOR = { username: "ky-thuat", password: "bưu cục mở cửa lúc bảy giờ" };
+const SECRETARY = { fullName: "Phùng Thị Ánh Tuyết", password: "thư đi thư đến đúng ngày" };
 const slipsHandedOut = new Map<string, { username: string; password: string }>();
 let installation: Installation;
 
@@ -138,11 +139,92 @@ test("the body's secretary changes the first password and confirms the secretary
 });
 
 test("the cell's secretary signs in for the first time and finds the month waiting", async ({ page }) => {
-  await enterWithSlip(page, "Phùng Thị Ánh Tuyết", "thư đi thư đến đúng ngày");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(SORTING_CELL);
-  await expect(page.getByRole("button", { name: "Chuẩn bị buổi sinh hoạt" })).toBeVisible();
+  await enterWithSlip(page, SECRETARY.fullName, SECRETARY.password);
+  await expect(page.getByRole("heading", { level: 1, name: /^Tháng/ })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText(`${SORTING_CELL} · 5 đảng viên`);
+  await expect(page.getByRole("link", { name: "Chuẩn bị buổi sinh hoạt" })).toBeVisible();
   await expectAccessible(page);
 });
+
+test("a meeting held with pen and paper is entered on one page", async ({ page }) => {
+  await enterAsSecretary(page);
+  await page.getByRole("link", { name: "Sinh hoạt", exact: true }).click();
+  await page.getByRole("link", { name: "Nhập từ sổ giấy" }).click();
+  const lastMonth = new Date(new Date().getFullYear(), new Date().getMonth() - 1, 3);
+  await page.getByRole("combobox", { name: "Tháng" }).click();
+  await page.getByRole("option").nth(1).click();
+  await page.getByRole("textbox", { name: "Ngày họp" }).fill(`03/${String(lastMonth.getMonth() + 1).padStart(2, "0")}/${lastMonth.getFullYear()}`);
+  await page.getByLabel("Bắt đầu").fill("14:00");
+  await page.getByLabel("Kết thúc").fill("15:40");
+  await page.getByLabel("Địa điểm").fill("Bưu cục trung tâm");
+  await choose(page.getByRole("combobox", { name: "Chủ trì" }), "tuyet", /Phùng Thị Ánh Tuyết/);
+  await choose(page.getByRole("combobox", { name: "Thư ký" }), "khiem", /Tạ Đình Khiêm/);
+  await select(page.getByRole("combobox", { name: "Hứa Minh Triết" }), "Vắng có lý do");
+  await page.getByRole("region", { name: "Điểm danh" }).getByLabel("Lý do vắng").fill("Trực ca đêm");
+  await expect(page.getByText("4 trên 5 có mặt")).toBeVisible();
+  await page.getByRole("button", { name: "Thêm nội dung" }).click();
+  await page.getByRole("textbox", { name: "Nội dung", exact: true }).last().fill("Rút ngắn thời gian phát bưu phẩm");
+  await page.getByRole("textbox", { name: "Kết luận", exact: true }).last().fill("Phát trong ngày với nội tỉnh.");
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Kết luận", exact: true }).last()).toHaveValue("Phát trong ngày với nội tỉnh.");
+  await expectAccessible(page);
+  await page.getByRole("checkbox", { name: "Có biểu quyết nghị quyết" }).check();
+  await page.getByRole("group", { name: "Có biểu quyết nghị quyết" }).getByLabel("Tán thành", { exact: true }).fill("3");
+  await page.getByRole("button", { name: "Lưu vào hồ sơ" }).click();
+  await expect(page.getByText(/^Theo sổ biên bản/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a forgotten password: a one-time slip, a new password, and the old sessions are over", async ({ page, browser, contextOptions, watch }) => {
+  const forgetful = "Vi Thị Ngọc Hà";
+  const atHome = await browser.newContext({ ...contextOptions, baseURL: freshOrigin });
+  watch(atHome);
+  const hers = await atHome.newPage();
+  await enterWithSlip(hers, forgetful, "quên mất rồi thì sao");
+  await expect(hers.getByRole("heading", { name: "Việc của tôi" })).toBeVisible();
+
+  await enterAsSecretary(page);
+  await page.getByRole("link", { name: "Đảng viên", exact: true }).click();
+  await page.getByRole("link", { name: forgetful }).click();
+  await page.getByRole("button", { name: "Cấp phiếu khôi phục mật khẩu" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Cấp phiếu" }).click();
+  await expect(dialog.getByText("Mã chỉ hiện lần này.")).toBeVisible();
+  await expectAccessible(page);
+  const [username = "", code = ""] = await dialog.getByRole("code").allTextContents();
+
+  const phone = await browser.newContext({ ...contextOptions, baseURL: freshOrigin });
+  watch(phone);
+  const again = await phone.newPage();
+  await again.goto("/sign-in");
+  await again.getByRole("link", { name: "Tôi có phiếu khôi phục" }).click();
+  await again.getByLabel("Tên đăng nhập").fill(username);
+  await again.getByLabel("Mã trên phiếu").fill(code);
+  await again.getByLabel("Mật khẩu mới", { exact: true }).fill("lần này ghi nhớ thật kỹ");
+  await again.getByLabel("Nhập lại mật khẩu mới").fill("lần này ghi nhớ thật kỹ");
+  await expectAccessible(again);
+  await again.getByRole("button", { name: "Đặt lại mật khẩu" }).click();
+  await expect(again.getByText("Đã đặt mật khẩu mới. Mời đồng chí đăng nhập.")).toBeVisible();
+  await hers.reload();
+  await expect(hers.getByRole("heading", { name: "Đăng nhập" })).toBeVisible();
+
+  await signIn(hers, username, "lần này ghi nhớ thật kỹ");
+  await signIn(again, username, "lần này ghi nhớ thật kỹ");
+  await again.getByRole("button", { name: `Tài khoản của ${forgetful}` }).click();
+  await again.getByRole("link", { name: "Tài khoản" }).click();
+  await expectAccessible(again);
+  await again.getByRole("button", { name: /^Đăng xuất thiết bị này/ }).click();
+  await expect(again.getByRole("button", { name: /^Đăng xuất thiết bị này/ })).toBeHidden();
+  await hers.reload();
+  await expect(hers.getByRole("heading", { name: "Đăng nhập" })).toBeVisible();
+  await atHome.close();
+  await phone.close();
+});
+
+async function enterAsSecretary(page: Page): Promise<void> {
+  await signIn(page, slipOf(SECRETARY.fullName).username, SECRETARY.password);
+  await expect(page.getByRole("heading", { level: 1, name: /^Tháng/ })).toBeVisible();
+}
 
 async function enterAsAdministrator(page: Page): Promise<void> {
   await signIn(page, ADMINISTRATOR.username, ADMINISTRATOR.password);
@@ -170,12 +252,17 @@ async function handOutAccounts(page: Page, count: number): Promise<void> {
 }
 
 async function enterWithSlip(page: Page, fullName: string, password: string): Promise<void> {
-  const slip = slipsHandedOut.get(fullName);
-  if (!slip) throw new Error(`No slip for ${fullName}`);
+  const slip = slipOf(fullName);
   await signIn(page, slip.username, slip.password);
   await expect(page.getByRole("heading", { name: "Đặt mật khẩu mới" })).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("Mật khẩu mới", { exact: true }).fill(password);
   await page.getByLabel("Nhập lại mật khẩu mới").fill(password);
   await page.getByRole("button", { name: "Đặt mật khẩu" }).click();
+}
+
+function slipOf(fullName: string) {
+  const slip = slipsHandedOut.get(fullName);
+  if (!slip) throw new Error(`No slip for ${fullName}`);
+  return slip;
 }

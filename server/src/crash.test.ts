@@ -109,8 +109,8 @@ const acknowledged = () =>
 async function recordUntilItBreaks(client: number): Promise<void> {
   const memory = memories[client] as Memory;
   const people = cell.members.slice(client * peopleOfAClient, (client + 1) * peopleOfAClient);
-  const revisions = await readRevisions();
   try {
+    const revisions = await readRevisions();
     for (let turn = 0; ; turn++) {
       for (const { personId } of people) {
         const status = turn % 2 === 0 ? "PRESENT" : "EXCUSED";

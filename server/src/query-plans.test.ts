@@ -5,7 +5,7 @@ import { call, sampleInput } from "./testing/sample-inputs.ts";
 import { openSandbox, type Sandbox, type Statement } from "./testing/sandbox.ts";
 
 const organizations = 2_000;
-const membersOfOne = 10;
+const membersOfOne = 5;
 
 let door: Sandbox;
 let victim: Victim;
@@ -16,45 +16,28 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => door.close());
 
-/** A province beside the victim: cells with members, names, a meeting each and its roll; then the figures the planner goes by. */
+/** Cells beside the victim's, each with members, their names, a meeting and its roll; then the figures the planner goes by. */
 async function seed(): Promise<void> {
-  const { rules } = (await door.owner.query<{ rules: string }>("SELECT rules_version AS rules FROM meeting LIMIT 1"))
-    .rows[0] ?? { rules: "" };
-  await door.owner.query(
-    `INSERT INTO organization (id, path, kind, cell_type, name, name_folded)
-     SELECT gen_random_uuid(), 'seeded-' || lpad(n::text, 6, '0') || '/', 'CELL', 'ADMIN_SERVICE', 'Chi bộ ' || n, 'chi bo ' || n FROM generate_series(1, $1::int) AS n`,
-    [organizations],
-  );
-  await door.owner.query(
-    `INSERT INTO person (id, full_name, name_folded, sort_name)
-     SELECT gen_random_uuid(), 'Gieo ' || n, 'gieo ' || n, 'gieo ' || n FROM generate_series(1, $1::int) AS n`,
-    [organizations * membersOfOne],
-  );
-  await door.owner.query(
-    `INSERT INTO membership (id, person_id, organization_id, status, valid_from)
-     SELECT gen_random_uuid(), p.id, o.id, 'OFFICIAL', '2020-01-01'
-     FROM (SELECT id, row_number() OVER () - 1 AS n FROM person WHERE full_name LIKE 'Gieo %') AS p
-     JOIN (SELECT id, row_number() OVER () - 1 AS n FROM organization WHERE path LIKE 'seeded-%') AS o ON o.n = p.n / $1::int`,
-    [membersOfOne],
-  );
-  await door.owner.query(
-    `INSERT INTO person_name_word (organization_id, person_id, word)
-     SELECT m.organization_id, m.person_id, word FROM membership m JOIN person p ON p.id = m.person_id, regexp_split_to_table(p.name_folded, ' ') AS word
-     WHERE p.full_name LIKE 'Gieo %'`,
-  );
-  await door.owner.query(
-    `INSERT INTO meeting (organization_id, id, held_under, kind, state, month, scheduled_at, rules_version)
-     SELECT id, gen_random_uuid(), path, 'REGULAR', 'OPEN', '2026-12-01', now(), $1 FROM organization WHERE path LIKE 'seeded-%'`,
-    [rules],
-  );
-  await door.owner.query(
-    `INSERT INTO attendance (organization_id, meeting_id, person_id, counts_for_organization_id, member_status)
-     SELECT m.organization_id, m.id, s.person_id, m.organization_id, 'OFFICIAL' FROM meeting m JOIN membership s USING (organization_id)
-     JOIN organization o ON o.id = m.organization_id WHERE o.path LIKE 'seeded-%'`,
-  );
-  await door.owner.query(
-    "ANALYZE organization, person, membership, person_name_word, meeting, attendance, appointment, account",
-  );
+  // In batches, because the audit log joins what one statement inserted.
+  const cells = "generate_series($1::int + 1, $1::int + 100) AS n";
+  const people = `${cells}, generate_series(1, ${membersOfOne}) AS p`;
+  // Spread over their whole range: an index for exclusions does badly with identifiers that differ in their last digits only.
+  const uuid = (kind: string, number: string) => `md5('${kind}' || (${number}))::uuid`;
+  const [cell, meeting, person] = [uuid("cell", "n"), uuid("meeting", "n"), uuid("person", `n * ${membersOfOne} + p`)];
+  const rules = "(SELECT rules_version FROM meeting LIMIT 1)";
+  for (const insertion of [
+    `organization (id, path, kind, cell_type, name, name_folded) SELECT ${cell}, 'seeded-' || lpad(n::text, 6, '0') || '/', 'CELL', 'ADMIN_SERVICE', 'Chi bộ ' || n, 'chi bo ' || n FROM ${cells}`,
+    `person (id, full_name, name_folded, sort_name) SELECT ${person}, 'Gieo ' || n, 'gieo ' || n, 'gieo ' || n FROM ${people}`,
+    `membership (id, person_id, organization_id, status, valid_from) SELECT ${person}, ${person}, ${cell}, 'OFFICIAL', '2020-01-01' FROM ${people}`,
+    `person_name_word (organization_id, person_id, word) SELECT ${cell}, ${person}, 'gieo' FROM ${people}`,
+    `meeting (organization_id, id, held_under, kind, state, month, scheduled_at, rules_version) SELECT ${cell}, ${meeting}, 'seeded-' || n || '/', 'REGULAR', 'OPEN', '2026-12-01', now(), ${rules} FROM ${cells}`,
+    `attendance (organization_id, meeting_id, person_id, counts_for_organization_id, member_status) SELECT ${cell}, ${meeting}, ${person}, ${cell}, 'OFFICIAL' FROM ${people}`,
+  ]) {
+    for (let first = 0; first < organizations; first += 100)
+      await door.owner.query(`INSERT INTO ${insertion}`, [first]);
+    await door.owner.query(`ANALYZE ${insertion.split(" ")[0]}`);
+  }
+  await door.owner.query("ANALYZE appointment, account");
 }
 
 type Plan = { "Node Type": string; "Relation Name"?: string; "Plan Rows": number; Plans?: Plan[] };
@@ -111,3 +94,8 @@ test.each([
     expect(found.filter((table) => large.includes(table))).toEqual([]);
   },
 );
+
+test("a read that does go through a table is found out", async () => {
+  const plan = await explain({ text: "SELECT count(reason) FROM attendance", values: [] });
+  expect(wholeScans(plan)).toContain("attendance");
+});

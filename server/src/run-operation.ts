@@ -3,6 +3,7 @@ import { ORPCError } from "@orpc/server";
 import type pg from "pg";
 import { readStanding } from "./appointment/standing.queries.ts";
 import { queryBuilderOn, type Transaction } from "./database/connect.ts";
+import { readTogether } from "./database/together.ts";
 import { isConflict } from "./database-refusal.ts";
 import { type Actor, type Claim, isGranted, isRelated } from "./grant.rules.ts";
 import { findAnswer, keepAnswer } from "./idempotency.queries.ts";
@@ -159,11 +160,16 @@ async function readClaim(tx: Transaction, { name, actor, input }: Admitted): Pro
   if (permission.of === "nothing") return { actor };
   // The contract has them in the input of every operation whose permission is held over an organization or a meeting.
   const { organizationId, meetingId } = input as { organizationId: string; meetingId: string };
-  const standing = await readStanding(tx, actor.personId, organizationId);
+  const ofMeeting = permission.of === "meeting";
+  const [standing, meeting] = await readTogether(tx, (together) =>
+    Promise.all([
+      readStanding(together, actor.personId, organizationId),
+      ofMeeting ? readMeetingOffices(together, organizationId, meetingId) : undefined,
+    ]),
+  );
   const claim: Claim = { actor, standing };
   if (!standing || !isRelated(claim)) refuse("NOT_FOUND");
-  if (permission.of === "organization") return claim;
-  const meeting = await readMeetingOffices(tx, organizationId, meetingId);
+  if (!ofMeeting) return claim;
   if (!meeting && !removing.includes(name)) refuse("NOT_FOUND");
   return { ...claim, meeting };
 }

@@ -199,6 +199,12 @@ const paperMeeting = createRoute({
   component: lazyRouteComponent(() => import("./meeting/paper-page.tsx"), "PaperPage"),
 });
 
+const handover = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/handover",
+  component: lazyRouteComponent(() => import("./handover/handover-page.tsx"), "HandoverPage"),
+});
+
 const tasks = createRoute({
   getParentRoute: () => signedIn,
   path: "/tasks",
@@ -252,6 +258,7 @@ export const routeTree = root.addChildren([
     organizationMeetings,
     meeting,
     paperMeeting,
+    handover,
     tasks,
     organizationTasks,
     task,

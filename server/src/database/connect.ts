@@ -27,7 +27,7 @@ export function openPool(url: string, options: { max?: number; onLost?: (error: 
 
 const names = new Map<string, string>();
 const mostNames = 1_000;
-const mostValues = 30;
+const mostValues = 60;
 
 /**
  * A statement that keeps its plan on the connection: with row-level security planning costs more than most statements do.

@@ -22,6 +22,7 @@ export function presentOrganization(
   may: OperationContext["may"],
 ): Organization {
   const operations = [
+    "handover.preview",
     "organization.update",
     "organization.recordStaffCount",
     "member.list",

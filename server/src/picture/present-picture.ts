@@ -10,6 +10,8 @@ type QuarterFigures = Answer<"picture.quarter">["total"];
 export function presentPictureRow(row: SubordinateRow, squares: readonly SquareRow[], year: number): PictureRow {
   const isCell = row.kind === "CELL" || row.kind === "BASE_CELL";
   const byMonth = new Map(squares.map((square) => [square.month, square]));
+  // Before its first row the cell was not founded yet, or stood elsewhere.
+  const firstMonth = squares[0]?.month ?? `${year + 1}-01-01`;
   const sum = (figure: "scoreSum" | "scored") => squares.reduce((total, square) => total + square[figure], 0);
   return {
     organizationId: row.organizationId,
@@ -17,14 +19,18 @@ export function presentPictureRow(row: SubordinateRow, squares: readonly SquareR
     kind: row.kind,
     hasChildren: row.hasChildren,
     meanScore: mean(sum("scoreSum"), sum("scored")),
-    squares: monthsOf(year).map((month) => presentSquare(month, byMonth.get(month), isCell)),
+    squares: monthsOf(year).map((month) => presentSquare(month, byMonth.get(month), { isCell, firstMonth })),
   };
 }
 
-function presentSquare(month: string, square: SquareRow | undefined, isCell: boolean): Square {
+function presentSquare(
+  month: string,
+  square: SquareRow | undefined,
+  { isCell, firstMonth }: { isCell: boolean; firstMonth: string },
+): Square {
   return {
     month,
-    state: isCell ? (square?.state ?? "NONE") : null,
+    state: isCell ? (square?.state ?? (month < firstMonth ? null : "NONE")) : null,
     meetingId: square?.meetingId ?? null,
     selfGrade: square?.selfGrade ?? null,
     officialGrade: square?.officialGrade ?? null,

@@ -1,4 +1,5 @@
 import type { Transaction } from "../database/connect.ts";
+import { readTogether } from "../database/together.ts";
 import type { MeetingRow } from "../meeting/meeting.queries.ts";
 import { findGuests, findProposals, findRoll, findStatements, findVotes } from "./course.queries.ts";
 import {
@@ -19,31 +20,72 @@ import {
   findTexts,
 } from "./preparation.queries.ts";
 
-/** Everything recorded of one meeting, as rows; one statement a kind, however long the meeting was. */
+/** Everything recorded of one meeting, as rows; one statement for all of it, however long the meeting was. */
 export type MeetingRecordRows = Awaited<ReturnType<typeof readRecord>>;
 
 export async function readRecord(tx: Transaction, meeting: MeetingRow, readerId: string | null) {
   const key = { organizationId: meeting.organizationId, meetingId: meeting.id };
   const isLocked = ["CLOSED", "FILED", "NOT_HELD", "POSTPONED"].includes(meeting.state);
-  return {
-    meeting,
-    sessions: await findSessions(tx, key),
-    agenda: await findAgenda(tx, key),
-    texts: await findTexts(tx, key),
-    assignments: await findAssignments(tx, key),
-    materials: await findMaterials(tx, key, readerId),
-    roll: await findRoll(tx, key),
-    guests: await findGuests(tx, key),
-    absenceRequests: await findAbsenceRequests(tx, key),
-    opinions: await findOpinions(tx, key),
-    statements: await findStatements(tx, key),
-    proposals: await findProposals(tx, key),
-    votes: await findVotes(tx, key),
-    taskReviews: await findTaskReviews(tx, key, meeting.scheduledAt, isLocked),
-    newTasks: await findNewTasks(tx, key),
-    weaknesses: await findWeaknesses(tx, key),
-    objections: await findObjections(tx, key),
-    corrections: await findCorrections(tx, key),
-    surroundings: await findSurroundings(tx, key, meeting.preMeetingId),
-  };
+  return readTogether(tx, async (together) => {
+    const [
+      sessions,
+      agenda,
+      texts,
+      assignments,
+      materials,
+      roll,
+      guests,
+      absenceRequests,
+      opinions,
+      statements,
+      proposals,
+      votes,
+      taskReviews,
+      newTasks,
+      weaknesses,
+      objections,
+      corrections,
+      surroundings,
+    ] = await Promise.all([
+      findSessions(together, key),
+      findAgenda(together, key),
+      findTexts(together, key),
+      findAssignments(together, key),
+      findMaterials(together, key, readerId),
+      findRoll(together, key),
+      findGuests(together, key),
+      findAbsenceRequests(together, key),
+      findOpinions(together, key),
+      findStatements(together, key),
+      findProposals(together, key),
+      findVotes(together, key),
+      findTaskReviews(together, key, meeting.scheduledAt, isLocked),
+      findNewTasks(together, key),
+      findWeaknesses(together, key),
+      findObjections(together, key),
+      findCorrections(together, key),
+      findSurroundings(together, key, meeting.preMeetingId),
+    ]);
+    return {
+      meeting,
+      sessions,
+      agenda,
+      texts,
+      assignments,
+      materials,
+      roll,
+      guests,
+      absenceRequests,
+      opinions,
+      statements,
+      proposals,
+      votes,
+      taskReviews,
+      newTasks,
+      weaknesses,
+      objections,
+      corrections,
+      surroundings,
+    };
+  });
 }

@@ -1,6 +1,7 @@
 import { account } from "./en/account.ts";
 import { administration } from "./en/administration.ts";
 import { common } from "./en/common.ts";
+import { handover } from "./en/handover.ts";
 import { home } from "./en/home.ts";
 import { imports } from "./en/imports.ts";
 import { meeting } from "./en/meeting.ts";
@@ -19,6 +20,7 @@ export const en: Texts = {
   account,
   organization,
   administration,
+  handover,
   home,
   imports,
   meeting,

@@ -1,6 +1,7 @@
 import { account } from "./vi/account.ts";
 import { administration } from "./vi/administration.ts";
 import { common } from "./vi/common.ts";
+import { handover } from "./vi/handover.ts";
 import { home } from "./vi/home.ts";
 import { imports } from "./vi/imports.ts";
 import { meeting } from "./vi/meeting.ts";
@@ -19,6 +20,7 @@ export const vi = {
   account,
   organization,
   administration,
+  handover,
   home,
   imports,
   meeting,

@@ -4,6 +4,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { StateBadge, type Tone } from "../ui/state-badge.tsx";
 import styles from "./meeting.module.css";
+import rollStyles from "./roll.module.css";
 import type { Mark } from "./use-mark.ts";
 import type { AttendanceRow } from "./workspace-query.ts";
 
@@ -33,11 +34,11 @@ export function AttendanceTile({ row, isFound, onMark, onDetails }: AttendanceTi
     if (isFound) place.current?.scrollIntoView({ block: "nearest" });
   }, [isFound]);
   return (
-    <li ref={place} className={styles.person} data-found={isFound} data-absent={row.status !== "PRESENT"}>
+    <li ref={place} className={rollStyles.person} data-found={isFound} data-absent={row.status !== "PRESENT"}>
       {onMark ? (
         <>
           <UnstyledButton
-            className={styles.personMark}
+            className={rollStyles.personMark}
             onClick={() => onMark({ personId: row.personId, status: nextStatus(row) })}
           >
             <PersonLine row={row} />
@@ -47,7 +48,7 @@ export function AttendanceTile({ row, isFound, onMark, onDetails }: AttendanceTi
           </ActionIcon>
         </>
       ) : (
-        <div className={styles.personMark}>
+        <div className={rollStyles.personMark}>
           <PersonLine row={row} />
         </div>
       )}

@@ -8,6 +8,7 @@ import { textOf } from "./meeting-text.tsx";
 import { momentOf, timeOf } from "./moments.ts";
 import { PersonSelect } from "./person-select.tsx";
 import { TimeField } from "./time-field.tsx";
+import voteStyles from "./vote.module.css";
 import { useMeeting } from "./workspace-context.tsx";
 
 export type Correction = Parameters<typeof client.correction.make>[0]["correction"];
@@ -83,7 +84,7 @@ function VoteFields({ onChange }: FieldsProps) {
           tell(chosen, { agree: vote?.agree ?? 0, disagree: vote?.disagree ?? 0, other: vote?.other ?? 0 });
         }}
       />
-      <div className={styles.counts}>
+      <div className={voteStyles.counts}>
         {(["agree", "disagree", "other"] as const).map((name) => (
           <NumberInput
             key={name}

@@ -2,6 +2,7 @@ import { Button, Select } from "@mantine/core";
 import { useState } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { Icon } from "../ui/icon.tsx";
+import courseStyles from "./course.module.css";
 import { ItemPane } from "./course-item.tsx";
 import { GeneralNotes } from "./general-notes.tsx";
 import styles from "./meeting.module.css";
@@ -18,7 +19,7 @@ export function CourseTab() {
   const place = current ? agenda.indexOf(current) : -1;
   const next = agenda[place + 1];
   return (
-    <div className={styles.courseColumns}>
+    <div className={courseStyles.courseColumns}>
       <ItemList current={current} onChoose={setChosen} />
       <div className={styles.stack}>
         {current && (
@@ -55,7 +56,7 @@ function ItemList({ current, onChoose }: ItemListProps) {
   const words = t.meeting.course;
   return (
     <>
-      <nav className={styles.itemNav} aria-label={words.items}>
+      <nav className={courseStyles.itemNav} aria-label={words.items}>
         <ol>
           {agenda.map((item, index) => (
             <li key={item.agendaItemId}>
@@ -63,7 +64,7 @@ function ItemList({ current, onChoose }: ItemListProps) {
                 variant="subtle"
                 fullWidth
                 justify="flex-start"
-                className={styles.itemLink}
+                className={courseStyles.itemLink}
                 {...(item === current ? { "aria-current": "step" as const } : {})}
                 onClick={() => onChoose(item.agendaItemId)}
               >
@@ -76,7 +77,7 @@ function ItemList({ current, onChoose }: ItemListProps) {
           ))}
         </ol>
       </nav>
-      <div className={styles.itemSelect}>
+      <div className={courseStyles.itemSelect}>
         <Select
           label={words.items}
           allowDeselect={false}
@@ -91,10 +92,10 @@ function ItemList({ current, onChoose }: ItemListProps) {
 
 function ItemMark({ item }: { item: AgendaItem }) {
   const { t } = useLanguage();
-  if (item.runningSince) return <span className={styles.runningMark}> · {t.meeting.course.running}</span>;
+  if (item.runningSince) return <span className={courseStyles.runningMark}> · {t.meeting.course.running}</span>;
   if (!item.discussed) return null;
   return (
-    <span className={styles.doneMark}>
+    <span className={courseStyles.doneMark}>
       {" "}
       <Icon name="check" size="1rem" />
       <span className={styles.hidden}>{t.meeting.course.discussed}</span>

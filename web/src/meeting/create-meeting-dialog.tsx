@@ -115,5 +115,5 @@ function dayFor(kind: "REGULAR" | "COMMITTEE", month: string): string {
   const day = regularDay(month, currentRules(month).thresholds);
   if (kind === "REGULAR") return day;
   const before = new Date(Date.parse(day) - 2 * 24 * 60 * 60_000).toISOString().slice(0, 10);
-  return before < today() ? today() : before;
+  return [before, today()].toSorted().at(-1) ?? day;
 }

@@ -12,6 +12,11 @@ export function documentHref(identity: MeetingIdentity, documentId: string, form
   return `${meetingPath(identity)}/documents/${documentId}/file?format=${format}`;
 }
 
+/** The minutes of a year as one book. */
+export function minuteBookHref(organizationId: string, year: string): string {
+  return `/api/organizations/${organizationId}/minute-books/${year}/file`;
+}
+
 /** What a document not yet issued would look like now. */
 export function draftHref(identity: MeetingIdentity, kind: PaperKind, format: PaperFormat): string {
   return `${meetingPath(identity)}/drafts/${kind}/file?format=${format}`;

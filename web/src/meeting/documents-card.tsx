@@ -11,7 +11,7 @@ import { documentHref, draftHref, type PaperFormat, type PaperKind } from "./doc
 import styles from "./meeting.module.css";
 import { useAct } from "./use-act.ts";
 import { useMeeting } from "./workspace-context.tsx";
-import { documentsQuery, type Meeting, type MeetingIdentity } from "./workspace-query.ts";
+import { documentsQuery, type Meeting } from "./workspace-query.ts";
 
 type IssuableKind = Exclude<PaperKind, "CORRECTION">;
 type Documents = Awaited<ReturnType<typeof client.document.list>>;
@@ -122,9 +122,4 @@ function Files({ name, hrefOf }: { name: string; hrefOf: (format: PaperFormat) =
       </Anchor>
     </span>
   );
-}
-
-/** The year's minute book as one PDF. */
-export function minuteBookHref({ organizationId }: Pick<MeetingIdentity, "organizationId">, year: number): string {
-  return `/api/organizations/${organizationId}/minute-books/${year}/file`;
 }

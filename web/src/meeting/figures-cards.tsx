@@ -4,6 +4,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
 import styles from "./meeting.module.css";
+import rollStyles from "./roll.module.css";
 import { useMeeting } from "./workspace-context.tsx";
 import type { Figures } from "./workspace-query.ts";
 
@@ -15,7 +16,7 @@ export function VotingBase() {
   const words = t.meeting.figures;
   return (
     <SectionCard title={words.title}>
-      <dl className={styles.figures} aria-live="polite">
+      <dl className={rollStyles.figures} aria-live="polite">
         <Figure label={words.total} value={figures.total} strong />
         <Figure label={words.official} value={figures.official} strong />
         <LeftOut figures={figures} />
@@ -74,7 +75,7 @@ function Figure({
   red?: boolean;
 }) {
   return (
-    <div className={styles.figure} data-strong={strong} data-red={red}>
+    <div className={rollStyles.figure} data-strong={strong} data-red={red}>
       <dt>{label}</dt>
       <dd>{value}</dd>
     </div>
@@ -87,7 +88,7 @@ function WhyBase({ figures }: { figures: Figures }) {
   const words = t.meeting.figures;
   const { base, simpleMajority, twoThirds } = figures;
   return (
-    <div className={styles.why}>
+    <div className={rollStyles.why}>
       <p>{workspace.meeting.kind === "COMMITTEE" ? words.whyCommittee(base) : words.whyCell(figures.official, base)}</p>
       <ul>
         {figures.exemptAbsent > 0 && <li>{words.whyExempt(figures.exemptAbsent)}</li>}
@@ -122,7 +123,7 @@ export function AttendanceShare() {
         )
       }
     >
-      <strong className={styles.bigFigure} aria-live="polite">
+      <strong className={rollStyles.bigFigure} aria-live="polite">
         {percent === null ? "–" : f.percent(percent / 100)}
       </strong>
       <div className={styles.dim}>{words.shareOf(figures.presentInBase, figures.attendanceBase, target)}</div>

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
+import courseStyles from "./course.module.css";
 import styles from "./meeting.module.css";
 import { secondsSpent } from "./moments.ts";
 import { useAct } from "./use-act.ts";
@@ -26,7 +27,7 @@ export function ItemClock({ item }: { item: AgendaItem }) {
   });
   const isOver = item.plannedMinutes > 0 && seconds > item.plannedMinutes * 60;
   return (
-    <div className={styles.clock}>
+    <div className={courseStyles.clock}>
       <span data-over={isOver} role="timer" aria-label={words.spent(Math.floor(seconds / 60), item.plannedMinutes)}>
         {clockFace(seconds)} <span className={styles.dim}>/ {item.plannedMinutes}′</span>
       </span>

@@ -94,7 +94,7 @@ function joined(written: string, suggested: string): string {
   return written.trim() === "" ? suggested : `${written.trimEnd()}\n${suggested}`;
 }
 
-export function ReadText({ label, body }: { label: string; body: string }) {
+function ReadText({ label, body }: { label: string; body: string }) {
   if (body.trim() === "") return null;
   return (
     <div>

@@ -12,8 +12,10 @@ import { PageFrame } from "../ui/page-frame.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { usePages } from "../ui/use-pages.ts";
 import { CreateMeetingDialog } from "./create-meeting-dialog.tsx";
+import { minuteBookHref } from "./document-links.ts";
 import styles from "./meeting.module.css";
 import { MeetingMonths } from "./meeting-months.tsx";
+import type { MeetingRow } from "./workspace-query.ts";
 
 /** The meetings of the organization one acts for. */
 export function OwnMeetingsPage() {
@@ -79,6 +81,7 @@ function Meetings({ organizationId }: { organizationId: string }) {
           <EmptyState icon="meeting" title={words.none} advice={leads ? words.noneAdvice : words.noneAdviceMember} />
         )}
         {data && data.rows.length > 0 && <MeetingMonths rows={data.rows} />}
+        {data && data.rows.length > 0 && <MinuteBooks organizationId={organizationId} rows={data.rows} />}
         {data && (data.nextCursor !== null || pages.page > 1) && (
           <div className={styles.buttons}>
             <Button variant="default" disabled={pages.page === 1} onClick={pages.previous}>
@@ -111,5 +114,21 @@ function Meetings({ organizationId }: { organizationId: string }) {
         />
       )}
     </PageFrame>
+  );
+}
+
+/** The years of the meetings in sight, each as one book for the shelf and for inspectors. */
+function MinuteBooks({ organizationId, rows }: { organizationId: string; rows: readonly MeetingRow[] }) {
+  const { t } = useLanguage();
+  const filed = rows.filter((row) => row.state === "FILED");
+  const years = [...new Set(filed.map((row) => row.month.slice(0, 4)))];
+  return (
+    <p className={styles.files}>
+      {years.map((year) => (
+        <a key={year} href={minuteBookHref(organizationId, year)} target="_blank" rel="noopener">
+          {t.meeting.list.minuteBook(year)}
+        </a>
+      ))}
+    </p>
   );
 }

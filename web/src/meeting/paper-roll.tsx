@@ -1,9 +1,9 @@
 import { Select, TextInput } from "@mantine/core";
 import { useLanguage } from "../language/use-language.tsx";
 import { SectionCard } from "../ui/card.tsx";
-import styles from "./meeting.module.css";
 import type { PaperPart } from "./paper-draft.ts";
 import type { PersonOption } from "./person-select.tsx";
+import rollStyles from "./roll.module.css";
 
 const statuses = ["PRESENT", "EXCUSED", "UNEXCUSED", "EXEMPT"] as const;
 
@@ -20,11 +20,11 @@ export function PaperRoll({ draft, change, members }: PaperPart & { members: rea
 
   return (
     <SectionCard title={words.title} aside={<span aria-live="polite">{words.presentOf(present, members.length)}</span>}>
-      <ul className={styles.people}>
+      <ul className={rollStyles.people}>
         {members.map((member) => {
           const absence = draft.absent[member.personId];
           return (
-            <li key={member.personId} className={styles.paperPerson} data-absent={absence !== undefined}>
+            <li key={member.personId} className={rollStyles.paperPerson} data-absent={absence !== undefined}>
               <Select
                 label={member.fullName}
                 allowDeselect={false}

@@ -4,6 +4,7 @@ import { SectionCard } from "../ui/card.tsx";
 import styles from "./meeting.module.css";
 import type { Counts, PaperPart } from "./paper-draft.ts";
 import type { PersonOption } from "./person-select.tsx";
+import voteStyles from "./vote.module.css";
 
 /** Votes on the resolution and on the score as the minute book counts them. */
 export function PaperVotes({ draft, change, members }: PaperPart & { members: readonly PersonOption[] }) {
@@ -51,7 +52,7 @@ function Vote({ label, counts, initial, onChange }: VoteProps) {
         onChange={(event) => onChange(event.currentTarget.checked ? initial : null)}
       />
       {counts && (
-        <div className={styles.counts}>
+        <div className={voteStyles.counts}>
           {(["agree", "disagree", "other"] as const).map((name) => (
             <NumberInput
               key={name}

@@ -50,6 +50,6 @@ const byGivenName: OptionsFilter = ({ options, search }) => {
   );
 };
 
-export function beginsGiven(fullName: string, letters: string): boolean {
+function beginsGiven(fullName: string, letters: string): boolean {
   return fold(fullName).split(/\s+/).at(-1)?.startsWith(fold(letters).trim()) ?? false;
 }

@@ -1,4 +1,5 @@
 import { NumberInput, TextInput } from "@mantine/core";
+import { ORPCError } from "@orpc/client";
 import { useCallback } from "react";
 import { queryClient } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
@@ -37,6 +38,10 @@ export function PointsField({ name, label, criterion, value, reason, compareWith
   const key = criterion.criterion;
   const store = useCallback(
     async (given: Given, based: number): Promise<SaveOutcome<Given>> => {
+      // The server would refuse this too; the reason is still being typed.
+      if (departsFrom(compareWith, given) && given.reason.trim() === "") {
+        throw new ORPCError("REASON_REQUIRED", { status: 422 });
+      }
       try {
         const { revision } = await save({ ...given, revision: based });
         void readAgain(identity);
@@ -52,7 +57,7 @@ export function PointsField({ name, label, criterion, value, reason, compareWith
         return { kind: "conflict", value: other, revision: theirs.revision };
       }
     },
-    [save, identity, key, name],
+    [save, identity, key, name, compareWith],
   );
   const field = useAutosave<Given>({
     key: `meeting.${identity.meetingId}.points.${name}`,
@@ -61,7 +66,7 @@ export function PointsField({ name, label, criterion, value, reason, compareWith
     save: store,
   });
   const given = field.value;
-  const departs = compareWith !== null && given.points !== null && given.points !== compareWith;
+  const departs = departsFrom(compareWith, given);
   const lacksReason = departs && given.reason.trim() === "";
 
   return (
@@ -99,4 +104,8 @@ export function PointsField({ name, label, criterion, value, reason, compareWith
       <ConflictDialog field={field} show={(each) => `${each.points ?? "–"} ${each.reason}`} />
     </>
   );
+}
+
+function departsFrom(compareWith: number | null, { points }: Given): boolean {
+  return compareWith !== null && points !== null && points !== compareWith;
 }

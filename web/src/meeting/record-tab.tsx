@@ -9,10 +9,12 @@ import { ObjectionsCard } from "./objections-card.tsx";
 import { PostingCard } from "./posting-card.tsx";
 import { PaperList, PaperUpload } from "./prepare-papers.tsx";
 import { ScoreSheet } from "./score-sheet.tsx";
+import { ScoreVote } from "./score-side.tsx";
 import { ScoreTotals } from "./score-totals.tsx";
 import { useEvaluation } from "./use-evaluation.ts";
 import { VotesCard } from "./votes-card.tsx";
 import { useMeeting } from "./workspace-context.tsx";
+import type { Evaluation } from "./workspace-query.ts";
 
 /** Hồ sơ: documents and scans, filing and sending, the superior's decision, corrections and objections. */
 export function RecordTab() {
@@ -32,11 +34,17 @@ export function RecordTab() {
       <div className={styles.stack}>
         <FilingCard />
         {evaluation && <DecisionCard evaluation={evaluation} />}
+        {evaluation && isToScore(evaluation) && <ScoreVote evaluation={evaluation} />}
         <PostingCard />
         {evaluation && <ScoreTotals evaluation={evaluation} />}
       </div>
     </div>
   );
+}
+
+/** A record typed in from paper, or returned by the superior, is scored after closing. */
+function isToScore({ abilities }: Evaluation): boolean {
+  return abilities.includes("evaluation.propose") || abilities.includes("evaluation.revise");
 }
 
 function ScansCard() {

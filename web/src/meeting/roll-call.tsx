@@ -6,6 +6,7 @@ import { Trouble } from "../trouble.tsx";
 import { AttendanceDialog } from "./attendance-dialog.tsx";
 import { AttendanceTile } from "./attendance-tile.tsx";
 import styles from "./meeting.module.css";
+import rollStyles from "./roll.module.css";
 import { afterKey, type MarkKey, noSearch, peopleFound } from "./roll-call-keys.ts";
 import { useAct } from "./use-act.ts";
 import { useMark } from "./use-mark.ts";
@@ -39,7 +40,7 @@ export function RollCall() {
         )}
       </div>
       <Trouble error={mark.error ?? allPresent.error} />
-      <ul className={styles.people}>
+      <ul className={rollStyles.people}>
         {attendance.map((row) => (
           <AttendanceTile
             key={row.personId}
@@ -50,10 +51,10 @@ export function RollCall() {
           />
         ))}
       </ul>
-      <p className={styles.keyHelp}>
+      <p className={rollStyles.keyHelp}>
         {canMark && <KeyHelp />} {words.guestsApart(guests.length)}
       </p>
-      <div className={styles.keyStatus} role="status">
+      <div className={rollStyles.keyStatus} role="status">
         {keys.letters !== "" && words.searching(keys.letters, keys.found?.fullName ?? words.nobodyFound)}
       </div>
       {chosen && <AttendanceDialog row={chosen} onClose={() => setDetailed(undefined)} />}
@@ -65,7 +66,7 @@ function KeyHelp() {
   const { t } = useLanguage();
   const words = t.meeting.roll;
   return (
-    <span className={styles.forKeys}>
+    <span className={rollStyles.forKeys}>
       {words.keysBefore} <kbd>C</kbd> {words.keyPresent} · <kbd>L</kbd> {words.keyExcused} · <kbd>K</kbd>{" "}
       {words.keyUnexcused} · <kbd>M</kbd> {words.keyLate}.
     </span>

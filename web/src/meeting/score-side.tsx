@@ -28,7 +28,7 @@ export function ScoreSide() {
 }
 
 /** First the committee proposes, then the cell votes; a rejected score is revised and voted again. */
-function ScoreVote({ evaluation }: { evaluation: Evaluation }) {
+export function ScoreVote({ evaluation }: { evaluation: Evaluation }) {
   const { t, f } = useLanguage();
   const { workspace, identity, can } = useMeeting();
   const [voting, setVoting] = useState(false);

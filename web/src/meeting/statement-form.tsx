@@ -3,6 +3,7 @@ import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
 import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
+import courseStyles from "./course.module.css";
 import styles from "./meeting.module.css";
 import { PersonSelect } from "./person-select.tsx";
 import { statementKinds, usualKind } from "./statement-kinds.ts";
@@ -52,7 +53,7 @@ export function StatementForm({ item }: { item: AgendaItem }) {
   }
 
   return (
-    <form onSubmit={submit} className={styles.statementForm}>
+    <form onSubmit={submit} className={courseStyles.statementForm}>
       <div className={styles.fieldRow}>
         <PersonSelect
           label={words.who}

@@ -13,7 +13,7 @@ import { TaskStanding } from "./task-table.tsx";
 
 type TaskDetail = Awaited<ReturnType<typeof client.task.get>>;
 
-export function taskQuery(input: { organizationId: string; taskId: string }) {
+function taskQuery(input: { organizationId: string; taskId: string }) {
   return api.task.get.queryOptions({ input });
 }
 

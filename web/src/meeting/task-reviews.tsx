@@ -9,6 +9,7 @@ import { SaveIndicator } from "../ui/save-indicator.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
 import { useAutosave } from "../ui/use-autosave.ts";
 import { Choices } from "./choices.tsx";
+import courseStyles from "./course.module.css";
 import { DayField } from "./day-field.tsx";
 import styles from "./meeting.module.css";
 import { TaskStateBadge } from "./meeting-badges.tsx";
@@ -23,7 +24,7 @@ export function TaskReviews() {
   const words = t.meeting.lastTasks;
   if (workspace.taskReviews.length === 0) return <div className={styles.dim}>{words.none}</div>;
   return (
-    <ol className={styles.reviews} id="task-reviews" aria-label={words.title}>
+    <ol className={courseStyles.reviews} id="task-reviews" aria-label={words.title}>
       {workspace.taskReviews.map((task) => (
         <TaskReviewRow key={task.taskId} task={task} />
       ))}
@@ -47,7 +48,7 @@ function TaskReviewRow({ task }: { task: TaskReview }) {
   const words = t.meeting.task;
   const owner = task.owner?.fullName ?? task.massOrganization;
   return (
-    <li className={styles.review}>
+    <li className={courseStyles.review}>
       <div>
         <strong>{task.what}</strong>
         <span className={styles.agendaNotes}>

@@ -6,6 +6,7 @@ import { Notice } from "../ui/notice.tsx";
 import { FormDialog } from "./form-dialog.tsx";
 import styles from "./meeting.module.css";
 import { useAct } from "./use-act.ts";
+import voteStyles from "./vote.module.css";
 import { useMeeting } from "./workspace-context.tsx";
 import type { VoteMatter } from "./workspace-query.ts";
 
@@ -53,8 +54,8 @@ function Vote({ onClose, matter, title, agendaItemId, text }: VoteDialogProps) {
       error={record.error}
       onSubmit={() => record.mutate()}
     >
-      {text && <div className={styles.voteText}>{text}</div>}
-      <dl className={styles.voteFrame}>
+      {text && <div className={voteStyles.voteText}>{text}</div>}
+      <dl className={voteStyles.voteFrame}>
         <div>
           <dt>{words.base}</dt>
           <dd>{figures.base}</dd>
@@ -69,7 +70,7 @@ function Vote({ onClose, matter, title, agendaItemId, text }: VoteDialogProps) {
         </div>
       </dl>
       {!figures.canDecide && <Notice title={words.tooFew(room, figures.base)} advice={words.tooFewAdvice} />}
-      <div className={styles.counts}>
+      <div className={voteStyles.counts}>
         <Count label={words.agree} value={agree} onChange={setAgreed} autoFocus />
         <Count label={words.disagree} value={disagree} onChange={setDisagree} />
         <Count label={words.other} value={other} onChange={setOther} />

@@ -1,6 +1,6 @@
 import { useLanguage } from "../language/use-language.tsx";
 import { StateBadge, type Tone } from "../ui/state-badge.tsx";
-import styles from "./meeting.module.css";
+import voteStyles from "./vote.module.css";
 import type { VoteRecord } from "./workspace-query.ts";
 
 const tones: Record<VoteRecord["outcome"], Tone> = { PASSED: "green", FAILED: "red", DEFERRED: "grey" };
@@ -12,7 +12,7 @@ export function VoteLine({ vote, withTitle = false }: { vote: VoteRecord; withTi
   const { agree, disagree, other, base, needed } = vote;
   const counted = agree !== null && disagree !== null && other !== null && base !== null && needed !== null;
   return (
-    <div className={styles.vote}>
+    <div className={voteStyles.vote}>
       {withTitle && <strong>{vote.title}</strong>}
       {counted && <div>{words.counts(agree, disagree, other)}</div>}
       <div>

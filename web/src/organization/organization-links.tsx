@@ -44,6 +44,13 @@ export function OrganizationLinks({ organization }: { organization: Organization
               </Link>
             </li>
           )}
+          {may("handover.preview") && isCell(kind) && (
+            <li>
+              <Link to="/organizations/$organizationId/handover" params={params}>
+                {t.handover.link}
+              </Link>
+            </li>
+          )}
           {may("import.start") && (
             <li>
               <Link to="/organizations/$organizationId/imports" params={params}>

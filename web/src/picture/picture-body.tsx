@@ -24,9 +24,12 @@ interface PictureBodyProps {
 export function PictureBody({ rows, year, search, change, more }: PictureBodyProps) {
   const { t } = useLanguage();
   const words = t.picture;
-  const isNarrow = useMediaQuery("(max-width: 48em)", window.matchMedia("(max-width: 48em)").matches);
+  const isNarrow = useWidthUpTo("62em");
+  const isPhone = useWidthUpTo("40em");
   const asTable = search.table === true;
-  const Form = asTable ? PictureTable : isNarrow ? PictureList : PictureGrid;
+  const list = <PictureList rows={rows} year={year} months={isPhone ? 3 : 6} />;
+  const grid = isNarrow ? list : <PictureGrid rows={rows} year={year} />;
+  const shown = asTable ? <PictureTable rows={rows} year={year} /> : grid;
   return (
     <SectionCard>
       <div className={styles.bar}>
@@ -41,12 +44,18 @@ export function PictureBody({ rows, year, search, change, more }: PictureBodyPro
         </Button>
       </div>
       <div>
-        {rows.length === 0 ? <Nothing isFiltered={search.filter !== undefined} /> : <Form rows={rows} year={year} />}
+        {rows.length === 0 ? <Nothing isFiltered={search.filter !== undefined} /> : shown}
       </div>
       {more}
       {rows.length > 0 && !asTable && <Legend />}
     </SectionCard>
   );
+}
+
+/** Known at once, so that the grid never flashes up on a phone. */
+function useWidthUpTo(width: string): boolean {
+  const query = `(max-width: ${width})`;
+  return useMediaQuery(query, window.matchMedia(query).matches);
 }
 
 function Nothing({ isFiltered }: { isFiltered: boolean }) {

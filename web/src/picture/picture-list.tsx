@@ -6,8 +6,15 @@ import type { PictureRow } from "./picture-query.ts";
 import { SquareLink } from "./square-link.tsx";
 import { latestSquares, lookOf, nameOf } from "./square-look.ts";
 
+interface PictureListProps {
+  rows: readonly PictureRow[];
+  year: number;
+  /** How many of the last months are shown. */
+  months: number;
+}
+
 /** The picture on a phone: each organization with its last months, instead of a squeezed grid. */
-export function PictureList({ rows, year }: { rows: readonly PictureRow[]; year: number }) {
+export function PictureList({ rows, year, months }: PictureListProps) {
   const { t, f } = useLanguage();
   const words = t.picture;
   const today = dayOf(new Date());
@@ -26,8 +33,8 @@ export function PictureList({ rows, year }: { rows: readonly PictureRow[]; year:
               </span>
             )}
           </div>
-          <ul className={styles.listMonths}>
-            {latestSquares(row, today).map((square) => {
+          <ul className={styles.listMonths} style={{ gridTemplateColumns: `repeat(${months}, minmax(0, 1fr))` }}>
+            {latestSquares(row, today, months).map((square) => {
               const look = lookOf(square, t, today);
               const month = Number(square.month.slice(5, 7));
               return (

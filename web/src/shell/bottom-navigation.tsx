@@ -4,6 +4,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { Navigation } from "./navigation.ts";
 import styles from "./shell.module.css";
+import { WaitingCount } from "./waiting-count.tsx";
 
 const MoreDrawer = lazy(() => import("./more-drawer.tsx").then((module) => ({ default: module.MoreDrawer })));
 
@@ -24,6 +25,7 @@ export function BottomNavigation({ navigation }: { navigation: Navigation }) {
             <Link to={to} className={styles.bottomLink} activeOptions={{ exact: to === "/" }}>
               <Icon name={icon} />
               {t.shell.nav[label]}
+              <WaitingCount to={to} />
             </Link>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { Icon } from "../ui/icon.tsx";
 import { Brand } from "./brand.tsx";
 import type { Navigation, NavigationEntry } from "./navigation.ts";
 import styles from "./shell.module.css";
+import { WaitingCount } from "./waiting-count.tsx";
 
 export function SideNavigation({
   navigation,
@@ -41,6 +42,7 @@ export function NavigationList({ entries, onFollow }: { entries: readonly Naviga
           >
             <Icon name={icon} />
             <span className={styles.navLabel}>{t.shell.nav[label]}</span>
+            <WaitingCount to={to} />
           </Link>
         </li>
       ))}

@@ -119,7 +119,8 @@ end $$;
 
 -- One trigger function for each event, the same but for where the rows come from: transition tables cannot be shared by events.
 -- Arguments: organization column or '', key columns, personal columns, quiet columns, omitted columns.
--- `offset 0` keeps the planner from computing a row's jsonb once for every mention of it.
+-- `offset 0` keeps the planner from computing a row's jsonb once for every mention of it. The plan is cached by the connection and may have
+-- been made for one row; without nested loops it also serves an import of a hundred thousand.
 do $migration$
 declare
   event text;
@@ -146,7 +147,7 @@ begin
   loop
     execute format($function$
       create function audit.append_after_%1$s() returns trigger
-        language plpgsql security definer set search_path = pg_catalog, pg_temp as $body$
+        language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off as $body$
       declare
         organization_column constant text := tg_argv[0];
         keys constant text[] := tg_argv[1]::text[];

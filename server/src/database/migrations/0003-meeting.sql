@@ -526,7 +526,7 @@ BEGIN
     'evaluation_score','weakness','correction','objection'] LOOP
     PERFORM nennep_protect_by_meeting(name::regclass);
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['file','proposal','task','task_note','document_counter','handover','organization_setting',
+  FOREACH name IN ARRAY ARRAY['file','document_counter','handover','organization_setting',
     'month_rollup','cell_month'] LOOP
     PERFORM nennep_protect_by_organization(name::regclass);
   END LOOP;
@@ -535,6 +535,14 @@ END $$;
 SELECT nennep_protect('issued_document', $$CASE WHEN meeting_id IS NULL
   THEN EXISTS (SELECT 1 FROM organization o WHERE o.id = issued_document.organization_id AND nennep_within(o.path, (SELECT nennep_scope())))
   ELSE nennep_sees_meeting(organization_id, meeting_id) END$$);
+-- What a meeting left behind is seen by whoever sees the meeting, and by the one it concerns.
+SELECT nennep_protect('task', $$owner_id = (SELECT nennep_person()) OR CASE WHEN meeting_id IS NULL
+  THEN EXISTS (SELECT 1 FROM organization o WHERE o.id = task.organization_id AND nennep_within(o.path, (SELECT nennep_scope())))
+  ELSE EXISTS (SELECT 1 FROM meeting m WHERE m.organization_id = task.organization_id AND m.id = task.meeting_id) END$$);
+SELECT nennep_protect('task_note', $$EXISTS (SELECT 1 FROM task t WHERE t.organization_id = task_note.organization_id AND t.id = task_note.task_id)$$);
+SELECT nennep_protect('proposal', $$person_id = (SELECT nennep_person()) OR CASE WHEN meeting_id IS NULL
+  THEN EXISTS (SELECT 1 FROM organization o WHERE o.id = proposal.organization_id AND nennep_within(o.path, (SELECT nennep_scope())))
+  ELSE EXISTS (SELECT 1 FROM meeting m WHERE m.organization_id = proposal.organization_id AND m.id = proposal.meeting_id) END$$);
 -- In a joint meeting a member's own cell reads the row that counts for it.
 SELECT nennep_protect('attendance', $$
   nennep_sees_meeting(organization_id, meeting_id)

@@ -60,6 +60,7 @@ export const meeting = {
     grade: "Grade",
     selfGrade: (grade: string) => `Own grade: ${grade}`,
     byBook: "from the minute book",
+    minuteBook: (year: string) => `Minute book of ${year} (PDF)`,
     newer: "Newer",
     older: "Older",
   },

@@ -10,7 +10,6 @@ export const notification: Texts["notification"] = {
   empty: "No notifications yet",
   emptyAdvice: "Meetings, requests, proposals and grades are announced here.",
   more: "More",
-  open: "Open",
   kind: {
     MEETING_CONVENED: ({ when, place }) => `Notice of a meeting: ${when}${place ? `, ${place}` : ""}.`,
     MEETING_CHANGED: ({ when, place }) => `The meeting has moved: ${when}${place ? `, ${place}` : ""}.`,

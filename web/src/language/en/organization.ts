@@ -75,7 +75,6 @@ export const organization: Texts["organization"] = {
     toPicture: "Overview of meetings",
     toQuarters: "Quarter totals",
     toImports: "Import from Excel",
-    toAccounts: "Accounts and slips",
     below: "Organizations below",
     edit: "Change particulars",
     createBelow: "Add an organization below",

@@ -48,7 +48,6 @@ export const picture: Texts["picture"] = {
   legendNotSent: "Dashed: met, record not sent",
   legendNotHeld: "Striped: not held",
   hint: "Press a square to open the meeting or the cells inside; press a name to open the organization.",
-  openBody: (name) => `Open the cells of ${name}`,
   more: "More organizations",
   empty: "No organizations below yet",
   emptyAdvice: "Add cells and bodies on the page Organizations, or import a whole list from Excel.",

@@ -65,6 +65,7 @@ export const meeting = {
     grade: "Xếp loại",
     selfGrade: (grade: string) => `Tự xếp: ${grade}`,
     byBook: "theo sổ biên bản",
+    minuteBook: (year: string) => `Sổ biên bản năm ${year} (PDF)`,
     newer: "Mới hơn",
     older: "Cũ hơn",
   },

@@ -10,7 +10,6 @@ export const notification = {
   empty: "Chưa có thông báo nào",
   emptyAdvice: "Lịch sinh hoạt, đơn xin vắng, kiến nghị, kết quả xếp loại sẽ được báo ở đây.",
   more: "Xem thêm",
-  open: "Mở",
   kind: {
     MEETING_CONVENED: ({ when, place }) => `Thông báo sinh hoạt: ${when}${place ? `, ${place}` : ""}.`,
     MEETING_CHANGED: ({ when, place }) => `Buổi sinh hoạt đổi lịch: ${when}${place ? `, ${place}` : ""}.`,

@@ -73,7 +73,6 @@ export const organization = {
     toPicture: "Tổng quan sinh hoạt",
     toQuarters: "Tổng hợp quý",
     toImports: "Nhập từ Excel",
-    toAccounts: "Tài khoản và phiếu mật khẩu",
     below: "Tổ chức trực thuộc",
     edit: "Sửa thông tin",
     createBelow: "Thêm tổ chức trực thuộc",

@@ -46,7 +46,6 @@ export const picture = {
   legendNotSent: "Viền đứt: đã họp, chưa gửi hồ sơ",
   legendNotHeld: "Gạch chéo: không sinh hoạt",
   hint: "Bấm một ô để mở buổi sinh hoạt hoặc các chi bộ bên trong; bấm tên để mở trang tổ chức.",
-  openBody: (name: string) => `Mở các chi bộ của ${name}`,
   more: "Xem thêm tổ chức",
   empty: "Chưa có tổ chức trực thuộc",
   emptyAdvice: "Thêm chi bộ, đảng bộ trực thuộc ở trang Tổ chức, hoặc nhập cả danh sách từ tệp Excel.",

@@ -1,0 +1,77 @@
+import pg from "pg";
+import {
+  answer,
+  type Ground,
+  type Measure,
+  median,
+  milliseconds,
+  percentile,
+  readInput,
+  start,
+  timed,
+} from "./benchmark.ts";
+import type { Ports } from "./load/server.ts";
+import { signIn } from "./load/sessions.ts";
+import { idOf } from "./seed/invented.ts";
+import { leadersOf } from "./seed/people-rows.ts";
+import { type Body, planOf } from "./seed/plan.ts";
+
+const SLOWEST_MS = 25;
+const LEAST_TIMES = 50;
+
+/** Opens the year's picture at each level of the tree, as its secretary does, beside the same figures worked out live. */
+const ground = await readInput<Ground>();
+const plan = planOf(ground.tier, ground.seed, ground.today);
+const year = Number(ground.today.slice(0, 4));
+const server = start<Ports>("load/server.ts", ground);
+const ports = await server.answered;
+const owner = new pg.Client({ connectionString: ground.ownerUrl });
+await owner.connect();
+const levels = ["PROVINCE", "UPPER", "BASE_COMMITTEE"].flatMap(
+  (kind) => plan.bodies.find((body) => body.kind === kind) ?? [],
+);
+const measures: Measure[] = [];
+for (const body of levels) measures.push(await open(body));
+answer(measures);
+await owner.end();
+await server.release();
+
+async function open(body: Body): Promise<Measure> {
+  const [cookie = ""] = await signIn(owner, [leadersOf(plan, body).secretary]);
+  const url = `http://127.0.0.1:${ports.app}/api/organizations/${idOf("organization", body.n)}/picture/${year}`;
+  const times = await timed(ground.isQuick ? 20 : 100, async () => {
+    const response = await fetch(url, { headers: { cookie } });
+    if (response.status !== 200) throw new Error(`The picture was refused: ${await response.text()}`);
+    await response.arrayBuffer();
+  });
+  const live = await timed(ground.isQuick ? 1 : 3, () => workOutLive(body));
+  const [p95, times95] = [percentile(times, 0.95), median(live) / median(times)];
+  const isLarge = ground.tier.name !== "S" && body.kind === "PROVINCE";
+  return {
+    what: `Picture of a year, ${body.kind === "PROVINCE" ? "the top" : body.kind === "UPPER" ? "a body above committees" : "a base committee"}`,
+    ours: `p50 ${milliseconds(median(times))}, p95 ${milliseconds(p95)}`,
+    control: `live ${milliseconds(median(live))}`,
+    ratio: `${times95.toFixed(1)} ×`,
+    target: isLarge ? `p95 ≤ ${SLOWEST_MS} ms, live ≥ ${LEAST_TIMES} ×` : `p95 ≤ ${SLOWEST_MS} ms`,
+    isMet: p95 <= SLOWEST_MS && (!isLarge || times95 >= LEAST_TIMES),
+  };
+}
+
+/** What a dashboard without roll-ups would ask: meetings, attendance, grades and reports of everything under each subordinate. */
+async function workOutLive({ n }: Body): Promise<void> {
+  await owner.query(
+    `SELECT c.id, m.month, count(*) FILTER (WHERE m.closed_at IS NOT NULL) AS held, count(*) FILTER (WHERE m.filed_at IS NOT NULL) AS filed,
+       count(*) FILTER (WHERE e.state = 'DECIDED' AND e.superior_grade = 'GOOD') AS good, count(*) FILTER (WHERE e.state = 'SUBMITTED') AS waiting,
+       sum(e.superior_total) FILTER (WHERE e.state = 'DECIDED') AS points, sum(a.present) AS present, sum(a.convened) AS convened,
+       sum(t.done) AS done, sum(t.reported) AS reported
+     FROM organization c JOIN organization o ON o.path >= c.path AND o.path < c.path || '~'
+     JOIN meeting m ON m.organization_id = o.id AND m.kind = 'REGULAR' AND m.month BETWEEN $2 AND $3
+     LEFT JOIN evaluation e ON e.organization_id = m.organization_id AND e.meeting_id = m.id
+     LEFT JOIN LATERAL (SELECT count(*) AS convened, count(*) FILTER (WHERE status = 'PRESENT') AS present FROM attendance
+       WHERE organization_id = m.organization_id AND meeting_id = m.id) a ON true
+     LEFT JOIN LATERAL (SELECT count(*) AS reported, count(*) FILTER (WHERE state = 'DONE') AS done FROM task_report
+       WHERE organization_id = m.organization_id AND meeting_id = m.id) t ON true
+     WHERE c.parent_id = $1 GROUP BY c.id, m.month`,
+    [idOf("organization", n), `${year}-01-01`, `${year}-12-01`],
+  );
+}

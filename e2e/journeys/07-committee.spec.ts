@@ -1,0 +1,79 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../accessibility.ts";
+import { select } from "../fields.ts";
+import { takeGuidePicture } from "../guide-picture.ts";
+import { expect, test } from "../test.ts";
+
+const CELL = "Chi bộ Kế toán – Ngân quỹ";
+
+test("the committee's picture opens from the body to a cell, to a meeting, and to the quarter's totals", async ({ as }) => {
+  const page = await as("Văn phòng đảng ủy");
+  await expect(page.getByRole("heading", { name: /^Tổng quan sinh hoạt chi bộ năm/ })).toBeVisible();
+  await expect(page.getByRole("table").getByRole("row", { name: CELL })).toBeVisible();
+  await takeGuidePicture(page, "cap-uy-tong-quan");
+  await expectAccessible(page);
+
+  await page.getByLabel("Lọc").selectOption("Đang chờ quyết định");
+  await expect(page.getByRole("row", { name: CELL })).toBeVisible();
+  await page.getByRole("button", { name: "Xem dạng bảng" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Xem dạng ô màu" }).click();
+  await page.getByRole("link", { name: new RegExp(`^${CELL}, tháng \\d+: .*chờ quyết định`) }).first().click();
+  await expect(page.getByRole("navigation", { name: "Các bước của buổi sinh hoạt" })).toBeVisible();
+  await page.goBack();
+  await page.getByRole("link", { name: CELL, exact: true }).click();
+  await expect(page.getByRole("heading", { name: CELL, level: 1 })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole("link", { name: "Tổng quan", exact: true }).click();
+  await page.getByRole("link", { name: "Tổng hợp quý" }).click();
+  const totals = page.getByRole("table", { name: "Tổng hợp quý theo tổ chức" });
+  await expect(totals.getByRole("row", { name: /Toàn tổ chức/ })).toBeVisible();
+  await expect(totals.getByRole("row", { name: CELL })).toContainText(/\d trên \d/);
+  await expectAccessible(page);
+  const workbook = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Xem cả năm" }).click();
+  await page.getByRole("link", { name: "Tải Excel" }).click();
+  expect((await workbook).suggestedFilename()).toMatch(/\.xlsx$/);
+});
+
+test("the committee office decides a grade, and returns another record with a reason", async ({ as }) => {
+  const page = await as("Văn phòng đảng ủy");
+  await page.getByRole("link", { name: "Chờ quyết định" }).click();
+  await expectAccessible(page);
+  const waiting = page.getByRole("table", { name: /^Hồ sơ chờ cấp ủy quyết định/ }).locator("tbody").getByRole("row");
+  const count = await waiting.count();
+  const other = waiting.filter({ hasNotText: CELL }).first();
+  const otherCell = (await other.getByRole("cell").first().textContent()) ?? "";
+  await other.getByRole("link").click();
+  await takeGuidePicture(page, "cap-uy-quyet-dinh");
+  await page.getByRole("button", { name: "Quyết định xếp loại" }).click();
+  const decide = page.getByRole("dialog", { name: "Quyết định xếp loại" });
+  await select(decide.getByRole("combobox", { name: "Mức xếp loại" }), "Khá");
+  await decide.getByRole("button", { name: "Quyết định xếp loại" }).click();
+  await expect(decide.getByRole("alert")).toBeVisible();
+  await decide.getByLabel(/^Lý do, nếu khác/).fill("Hai nhiệm vụ của nghị quyết trước chưa xong.");
+  await expectAccessible(page);
+  await decide.getByRole("button", { name: "Quyết định xếp loại" }).click();
+  await expect(decide).toBeHidden();
+  await expect(page.getByRole("region", { name: "Xếp loại" })).toContainText("Hai nhiệm vụ của nghị quyết trước chưa xong.");
+
+  await page.getByRole("link", { name: "Chờ quyết định" }).click();
+  await expect(waiting).toHaveCount(count - 1);
+  await expect(waiting.filter({ hasText: otherCell })).toHaveCount(0);
+  await waiting.filter({ hasText: CELL }).last().getByRole("link").click();
+  await page.getByRole("button", { name: "Trả lại chi bộ" }).click();
+  const back = page.getByRole("dialog", { name: "Trả lại chi bộ" });
+  await back.getByRole("button", { name: "Trả lại chi bộ" }).click();
+  await expect(back.getByText("Hãy ghi lý do để người khác hiểu vì sao")).toBeVisible();
+  await back.getByLabel("Lý do").fill("Bổ sung danh sách đã tập huấn vào hồ sơ.");
+  await back.getByRole("button", { name: "Trả lại chi bộ" }).click();
+  await expect(page.getByText("Cấp trên đã trả lại hồ sơ")).toBeVisible();
+});
+
+test("the cell reads why its record came back", async ({ as }) => {
+  const page = await as("Bí thư chi bộ");
+  await page.getByRole("link", { name: /^Thông báo, / }).click();
+  await expect(page.getByText(/Cấp trên trả lại hồ sơ .* Bổ sung danh sách đã tập huấn vào hồ sơ\./).first()).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,0 +1,42 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../accessibility.ts";
+import { expect, test } from "../test.ts";
+
+test("whoever chooses English reads English on every page of a cell", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^Cell secretary/ }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^[A-Z][a-z]+ \d{4}$/);
+  await expectEnglish(page);
+  for (const name of ["Meetings", "Tasks", "Members", "Organizations", "My record"]) {
+    await page.getByRole("navigation", { name: "Main navigation" }).getByRole("link", { name, exact: true }).click();
+    await expectEnglish(page);
+  }
+  await page.getByRole("link", { name: "Meetings", exact: true }).click();
+  await page.getByRole("table").getByRole("link").first().click();
+  for (const step of ["Prepare", "Opening", "Course", "Close", "Record"]) {
+    await page.getByRole("navigation", { name: "Steps of the meeting" }).getByRole("link", { name: step, exact: true }).click();
+    await expectEnglish(page);
+  }
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+
+  await page.getByRole("button", { name: /^Account of/ }).click();
+  await page.getByRole("button", { name: "Tiếng Việt" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "vi");
+});
+
+/** Headings, buttons, labels and column heads of the product are English; names and contents stay as people wrote them. */
+async function expectEnglish(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText("Loading…")).toHaveCount(0);
+  const words = await page.locator("main").evaluate((main) =>
+    [...main.querySelectorAll("button, th[scope=col], label, caption")].map((element) => element.textContent?.trim() ?? ""),
+  );
+  const known = /^(Open|Answer|Accept|Decline)/;
+  expect(words.filter((text) => /[ăđơưĂĐƠƯ]|[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/.test(text) && !known.test(text)), page.url()).toEqual([]);
+}

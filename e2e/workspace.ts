@@ -1,0 +1,29 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export type StepName = "Chuẩn bị" | "Mở đầu" | "Diễn biến" | "Kết thúc" | "Hồ sơ";
+
+/** Opens the meeting that the month's page speaks of. */
+export async function openNextMeeting(page: Page): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("heading", { name: /^Việc cần làm bây giờ/ }).waitFor();
+  await page.getByRole("main").getByRole("link", { name: /./ }).first().click();
+  await expect(stepsOf(page)).toBeVisible();
+}
+
+export function stepsOf(page: Page): Locator {
+  return page.getByRole("navigation", { name: "Các bước của buổi sinh hoạt" });
+}
+
+export async function openTab(page: Page, step: StepName): Promise<void> {
+  await stepsOf(page).getByRole("link", { name: step }).click();
+  await expect(stepsOf(page).getByRole("link", { name: step })).toHaveAttribute("aria-current", "page");
+}
+
+/** Records a show of hands in the opened dialog; who is not counted otherwise is in favour. */
+export async function castVote(page: Page, { disagree = 0 } = {}): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Không tán thành").fill(String(disagree));
+  await expect(dialog.getByText(/^Đủ \d+ người có quyền biểu quyết/)).toBeVisible();
+  await dialog.getByRole("button", { name: "Ghi kết quả" }).click();
+  await expect(dialog).toBeHidden();
+}

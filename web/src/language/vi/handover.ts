@@ -1,0 +1,21 @@
+export const handover = {
+  title: "Bàn giao công việc bí thư",
+  link: "Bàn giao bí thư",
+  explanation: "Những gì người tiếp nhận cần biết, lấy từ hồ sơ của chi bộ đến lúc này.",
+  openTasks: "Nhiệm vụ đang mở",
+  unfiled: "Buổi sinh hoạt chưa lưu hồ sơ",
+  waiting: "Đề nghị đang chờ",
+  proposals: "Kiến nghị chưa trả lời",
+  numbers: "Số văn bản đã dùng trong nhiệm kỳ",
+  noNumbers: "Chưa phát hành văn bản nào trong nhiệm kỳ này.",
+  lastNumber: (type: string, last: string) => `${type}: đến số ${last}`,
+  hand: "Bàn giao",
+  advice:
+    "In biên bản bàn giao để hai bên ký, rồi ghi nhận ở đây. Chức vụ mới vẫn do cấp trên trực tiếp xác nhận ở trang tổ chức.",
+  paper: "Mở biên bản bàn giao (PDF)",
+  to: "Người tiếp nhận",
+  record: "Ghi nhận đã bàn giao",
+  earlier: "Những lần bàn giao trước",
+  none: "Chưa có lần bàn giao nào được ghi.",
+  made: (from: string, to: string, day: string) => `${day}: ${from} bàn giao cho ${to}`,
+};
