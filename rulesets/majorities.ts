@@ -1,4 +1,4 @@
-import { type Bilingual, type IsoDate, inForceOn, type Ruleset, type Source } from "./ruleset.ts";
+import type { Bilingual, Ruleset, Source } from "./ruleset.ts";
 
 /** How many of the voting base must agree. */
 export type Majority = "MORE_THAN_HALF" | "AT_LEAST_TWO_THIRDS";
@@ -129,14 +129,6 @@ const CHARTER_2011: Majorities = {
 };
 
 export const majorities: readonly [Majorities, ...Majorities[]] = [CHARTER_2011];
-
-/**
- * Which majority decides which matter on a day.
- * Source: Điều lệ Đảng 2011; Quy định 294-QĐ/TW 2025, 9.3.2.
- */
-export function majoritiesOn(on: IsoDate): Majorities {
-  return inForceOn(majorities, on);
-}
 
 /** The majorities of today's regulations, for callers that do not look back. */
 export const currentMajorities: Majorities = CHARTER_2011;

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 /** The same number for the same words, from 0 to 1: what is random in a benchmark's data and yet the same every time. */
 export function chance(seed: number, ...words: (string | number)[]): number {
   let hash = (2166136261 ^ seed) >>> 0;
@@ -73,9 +71,4 @@ const given =
 export function nameOf(seed: number, n: number): string {
   const pick = (list: readonly string[], part: string) => list[Math.floor(chance(seed, part, n) * list.length)] ?? "";
   return `${pick(families, "family")} ${pick(middles, "middle")} ${pick(given, "given")}`;
-}
-
-/** A paper of the n-th meeting, as a file would be named. */
-export function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

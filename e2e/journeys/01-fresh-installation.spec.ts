@@ -153,7 +153,9 @@ test("a meeting held with pen and paper is entered on one page", async ({ page }
   const lastMonth = new Date(new Date().getFullYear(), new Date().getMonth() - 1, 3);
   await page.getByRole("combobox", { name: "Tháng" }).click();
   await page.getByRole("option").nth(1).click();
-  await page.getByRole("textbox", { name: "Ngày họp" }).fill(`03/${String(lastMonth.getMonth() + 1).padStart(2, "0")}/${lastMonth.getFullYear()}`);
+  await page
+    .getByRole("textbox", { name: "Ngày họp" })
+    .fill(`03/${String(lastMonth.getMonth() + 1).padStart(2, "0")}/${lastMonth.getFullYear()}`);
   await page.getByLabel("Bắt đầu").fill("14:00");
   await page.getByLabel("Kết thúc").fill("15:40");
   await page.getByLabel("Địa điểm").fill("Bưu cục trung tâm");
@@ -166,16 +168,26 @@ test("a meeting held with pen and paper is entered on one page", async ({ page }
   await page.getByRole("textbox", { name: "Nội dung", exact: true }).last().fill("Rút ngắn thời gian phát bưu phẩm");
   await page.getByRole("textbox", { name: "Kết luận", exact: true }).last().fill("Phát trong ngày với nội tỉnh.");
   await page.reload();
-  await expect(page.getByRole("textbox", { name: "Kết luận", exact: true }).last()).toHaveValue("Phát trong ngày với nội tỉnh.");
+  await expect(page.getByRole("textbox", { name: "Kết luận", exact: true }).last()).toHaveValue(
+    "Phát trong ngày với nội tỉnh.",
+  );
   await expectAccessible(page);
   await page.getByRole("checkbox", { name: "Có biểu quyết nghị quyết" }).check();
-  await page.getByRole("group", { name: "Có biểu quyết nghị quyết" }).getByLabel("Tán thành", { exact: true }).fill("3");
+  await page
+    .getByRole("group", { name: "Có biểu quyết nghị quyết" })
+    .getByLabel("Tán thành", { exact: true })
+    .fill("3");
   await page.getByRole("button", { name: "Lưu vào hồ sơ" }).click();
   await expect(page.getByText(/^Theo sổ biên bản/)).toBeVisible();
   await expectAccessible(page);
 });
 
-test("a forgotten password: a one-time slip, a new password, and the old sessions are over", async ({ page, browser, contextOptions, watch }) => {
+test("a forgotten password: a one-time slip, a new password, and the old sessions are over", async ({
+  page,
+  browser,
+  contextOptions,
+  watch,
+}) => {
   const forgetful = "Vi Thị Ngọc Hà";
   const atHome = await browser.newContext({ ...contextOptions, baseURL: freshOrigin });
   watch(atHome);

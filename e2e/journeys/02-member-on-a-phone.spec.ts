@@ -2,7 +2,9 @@ import { expectAccessible } from "../accessibility.ts";
 import { takeGuidePicture } from "../guide-picture.ts";
 import { expect, PHONE, test } from "../test.ts";
 
-test("a member on a phone reads a paper, sends an opinion, asks to be excused and reports on a task", async ({ as }) => {
+test("a member on a phone reads a paper, sends an opinion, asks to be excused and reports on a task", async ({
+  as,
+}) => {
   const page = await as("Đảng viên", PHONE);
   await expect(page.getByRole("heading", { name: "Việc của tôi", level: 1 })).toBeVisible();
   await takeGuidePicture(page, "dang-vien-dien-thoai");
@@ -28,9 +30,12 @@ test("a member on a phone reads a paper, sends an opinion, asks to be excused an
   await expect(request.getByText("Hãy ghi nội dung trước khi gửi")).toBeVisible();
   await request.getByLabel("Lý do vắng").fill("Đưa con đi khám theo lịch hẹn.");
   await request.getByRole("button", { name: "Xin vắng" }).click();
-  await expect(page.getByText("Đã gửi đơn xin vắng, đang chờ chi ủy trả lời.")).toBeVisible();
+  await expect(page.getByText("Đã gửi đơn xin vắng. Chi ủy trả lời ở mục Thông báo.")).toBeVisible();
 
-  await page.getByRole("button", { name: /^Cập nhật nhiệm vụ/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Cập nhật nhiệm vụ/ })
+    .first()
+    .click();
   const note = page.getByRole("dialog", { name: "Cập nhật tiến độ" });
   await note.getByLabel("Đã làm gì, còn vướng gì").fill("Đã hướng dẫn 12 hộ; còn 3 hộ chưa có điện thoại phù hợp.");
   await note.getByLabel("Đã làm được (%)").fill("80");

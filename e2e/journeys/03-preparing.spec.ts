@@ -1,5 +1,5 @@
 import { expectAccessible } from "../accessibility.ts";
-import { choose, expectSaved, select } from "../fields.ts";
+import { choose, expectSaved } from "../fields.ts";
 import { takeGuidePicture } from "../guide-picture.ts";
 import { expect, test } from "../test.ts";
 
@@ -41,9 +41,17 @@ test("the secretary prepares a meeting, uploads its papers and sends the notice"
 
   const papers = page.getByRole("region", { name: "Tài liệu" });
   const upload = papers.getByLabel("Tải tài liệu lên");
-  await upload.setInputFiles({ name: "Ke hoach.txt", mimeType: "text/plain", buffer: Buffer.from("TỐI MẬT\nKế hoạch chuyển đổi số quầy giao dịch.") });
+  await upload.setInputFiles({
+    name: "Ke hoach.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("TỐI MẬT\nKế hoạch chuyển đổi số quầy giao dịch."),
+  });
   await expect(papers.getByText(/Mật, Tối mật hoặc Tuyệt mật nên không được lưu/)).toBeVisible();
-  await upload.setInputFiles({ name: "Kế hoạch chuyển đổi số.txt", mimeType: "text/plain", buffer: Buffer.from("Kế hoạch chuyển đổi số quầy giao dịch.") });
+  await upload.setInputFiles({
+    name: "Kế hoạch chuyển đổi số.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("Kế hoạch chuyển đổi số quầy giao dịch."),
+  });
   await expect(papers.getByRole("link", { name: "Kế hoạch chuyển đổi số", exact: true })).toBeVisible();
 
   await page.getByRole("region", { name: "Chủ trì và thư ký" }).getByRole("button", { name: "Sửa" }).click();
@@ -66,5 +74,7 @@ test("the secretary prepares a meeting, uploads its papers and sends the notice"
   const confirm = page.getByRole("dialog", { name: "Gửi thông báo triệu tập?" });
   await expect(confirm).toContainText(/Thông báo đến \d+ đảng viên/);
   await confirm.getByRole("button", { name: "Gửi thông báo" }).click();
-  await expect(page.getByRole("region", { name: "Thông báo", exact: true })).toContainText(/Đã gửi .* đến \d+ đồng chí/);
+  await expect(page.getByRole("region", { name: "Thông báo", exact: true })).toContainText(
+    /Đã gửi .* đến \d+ đồng chí/,
+  );
 });

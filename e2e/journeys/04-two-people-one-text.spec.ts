@@ -30,7 +30,9 @@ test("text that could not be saved survives a reload and is sent when the server
   const page = await as("Bí thư chi bộ");
   const draft = await openDraft(page);
   const savingText = /\/texts?\b/;
-  await page.route(savingText, (route) => (route.request().method() === "GET" ? route.continue() : route.abort("connectionfailed")));
+  await page.route(savingText, (route) =>
+    route.request().method() === "GET" ? route.continue() : route.abort("connectionfailed"),
+  );
   await draft.fill("Mở hai quầy số từ tháng tới.");
   await draft.blur();
   await expect(page.getByText("Chưa lưu được: mất kết nối").first()).toBeVisible();
@@ -48,7 +50,10 @@ test("text that could not be saved survives a reload and is sent when the server
 async function openDraft(page: Page) {
   await page.goto("/meetings");
   await page.getByRole("table").getByRole("link").first().click();
-  await page.getByRole("navigation", { name: "Các bước của buổi sinh hoạt" }).getByRole("link", { name: "Chuẩn bị" }).click();
+  await page
+    .getByRole("navigation", { name: "Các bước của buổi sinh hoạt" })
+    .getByRole("link", { name: "Chuẩn bị" })
+    .click();
   await expandItem(page);
   return page.getByLabel("Dự thảo kết luận");
 }

@@ -23,7 +23,9 @@ test("the meeting opens, the roll is called by keys and by mouse, and the agenda
   await expect(personTile(page, "Trần Văn Bình")).toContainText("Đến muộn");
   await personTile(page, "Phạm Minh Hải").getByRole("button").first().click();
   await expect(personTile(page, "Phạm Minh Hải")).toContainText("Vắng có lý do");
-  await personTile(page, "Phạm Minh Hải").getByRole("button", { name: /^Giờ đến/ }).click();
+  await personTile(page, "Phạm Minh Hải")
+    .getByRole("button", { name: /^Giờ đến/ })
+    .click();
   const details = page.getByRole("dialog", { name: "Phạm Minh Hải" });
   await details.getByText("Có mặt").click();
   await details.getByLabel("Giờ về").fill("23:30");
@@ -39,13 +41,18 @@ test("the meeting opens, the roll is called by keys and by mouse, and the agenda
   await expect(page.getByText(/^Đã thông qua lúc/)).toBeVisible();
 });
 
-test("item by item: tasks are reviewed, members speak and propose, counts that do not add up are not taken", async ({ as }) => {
+test("item by item: tasks are reviewed, members speak and propose, counts that do not add up are not taken", async ({
+  as,
+}) => {
   const page = await as("Bí thư chi bộ");
   await openNextMeeting(page);
   await openTab(page, "Diễn biến");
   await expectAccessible(page);
   const items = page.getByRole("navigation", { name: "Nội dung" });
-  await items.getByRole("button", { name: /nhiệm vụ/i }).first().click();
+  await items
+    .getByRole("button", { name: /nhiệm vụ/i })
+    .first()
+    .click();
   const reviews = page.getByRole("list", { name: "Nhiệm vụ kỳ trước còn mở" }).locator("> li");
   for (const review of await reviews.all()) {
     await review.getByText("Hoàn thành", { exact: true }).click();
@@ -64,12 +71,18 @@ test("item by item: tasks are reviewed, members speak and propose, counts that d
   await page.getByRole("button", { name: "Ghi kiến nghị" }).click();
   const proposal = page.getByRole("dialog", { name: "Ghi kiến nghị" });
   await choose(proposal.getByRole("combobox", { name: "Người kiến nghị" }), "hai", /Phạm Minh Hải/);
-  await proposal.getByRole("textbox", { name: "Kiến nghị", exact: true }).fill("Trang bị thêm máy đếm tiền cho quầy số 3.");
+  await proposal
+    .getByRole("textbox", { name: "Kiến nghị", exact: true })
+    .fill("Trang bị thêm máy đếm tiền cho quầy số 3.");
   await proposal.getByRole("button", { name: "Thêm" }).click();
-  await expect(page.getByRole("region", { name: "Kiến nghị của đảng viên" })).toContainText("máy đếm tiền cho quầy số 3");
+  await expect(page.getByRole("region", { name: "Kiến nghị của đảng viên" })).toContainText(
+    "máy đếm tiền cho quầy số 3",
+  );
 });
 
-test("conclusions, tasks, resolution and score are voted, the minutes adopted, and the record is locked", async ({ as }) => {
+test("conclusions, tasks, resolution and score are voted, the minutes adopted, and the record is locked", async ({
+  as,
+}) => {
   const page = await as("Bí thư chi bộ");
   await openNextMeeting(page);
   await openTab(page, "Kết thúc");
@@ -80,7 +93,9 @@ test("conclusions, tasks, resolution and score are voted, the minutes adopted, a
   await task.getByRole("textbox", { name: "Nhiệm vụ", exact: true }).fill("Tập huấn giao dịch viên mới");
   await choose(task.getByRole("combobox", { name: "Người thực hiện" }), "binh", /Trần Văn Bình/);
   await task.getByRole("button", { name: "Lưu" }).click();
-  await expect(page.getByRole("region", { name: "Nhiệm vụ giao trong buổi này" })).toContainText("Tập huấn giao dịch viên mới");
+  await expect(page.getByRole("region", { name: "Nhiệm vụ giao trong buổi này" })).toContainText(
+    "Tập huấn giao dịch viên mới",
+  );
 
   await page.getByRole("button", { name: "Biểu quyết nghị quyết" }).click();
   const vote = page.getByRole("dialog");

@@ -5,7 +5,9 @@ import { takeGuidePicture } from "../guide-picture.ts";
 import { expect, test } from "../test.ts";
 import { openNextMeeting, openTab } from "../workspace.ts";
 
-test("the documents take their numbers, come down as Word and PDF, and the record goes to the superior", async ({ as }) => {
+test("the documents take their numbers, come down as Word and PDF, and the record goes to the superior", async ({
+  as,
+}) => {
   const page = await as("Bí thư chi bộ");
   await openNextMeeting(page);
   await openTab(page, "Hồ sơ");
@@ -19,7 +21,9 @@ test("the documents take their numbers, come down as Word and PDF, and the recor
     expect((await download(page, `PDF: ${kind}`)).subarray(0, 4).toString()).toBe("%PDF");
     expect((await download(page, `Word: ${kind}`)).subarray(0, 2).toString()).toBe("PK");
   }
-  await page.getByLabel("Tải bản đã ký lên").setInputFiles({ name: "Biên bản đã ký.png", mimeType: "image/png", buffer: await page.screenshot() });
+  await page
+    .getByLabel("Tải bản đã ký lên")
+    .setInputFiles({ name: "Biên bản đã ký.png", mimeType: "image/png", buffer: await page.screenshot() });
   await expect(page.getByRole("link", { name: "Biên bản đã ký" })).toBeVisible();
 
   await page.getByRole("button", { name: "Lưu hồ sơ" }).click();
@@ -37,7 +41,10 @@ test("the documents take their numbers, come down as Word and PDF, and the recor
 async function issue(page: Page, kind: string): Promise<void> {
   const line = page.getByRole("region", { name: "Văn bản" }).getByRole("listitem").filter({ hasText: kind });
   await line.getByRole("button", { name: /^Ban hành/ }).click();
-  await page.getByRole("dialog", { name: `Ban hành ${kind.toLowerCase()}?` }).getByRole("button", { name: "Ban hành" }).click();
+  await page
+    .getByRole("dialog", { name: `Ban hành ${kind.toLowerCase()}?` })
+    .getByRole("button", { name: "Ban hành" })
+    .click();
   await expect(line).toContainText(/Ban hành ngày/);
 }
 

@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
 import { select } from "../fields.ts";
 import { takeGuidePicture } from "../guide-picture.ts";
@@ -6,7 +5,9 @@ import { expect, test } from "../test.ts";
 
 const CELL = "Chi bộ Kế toán – Ngân quỹ";
 
-test("the committee's picture opens from the body to a cell, to a meeting, and to the quarter's totals", async ({ as }) => {
+test("the committee's picture opens from the body to a cell, to a meeting, and to the quarter's totals", async ({
+  as,
+}) => {
   const page = await as("Văn phòng đảng ủy");
   await expect(page.getByRole("heading", { name: /^Tổng quan sinh hoạt chi bộ năm/ })).toBeVisible();
   await expect(page.getByRole("table").getByRole("row", { name: CELL })).toBeVisible();
@@ -18,7 +19,10 @@ test("the committee's picture opens from the body to a cell, to a meeting, and t
   await page.getByRole("button", { name: "Xem dạng bảng" }).click();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Xem dạng ô màu" }).click();
-  await page.getByRole("link", { name: new RegExp(`^${CELL}, tháng \\d+: .*chờ quyết định`) }).first().click();
+  await page
+    .getByRole("link", { name: new RegExp(`^${CELL}, tháng \\d+: .*chờ quyết định`) })
+    .first()
+    .click();
   await expect(page.getByRole("navigation", { name: "Các bước của buổi sinh hoạt" })).toBeVisible();
   await page.goBack();
   await page.getByRole("link", { name: CELL, exact: true }).click();
@@ -41,7 +45,10 @@ test("the committee office decides a grade, and returns another record with a re
   const page = await as("Văn phòng đảng ủy");
   await page.getByRole("link", { name: "Chờ quyết định" }).click();
   await expectAccessible(page);
-  const waiting = page.getByRole("table", { name: /^Hồ sơ chờ cấp ủy quyết định/ }).locator("tbody").getByRole("row");
+  const waiting = page
+    .getByRole("table", { name: /^Hồ sơ chờ cấp ủy quyết định/ })
+    .locator("tbody")
+    .getByRole("row");
   const count = await waiting.count();
   const other = waiting.filter({ hasNotText: CELL }).first();
   const otherCell = (await other.getByRole("cell").first().textContent()) ?? "";
@@ -56,7 +63,9 @@ test("the committee office decides a grade, and returns another record with a re
   await expectAccessible(page);
   await decide.getByRole("button", { name: "Quyết định xếp loại" }).click();
   await expect(decide).toBeHidden();
-  await expect(page.getByRole("region", { name: "Xếp loại" })).toContainText("Hai nhiệm vụ của nghị quyết trước chưa xong.");
+  await expect(page.getByRole("region", { name: "Xếp loại" })).toContainText(
+    "Hai nhiệm vụ của nghị quyết trước chưa xong.",
+  );
 
   await page.getByRole("link", { name: "Chờ quyết định" }).click();
   await expect(waiting).toHaveCount(count - 1);
@@ -74,6 +83,8 @@ test("the committee office decides a grade, and returns another record with a re
 test("the cell reads why its record came back", async ({ as }) => {
   const page = await as("Bí thư chi bộ");
   await page.getByRole("link", { name: /^Thông báo, / }).click();
-  await expect(page.getByText(/Cấp trên trả lại hồ sơ .* Bổ sung danh sách đã tập huấn vào hồ sơ\./).first()).toBeVisible();
+  await expect(
+    page.getByText(/Cấp trên trả lại hồ sơ .* Bổ sung danh sách đã tập huấn vào hồ sơ\./).first(),
+  ).toBeVisible();
   await expectAccessible(page);
 });

@@ -44,7 +44,7 @@ test("a constraint with PostgreSQL's own name stands for the refusal it is liste
 test.each([
   [
     "a reference to nothing",
-    "INSERT INTO person_name_word (organization_id, person_id, word) VALUES (gen_random_uuid(), gen_random_uuid(), 'x')",
+    "INSERT INTO organization_staff_count (organization_id, counted_on, staff) VALUES (gen_random_uuid(), '2026-01-01', 1)",
     "NOT_FOUND",
   ],
   [

@@ -27,11 +27,6 @@ export function criteriaIn(sheet: ScoreSheet, facts: MeetingFacts): CriterionInM
   );
 }
 
-/** A sheet's criterion by its key, or nothing where the sheet has none of that name. */
-export function criterionOf(sheet: ScoreSheet, key: string): Criterion | undefined {
-  return sheet.sections.flatMap((section) => section.criteria).find((criterion) => criterion.key === key);
-}
-
 function appliesTo(criterion: Criterion, facts: MeetingFacts): boolean {
   return criterion.appliesWhen === undefined || holds(criterion.appliesWhen, facts) === "YES";
 }

@@ -8,7 +8,7 @@ const requestsAMinute = 3_000;
 
 /** What protects the process: a limit for each address, an early no when it cannot keep up, and compressed answers. */
 export async function addLimits(app: FastifyInstance): Promise<void> {
-  await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 5, exposeStatusRoute: false });
+  await app.register(underPressure, { maxEventLoopDelay: 10_000, retryAfter: 5, exposeStatusRoute: false });
   await app.register(rateLimit, {
     max: requestsAMinute,
     timeWindow: "1 minute",

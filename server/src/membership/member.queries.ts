@@ -21,6 +21,8 @@ export type MemberRow = {
 
 export type WantedMembers = {
   path: string;
+  /** Whether so many people stand under the path that a search begins at the index of words, not at the people. */
+  isWide: boolean;
   words: readonly string[];
   status: MembershipTable["status"] | undefined;
   standing: StandingKind | undefined;
@@ -40,7 +42,7 @@ export async function listMemberRows(tx: Transaction, wanted: WantedMembers): Pr
   const { path, status, standing, stay, after } = wanted;
   const conditions = [
     sql`o.path >= ${path} AND o.path < ${`${path}~`} AND ${holdsToday("m")}`,
-    ...wanted.words.map(nameHasWord),
+    ...(wanted.isWide && wanted.words.length > 0 ? [nameIsAmong(wanted.words)] : wanted.words.map(nameHasWord)),
     ...(status ? [sql`m.status = ${status}`] : []),
     ...(stay ? [sql`m.stay = ${stay}`] : []),
     ...(standing
@@ -66,6 +68,15 @@ export async function listMemberRows(tx: Transaction, wanted: WantedMembers): Pr
 function nameHasWord(word: string): RawBuilder<unknown> {
   return sql`EXISTS (SELECT 1 FROM person_name_word w WHERE w.organization_id = m.organization_id AND w.person_id = m.person_id
     AND w.word >= ${word} AND w.word < ${`${word}\uffff`})`;
+}
+
+/** The name is among those that have all the words: each word's range is read once, whoever the people are. */
+function nameIsAmong(words: readonly string[]): RawBuilder<unknown> {
+  const ranges = words.map(
+    (word) =>
+      sql`SELECT organization_id, person_id FROM person_name_word WHERE word >= ${word} AND word < ${`${word}\uffff`}`,
+  );
+  return sql`(m.organization_id, m.person_id) IN (${sql.join(ranges, sql` INTERSECT `)})`;
 }
 
 export type PersonRow = {

@@ -62,10 +62,13 @@ export function deedsOf({ meetingId }: MeetingIdentity): string[] {
 
 /** Reads again what a change may have touched. */
 export async function readAgain(identity: MeetingIdentity): Promise<void> {
+  // Other pages follow from it too: they read again when they are next opened.
+  await queryClient.invalidateQueries({ refetchType: "none" });
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: workspaceQuery(identity).queryKey }),
     queryClient.invalidateQueries({ queryKey: evaluationQuery(identity).queryKey }),
     queryClient.invalidateQueries({ queryKey: documentsQuery(identity).queryKey }),
     queryClient.invalidateQueries({ queryKey: api.document.postingPackage.key({ input: identity }) }),
+    queryClient.invalidateQueries({ queryKey: api.evaluation.waiting.key() }),
   ]);
 }

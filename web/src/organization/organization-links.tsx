@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../language/use-language.tsx";
 import { SectionCard } from "../ui/card.tsx";
-import { AccountsForRoster } from "./accounts-for-roster.tsx";
 import styles from "./organization.module.css";
 import { isCell, type Organization } from "./organization-query.ts";
 
@@ -13,54 +12,51 @@ export function OrganizationLinks({ organization }: { organization: Organization
   const may = (operation: string) => abilities.includes(operation);
   const params = { organizationId };
   return (
-    <div className={styles.columns}>
-      <SectionCard title={words.links}>
-        <ul className={styles.links}>
-          {may("member.list") && (
+    <SectionCard title={words.links}>
+      <ul className={styles.links}>
+        {may("member.list") && (
+          <li>
+            <Link to="/organizations/$organizationId/members" params={params}>
+              {words.toMembers}
+            </Link>
+          </li>
+        )}
+        {may("picture.year") && !isCell(kind) && (
+          <>
             <li>
-              <Link to="/organizations/$organizationId/members" params={params}>
-                {words.toMembers}
+              <Link to="/organizations/$organizationId/picture" params={params}>
+                {words.toPicture}
               </Link>
             </li>
-          )}
-          {may("picture.year") && !isCell(kind) && (
-            <>
-              <li>
-                <Link to="/organizations/$organizationId/picture" params={params}>
-                  {words.toPicture}
-                </Link>
-              </li>
-              <li>
-                <Link to="/organizations/$organizationId/quarters" params={params}>
-                  {words.toQuarters}
-                </Link>
-              </li>
-            </>
-          )}
-          {may("meeting.list") && (
             <li>
-              <Link to="/organizations/$organizationId/meetings" params={params}>
-                {words.toMeetings}
+              <Link to="/organizations/$organizationId/quarters" params={params}>
+                {words.toQuarters}
               </Link>
             </li>
-          )}
-          {may("handover.preview") && isCell(kind) && (
-            <li>
-              <Link to="/organizations/$organizationId/handover" params={params}>
-                {t.handover.link}
-              </Link>
-            </li>
-          )}
-          {may("import.start") && (
-            <li>
-              <Link to="/organizations/$organizationId/imports" params={params}>
-                {words.toImports}
-              </Link>
-            </li>
-          )}
-        </ul>
-      </SectionCard>
-      {may("account.createForOrganization") && isCell(kind) && <AccountsForRoster organization={organization} />}
-    </div>
+          </>
+        )}
+        {may("meeting.list") && (
+          <li>
+            <Link to="/organizations/$organizationId/meetings" params={params}>
+              {words.toMeetings}
+            </Link>
+          </li>
+        )}
+        {may("handover.preview") && isCell(kind) && (
+          <li>
+            <Link to="/organizations/$organizationId/handover" params={params}>
+              {t.handover.link}
+            </Link>
+          </li>
+        )}
+        {may("import.start") && (
+          <li>
+            <Link to="/organizations/$organizationId/imports" params={params}>
+              {words.toImports}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </SectionCard>
   );
 }

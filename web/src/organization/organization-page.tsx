@@ -8,6 +8,7 @@ import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
+import { AccountsForRoster } from "./accounts-for-roster.tsx";
 import { CountsOfOrganization } from "./counts-of-organization.tsx";
 import { OfficersCard } from "./officers-card.tsx";
 import styles from "./organization.module.css";
@@ -45,9 +46,14 @@ function Shown({ organization }: { organization: Organization }) {
       <CountsOfOrganization organization={organization} />
       <div className={styles.columns}>
         <OfficersCard organization={organization} />
-        <ParticularsCard organization={organization} />
+        <div className={styles.stack}>
+          <ParticularsCard organization={organization} />
+          <OrganizationLinks organization={organization} />
+        </div>
       </div>
-      <OrganizationLinks organization={organization} />
+      {isCell(kind) && abilities.includes("account.createForOrganization") && (
+        <AccountsForRoster organization={organization} />
+      )}
       {(childCount > 0 || !isCell(kind)) && (
         <SectionCard title={words.below}>
           <Children parentId={organizationId} name={name} />

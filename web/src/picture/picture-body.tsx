@@ -43,9 +43,7 @@ export function PictureBody({ rows, year, search, change, more }: PictureBodyPro
           {asTable ? words.asGrid : words.asTable}
         </Button>
       </div>
-      <div>
-        {rows.length === 0 ? <Nothing isFiltered={search.filter !== undefined} /> : shown}
-      </div>
+      <div>{rows.length === 0 ? <Nothing isFiltered={search.filter !== undefined} /> : shown}</div>
       {more}
       {rows.length > 0 && !asTable && <Legend />}
     </SectionCard>

@@ -50,14 +50,15 @@ function lookOfBody(counts: Counts, t: Texts, isOver: boolean): SquareLook {
   const words = t.picture.square;
   const { cells, held, submitted, decided } = counts;
   if (held === 0 && !isOver) return { short: words.ahead, long: words.aheadLong, edge: "none" };
-  const isOfficial = decided > 0;
+  // While some of what was sent still waits, the month is not official yet.
+  const isOfficial = decided > 0 && decided === submitted;
   const shown = isOfficial ? counts.grades : counts.selfGrades;
   const each: Record<Grade, number> = { GOOD: shown.good, FAIR: shown.fair, AVERAGE: shown.average, POOR: shown.poor };
   const named = grades.filter((grade) => each[grade] > 0);
   const list = named.map((grade) => words.gradeCount(each[grade], t.picture.gradeLong[grade]));
   const long = [words.bodyLong(cells, held, submitted, decided), ...list].join(", ");
   if (submitted === 0) return { short: words.bodyHeld(held, cells), long, edge: held === 0 ? "struck" : "dashed" };
-  const level = levelOf(each);
+  const level = levelOf(each, cells);
   return {
     short: words.bodyGood(each.GOOD, cells),
     long,
@@ -67,10 +68,10 @@ function lookOfBody(counts: Counts, t: Texts, isOver: boolean): SquareLook {
 }
 
 /** A body is shown as good only when all its cells are; else as its middle cell, at best fair. */
-function levelOf(each: Record<Grade, number>): Grade | undefined {
+function levelOf(each: Record<Grade, number>, cells: number): Grade | undefined {
   const total = grades.reduce((sum, grade) => sum + each[grade], 0);
   if (total === 0) return undefined;
-  if (each.GOOD === total) return "GOOD";
+  if (each.GOOD === cells) return "GOOD";
   let passed = 0;
   const middle = grades.find((grade) => {
     passed += each[grade];

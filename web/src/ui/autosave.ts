@@ -41,8 +41,6 @@ export interface AutosaveSnapshot<T> {
   restored: boolean;
 }
 
-export type Autosave<T> = ReturnType<typeof createAutosave<T>>;
-
 /**
  * Saves one field by itself: at most one request under way, the latest value next, each based on the revision it was
  * typed over. A conflict stops saving until somebody chooses; nothing typed is thrown away.

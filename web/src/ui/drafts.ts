@@ -46,12 +46,3 @@ export function localDrafts(accountId: string): DraftStore {
     },
   };
 }
-
-/** Number of unsaved drafts of this account on this device. */
-export function countDrafts(accountId: string): number {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(`${PREFIX}${accountId}.`)).length;
-  } catch {
-    return 0;
-  }
-}
