@@ -246,7 +246,7 @@ async function enterAsAdministrator(page: Page): Promise<void> {
 async function openOrganization(page: Page, name: string): Promise<void> {
   await page.getByRole("navigation", { name: "Điều hướng chính" }).getByRole("link", { name: "Tổ chức" }).click();
   await page.getByRole("searchbox", { name: "Tìm tổ chức" }).fill(name);
-  await page.getByRole("list", { name: "Kết quả tìm" }).getByRole("link", { name, exact: true }).click();
+  await page.getByRole("list", { name: "Kết quả tìm" }).getByRole("link", { name }).click();
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
 }
 

@@ -45,7 +45,11 @@ export function onSessionEnd(listener: () => void): () => void {
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: tellSessionEnd }),
-  mutationCache: new MutationCache({ onError: tellSessionEnd }),
+  // A change may show on any page: what is not on the screen reads again when it is next opened.
+  mutationCache: new MutationCache({
+    onError: tellSessionEnd,
+    onSettled: () => queryClient.invalidateQueries({ refetchType: "none" }),
+  }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

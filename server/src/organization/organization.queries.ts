@@ -51,7 +51,10 @@ function prefixesOf(path: string): string[] {
   return serials.map((_serial, index) => `${serials.slice(0, index + 1).join("/")}/`);
 }
 
-/** A page of the organizations right under one, or of those the reader belongs to; found by every folded word of the search. */
+/**
+ * A page of the organizations right under one, or of those the reader belongs to (the topmost: what stands under them is
+ * opened there); found by every folded word of the search.
+ */
 export async function listOrganizationRows(
   tx: Transaction,
   wanted: {
@@ -70,9 +73,12 @@ export async function listOrganizationRows(
         ? sql`o.parent_id IS NULL`
         : wanted.words.length > 0
           ? sql`true`
-          : sql`o.id IN (SELECT organization_id FROM membership WHERE person_id = ${wanted.personId} AND valid_to IS NULL
-              UNION SELECT organization_id FROM appointment WHERE person_id = ${wanted.personId} AND state = 'CONFIRMED'
-                AND valid_from <= nennep_today() AND (valid_to IS NULL OR valid_to > nennep_today()))`;
+          : sql`o.id IN (WITH mine AS (SELECT id, path FROM organization WHERE id IN (
+                SELECT organization_id FROM membership WHERE person_id = ${wanted.personId} AND valid_to IS NULL
+                UNION SELECT organization_id FROM appointment WHERE person_id = ${wanted.personId} AND state = 'CONFIRMED'
+                  AND valid_from <= nennep_today() AND (valid_to IS NULL OR valid_to > nennep_today())))
+              SELECT own.id FROM mine own
+              WHERE NOT EXISTS (SELECT 1 FROM mine above WHERE own.path > above.path AND own.path < above.path || '~'))`;
   const found = wanted.words.map((word) => sql`AND position(${word} in o.name_folded) > 0`);
   const after = wanted.after ? sql`AND (o.name_folded, o.id) > (${wanted.after[0]}, ${wanted.after[1]}::uuid)` : sql``;
   const { rows } = await sql<OrganizationRow>`SELECT ${columns} FROM organization o
