@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { expectLoaded } from "./loading.ts";
 
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 360, height: 740 };
@@ -7,6 +8,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** The page as it stands now meets WCAG 2.2 AA and needs no sideways scrolling, on a laptop and on a small phone. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expectLoaded(page);
   const size = page.viewportSize() ?? WIDE;
   for (const viewport of size.width === NARROW.width ? [WIDE, NARROW] : [NARROW, WIDE]) {
     await page.setViewportSize(viewport);

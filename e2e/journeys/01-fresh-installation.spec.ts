@@ -85,7 +85,7 @@ test("members come from a workbook, and its mistakes are named row by row and co
   await expect(problems.getByRole("row", { name: /Dòng 5 .*31\/02\/1993/ })).toBeVisible();
   await expect(page.getByRole("button", { name: "Lưu 3 dòng" })).toBeDisabled();
   await expectAccessible(page);
-  await takeGuidePicture(page, "quan-tri-nhap");
+  await takeGuidePicture(page, "quan-tri-nhap", { from: page.getByRole("heading", { name: "Các dòng cần sửa" }) });
   const errors = page.waitForEvent("download");
   await page.getByRole("link", { name: "Tải tệp các dòng cần sửa" }).click();
   expect((await errors).suggestedFilename()).toMatch(/\.xlsx$/);

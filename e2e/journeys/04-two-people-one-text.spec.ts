@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "../accessibility.ts";
 import { expect, test } from "../test.ts";
 
 const ITEM = "Kế hoạch chuyển đổi số quầy giao dịch";
@@ -21,6 +22,7 @@ test("two people write in the same text: both versions are shown and nothing is 
   const conflict = minuteTaker.getByRole("dialog", { name: "Chọn bản muốn giữ" });
   await expect(conflict).toContainText("Mở ba quầy số.");
   await expect(conflict).toContainText("Mở hai quầy số, thêm một quầy dự phòng.");
+  await expectAccessible(minuteTaker);
   await conflict.getByRole("button", { name: "Gộp cả hai rồi sửa tiếp" }).click();
   await expect(his).toHaveValue("Mở hai quầy số, thêm một quầy dự phòng.\nMở ba quầy số.");
   await expect(hers).toHaveValue("Mở hai quầy số, thêm một quầy dự phòng.\nMở ba quầy số.", { timeout: 30_000 });

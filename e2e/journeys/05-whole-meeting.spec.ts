@@ -105,7 +105,9 @@ test("conclusions and tasks are written, only counts that add up are taken, the 
   await castVote(page, { disagree: 1 });
 
   await judge(page);
-  await takeGuidePicture(page, "bi-thu-cham-diem");
+  await takeGuidePicture(page, "bi-thu-cham-diem", {
+    from: page.getByRole("heading", { name: "Đánh giá chất lượng buổi sinh hoạt" }),
+  });
   await expectAccessible(page);
   await page.getByRole("button", { name: /^Đề xuất .* điểm$/ }).click();
   await page.getByRole("button", { name: "Biểu quyết kết quả" }).click();
@@ -139,7 +141,8 @@ async function judge(page: Page): Promise<void> {
   await expect(sheet.getByRole("textbox", { name: /^Điểm chi ủy chấm/ }).first()).toBeVisible();
   for (const field of await sheet.getByRole("textbox", { name: /^Điểm chi ủy chấm/ }).all()) {
     if ((await field.inputValue()) !== "") continue;
-    await field.fill((await field.getAttribute("max")) ?? "1");
+    const row = field.locator("xpath=ancestor::li[1]");
+    await field.fill(/Tối đa(\d+)/.exec((await row.textContent()) ?? "")?.[1] ?? "");
     await field.blur();
   }
   await expect(page.getByText(/^Còn \d+ tiêu chí chưa chấm thì/)).toBeHidden();

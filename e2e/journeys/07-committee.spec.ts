@@ -43,7 +43,7 @@ test("the committee's picture opens from the body to a cell, to a meeting, and t
 
 test("the committee office decides a grade, and returns another record with a reason", async ({ as }) => {
   const page = await as("Văn phòng đảng ủy");
-  await page.getByRole("link", { name: "Chờ quyết định" }).click();
+  await page.getByRole("link", { name: /^Chờ quyết định/ }).click();
   await expectAccessible(page);
   const waiting = page
     .getByRole("table", { name: /^Hồ sơ chờ cấp ủy quyết định/ })
@@ -53,6 +53,7 @@ test("the committee office decides a grade, and returns another record with a re
   const other = waiting.filter({ hasNotText: CELL }).first();
   const otherCell = (await other.getByRole("cell").first().textContent()) ?? "";
   await other.getByRole("link").click();
+  await expect(page.getByRole("button", { name: "Quyết định xếp loại" })).toBeVisible();
   await takeGuidePicture(page, "cap-uy-quyet-dinh");
   await page.getByRole("button", { name: "Quyết định xếp loại" }).click();
   const decide = page.getByRole("dialog", { name: "Quyết định xếp loại" });
@@ -67,7 +68,7 @@ test("the committee office decides a grade, and returns another record with a re
     "Hai nhiệm vụ của nghị quyết trước chưa xong.",
   );
 
-  await page.getByRole("link", { name: "Chờ quyết định" }).click();
+  await page.getByRole("link", { name: /^Chờ quyết định/ }).click();
   await expect(waiting).toHaveCount(count - 1);
   await expect(waiting.filter({ hasText: otherCell })).toHaveCount(0);
   await waiting.filter({ hasText: CELL }).last().getByRole("link").click();

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
+import { expectLoaded } from "../loading.ts";
 import { expect, test } from "../test.ts";
 
 /** Letters that only Vietnamese has. */
@@ -21,6 +22,7 @@ test("whoever chooses English reads English on every page of a cell", async ({ p
       .getByRole("link", { name: new RegExp(`^${name}`) })
       .click();
     await expectEnglish(page);
+    await expectAccessible(page);
   }
   await page.getByRole("link", { name: "Meetings", exact: true }).click();
   await page.getByRole("table").getByRole("link").first().click();
@@ -42,7 +44,7 @@ test("whoever chooses English reads English on every page of a cell", async ({ p
 /** Buttons and column heads of the product are English; what people wrote stays as they wrote it. */
 async function expectEnglish(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.getByText("Loading…")).toHaveCount(0);
+  await expectLoaded(page);
   const words = await page
     .locator("main")
     .locator("button:not(li *), th[scope=col], caption, dt, h2")

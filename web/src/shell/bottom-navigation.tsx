@@ -1,8 +1,8 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { Icon } from "../ui/icon.tsx";
-import type { Navigation } from "./navigation.ts";
+import { entryOf, type Navigation } from "./navigation.ts";
 import styles from "./shell.module.css";
 import { WaitingCount } from "./waiting-count.tsx";
 
@@ -14,6 +14,7 @@ const PLACES = 3;
 export function BottomNavigation({ navigation }: { navigation: Navigation }) {
   const { t } = useLanguage();
   const [opened, setOpened] = useState<boolean>();
+  const here = useLocation({ select: ({ pathname }) => entryOf(pathname) });
   const first = navigation.main.slice(0, PLACES);
   const rest = [...navigation.main.slice(PLACES), ...navigation.organization];
 
@@ -22,7 +23,12 @@ export function BottomNavigation({ navigation }: { navigation: Navigation }) {
       <ul className={styles.bottomList}>
         {first.map(({ to, label, icon }) => (
           <li key={to}>
-            <Link to={to} className={styles.bottomLink} activeOptions={{ exact: to === "/" }}>
+            <Link
+              to={to}
+              className={styles.bottomLink}
+              activeOptions={{ exact: true }}
+              {...(here === to ? { "aria-current": "page" as const } : {})}
+            >
               <Icon name={icon} />
               {t.shell.nav[label]}
               <WaitingCount to={to} />

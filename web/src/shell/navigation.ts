@@ -76,3 +76,20 @@ export function navigationFor(chair: Chair, hasRoute: (path: string) => boolean)
     organization: organization.filter((entry) => hasRoute(entry.to)),
   };
 }
+
+const entryOfPart: Record<string, string> = {
+  meetings: "/meetings",
+  "paper-meetings": "/meetings",
+  tasks: "/tasks",
+  members: "/members",
+  imports: "/imports",
+  picture: "/",
+  quarters: "/",
+};
+
+/** Under which entry a page stands: a meeting under the meetings, though its address begins with the organization. */
+export function entryOf(pathname: string): string {
+  const part = /^\/organizations\/[^/]+\/([^/]+)/.exec(pathname)?.[1];
+  if (part !== undefined) return entryOfPart[part] ?? "/organizations";
+  return `/${pathname.split("/")[1] ?? ""}`;
+}

@@ -1,8 +1,8 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { useLanguage } from "../language/use-language.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Brand } from "./brand.tsx";
-import type { Navigation, NavigationEntry } from "./navigation.ts";
+import { entryOf, type Navigation, type NavigationEntry } from "./navigation.ts";
 import styles from "./shell.module.css";
 import { WaitingCount } from "./waiting-count.tsx";
 
@@ -30,6 +30,7 @@ export function SideNavigation({
 
 export function NavigationList({ entries, onFollow }: { entries: readonly NavigationEntry[]; onFollow?: () => void }) {
   const { t } = useLanguage();
+  const here = useLocation({ select: ({ pathname }) => entryOf(pathname) });
   return (
     <ul className={styles.navList}>
       {entries.map(({ to, label, icon }) => (
@@ -37,7 +38,8 @@ export function NavigationList({ entries, onFollow }: { entries: readonly Naviga
           <Link
             to={to}
             className={styles.navLink}
-            activeOptions={{ exact: to === "/" }}
+            activeOptions={{ exact: true }}
+            {...(here === to ? { "aria-current": "page" as const } : {})}
             {...(onFollow ? { onClick: onFollow } : {})}
           >
             <Icon name={icon} />
