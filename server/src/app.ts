@@ -10,7 +10,7 @@ import Fastify, {
 import type pg from "pg";
 import { addContents } from "./file/content-route.ts";
 import { addUploads } from "./file/upload-route.ts";
-import type { Actor } from "./grant.rules.ts";
+import type { Credential } from "./grant.rules.ts";
 import { refuseCrossOrigin } from "./http/cross-origin.ts";
 import { addHealth } from "./http/health.ts";
 import { addReference } from "./http/reference.ts";
@@ -25,8 +25,8 @@ import type { Surroundings } from "./surroundings.ts";
 
 export type AppOptions = Surroundings & {
   pool: pg.Pool;
-  /** Who is behind a request, when not whoever its session cookie says. */
-  identify?: (request: FastifyRequest) => Promise<Actor | null>;
+  /** What shows who calls, where it is not the session's cookie alone. */
+  readCredential?: ReadCredential;
   trustProxy?: boolean | string;
   /** Who has it reads the figures of `/metrics` from anywhere. */
   metricsToken?: string | undefined;
@@ -37,12 +37,13 @@ export type AppOptions = Surroundings & {
   routes?: (app: FastifyInstance) => Promise<void>;
 };
 
-type Identify = (request: FastifyRequest) => Promise<Actor | null>;
+type ReadCredential = (request: FastifyRequest) => Promise<Credential | null>;
 
 /** HTTP without a port: the API under `/api`, uploads and downloads, health, figures and whatever routes are added. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { pool, files, authentication } = options;
-  const identify = options.identify ?? ((request) => authentication.identify(request.headers.cookie));
+  const readCredential = options.readCredential ?? ((request) => authentication.readCredential(request.headers.cookie));
+  const identify = async (credential: Credential | null) => credential && authentication.identify(credential);
   const ask = createAsk(pool, options);
   const app = Fastify({
     ...(options.logger ? { loggerInstance: options.logger } : {}),
@@ -63,31 +64,35 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   addHealth(app, { pool, metricsToken: options.metricsToken });
   await addReference(app);
   await options.routes?.(app);
-  await addUploads(app, { files, identify });
+  await addUploads(app, {
+    files,
+    identify: async (request) => identify(await readCredential(request)),
+  });
   // Routes that stream bytes ask an operation first, in a transaction that is over before a byte goes out.
   addContents(app, {
     files,
-    open: async (request, reply, input) => ask("file.open", await callOf(request, reply, identify), input),
+    open: async (request, reply, input) => ask("file.open", await callOf(request, reply, readCredential), input),
   });
   addImportRoutes(app, {
     pool,
     ask,
     clock: options.clock,
-    callOf: (request, reply) => callOf(request, reply, identify),
+    identify: (call) => identify(call.credential),
+    callOf: (request, reply) => callOf(request, reply, readCredential),
   });
   addPictureFile(app, {
-    read: async (request, reply, input) => ask("picture.year", await callOf(request, reply, identify), input),
+    read: async (request, reply, input) => ask("picture.year", await callOf(request, reply, readCredential), input),
   });
   addDocumentRoutes(app, {
     ask,
-    callOf: (request, reply) => callOf(request, reply, identify),
+    callOf: (request, reply) => callOf(request, reply, readCredential),
     documents: options.documents,
   });
-  addOperations(app, ask, identify);
+  addOperations(app, ask, readCredential);
   return app;
 }
 
-function addOperations(app: FastifyInstance, ask: Ask, identify: Identify): void {
+function addOperations(app: FastifyInstance, ask: Ask, readCredential: ReadCredential): void {
   const handler = new OpenAPIHandler(createRouter(ask), {
     interceptors: [
       async (interception) => {
@@ -103,17 +108,17 @@ function addOperations(app: FastifyInstance, ask: Ask, identify: Identify): void
   });
   app.all("/api/*", async (request, reply) => {
     reply.header("x-request-id", request.id).header("cache-control", "no-store");
-    const context = await callOf(request, reply, identify);
+    const context = await callOf(request, reply, readCredential);
     const { matched } = await handler.handle(request, reply, { prefix: "/api", context });
     if (!matched) return reply.code(404).send({ code: "NOT_FOUND", status: 404, message: "No such operation." });
     return reply;
   });
 }
 
-async function callOf(request: FastifyRequest, reply: FastifyReply, identify: Identify): Promise<Call> {
+async function callOf(request: FastifyRequest, reply: FastifyReply, readCredential: ReadCredential): Promise<Call> {
   const key = request.headers["idempotency-key"];
   return {
-    actor: await identify(request),
+    credential: await readCredential(request),
     requestId: request.id,
     address: request.ip,
     idempotencyKey: request.method === "GET" || typeof key !== "string" ? undefined : key,

@@ -85,7 +85,7 @@ test("a database that is not there is unavailable, and a missing file is not", (
 test("two operations that lock each other both happen", async () => {
   const { accountId } = await buildPerson(door.owner);
   const call = {
-    actor: { accountId, personId: null, administrator: false, mustChangePassword: false },
+    credential: { accountId },
     idempotencyKey: undefined,
     requestId: "r",
     address: "",

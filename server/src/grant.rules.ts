@@ -11,6 +11,9 @@ export type Actor = {
   sessionId?: string;
 };
 
+/** What shows who calls: the token of a session, or an account that was recognised before. */
+export type Credential = { sessionToken: string } | { accountId: string };
+
 /** What permissions need to know of a meeting. */
 export type MeetingOffices = {
   kind: string;

@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
 import { ORPCError } from "@orpc/server";
 import type pg from "pg";
-import { readStanding } from "./appointment/standing.queries.ts";
 import { queryBuilderOn, type Transaction } from "./database/connect.ts";
-import { readTogether } from "./database/together.ts";
 import { isConflict } from "./database-refusal.ts";
-import { type Actor, type Claim, isGranted, isRelated } from "./grant.rules.ts";
+import { act, type Entered, enter } from "./enter.queries.ts";
+import { type Actor, type Claim, type Credential, isGranted, isRelated } from "./grant.rules.ts";
 import { findAnswer, keepAnswer } from "./idempotency.queries.ts";
-import { readMeetingOffices } from "./meeting/meeting-offices.queries.ts";
 import type { BareContext, OperationContext } from "./operation.ts";
 import type { OperationName } from "./operation-name.ts";
 import { type Permission, permissions } from "./permissions.ts";
@@ -16,7 +14,8 @@ import type { Surroundings } from "./surroundings.ts";
 
 /** One call of an operation as it came in: who, from where, with which key, under which request id. */
 export type Call = Pick<OperationContext, "requestId" | "address" | "headers" | "setHeader"> & {
-  actor: Actor | null;
+  /** What shows who calls; null where the request shows nothing. */
+  credential: Credential | null;
   idempotencyKey: string | undefined;
 };
 
@@ -29,8 +28,6 @@ export type Run = {
   call: Call;
   input: unknown;
 };
-
-type Admitted = Run & { actor: Actor };
 
 /** Their refusals leave a trace (a counted guess) and they hash passwords, so they hold no transaction: single statements only. */
 const withoutTransaction: readonly OperationName[] = [
@@ -67,23 +64,23 @@ const tries = 3;
  * Anything thrown rolls all of it back.
  */
 export async function runOperation(run: Run): Promise<unknown> {
-  const admitted = { ...run, actor: admit(run.name, run.call.actor) };
+  if (run.call.credential === null) admit(run.name, null);
   if (withoutTransaction.includes(run.name)) {
+    const { credential } = run.call;
+    const actor = admit(run.name, credential && (await run.surroundings.authentication.identify(credential)));
     // The type of these operations says that they use nothing else.
-    return run.run(bareContext(admitted) as OperationContext, run.input as never);
+    return run.run(bareContext(run, actor) as OperationContext, run.input as never);
   }
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runInTransaction(admitted);
+      return await inTransaction(run.pool, async (client) => {
+        const entered = await enter(client, { ...run, ...subjectOf(run) });
+        return runInside(queryBuilderOn(client), run, entered);
+      });
     } catch (error) {
       if (!isConflict(error) || attempt === tries) throw error;
     }
   }
-}
-
-function runInTransaction(run: Admitted): Promise<unknown> {
-  const work = { name: run.name, actor: run.actor, requestId: run.call.requestId };
-  return runInternally(run.pool, work, (tx) => runInside(tx, run));
 }
 
 /** Work that goes on beside or after an operation: whose it is, and under which name the audit log knows it. */
@@ -93,15 +90,22 @@ export type InternalWork = { name: string; actor: Pick<Actor, "accountId" | "per
  * One transaction of work that an operation has permitted: nothing is checked again, so the work keeps to what was
  * permitted. Under the worker's pool row-level security does not narrow it either.
  */
-export async function runInternally<Answer>(
+export function runInternally<Answer>(
   pool: pg.Pool,
   work: InternalWork,
   run: (tx: Transaction) => Promise<Answer>,
 ): Promise<Answer> {
+  return inTransaction(pool, async (client) => {
+    await act(client, work);
+    return run(queryBuilderOn(client));
+  });
+}
+
+/** Whoever `work` begins the transaction for; it ends here. */
+async function inTransaction<Answer>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Answer>): Promise<Answer> {
   const client = await pool.connect();
   try {
-    await begin(client, work);
-    const answer = await run(queryBuilderOn(client));
+    const answer = await work(client);
     await client.query("COMMIT");
     client.release();
     return answer;
@@ -125,58 +129,53 @@ function admit(name: OperationName, actor: Actor | null): Actor {
   return actor;
 }
 
-/** Begins and tells PostgreSQL who acts, in one round trip. Every value is an identifier of ours; quoted all the same. */
-async function begin(client: pg.PoolClient, { name, actor, requestId }: InternalWork): Promise<void> {
-  const settings = [actor.accountId, actor.personId ?? "", name, requestId].map((value) => client.escapeLiteral(value));
-  await client.query(`BEGIN; SELECT nennep_act(${settings.join(", ")})`);
+/** The organization and the meeting that the permission is held over; the contract has them in the input of every such operation. */
+function subjectOf({ name, input }: Run): { organizationId?: string; meetingId?: string } {
+  const permission: Permission = permissions[name];
+  if (permission.of === "nothing") return {};
+  const { organizationId, meetingId } = input as { organizationId: string; meetingId: string };
+  return permission.of === "meeting" ? { organizationId, meetingId } : { organizationId };
 }
 
-async function runInside(tx: Transaction, run: Admitted): Promise<unknown> {
-  const claim = await readClaim(tx, run);
+async function runInside(tx: Transaction, run: Run, entered: Entered): Promise<unknown> {
+  const claim = claimOf(run, { ...entered, actor: admit(run.name, entered.actor) });
   if (!isGranted(permissions[run.name], claim)) refuse(isGone(run, claim) ? "NOT_FOUND" : "FORBIDDEN");
-  if (isGone(run, claim)) return replayOrRun(tx, run, () => refuse("NOT_FOUND"));
+  if (isGone(run, claim)) return replayOrRun(tx, run, claim.actor, () => refuse("NOT_FOUND"));
   const context = {
-    ...bareContext(run),
+    ...bareContext(run, claim.actor),
     tx,
     may: (other: OperationName) => isGranted(permissions[other], claim),
     ...claim,
-    // Present whenever the permission is of an organization or a meeting: readClaim refuses otherwise.
+    // Present whenever the permission is of an organization or a meeting: claimOf refuses otherwise.
   } as OperationContext;
-  return replayOrRun(tx, run, () => run.run(context, run.input as never));
+  return replayOrRun(tx, run, claim.actor, () => run.run(context, run.input as never));
 }
 
-function bareContext({ surroundings, call, actor }: Admitted): BareContext {
+function bareContext({ surroundings, call }: Run, actor: Actor): BareContext {
   const { requestId, address, headers, setHeader } = call;
   return { ...surroundings, requestId, address, headers, setHeader, actor };
 }
 
 /** Whether the meeting is not there: only an operation that removes it comes so far, and has nothing left but its earlier answer. */
-function isGone({ name }: Admitted, { meeting }: Claim): boolean {
+function isGone({ name }: Run, { meeting }: Claim): boolean {
   return removing.includes(name) && meeting === undefined;
 }
 
-async function readClaim(tx: Transaction, { name, actor, input }: Admitted): Promise<Claim> {
-  const permission: Permission = permissions[name];
-  if (permission.of === "nothing") return { actor };
-  // The contract has them in the input of every operation whose permission is held over an organization or a meeting.
-  const { organizationId, meetingId } = input as { organizationId: string; meetingId: string };
-  const ofMeeting = permission.of === "meeting";
-  const [standing, meeting] = await readTogether(tx, (together) =>
-    Promise.all([
-      readStanding(together, actor.personId, organizationId),
-      ofMeeting ? readMeetingOffices(together, organizationId, meetingId) : undefined,
-    ]),
-  );
+/** What the permission is decided from; refuses what the actor has nothing to do with as if it were not there. */
+function claimOf({ name }: Run, { actor, standing, meeting }: Claim): Claim {
+  const { of }: Permission = permissions[name];
+  if (of === "nothing") return { actor };
   const claim: Claim = { actor, standing };
   if (!standing || !isRelated(claim)) refuse("NOT_FOUND");
-  if (!ofMeeting) return claim;
+  if (of === "organization") return claim;
   if (!meeting && !removing.includes(name)) refuse("NOT_FOUND");
   return { ...claim, meeting };
 }
 
 async function replayOrRun(
   tx: Transaction,
-  { name, actor, call, input }: Admitted,
+  { name, call, input }: Run,
+  actor: Actor,
   run: () => Promise<unknown>,
 ): Promise<unknown> {
   const key = call.idempotencyKey;

@@ -1,18 +1,18 @@
 import type pg from "pg";
-import type { Actor } from "../grant.rules.ts";
+import type { Actor, Credential } from "../grant.rules.ts";
 import type { GuessLimit } from "./guess-limits.ts";
 
-// Single statements outside a transaction: a refused guess must stay counted. Only `identifySession` uses the
+// Single statements outside a transaction: a refused guess must stay counted. Only `identifyAccount` uses the
 // application's role; the others are the worker's, which alone reads the schema `auth`.
 
 export type EventKind = "SIGNED_IN" | "SIGN_IN_FAILED" | "SIGNED_OUT";
 
-/** Who stands behind a session; undefined when it has ended or its account is disabled. */
-export async function identifySession(application: pg.Pool, token: string): Promise<Actor | undefined> {
-  const { rows } = await application.query<Actor>(
+/** Who a credential stands for; undefined when the session has ended or the account is disabled. */
+export async function identifyAccount(application: pg.Pool, credential: Credential): Promise<Actor | undefined> {
+  const { rows } = await application.query<Actor & { sessionId: string | null }>(
     `SELECT account_id AS "accountId", person_id AS "personId", administrator, must_change_password AS "mustChangePassword",
-       session_id AS "sessionId" FROM auth.identify($1)`,
-    [token],
+       session_id AS "sessionId" FROM nennep_recognise($1, $2) WHERE account_id IS NOT NULL`,
+    "sessionToken" in credential ? [credential.sessionToken, null] : [null, credential.accountId],
   );
   return rows[0];
 }

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { Actor } from "../grant.rules.ts";
+import type { Actor, Credential } from "../grant.rules.ts";
 import {
   countGuess,
   type DemoAccount,
@@ -7,7 +7,7 @@ import {
   findByUsername,
   findDemoAccounts,
   forgetGuesses,
-  identifySession,
+  identifyAccount,
   readCookieSecret,
   readPasswordHash,
   recordEvent,
@@ -16,7 +16,7 @@ import {
 import { guessLimits } from "./guess-limits.ts";
 import { hashPassword, isPassword } from "./password-hash.ts";
 import { hashSecret } from "./secrets.ts";
-import { clearToken, readToken, type SessionCookie, sessionCookie, writeToken } from "./session-cookie.ts";
+import { clearToken, readToken, sessionCookie, writeToken } from "./session-cookie.ts";
 import { openSignInLibrary } from "./sign-in-library.ts";
 
 /** Where a guess comes from. */
@@ -27,7 +27,9 @@ export type Wrong = { outcome: "WRONG" };
 
 /** Everything that proves who somebody is. It works outside the operations' transactions: a refused guess must stay counted. */
 export type Authentication = {
-  identify(cookieHeader: string | undefined): Promise<Actor | null>;
+  /** What a Cookie header shows of who calls; null where it shows nothing that was signed here. */
+  readCredential(cookieHeader: string | undefined): Promise<Credential | null>;
+  identify(credential: Credential): Promise<Actor | null>;
   signIn(credentials: { username: string; password: string }, caller: Caller): Promise<SignedIn | Throttled | Wrong>;
   /** Ends the session of the cookie, if there is one; answers the header that clears it. */
   signOut(cookieHeader: string | undefined, requestId: string): Promise<string>;
@@ -61,7 +63,12 @@ export function createAuthentication({
   const cookie = once(async () => sessionCookie(origin, await readCookieSecret(worker)));
   const library = once(async () => openSignInLibrary({ worker, origin, secret: (await cookie()).secret }));
   return {
-    identify: async (header) => identify(application, cookie, header),
+    async readCredential(header) {
+      const sessionToken = header === undefined ? undefined : readToken(await cookie(), header);
+      return sessionToken === undefined ? null : { sessionToken };
+    },
+
+    identify: async (credential) => (await identifyAccount(application, credential)) ?? null,
 
     async signIn({ username: typed, password }, caller) {
       const username = typed.trim().toLowerCase();
@@ -127,16 +134,6 @@ export function createAuthentication({
       await library();
     },
   };
-}
-
-async function identify(
-  application: pg.Pool,
-  cookie: () => Promise<SessionCookie>,
-  header: string | undefined,
-): Promise<Actor | null> {
-  if (header === undefined) return null;
-  const token = readToken(await cookie(), header);
-  return token === undefined ? null : ((await identifySession(application, token)) ?? null);
 }
 
 /** The result of the first call that succeeds, for all later ones. */

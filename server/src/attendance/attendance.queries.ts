@@ -7,12 +7,13 @@ import type { Mark } from "./roll-call.rules.ts";
 
 export type RollRow = Convened & { personId: string };
 
-const rollColumns = sql`person_id AS "personId", member_status AS "memberStatus", temporarily_elsewhere AS "temporarilyElsewhere",
+const standing = sql`member_status, temporarily_elsewhere, temporarily_here, exempt, suspended, special_duty, status, arrived_at, left_at`;
+const standingColumns = sql`member_status AS "memberStatus", temporarily_elsewhere AS "temporarilyElsewhere",
   temporarily_here AS "temporarilyHere", exempt, suspended, special_duty AS "specialDuty", status, arrived_at AS "arrivedAt", left_at AS "leftAt"`;
 
 /** The roll of a meeting as votes and figures need it: who is convened in which standing and how marked, without names. */
 export async function readRoll(tx: Transaction, key: MeetingKey): Promise<RollRow[]> {
-  const { rows } = await sql<RollRow>`SELECT ${rollColumns}
+  const { rows } = await sql<RollRow>`SELECT person_id AS "personId", ${standingColumns}
     FROM attendance WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId}`.execute(tx);
   return rows;
 }
@@ -32,7 +33,8 @@ export type Marked = {
   state: MeetingState;
   rulesVersion: string;
   revision: number | null;
-  roll: RollRow[];
+  isConvened: boolean;
+  roll: Convened[];
 };
 
 /**
@@ -46,21 +48,28 @@ export async function markPerson(
   allowed: readonly MeetingState[],
 ): Promise<Marked | undefined> {
   const inMeeting = sql`organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId}`;
-  const { rows } = await sql<RollRow & Omit<Marked, "roll">>`
+  // The figures need to know how many are in the same standing and marked alike, not who: few rows instead of one for everybody.
+  const { rows } = await sql<Convened & Omit<Marked, "roll"> & { people: number; isMarked: boolean }>`
     WITH held AS (SELECT kind, state, rules_version FROM meeting WHERE organization_id = ${key.organizationId} AND id = ${key.meetingId} FOR KEY SHARE),
     marked AS (UPDATE attendance SET status = ${mark.status}, reason = ${mark.reason}, arrived_at = ${mark.arrivedAt}, left_at = ${mark.leftAt},
         marked_by = ${mark.by}, marked_at = ${mark.at}, revision = revision + 1
       FROM held WHERE ${inMeeting} AND person_id = ${mark.personId} AND revision = ${mark.revision} AND held.state = ANY (${allowed}::text[])
       RETURNING revision)
-    SELECT held.kind, held.state, held.rules_version AS "rulesVersion", (SELECT revision FROM marked) AS revision, ${rollColumns}
-    FROM held LEFT JOIN attendance ON ${inMeeting}`.execute(tx);
+    SELECT held.kind, held.state, held.rules_version AS "rulesVersion", (SELECT revision FROM marked) AS revision, alike.*
+    FROM held LEFT JOIN (
+      SELECT count(*) AS people, person_id = ${mark.personId} AS "isMarked", ${standingColumns}
+      FROM attendance WHERE ${inMeeting} GROUP BY ${standing}, "isMarked") AS alike ON true`.execute(
+    tx,
+  );
   const [first] = rows;
   if (!first) return undefined;
   const { kind, state, rulesVersion, revision } = first;
   // A statement does not see its own change.
   const after = revision === null ? {} : { status: mark.status, arrivedAt: mark.arrivedAt, leftAt: mark.leftAt };
-  const roll = rows.map((row) => (row.personId === mark.personId ? { ...row, ...after } : row));
-  return { kind, state, rulesVersion, revision, roll };
+  const roll = rows.flatMap(({ people, ...row }) =>
+    Array.from({ length: people ?? 0 }, () => (row.isMarked ? { ...row, ...after } : row)),
+  );
+  return { kind, state, rulesVersion, revision, isConvened: rows.some(({ isMarked }) => isMarked), roll };
 }
 
 /** Who is not marked yet, with the reason of an absence request that was accepted. */

@@ -15,7 +15,7 @@ export const recordAttendance: Operation<"attendance.record"> = async ({ tx, clo
   const marked = await markPerson(tx, input, mark, rollCallStates);
   if (!marked) return refuse("NOT_FOUND");
   requireState(marked, rollCallStates);
-  if (marked.roll.every((person) => person.personId !== input.personId)) refuse("NOT_FOUND");
+  if (!marked.isConvened) refuse("NOT_FOUND");
   if (marked.revision === null) return refuse("CHANGED_MEANWHILE");
   const rules = rulesOfVersion(marked.rulesVersion);
   return { revision: marked.revision, figures: figuresOf(marked.roll, { meetingKind: marked.kind, rules, at: now }) };

@@ -15,6 +15,8 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 export function openPool(url: string, options: { max?: number; onLost?: (error: Error) => void } = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
+    // Statements that do not wait for each other are sent together.
+    pipeline: true,
     max: options.max ?? 20,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,

@@ -12,7 +12,7 @@ import { createDatabase, dropDatabase } from "../database/embedded/create-databa
 import { migrate } from "../database/migrate.ts";
 import { createDocumentRenderer } from "../document/document-renderer.ts";
 import { openFileStore } from "../file/file-store.ts";
-import type { Actor } from "../grant.rules.ts";
+import type { Credential } from "../grant.rules.ts";
 import { recomputeAll } from "../picture/recompute-months.ts";
 import { inventDemonstration } from "./demonstration.ts";
 import { loadDemonstration } from "./load-demonstration.ts";
@@ -53,7 +53,7 @@ beforeAll(async () => {
     documents,
     demo: true,
     pool,
-    identify: (request) => identify(String(request.headers["x-test-user"])),
+    readCredential: (request) => accountOf(String(request.headers["x-test-user"])),
   });
   await app.ready();
 }, 120_000);
@@ -65,12 +65,9 @@ afterAll(async () => {
   await dropDatabase(inject("database").adminUrl, name);
 });
 
-async function identify(username: string): Promise<Actor | null> {
-  const { rows } = await owner.query<Actor>(
-    `SELECT id AS "accountId", person_id AS "personId", administrator, must_change_password AS "mustChangePassword" FROM account WHERE username = $1`,
-    [username],
-  );
-  return rows[0] ?? null;
+async function accountOf(username: string): Promise<Credential | null> {
+  const { rows } = await owner.query<{ id: string }>("SELECT id FROM account WHERE username = $1", [username]);
+  return rows[0] ? { accountId: rows[0].id } : null;
 }
 
 async function ask(username: string, path: string) {
@@ -182,6 +179,36 @@ test("what the product says of a meeting is what is stored of it", async () => {
     const workspace = await ask("van-phong", `/organizations/${organizationId}/meetings/${meetingId}/workspace`);
     expect(workspace.missing).toMatchObject({ close: [] });
   }
+});
+
+test("among the months are thematic parts, a meeting put off with its notice replaced, and one typed in from the minute book", async () => {
+  const cell = await idOf("Chi bộ Kế toán – Ngân quỹ");
+  const { rows } = await owner.query<{ id: string; kind: string; selfTotal: number; selfGrade: string }>(
+    `SELECT m.id, CASE WHEN m.recorded_from = 'PAPER' THEN 'PAPER' WHEN m.continues_id IS NOT NULL THEN 'POSTPONED' ELSE 'THEMATIC' END AS kind,
+       e.self_total AS "selfTotal", e.self_grade AS "selfGrade"
+     FROM meeting m JOIN evaluation e ON e.organization_id = m.organization_id AND e.meeting_id = m.id
+     WHERE m.organization_id = $1 AND (m.recorded_from = 'PAPER' OR m.continues_id IS NOT NULL OR m.thematic_part) ORDER BY m.month`,
+    [cell],
+  );
+  expect(Map.groupBy(rows, ({ kind }) => kind)).toMatchObject(
+    new Map([
+      ["THEMATIC", expect.arrayContaining([])],
+      ["POSTPONED", [expect.anything()]],
+      ["PAPER", [expect.anything()]],
+    ]),
+  );
+  expect(rows.filter(({ kind }) => kind === "THEMATIC").length).toBeGreaterThanOrEqual(7);
+  for (const { id, selfTotal, selfGrade } of rows) {
+    const path = `/organizations/${cell}/meetings/${id}`;
+    expect(await ask("van-phong", `${path}/evaluation`)).toMatchObject({ selfTotal, selfGrade, unjudged: [] });
+    expect((await ask("van-phong", `${path}/workspace`)).missing).toMatchObject({ close: [] });
+  }
+  const held = rows.find(({ kind }) => kind === "POSTPONED")?.id;
+  const { continuesId } = await ask("van-phong", `/organizations/${cell}/meetings/${held}`);
+  const before = await ask("van-phong", `/organizations/${cell}/meetings/${continuesId}/documents`);
+  const after = await ask("van-phong", `/organizations/${cell}/meetings/${held}/documents`);
+  const notice = after.documents.find(({ kind }: { kind: string }) => kind === "NOTICE");
+  expect(before.documents).toMatchObject([{ kind: "NOTICE", replacedById: notice.documentId }]);
 });
 
 test("roll-ups are what recomputing everything gives", async () => {

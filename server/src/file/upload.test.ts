@@ -35,9 +35,9 @@ const word = (...paragraphs: string[][]) =>
   );
 
 /** Keeps an upload as the account would through an operation; there is none in this slice that does nothing else. */
-async function keep(accountId: string, personId: string, uploadId: string) {
+async function keep(accountId: string, uploadId: string) {
   const call = {
-    actor: { accountId, personId, administrator: false, mustChangePassword: false },
+    credential: { accountId },
     idempotencyKey: undefined,
     requestId: "test",
     address: "",
@@ -161,9 +161,9 @@ test("a packed file that unpacks to far more than its size is refused", async ()
 });
 
 test("a kept file is handed out inert to its cell and its superior's officers, and to nobody else", async () => {
-  const { accountId, personId } = cell.secretary;
+  const { accountId } = cell.secretary;
   const uploadId = await uploadFile(door, accountId, "Nghị quyết tháng 12.pdf", pdf);
-  const { fileId } = await keep(accountId, personId, uploadId);
+  const { fileId } = await keep(accountId, uploadId);
   const answer = await contentOf(accountId, cell.organizationId, fileId);
   expect(answer.statusCode).toBe(200);
   expect(answer.body).toBe(pdf);
@@ -183,22 +183,22 @@ test("a kept file is handed out inert to its cell and its superior's officers, a
 });
 
 test("text is only saved, never shown in its place", async () => {
-  const { accountId, personId } = cell.secretary;
-  const { fileId } = await keep(accountId, personId, await uploadFile(door, accountId, "ghi chép.txt", "Ghi chép"));
+  const { accountId } = cell.secretary;
+  const { fileId } = await keep(accountId, await uploadFile(door, accountId, "ghi chép.txt", "Ghi chép"));
   const answer = await contentOf(accountId, cell.organizationId, fileId);
   expect(answer.headers["content-disposition"]).toMatch(/^attachment/);
   expect(answer.headers["content-type"]).toBe("text/plain; charset=utf-8");
 });
 
 test("an upload is of use to its account only, and for a day", async () => {
-  const { accountId, personId } = cell.secretary;
+  const { accountId } = cell.secretary;
   const uploadId = await uploadFile(door, accountId, "a.pdf", pdf);
-  await expect(keep(cell.deputy.accountId, cell.deputy.personId, uploadId)).rejects.toMatchObject({
+  await expect(keep(cell.deputy.accountId, uploadId)).rejects.toMatchObject({
     code: "UPLOAD_NOT_FOUND",
   });
   const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
   for (const name of [uploadId, `${uploadId}.json`])
     await utimes(join(door.files.quarantine, name), yesterday, yesterday);
   expect(await clearFiles(door.files, new Date())).toBe(2);
-  await expect(keep(accountId, personId, uploadId)).rejects.toMatchObject({ code: "UPLOAD_NOT_FOUND" });
+  await expect(keep(accountId, uploadId)).rejects.toMatchObject({ code: "UPLOAD_NOT_FOUND" });
 });

@@ -22,7 +22,8 @@ export function addImportRoutes(app: FastifyInstance, options: ImportRouteOption
   app.get("/api/import-templates/:kind", async (request, reply) => {
     const kind = z.object({ kind: z.enum(["members", "organizations"]) }).safeParse(request.params);
     if (!kind.success) return sendRefusal(reply, new ORPCError("NOT_FOUND"));
-    if (!(await options.callOf(request, reply)).actor) return sendRefusal(reply, new ORPCError("UNAUTHENTICATED"));
+    if (!(await options.identify(await options.callOf(request, reply))))
+      return sendRefusal(reply, new ORPCError("UNAUTHENTICATED"));
     const content = await writeTemplate(kind.data.kind, languageOf(request));
     return reply
       .headers(headersFor(kind.data.kind === "members" ? "mau-dang-vien.xlsx" : "mau-to-chuc-dang.xlsx"))

@@ -17,7 +17,7 @@ afterAll(() => door.close());
 async function send(jobs: { name: string; key: string; payload: unknown }[], fail = false): Promise<void> {
   const { accountId } = await buildPerson(door.owner);
   const call = {
-    actor: { accountId, personId: null, administrator: false, mustChangePassword: false },
+    credential: { accountId },
     idempotencyKey: undefined,
     requestId: "test",
     address: "",

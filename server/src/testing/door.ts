@@ -14,7 +14,6 @@ import type { Clock } from "../clock.ts";
 import { openPool } from "../database/connect.ts";
 import { createDocumentRenderer } from "../document/document-renderer.ts";
 import { type FileStore, openFileStore } from "../file/file-store.ts";
-import type { Actor } from "../grant.rules.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 export type Client = ContractRouterClient<typeof contract>;
@@ -62,9 +61,9 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
     ...surroundings,
     pool,
     // By name for speed; a request without that header is whoever its session cookie says.
-    identify: (request) => {
+    readCredential: async (request) => {
       const named = request.headers["x-test-account"];
-      return named === undefined ? authentication.identify(request.headers.cookie) : identify(owner, named);
+      return typeof named === "string" ? { accountId: named } : authentication.readCredential(request.headers.cookie);
     },
   });
   await app.ready();
@@ -96,15 +95,6 @@ function openPools({ applicationUrl, workerUrl, ownerUrl }: NonNullable<DoorOpti
     worker: openPool(workerUrl, { max: 4 }),
     owner: openPool(ownerUrl, { max: 4 }),
   };
-}
-
-async function identify(owner: pg.Pool, accountId: string | string[] | undefined): Promise<Actor | null> {
-  if (typeof accountId !== "string") return null;
-  const { rows } = await owner.query<Actor>(
-    `SELECT id AS "accountId", person_id AS "personId", administrator, must_change_password AS "mustChangePassword" FROM account WHERE id = $1`,
-    [accountId],
-  );
-  return rows[0] ?? null;
 }
 
 function clientOf(app: FastifyInstance, accountId: string | null, key: string | undefined): Client {

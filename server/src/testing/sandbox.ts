@@ -17,7 +17,7 @@ export type Sandbox = Door & {
  * runner's own transactions become savepoints inside it. Requests are sent one after the other.
  */
 export async function openSandbox(): Promise<Sandbox> {
-  const client = new pg.Client({ connectionString: administratorOfTheDatabase() });
+  const client = new pg.Client({ connectionString: administratorOfTheDatabase(), pipeline: true });
   await client.connect();
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ; SET LOCAL ROLE nennep_app");
   const sent: Statement[] = [];
@@ -75,7 +75,7 @@ function poolAs(
     onStatement({ text: String(text), values: values ?? [] });
     if (typeof text !== "string") return client.query(text as pg.QueryConfig, values);
     return client.query(
-      savepointFor[text] ?? text.replace(/^BEGIN;/, `SAVEPOINT request; SET LOCAL ROLE ${role};`),
+      savepointFor[text] ?? text.replace(/^BEGIN(;|$)/, `SAVEPOINT request; SET LOCAL ROLE ${role};`),
       values,
     );
   };

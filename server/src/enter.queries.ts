@@ -1,0 +1,70 @@
+import type pg from "pg";
+import type { Actor, Claim, Credential, MeetingOffices } from "./grant.rules.ts";
+import type { OperationName } from "./operation-name.ts";
+import type { InternalWork } from "./run-operation.ts";
+
+/** What a transaction finds as it begins: who calls, and how that person stands towards what the operation is about. */
+export type Entered = Omit<Claim, "actor"> & { actor: Actor | null };
+
+/** An operation that is about to begin; over an organization or a meeting, if its permission is. */
+export type Entering = {
+  name: OperationName;
+  call: { credential: Credential | null; requestId: string };
+  organizationId?: string;
+  meetingId?: string;
+};
+
+type EnteredRow = Actor & {
+  path: string | null;
+  kind: string;
+  isMember: boolean;
+  here: string[];
+  rightAbove: string[];
+  above: string[];
+  meetingKind: string | null;
+} & Omit<MeetingOffices, "kind">;
+
+const entering = {
+  name: "enter",
+  text: `SELECT account_id AS "accountId", person_id AS "personId", administrator, must_change_password AS "mustChangePassword",
+      session_id AS "sessionId", path, kind, is_member AS "isMember", held_here AS here, held_right_above AS "rightAbove", held_above AS above,
+      meeting_kind AS "meetingKind", meeting_state AS state, chair_id AS "chairId", minute_taker_id AS "minuteTakerId", helper_id AS "helperId"
+    FROM nennep_enter($1, $2, $3, $4, $5, $6)`,
+};
+
+/** Begins the transaction of an operation and finds out about its caller, in one round trip. */
+export async function enter(
+  client: pg.PoolClient,
+  { name, call, organizationId, meetingId }: Entering,
+): Promise<Entered> {
+  const { credential, requestId } = call;
+  const sessionToken = credential && "sessionToken" in credential ? credential.sessionToken : null;
+  const accountId = credential && "accountId" in credential ? credential.accountId : null;
+  const values = [sessionToken, accountId, name, requestId, organizationId ?? null, meetingId ?? null];
+  // The connection is pipelined: the second statement does not wait for the answer to the first.
+  const [, answer] = await Promise.all([client.query("BEGIN"), client.query<EnteredRow>({ ...entering, values })]);
+  return presentEntered(answer.rows[0], organizationId);
+}
+
+/** Begins a transaction of work that nobody needs to be asked about again: only tells PostgreSQL who acts. */
+export async function act(client: pg.PoolClient, { name, actor, requestId }: InternalWork): Promise<void> {
+  const settings = [actor.accountId, actor.personId ?? "", name, requestId].map((value) => client.escapeLiteral(value));
+  await client.query(`BEGIN; SELECT nennep_act(${settings.join(", ")})`);
+}
+
+function presentEntered(row: EnteredRow | undefined, organizationId: string | undefined): Entered {
+  if (!row) throw new Error("nennep_enter answers one row.");
+  const { accountId, personId, administrator, mustChangePassword, sessionId } = row;
+  const { path, kind, isMember: member, here, rightAbove, above } = row;
+  const { meetingKind, state, chairId, minuteTakerId, helperId } = row;
+  const actor = { accountId, personId, administrator, mustChangePassword };
+  return {
+    // Absent where no session recognised the caller.
+    actor: accountId === null ? null : { ...actor, ...(sessionId ? { sessionId } : {}) },
+    standing:
+      organizationId === undefined || path === null
+        ? undefined
+        : { organizationId, path, kind, member, here, rightAbove, above },
+    meeting: meetingKind === null ? undefined : { kind: meetingKind, state, chairId, minuteTakerId, helperId },
+  };
+}
