@@ -26,7 +26,7 @@ export async function findMembers(tx: Transaction, words: readonly string[], lim
 }
 
 /** So many are looked at for each one shown: a search by one letter must not read the country. */
-const candidatesPerRow = 50;
+const candidatesPerRow = 15;
 
 /** Organizations whose names have all these words, as far as the reader sees them. */
 export async function findOrganizations(tx: Transaction, words: readonly string[], limit: number) {
