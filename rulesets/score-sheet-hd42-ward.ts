@@ -16,8 +16,8 @@ const timeSection: SheetSection = {
       title: { vi: "Bảo đảm thời lượng buổi sinh hoạt", en: "The meeting lasts as long as it must" },
       evidence: ["durationMinutes", "minimumMinutes"],
       because: {
-        vi: "Buổi sinh hoạt kéo dài {durationMinutes} phút (tối thiểu {minimumMinutes}).",
-        en: "The meeting lasted {durationMinutes} minutes (at least {minimumMinutes}).",
+        vi: "{durationMinutes} phút (tối thiểu {minimumMinutes}).",
+        en: "{durationMinutes} minutes (at least {minimumMinutes}).",
       },
       bands: [
         { when: shortBy("durationMinutes", "minimumMinutes", 0), points: 5 },
@@ -26,7 +26,14 @@ const timeSection: SheetSection = {
         { when: share("durationMinutes", "minimumMinutes", 50), points: 2 },
         { when: share("durationMinutes", "minimumMinutes", 0), points: 1 },
       ],
-      provision: { until: "CLOSING", afterwards: "PEOPLE" },
+      provision: {
+        until: "CLOSING",
+        afterwards: "PEOPLE",
+        because: {
+          vi: "Lúc chấm chưa đủ {minimumMinutes} phút; tính theo thời lượng khi kết thúc.",
+          en: "Not yet {minimumMinutes} minutes at the scoring; the length at the close decides.",
+        },
+      },
     },
   ],
 };

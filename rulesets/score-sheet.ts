@@ -33,7 +33,12 @@ export type Cap = { readonly when: Condition; readonly points: number; readonly 
 export type DueEvent = "CLOSING" | "FILING_DUE";
 
 /** Credit before a fact is known: full points until the event, afterwards what `afterwards` says. */
-export type Provision = { readonly until: DueEvent; readonly afterwards: "ZERO" | "PEOPLE" };
+export type Provision = {
+  readonly until: DueEvent;
+  readonly afterwards: "ZERO" | "PEOPLE";
+  /** The sentence beside the credit, where the criterion's own would have nothing to say. */
+  readonly because?: Bilingual;
+};
 
 /** What a share of nothing is worth: no tasks were set, no proposals were made. */
 export type NothingToCount = { readonly points: "FULL" | "ZERO" | "PEOPLE"; readonly because: Bilingual };

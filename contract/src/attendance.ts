@@ -46,6 +46,11 @@ export const attendanceContract = {
     .errors({
       ...state,
       ARRIVES_AFTER_LEAVING: { status: 422, message: "Leaving comes after arriving." },
+      NOT_EXEMPT: {
+        status: 409,
+        message:
+          "No exemption was in force when the meeting was convened. Record it at the member's page, or mark as excused.",
+      },
     })
     .route({
       method: "PUT",

@@ -74,6 +74,8 @@ export const meeting = meetingSummary.extend({
   sentToSuperiorAt: moment.nullable(),
   /** When the package was posted to the national register by hand ("Đã đăng lúc …"). */
   postedAt: moment.nullable(),
+  /** When the superior accepted that the meeting was not held; null as long as that is open. */
+  notHeldAcceptedAt: moment.nullable(),
   duesStatus,
   withoutVotes: z.boolean(),
   resolutionWaived: z.boolean(),
@@ -180,11 +182,12 @@ export const meetingContract = {
     )
     .output(meetingIdentity),
   reschedule: operation
-    .errors(stateRefusal)
+    .errors({ ...stateRefusal, ...missing })
     .route({
       method: "PUT",
       path: `${meetingPath}/schedule`,
-      summary: "Change time, place or form before the meeting opens; who was convened is told",
+      summary:
+        "Change time, place or form before the meeting opens; a notice that is out goes out again, and who was convened is told",
     })
     .input(meetingIdentity.extend({ ...schedule.shape, revision }))
     .output(z.object({ revision })),
@@ -207,6 +210,10 @@ export const meetingContract = {
       NOT_CONVENED: {
         status: 409,
         message: "Chair and minutes secretary are among those who are convened or members of the organization.",
+      },
+      CHAIR_NOT_OFFICIAL: {
+        status: 409,
+        message: "An official member chairs: nobody on probation, staying here temporarily or suspended.",
       },
     })
     .route({
@@ -235,13 +242,34 @@ export const meetingContract = {
     .input(meetingIdentity)
     .output(z.object({ openedAt: moment })),
   proceedWithoutVotes: operation
-    .errors(stateRefusal)
+    .errors({
+      ...stateRefusal,
+      ROLL_CALL_INCOMPLETE: {
+        status: 409,
+        message: "Finish the roll call first.",
+        data: z.object({ unmarked: z.int() }),
+      },
+      ENOUGH_TO_DECIDE: {
+        status: 409,
+        message: "More than half of the base is present: the meeting can decide.",
+        data: z.object({ base: z.int(), presentWithVote: z.int(), needed: z.int() }),
+      },
+    })
     .route({
       method: "POST",
       path: `${meetingPath}/proceed-without-votes`,
       summary: "Too few to decide: go on as information without votes",
     })
     .input(meetingIdentity.extend({ reason }))
+    .output(done),
+  proceedWithVotes: operation
+    .errors(stateRefusal)
+    .route({
+      method: "POST",
+      path: `${meetingPath}/proceed-with-votes`,
+      summary: "Vote after all, when more people have arrived",
+    })
+    .input(meetingIdentity)
     .output(done),
   adjourn: operation
     .errors(stateRefusal)
@@ -254,11 +282,12 @@ export const meetingContract = {
     .input(meetingIdentity)
     .output(done),
   postpone: operation
-    .errors(stateRefusal)
+    .errors({ ...stateRefusal, ...missing })
     .route({
       method: "POST",
       path: `${meetingPath}/postpone`,
-      summary: "Put the meeting off to a new day; everybody convened is told. Answers the meeting that takes its place",
+      summary:
+        "Put the meeting off to a new day; a convened one is convened anew and everybody told. Answers the meeting that takes its place",
     })
     .input(meetingIdentity.extend({ reason, scheduledAt: moment }))
     .output(meetingIdentity),

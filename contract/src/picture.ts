@@ -3,7 +3,7 @@ import { evaluationState } from "./evaluation.ts";
 import { grade, meetingSummary } from "./meeting.ts";
 import { operation } from "./operation.ts";
 import { organizationKind } from "./organization.ts";
-import { day, id, moment, month, organizationIdInput, pageOf, pageRequest } from "./primitives.ts";
+import { day, id, moment, month, organizationIdInput, pageOf, pageRequest, revision } from "./primitives.ts";
 import { task } from "./task.ts";
 
 const gradeCounts = z.object({ good: z.int(), fair: z.int(), average: z.int(), poor: z.int() });
@@ -211,7 +211,15 @@ export const homeContract = {
         absenceRequests: z.array(z.object({ meetingId: id, personId: id, fullName: z.string(), reason: z.string() })),
         opinionCount: z.int(),
         openProposals: z.array(
-          z.object({ proposalId: id, body: z.string(), fullName: z.string().nullable(), dueOn: day.nullable() }),
+          z.object({
+            proposalId: id,
+            body: z.string(),
+            fullName: z.string().nullable(),
+            dueOn: day.nullable(),
+            /** Who answers for it, and the revision that an answer from here is based on. */
+            ownerId: id.nullable(),
+            revision,
+          }),
         ),
       }),
     ),
@@ -225,6 +233,8 @@ export const homeContract = {
             organizationName: z.string(),
             daysLeft: z.int(),
             absenceRequested: z.boolean(),
+            /** What was decided over my request; null as long as nothing is. */
+            absenceDecision: z.enum(["ACCEPTED", "DECLINED"]).nullable(),
             materials: z.array(z.object({ materialId: id, fileId: id, title: z.string(), read: z.boolean() })),
           }),
         ),

@@ -19,7 +19,10 @@ const issuedDocument = z.object({
   symbol: z.string(),
   issuedOn: day,
   issuedAt: moment,
+  /** The paper that this one corrects, or the notice that it replaces. */
   correctsId: id.nullable(),
+  /** The notice that took the place of this one, for another time or place; it may belong to the meeting that follows. */
+  replacedById: id.nullable(),
 });
 
 /**
@@ -71,6 +74,13 @@ export const documentContract = {
     .input(meetingIdentity.extend({ kind: z.enum(["NOTICE", "MINUTES", "RESOLUTION", "CONCLUSION", "SCORE_SHEET"]) }))
     .output(z.object({ symbol: z.string(), content: z.unknown() })),
   minuteBook: operation
+    .errors({
+      NO_MINUTES: {
+        status: 409,
+        message: "No minutes were issued of this year's meetings yet.",
+        data: z.object({ year: z.int() }),
+      },
+    })
     .route({
       method: "GET",
       path: "/organizations/{organizationId}/minute-books/{year}",
@@ -102,7 +112,10 @@ export const documentContract = {
     .output(z.object({ text: z.string() })),
 };
 
-/** What was found wrong after closing, and its true value. */
+/**
+ * What was found wrong after closing, and its true value. An attendance of somebody who is not on the roll adds whoever was
+ * forgotten, in the standing that the register has for that day.
+ */
 export const correctionSubject = z.discriminatedUnion("subject", [
   z.object({
     subject: z.literal("ATTENDANCE"),
@@ -129,6 +142,7 @@ export const correctionSubject = z.discriminatedUnion("subject", [
  */
 export const correctionEffect = z.object({
   figure: z.enum([
+    "convened",
     "base",
     "simpleMajority",
     "present",
@@ -148,6 +162,17 @@ export const correctionEffect = z.object({
   after: z.union([z.string(), z.number(), z.null()]),
 });
 
+const standingRefusals = {
+  NOT_A_MEMBER_THEN: {
+    status: 409,
+    message: "On the day of the meeting this person did not belong here. Enter the membership with its dates first.",
+  },
+  NOT_EXEMPT: {
+    status: 409,
+    message: "There was no exemption in force on that day. Record it with its dates first, or mark as excused.",
+  },
+} as const;
+
 export const correctionContract = {
   preview: operation
     .errors({
@@ -155,6 +180,7 @@ export const correctionContract = {
       NOTHING_CHANGES: { status: 409, message: "The record says so already." },
       COUNTS_DO_NOT_ADD_UP: { status: 422, message: "The counts must be those present with a vote." },
       ENDS_BEFORE_IT_BEGINS: { status: 422, message: "A meeting, and anybody's stay in it, ends after it begins." },
+      ...standingRefusals,
     })
     .route({
       method: "POST",
@@ -169,6 +195,7 @@ export const correctionContract = {
       NOTHING_CHANGES: { status: 409, message: "The record says so already." },
       COUNTS_DO_NOT_ADD_UP: { status: 422, message: "The counts must be those present with a vote." },
       ENDS_BEFORE_IT_BEGINS: { status: 422, message: "A meeting, and anybody's stay in it, ends after it begins." },
+      ...standingRefusals,
       ...secrecyRefusals,
     })
     .route({

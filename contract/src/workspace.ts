@@ -210,6 +210,8 @@ export const workspace = z.object({
     z.object({
       correctionId: id,
       subject: z.string(),
+      /** Whose attendance it corrects. */
+      personName: z.string().nullable(),
       reason: z.string(),
       oldValue: z.unknown(),
       newValue: z.unknown(),

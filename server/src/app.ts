@@ -17,7 +17,7 @@ import { addReference } from "./http/reference.ts";
 import { addSecurityHeaders } from "./http/security-headers.ts";
 import { answerTrouble, answerTroubles } from "./http/trouble.ts";
 import { addImportRoutes } from "./import/import-routes.ts";
-import { addPictureFile } from "./picture/picture-file-route.ts";
+import { addPictureFiles } from "./picture/picture-file-route.ts";
 import { addDocumentRoutes } from "./record/document-routes.ts";
 import { type Ask, createAsk, createRouter } from "./router.ts";
 import { type Call, isRefusal } from "./run-operation.ts";
@@ -80,8 +80,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     identify: (call) => identify(call.credential),
     callOf: (request, reply) => callOf(request, reply, readCredential),
   });
-  addPictureFile(app, {
-    read: async (request, reply, input) => ask("picture.year", await callOf(request, reply, readCredential), input),
+  addPictureFiles(app, {
+    readYear: async (request, reply, input) => ask("picture.year", await callOf(request, reply, readCredential), input),
+    readQuarter: async (request, reply, input) =>
+      ask("picture.quarter", await callOf(request, reply, readCredential), input),
   });
   addDocumentRoutes(app, {
     ask,

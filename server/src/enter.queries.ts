@@ -32,7 +32,7 @@ const entering = {
     FROM nennep_enter($1, $2, $3, $4, $5, $6)`,
 };
 
-/** Begins the transaction of an operation and finds out about its caller, in one round trip. */
+/** The first statement of an operation: who calls, and how that person stands towards what it is about. */
 export async function enter(
   client: pg.PoolClient,
   { name, call, organizationId, meetingId }: Entering,
@@ -41,15 +41,14 @@ export async function enter(
   const sessionToken = credential && "sessionToken" in credential ? credential.sessionToken : null;
   const accountId = credential && "accountId" in credential ? credential.accountId : null;
   const values = [sessionToken, accountId, name, requestId, organizationId ?? null, meetingId ?? null];
-  // The connection is pipelined: the second statement does not wait for the answer to the first.
-  const [, answer] = await Promise.all([client.query("BEGIN"), client.query<EnteredRow>({ ...entering, values })]);
-  return presentEntered(answer.rows[0], organizationId);
+  const { rows } = await client.query<EnteredRow>({ ...entering, values });
+  return presentEntered(rows[0], organizationId);
 }
 
-/** Begins a transaction of work that nobody needs to be asked about again: only tells PostgreSQL who acts. */
+/** The first statement of work that nobody needs to be asked about again: only tells PostgreSQL who acts. */
 export async function act(client: pg.PoolClient, { name, actor, requestId }: InternalWork): Promise<void> {
-  const settings = [actor.accountId, actor.personId ?? "", name, requestId].map((value) => client.escapeLiteral(value));
-  await client.query(`BEGIN; SELECT nennep_act(${settings.join(", ")})`);
+  const values = [actor.accountId, actor.personId ?? "", name, requestId];
+  await client.query({ name: "act", text: "SELECT nennep_act($1, $2, $3, $4)", values });
 }
 
 function presentEntered(row: EnteredRow | undefined, organizationId: string | undefined): Entered {

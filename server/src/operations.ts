@@ -80,6 +80,7 @@ import { listMeetings } from "./meeting/list-meetings.ts";
 import { markNotHeld } from "./meeting/mark-not-held.ts";
 import { openMeeting } from "./meeting/open-meeting.ts";
 import { postponeMeeting } from "./meeting/postpone-meeting.ts";
+import { proceedWithVotes } from "./meeting/proceed-with-votes.ts";
 import { proceedWithoutVotes } from "./meeting/proceed-without-votes.ts";
 import { recordDues } from "./meeting/record-dues.ts";
 import { recordPosted } from "./meeting/record-posted.ts";
@@ -232,6 +233,7 @@ export const operations: Operations = {
   "meeting.adjourn": adjournMeeting,
   "meeting.resume": resumeMeeting,
   "meeting.proceedWithoutVotes": proceedWithoutVotes,
+  "meeting.proceedWithVotes": proceedWithVotes,
   "meeting.recordDues": recordDues,
   "meeting.saveText": saveText,
   "meeting.waiveResolution": waiveResolution,

@@ -110,6 +110,7 @@ export const permissions = {
   "meeting.convene": { of: "meeting", who: leaders },
   "meeting.open": { of: "meeting", who: writers },
   "meeting.proceedWithoutVotes": { of: "meeting", who: [...leaders, "CHAIR"] },
+  "meeting.proceedWithVotes": { of: "meeting", who: [...leaders, "CHAIR"] },
   "meeting.adjourn": { of: "meeting", who: [...leaders, "CHAIR"] },
   "meeting.resume": { of: "meeting", who: writers },
   "meeting.postpone": { of: "meeting", who: leaders },

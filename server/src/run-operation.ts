@@ -101,11 +101,12 @@ export function runInternally<Answer>(
   });
 }
 
-/** Whoever `work` begins the transaction for; it ends here. */
+/** Begins, lets the work be done, and commits; whatever is thrown rolls all of it back. */
 async function inTransaction<Answer>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Answer>): Promise<Answer> {
   const client = await pool.connect();
   try {
-    const answer = await work(client);
+    // The connection is pipelined: the first statement of the work leaves together with this one.
+    const [, answer] = await Promise.all([client.query("BEGIN"), work(client)]);
     await client.query("COMMIT");
     client.release();
     return answer;

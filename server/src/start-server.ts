@@ -23,6 +23,7 @@ import { addWebApplication } from "./http/web-application.ts";
 import { keepImporting } from "./import/keep-importing.ts";
 import { jobs } from "./jobs/jobs.ts";
 import { keepClean } from "./jobs/keep-clean.ts";
+import { keepDaily } from "./jobs/keep-daily.ts";
 import { keepWorking } from "./jobs/run-jobs.ts";
 import { createLogger } from "./log.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -88,6 +89,7 @@ async function start(config: Config, log: Logger, started: Started[]): Promise<O
   started.push(keepHeads(worker, config.dataDir, report));
   started.push(keepSealing(worker, report));
   started.push(keepClean(worker, report));
+  started.push(keepDaily({ worker, clock: systemClock, report }));
   started.push(keepFilesClean(around, report));
   started.push(keepImporting({ pool: worker, around, report }));
   started.push(keepWorking({ pool: worker, around, handlers: jobs, report }));

@@ -86,7 +86,7 @@ export const theme = createTheme({
     Modal: {
       // A dialog's <header> would be a second banner of the page.
       defaultProps: { centered: true, radius: "lg", attributes: { header: { role: "presentation" } } },
-      styles: { title: { fontWeight: 600 } },
+      styles: { title: { fontWeight: 600, lineHeight: 1.35 } },
     },
     Drawer: { defaultProps: { attributes: { header: { role: "presentation" } } } },
   },

@@ -33,7 +33,8 @@ export type Marked = {
   state: MeetingState;
   rulesVersion: string;
   revision: number | null;
-  isConvened: boolean;
+  /** Who was marked, as after the mark; absent where the person is not convened. */
+  person?: Convened | undefined;
   roll: Convened[];
 };
 
@@ -58,9 +59,7 @@ export async function markPerson(
     SELECT held.kind, held.state, held.rules_version AS "rulesVersion", (SELECT revision FROM marked) AS revision, alike.*
     FROM held LEFT JOIN (
       SELECT count(*) AS people, person_id = ${mark.personId} AS "isMarked", ${standingColumns}
-      FROM attendance WHERE ${inMeeting} GROUP BY ${standing}, "isMarked") AS alike ON true`.execute(
-    tx,
-  );
+      FROM attendance WHERE ${inMeeting} GROUP BY ${standing}, "isMarked") AS alike ON true`.execute(tx);
   const [first] = rows;
   if (!first) return undefined;
   const { kind, state, rulesVersion, revision } = first;
@@ -69,7 +68,7 @@ export async function markPerson(
   const roll = rows.flatMap(({ people, ...row }) =>
     Array.from({ length: people ?? 0 }, () => (row.isMarked ? { ...row, ...after } : row)),
   );
-  return { kind, state, rulesVersion, revision, isConvened: rows.some(({ isMarked }) => isMarked), roll };
+  return { kind, state, rulesVersion, revision, person: roll.find(({ isMarked }) => isMarked), roll };
 }
 
 /** Who is not marked yet, with the reason of an absence request that was accepted. */

@@ -124,6 +124,26 @@ test("the roll may be called as people come in, not before anybody was convened"
   });
 });
 
+test("exempt is who has an exemption in force; anybody else is refused and stays as marked before", async () => {
+  const cell = await buildCell(door.owner, { parent: body });
+  await buildStanding(door.owner, cell.members[3]!, cell, "EXEMPT");
+  const { key, secretary } = await buildOpenMeeting(door, cell);
+  const mark = (person: number) =>
+    secretary.attendance.record({
+      ...key,
+      personId: cell.members[person]!.personId,
+      status: "EXEMPT",
+      revision: 1,
+    });
+  expect((await mark(3)).figures).toMatchObject({ exempt: 1 });
+  await expect(mark(2)).rejects.toMatchObject({ code: "NOT_EXEMPT" });
+  const { attendance } = await secretary.workspace.get(key);
+  expect(attendance.find(({ personId }) => personId === cell.members[2]!.personId)).toMatchObject({
+    status: "UNMARKED",
+    revision: 1,
+  });
+});
+
 test("all present marks who is left: exempt as exempt, who was excused as excused, the others present", async () => {
   const cell = await buildCell(door.owner, { parent: body, official: 7, probationary: 1 });
   const [, , exempt, elsewhere, asked, late] = cell.members;

@@ -15,8 +15,9 @@ export const recordAttendance: Operation<"attendance.record"> = async ({ tx, clo
   const marked = await markPerson(tx, input, mark, rollCallStates);
   if (!marked) return refuse("NOT_FOUND");
   requireState(marked, rollCallStates);
-  if (!marked.isConvened) refuse("NOT_FOUND");
+  if (!marked.person) return refuse("NOT_FOUND");
   if (marked.revision === null) return refuse("CHANGED_MEANWHILE");
+  if (marked.person.status === "EXEMPT" && !marked.person.exempt) refuse("NOT_EXEMPT");
   const rules = rulesOfVersion(marked.rulesVersion);
   return { revision: marked.revision, figures: figuresOf(marked.roll, { meetingKind: marked.kind, rules, at: now }) };
 };

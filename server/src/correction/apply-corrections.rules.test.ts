@@ -33,6 +33,7 @@ function corrected(votes: VoteRow[], ...facts: CorrectedFact[]) {
     (newValue): CorrectionRow => ({
       id: "",
       subject: newValue.subject,
+      personName: null,
       oldValue: null,
       newValue,
       reason: "x",

@@ -6,6 +6,12 @@ import type { AttendanceRow, VoteRow } from "../workspace/course.queries.ts";
 import type { TextRow } from "../workspace/preparation.queries.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
 
+/** How somebody stands on a roll, apart from the mark. */
+export type Standing = Pick<
+  AttendanceRow,
+  "memberStatus" | "position" | "temporarilyElsewhere" | "temporarilyHere" | "exempt" | "suspended" | "specialDuty"
+>;
+
 /** What a correction says is true. It is stored as it was given, so that the record can be read with or without it. */
 export type CorrectedFact =
   | {
@@ -14,6 +20,8 @@ export type CorrectedFact =
       status: Exclude<AttendanceRow["status"], "UNMARKED">;
       arrivedAt: string | null;
       leftAt: string | null;
+      /** As frozen at convening; of whoever was forgotten, or had an exemption, as the register has it for that day. */
+      standing?: Standing;
     }
   | { subject: "VOTE"; voteId: string; agree: number; disagree: number; other: number }
   | { subject: "TIME"; openedAt: string; closedAt: string }
@@ -27,16 +35,16 @@ export type CorrectedFact =
 export function applyCorrections(record: MeetingRecordRows): MeetingRecordRows {
   return record.corrections.reduce(
     // What the application stored under new_value is what the contract let in.
-    (corrected, { newValue }) => applyFact(corrected, newValue as CorrectedFact),
+    (corrected, { newValue, personName }) => applyFact(corrected, newValue as CorrectedFact, personName ?? ""),
     record,
   );
 }
 
 /** The record with one more fact corrected. */
-function applyFact(record: MeetingRecordRows, fact: CorrectedFact): MeetingRecordRows {
+function applyFact(record: MeetingRecordRows, fact: CorrectedFact, personName: string): MeetingRecordRows {
   switch (fact.subject) {
     case "ATTENDANCE":
-      return correctAttendance(record, fact);
+      return correctAttendance(record, fact, personName);
     case "VOTE":
       return {
         ...record,
@@ -57,15 +65,16 @@ function countsOf({ agree, disagree, other }: { agree: number; disagree: number;
   return { agree, disagree, other };
 }
 
-function correctAttendance(
-  record: MeetingRecordRows,
-  fact: Extract<CorrectedFact, { subject: "ATTENDANCE" }>,
-): MeetingRecordRows {
-  const roll = record.roll.map((person) =>
-    person.personId === fact.personId
-      ? { ...person, status: fact.status, arrivedAt: momentOf(fact.arrivedAt), leftAt: momentOf(fact.leftAt) }
-      : person,
-  );
+type AttendanceFact = Extract<CorrectedFact, { subject: "ATTENDANCE" }>;
+
+/** The mark of somebody on the roll, or a further person on it; votes are judged again over the roll that comes out. */
+function correctAttendance(record: MeetingRecordRows, fact: AttendanceFact, fullName: string): MeetingRecordRows {
+  const { personId, status, standing } = fact;
+  const truth = { status, arrivedAt: momentOf(fact.arrivedAt), leftAt: momentOf(fact.leftAt), ...standing };
+  const isForgotten = standing !== undefined && record.roll.every((person) => person.personId !== personId);
+  const roll = isForgotten
+    ? [...record.roll, { personId, fullName, reason: "", revision: 0, ...truth, ...standing }]
+    : record.roll.map((person) => (person.personId === personId ? { ...person, ...truth } : person));
   const corrected = { ...record, roll };
   return { ...corrected, votes: record.votes.map((vote) => judged(corrected, withVoters(corrected, vote))) };
 }
@@ -93,7 +102,7 @@ function judged(record: MeetingRecordRows, vote: VoteRow): VoteRow {
   const base = votingBase(record.roll, baseOf(record, vote));
   const needed = votesNeeded(vote.matter, base, rulesOfVersion(record.meeting.rulesVersion).majorities);
   const passes = canDecide(base, vote.presentWithVote) && (vote.agree ?? 0) >= needed;
-  return { ...vote, base, needed, outcome: passes ? "PASSED" : "FAILED" };
+  return { ...vote, convened: record.roll.length, base, needed, outcome: passes ? "PASSED" : "FAILED" };
 }
 
 function baseOf({ meeting }: MeetingRecordRows, { takenAt }: VoteRow) {

@@ -144,6 +144,32 @@ test("counts of a corrected vote are those present with a vote, and a correction
   ).rejects.toMatchObject({ code: "ENDS_BEFORE_IT_BEGINS" });
 });
 
+test("a resolution that a correction overturned before filing is not asked for; one passed before too many left is", async () => {
+  const { key, secretary } = await buildClosedMeeting(door, cell, body);
+  const resolution = (await secretary.workspace.get(key)).votes.find(({ matter }) => matter === "RESOLUTION")!;
+  const counts = { voteId: resolution.voteId, agree: 2, disagree: 3, other: 0 };
+  await secretary.correction.make({ ...key, correction: { subject: "VOTE", ...counts }, reason: "Đếm lại" });
+  await secretary.document.issue({ ...key, kind: "MINUTES" });
+  expect((await secretary.workspace.get(key)).missing.file).toEqual([]);
+  await secretary.meeting.file(key);
+
+  door.setNow("2026-12-03T07:00:00Z");
+  const other = await buildCell(door.owner, { parent: body });
+  const meeting = await buildMeetingWithRoll(door, other);
+  await recordCourse(meeting);
+  for (const left of other.members.slice(2)) await markExcused(meeting.secretary, meeting.key, left.personId);
+  await meeting.secretary.meeting.proceedWithoutVotes({ ...meeting.key, reason: "Ba đồng chí phải về sớm" });
+  door.setNow("2026-12-03T08:42:00Z");
+  await meeting.secretary.meeting.close(meeting.key);
+  await meeting.secretary.document.issue({ ...meeting.key, kind: "MINUTES" });
+  await expect(meeting.secretary.meeting.file(meeting.key)).rejects.toMatchObject({
+    code: "SOMETHING_MISSING",
+    data: { missing: ["RESOLUTION_ISSUED"] },
+  });
+  await meeting.secretary.document.issue({ ...meeting.key, kind: "RESOLUTION" });
+  await meeting.secretary.meeting.file(meeting.key);
+});
+
 test("a conclusion is corrected beside the old one, anything else is noted", async () => {
   const { key, secretary } = await buildClosedMeeting(door, cell, body);
   const { agenda } = await secretary.workspace.get(key);

@@ -1,13 +1,15 @@
+import { rulesOfVersion } from "../../../rulesets/index.ts";
 import type { RecordedCorrection } from "../document/meeting-record.ts";
 import { dayOf, timeOf } from "../working-zone.rules.ts";
 import type { CorrectionRow } from "../workspace/outcome.queries.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
 import type { CorrectedFact } from "./apply-corrections.rules.ts";
+import type { CorrectionEffect, NotConvened } from "./correction.rules.ts";
 
 /** A correction in the words of the papers: what was corrected, what stood there, what stands now. */
 export function correctionWords(correction: CorrectionRow, record: MeetingRecordRows): RecordedCorrection {
   // Both were stored by correction.make, in this shape.
-  const [before, after] = [correction.oldValue as CorrectedFact, correction.newValue as CorrectedFact];
+  const [before, after] = [correction.oldValue as CorrectedFact | NotConvened, correction.newValue as CorrectedFact];
   return {
     what: subjectWords(after, record),
     oldValue: valueWords(before),
@@ -15,6 +17,7 @@ export function correctionWords(correction: CorrectionRow, record: MeetingRecord
     reason: correction.reason,
     author: correction.author ?? "",
     on: dayOf(correction.madeAt),
+    figures: (correction.effects as CorrectionEffect[]).map((effect) => effectWords(effect, record)),
   };
 }
 
@@ -40,9 +43,10 @@ const statusWords = {
   EXEMPT: "được miễn sinh hoạt",
 } as const;
 
-function valueWords(fact: CorrectedFact): string {
+function valueWords(fact: CorrectedFact | NotConvened): string {
   switch (fact.subject) {
     case "ATTENDANCE":
+      if (fact.status === null) return "không có trong danh sách triệu tập";
       return [
         statusWords[fact.status],
         ...(fact.arrivedAt ? [`đến lúc ${timeOf(new Date(fact.arrivedAt))}`] : []),
@@ -56,4 +60,44 @@ function valueWords(fact: CorrectedFact): string {
     case "OTHER":
       return fact.body === "" ? "(không ghi)" : fact.body;
   }
+}
+
+const figureWords: Record<CorrectionEffect["figure"], string> = {
+  convened: "số được triệu tập",
+  base: "số đảng viên tính biểu quyết",
+  simpleMajority: "số phiếu quá nửa",
+  present: "có mặt",
+  attendancePercent: "tỷ lệ dự (%)",
+  durationMinutes: "thời lượng (phút)",
+  voteBase: "số tính biểu quyết",
+  voteNeeded: "số phiếu cần thiết",
+  votePresent: "có mặt khi biểu quyết",
+  voteAgree: "tán thành",
+  voteOutcome: "kết quả",
+  points: "điểm",
+  selfTotal: "tổng điểm tự chấm",
+  selfGrade: "tự xếp loại",
+};
+
+const effectValues: Readonly<Record<string, string>> = {
+  PASSED: "thông qua",
+  FAILED: "không thông qua",
+  GOOD: "Tốt",
+  FAIR: "Khá",
+  AVERAGE: "Trung bình",
+  POOR: "Kém",
+};
+
+/** `tỷ lệ dự (%): 100 → 80`, with the vote or criterion it belongs to. */
+function effectWords({ figure, subject, before, after }: CorrectionEffect, { meeting }: MeetingRecordRows): string {
+  const criterion = rulesOfVersion(meeting.rulesVersion)
+    .scoreSheet.sections.flatMap(({ criteria }) => criteria)
+    .find(({ key }) => figure === "points" && key === subject);
+  const of = subject === "" ? "" : ` (${criterion?.title.vi ?? subject})`;
+  return `${figureWords[figure]}${of}: ${effectValue(before)} → ${effectValue(after)}`;
+}
+
+function effectValue(value: string | number | null): string {
+  if (value === null) return "chưa có";
+  return typeof value === "number" ? String(value).replace(".", ",") : (effectValues[value] ?? value);
 }

@@ -4,10 +4,11 @@ import { figuresOf } from "../meeting/figures.rules.ts";
 import { durationMinutes } from "../meeting/meeting-time.rules.ts";
 import type { CorrectionRow } from "../workspace/outcome.queries.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
-import type { CorrectedFact } from "./apply-corrections.rules.ts";
+import type { CorrectedFact, Standing } from "./apply-corrections.rules.ts";
 
 type Value = string | number | null;
 type Figure =
+  | "convened"
   | "base"
   | "simpleMajority"
   | "present"
@@ -25,13 +26,18 @@ type Figure =
 /** A figure that a correction changes; `subject` says which vote or criterion. */
 export type CorrectionEffect = { figure: Figure; subject: string; before: Value; after: Value };
 
-/** The same fact as the record has it now, or null where it has no such thing. */
-export function currentFact(record: MeetingRecordRows, fact: CorrectedFact): CorrectedFact | null {
+/** What a record says of somebody who is not on its roll. */
+export type NotConvened = { subject: "ATTENDANCE"; personId: string; status: null };
+
+/** The same fact as the record has it now, or null where it has no such thing; who is forgotten is not convened. */
+export function currentFact(record: MeetingRecordRows, fact: CorrectedFact): CorrectedFact | NotConvened | null {
   switch (fact.subject) {
     case "ATTENDANCE": {
       const person = record.roll.find(({ personId }) => personId === fact.personId);
-      if (!person || person.status === "UNMARKED") return null;
-      return { ...fact, status: person.status, arrivedAt: iso(person.arrivedAt), leftAt: iso(person.leftAt) };
+      if (!person) return { subject: "ATTENDANCE", personId: fact.personId, status: null };
+      if (person.status === "UNMARKED") return null;
+      const { status, arrivedAt, leftAt } = person;
+      return { ...fact, status, arrivedAt: iso(arrivedAt), leftAt: iso(leftAt), standing: standingOf(person) };
     }
     case "VOTE": {
       const vote = record.votes.find(({ id }) => id === fact.voteId);
@@ -64,9 +70,21 @@ export function normalized(fact: CorrectedFact): CorrectedFact {
   return fact;
 }
 
+/** How a person of the roll stands on it, apart from the mark. */
+export function standingOf(person: Standing): Standing {
+  const { memberStatus, position, temporarilyElsewhere, temporarilyHere, exempt, suspended, specialDuty } = person;
+  return { memberStatus, position, temporarilyElsewhere, temporarilyHere, exempt, suspended, specialDuty };
+}
+
 /** Whether two facts about the same thing say the same. */
-export function saysTheSame(one: CorrectedFact, other: CorrectedFact): boolean {
-  return JSON.stringify(one, Object.keys(one).sort()) === JSON.stringify(other, Object.keys(one).sort());
+export function saysTheSame(one: CorrectedFact, other: CorrectedFact | NotConvened): boolean {
+  return inOrder(one) === inOrder(other);
+}
+
+function inOrder(fact: object): string {
+  return JSON.stringify(fact, (_, value: unknown) =>
+    typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).sort()) : value,
+  );
 }
 
 /** Why a fact cannot be: counts that are not those present with a vote, an end before its beginning; null where it can. */
@@ -88,10 +106,15 @@ export function whyImpossible(
 }
 
 /** What one more correction would make of a judged meeting. */
-export function withCorrection(judged: JudgedMeeting, fact: CorrectedFact, now: Date): JudgedMeeting {
+export function withCorrection(
+  judged: JudgedMeeting,
+  fact: CorrectedFact,
+  of: { personName: string | null; now: Date },
+): JudgedMeeting {
   const correction: CorrectionRow = {
     id: "",
     subject: fact.subject,
+    personName: of.personName,
     oldValue: null,
     newValue: fact,
     reason: "",
@@ -99,11 +122,11 @@ export function withCorrection(judged: JudgedMeeting, fact: CorrectedFact, now: 
     needsSuperior: false,
     superiorDecision: null,
     author: null,
-    madeAt: now,
+    madeAt: of.now,
   };
   return judgeRecord(
     { ...judged, original: { ...judged.original, corrections: [...judged.original.corrections, correction] } },
-    now,
+    of.now,
   );
 }
 
@@ -136,6 +159,7 @@ function measured({ record, rules, judgement }: JudgedMeeting): { figure: Figure
   const figures = figuresOf(roll, { meetingKind: meeting.kind, rules, at: meeting.closedAt ?? meeting.scheduledAt });
   const whole = (figure: Figure, value: Value) => ({ figure, subject: "", value });
   return [
+    whole("convened", figures.total),
     whole("base", figures.base),
     whole("simpleMajority", figures.simpleMajority),
     whole("present", figures.present),

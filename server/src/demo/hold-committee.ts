@@ -118,6 +118,7 @@ function committeeRecord(story: CellStory, held: Held): MeetingRecordRows {
       filedAt: minutesAfter(closedAt, 70),
       sentToSuperiorAt: null,
       postedAt: null,
+      notHeldAcceptedAt: null,
       duesStatus: "UNKNOWN",
       withoutVotes: false,
       resolutionWaived: true,

@@ -4,23 +4,15 @@ import type { FactsHistory } from "../evaluation/gather-facts.rules.ts";
 import type { AttendanceRow } from "../workspace/course.queries.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
 import { type CellStory, type MonthMood, moodOf, rollOn, worksOf } from "./cell-story.ts";
-import { meetingDay, minutesAfter, momentAt, workingDayBefore } from "./demo-calendar.ts";
-import { hourOf, meetingRow, named, standingOf } from "./meeting-frame.ts";
+import { minutesAfter } from "./demo-calendar.ts";
+import { meetingRow, named, standingOf } from "./meeting-frame.ts";
 import { assignTasks, reviewTasks } from "./meeting-tasks.ts";
+import { type Times, timesOf } from "./meeting-times.ts";
 import { votesOf } from "./meeting-votes.ts";
 import { statementsOf, textsOf } from "./meeting-words.ts";
+import type { MonthOccasion } from "./month-occasions.ts";
 import { excuses, proposalTexts, shortcomings } from "./works-common.ts";
-
-/** When a held meeting took its steps. */
-export type Times = {
-  day: string;
-  noticeSentAt: Date;
-  papersAt: Date;
-  openedAt: Date;
-  adoptedAt: Date;
-  proposedAt: Date;
-  closedAt: Date;
-};
+import { type Theme, themes } from "./works-thematic.ts";
 
 export type HeldMeeting = {
   /** As the record stands when the meeting has closed; the state and what comes later is added by whoever files it. */
@@ -32,17 +24,23 @@ export type HeldMeeting = {
   stepOf: ReadonlyMap<string, string>;
 };
 
-export type Occasion = { month: string; monthIndex: number; preMeeting: { id: string; scheduledAt: Date } | null };
+export type Occasion = {
+  month: string;
+  monthIndex: number;
+  preMeeting: { id: string; scheduledAt: Date } | null;
+  different: MonthOccasion;
+};
 
 /** Holds a cell's regular meeting of a month: who came, what was said, voted, concluded and assigned. */
 export function holdRegular(story: CellStory, occasion: Occasion): HeldMeeting {
   const { cell, random } = story;
   const mood = moodOf(story);
-  const times = timesOf(story, occasion.month, mood);
+  const times = timesOf(story, occasion, mood);
   const rules = currentRules(times.day);
   const meetingId = random.id(times.noticeSentAt);
   const roll = rollCall(story, times, mood);
-  const agenda = agendaOf(story, times);
+  const theme = occasion.different === "THEMATIC" ? themes[occasion.monthIndex % themes.length] : undefined;
+  const agenda = agendaOf(story, times, theme);
   const meeting = meetingRow(story, { meetingId, occasion, times, rules, roll });
   const works = worksOf(story, occasion.monthIndex);
   const lastWorks = worksOf(story, Math.max(0, occasion.monthIndex - 1));
@@ -57,6 +55,7 @@ export function holdRegular(story: CellStory, occasion: Occasion): HeldMeeting {
     works,
     lastWorks,
     mood,
+    theme,
   };
   const taskReviews = reviewTasks(scene);
   const newTasks = assignTasks(scene);
@@ -103,25 +102,8 @@ export type Scene = {
   /** What the month before was about: its results are reported. */
   lastWorks: ReturnType<typeof worksOf>;
   mood: MonthMood;
+  theme: Theme | undefined;
 };
-
-function timesOf({ cell, random }: CellStory, month: string, mood: MonthMood): Times {
-  const day = meetingDay(month, 3 + (cell.name.length % 3 === 0 ? 0 : cell.members.length % 2));
-  const openedAt = momentAt(day, hourOf(cell.name));
-  const length = mood.short ? random.between(70, 85) : (cell.members.length >= 30 ? 122 : 92) + random.between(0, 18);
-  const closedAt = minutesAfter(openedAt, length);
-  const noticeDay = workingDayBefore(day, 2);
-  const papersDay = mood.latePapers ? day : workingDayBefore(day, random.between(1, 2));
-  return {
-    day,
-    noticeSentAt: momentAt(noticeDay, "09:15"),
-    papersAt: mood.latePapers ? minutesAfter(openedAt, -45) : momentAt(papersDay, "10:30"),
-    openedAt,
-    adoptedAt: minutesAfter(openedAt, 9),
-    proposedAt: minutesAfter(closedAt, -14),
-    closedAt,
-  };
-}
 
 function rollCall(story: CellStory, { day, openedAt }: Times, mood: MonthMood): AttendanceRow[] {
   const { random } = story;
@@ -150,8 +132,9 @@ function rollCall(story: CellStory, { day, openedAt }: Times, mood: MonthMood): 
 function agendaOf(
   { cell, random }: CellStory,
   times: Times,
+  theme: Theme | undefined,
 ): { items: MeetingRecordRows["agenda"]; stepOf: Map<string, string> } {
-  const steps = agendaTemplate("REGULAR", cell.cellType, times.day);
+  const steps = agendaTemplate("REGULAR", cell.cellType, times.day, { thematicPart: theme !== undefined });
   const length = (times.closedAt.getTime() - times.openedAt.getTime()) / 1000;
   const planned = steps.reduce((sum, step) => sum + step.plannedMinutes, 0);
   const stepOf = new Map<string, string>();
@@ -163,7 +146,7 @@ function agendaOf(
       ordinal: index + 1,
       part: step.part,
       kind: step.kind,
-      title: step.title,
+      title: theme && step.stepKey === "thematic" ? `${step.title}: ${theme.topic}` : step.title,
       presenter:
         step.kind === "REPORT" ? named(cell.members[0]) : step.kind === "INFORMATION" ? named(cell.members[1]) : null,
       plannedMinutes: step.plannedMinutes,
@@ -242,7 +225,7 @@ function weaknessOf({ story, times, roll, mood }: Scene): MeetingRecordRows["wea
 }
 
 /** What the facts need beside the record, and the roll call remembered for the year's later meetings. */
-function historyOf({ story, month, roll, stepOf, mood }: Scene, times: Times): FactsHistory {
+function historyOf({ story, month, roll, stepOf, mood, theme }: Scene, times: Times): FactsHistory {
   const year = month.slice(0, 4);
   const earlier = roll.flatMap(({ personId }) => {
     const known = story.excuses.get(personId);
@@ -257,7 +240,9 @@ function historyOf({ story, month, roll, stepOf, mood }: Scene, times: Times): F
     excuses: earlier,
     followerInformedAt: times.noticeSentAt,
     draftExisted: !mood.noDraft,
-    requiredSteps: requiredStepKeys(agendaTemplate("REGULAR", story.cell.cellType, times.day)),
+    requiredSteps: requiredStepKeys(
+      agendaTemplate("REGULAR", story.cell.cellType, times.day, { thematicPart: theme !== undefined }),
+    ),
     stepOfItem: stepOf,
     papersPostedOn: null,
   };

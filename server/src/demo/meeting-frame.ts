@@ -4,7 +4,8 @@ import type { MeetingRecordRows } from "../workspace/read-record.ts";
 import { type CellStory, rollOn } from "./cell-story.ts";
 import { minutesAfter } from "./demo-calendar.ts";
 import type { DemoMember } from "./demo-organizations.ts";
-import type { Occasion, Times } from "./hold-regular.ts";
+import type { Occasion } from "./hold-regular.ts";
+import type { Times } from "./meeting-times.ts";
 import { accountingCell } from "./organization-plan.ts";
 
 const rooms = ["Phòng họp tầng 3", "Hội trường tầng 2", "Phòng họp số 1", "Phòng truyền thống"] as const;
@@ -68,7 +69,7 @@ export function meetingRow(
     month: occasion.month,
     scheduledAt: times.openedAt,
     place: placeOf(cell.name),
-    thematicPart: false,
+    thematicPart: occasion.different === "THEMATIC",
     chairId: chair?.personId ?? null,
     chairName: chair?.fullName ?? null,
     minuteTakerId: minuteTaker?.personId ?? null,
@@ -85,6 +86,7 @@ export function meetingRow(
     filedAt: null,
     sentToSuperiorAt: null,
     postedAt: null,
+    notHeldAcceptedAt: null,
     duesStatus: "PAID",
     withoutVotes: false,
     resolutionWaived: false,

@@ -11,6 +11,8 @@ export type Beside = {
   createdAt: Date;
   createdBy: string | null;
   score: { total: number; grade: string | null } | null;
+  /** Of a meeting from the minute book: the day on which its papers were out. */
+  papersPostedOn?: string | null;
 };
 
 /** The rows of a meeting's record, table by table. Tasks and papers have files of their own. */
@@ -141,6 +143,7 @@ function meetingRow(record: MeetingRecordRows, beside: Beside): DemoRow {
     chair_id: meeting.chairId,
     minute_taker_id: meeting.minuteTakerId,
     pre_meeting_id: meeting.preMeetingId,
+    continues_id: meeting.continuesId,
     notice_sent_at: meeting.noticeSentAt,
     follower_informed_at: beside.followerInformedAt,
     opened_at: meeting.openedAt,
@@ -156,7 +159,12 @@ function meetingRow(record: MeetingRecordRows, beside: Beside): DemoRow {
     reason: meeting.reason,
     not_held_accepted_at: meeting.state === "NOT_HELD" ? meeting.scheduledAt : null,
     rules_version: meeting.rulesVersion,
-    snapshot: meeting.closedAt ? snapshotOf(record, meeting.closedAt, beside.score) : null,
+    snapshot: meeting.closedAt
+      ? {
+          ...snapshotOf(record, meeting.closedAt, beside.score),
+          ...(beside.papersPostedOn === undefined ? {} : { papersPostedOn: beside.papersPostedOn }),
+        }
+      : null,
     created_by: beside.createdBy,
     created_at: beside.createdAt,
     revision: meeting.revision,

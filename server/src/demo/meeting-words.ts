@@ -11,7 +11,7 @@ type Reported = { taskReviews: readonly TaskReviewRow[]; newTasks: readonly Task
 
 /** Everything written in a meeting: the report, how members think, conclusions, the draft resolution. */
 export function textsOf(scene: Scene, reported: Reported): TextRow[] {
-  const { story, meetingId, month, times, works, lastWorks, mood } = scene;
+  const { story, meetingId, month, times, works, lastWorks, mood, theme } = scene;
   const { random } = story;
   const words = monthWords(month);
   const reviewed = monthWords(previousMonth(month));
@@ -30,10 +30,11 @@ export function textsOf(scene: Scene, reported: Reported): TextRow[] {
     changedAt,
   });
   const item = (step: string) => [...scene.stepOf].find(([, key]) => key === step)?.[0];
-  const [discussion, second, information] = [
+  const [discussion, second, information, thematic] = [
     item("politicalTask"),
     item("discipline") ?? item("workers"),
     item("information"),
+    item("thematic"),
   ];
   return [
     write("SECRETARY_REPORT", report(reported, topics)),
@@ -66,6 +67,9 @@ export function textsOf(scene: Scene, reported: Reported): TextRow[] {
         ]),
     ...(discussion ? [write("CONCLUSION", works.own.map(({ conclusion }) => conclusion).join(" "), discussion)] : []),
     ...(second ? [write("CONCLUSION", works.common.conclusion, second)] : []),
+    ...(theme && thematic
+      ? [write("DISCUSSION", theme.presented, thematic), write("CONCLUSION", theme.conclusion, thematic)]
+      : []),
     ...(information
       ? [write("DISCUSSION", filled(random.pick(informations), { ...words, t: reviewed.t }), information)]
       : []),
@@ -91,7 +95,7 @@ type Said = { kind: StatementRow["kind"]; gist: string; itemId: string | null };
 
 /** Who said what: opinions on the month's works, questions, self-criticism and criticism, each by somebody who was there. */
 export function statementsOf(scene: Scene): MeetingRecordRows["statements"] {
-  const { story, roll, works, times, stepOf } = scene;
+  const { story, roll, works, times, stepOf, theme } = scene;
   const { random } = story;
   const there = roll.filter(({ status, arrivedAt }) => status === "PRESENT" && arrivedAt === null);
   const speakers = random.some(there, there.length);
@@ -104,6 +108,7 @@ export function statementsOf(scene: Scene): MeetingRecordRows["statements"] {
         .map((gist) => ({ kind: "OPINION" as const, gist, itemId: item("politicalTask") })),
     ),
     ...random.some(works.common.opinions, 2).map((gist) => ({ kind: "OPINION" as const, gist, itemId: second })),
+    ...(theme?.opinions ?? []).map((gist) => ({ kind: "OPINION" as const, gist, itemId: item("thematic") })),
   ];
   const critical: Said[] = [
     { kind: "SELF_CRITICISM", gist: random.pick(criticisms), itemId: item("criticism") },

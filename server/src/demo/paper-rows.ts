@@ -5,16 +5,17 @@ import { dayOf } from "../working-zone.rules.ts";
 import { type CellStory, nextNumber } from "./cell-story.ts";
 import { addRows, type DemoRows } from "./demo-rows.ts";
 
-/** Issues papers of a meeting as the product does: each takes the next number of its type in the term and is kept as composed. */
+/** Issues papers of a meeting as the product does: each takes the next number of its type in the term and is kept as composed. Answers their ids. */
 export function issuePapers(
   rows: DemoRows,
   story: CellStory,
-  of: { judged: JudgedMeeting; kinds: readonly PaperKind[]; at: Date },
-): void {
+  of: { judged: JudgedMeeting; kinds: readonly PaperKind[]; at: Date; replacesId?: string },
+): string[] {
   const { judged, kinds, at } = of;
   const organization = story.cell.issuing;
   const issuedOn = dayOf(at);
-  for (const kind of kinds) {
+  return kinds.map((kind) => {
+    const id = story.random.id(at);
     const type = numberedAs(kind);
     const number = type ? nextNumber(story, type) : null;
     const record = buildMeetingRecord({
@@ -26,7 +27,7 @@ export function issuePapers(
     addRows(rows, "issued_document", [
       {
         organization_id: organization.id,
-        id: story.random.id(at),
+        id,
         meeting_id: judged.meeting.id,
         kind,
         type,
@@ -35,10 +36,12 @@ export function issuePapers(
         term_started_on: type ? organization.termStartedOn : null,
         issued_on: issuedOn,
         content: { ...composePaper(kind, record), issuedOn },
+        corrects_id: of.replacesId ?? null,
         issued_at: at,
       },
     ]);
-  }
+    return id;
+  });
 }
 
 /** The last number of each type, so that the next paper goes on from there. */

@@ -31,7 +31,8 @@ export function scoreMeeting(
   fate: Fate,
   of: { random: Random; now: Date },
 ): ScoredMeeting {
-  const open = asOpen(record);
+  // The minute book was written when everything was over.
+  const open = record.meeting.recordedFrom === "PAPER" ? record : asOpen(record);
   const none = { original: open, history, stored: undefined };
   const asked = judgeRecord({ ...none, scores: [] }, times.proposedAt);
   const given = asked.judgement.criteria

@@ -10,7 +10,10 @@ import { type CommitteeMeeting, holdCommittee } from "./hold-committee.ts";
 import { type HeldMeeting, holdRegular } from "./hold-regular.ts";
 import { placeOf } from "./meeting-frame.ts";
 import { addMeetingRows } from "./meeting-rows.ts";
+import { type MonthOccasion, occasionOf } from "./month-occasions.ts";
+import { asFromPaper, fateFromPaper, putOff } from "./other-months.ts";
 import { addCounters, issuePapers } from "./paper-rows.ts";
+import { randomFrom } from "./random.ts";
 import { asFiled, type Fate, type ScoredMeeting, scoreMeeting } from "./score-meeting.ts";
 
 export type Telling = {
@@ -40,16 +43,18 @@ export function endCell(story: CellStory, { rows }: Telling): void {
 
 type When = { month: string; monthIndex: number; monthsBack: number };
 
-function tellMonth(story: CellStory, telling: Telling, { month, monthIndex, monthsBack }: When): void {
+function tellMonth(usualStory: CellStory, telling: Telling, { month, monthIndex, monthsBack }: When): void {
   const { rows, calendar } = telling;
+  const different = occasionOf(usualStory.cell.name, monthsBack);
+  const story = different ? apart(usualStory, month) : usualStory;
   const preMeeting = committeeBefore(rows, story, {
     month,
     monthIndex,
     day: workingDayBefore(meetingDay(month, 3), 4),
   });
-  const held = holdRegular(story, { month, monthIndex, preMeeting });
+  const held = differently(rows, story, holdRegular(story, { month, monthIndex, preMeeting, different }), different);
   const decidedBy = story.cell.parentId === telling.officeCellParent ? telling.officeAccountId : null;
-  const fate = fateOf({
+  const usual = fateOf({
     cellName: story.cell.name,
     monthsBack,
     closedAt: held.times.closedAt,
@@ -57,11 +62,22 @@ function tellMonth(story: CellStory, telling: Telling, { month, monthIndex, mont
     random: story.random,
     decidedBy,
   });
+  const fate = different === "PAPER" ? fateFromPaper(usual, held.times.closedAt) : usual;
   const scored = scoreMeeting(held, fate, { random: story.random, now: calendar.now });
   addHeld(telling, { held, fate, scored });
   const papers = papersOf(fate, monthsBack);
   if (fate.filedAt)
     issuePapers(rows, story, { judged: asClosed(scored), kinds: papers, at: minutesAfter(fate.filedAt, -25) });
+}
+
+/** A month that is unlike the others draws its own lots, so that the months after it stay what they are. */
+function apart(story: CellStory, month: string): CellStory {
+  return { ...story, random: randomFrom(`${story.cell.name} ${month}`) };
+}
+
+function differently(rows: DemoRows, story: CellStory, held: HeldMeeting, different: MonthOccasion): HeldMeeting {
+  if (different === "PAPER") return asFromPaper(held);
+  return different === "POSTPONED" ? putOff(rows, story, held) : held;
 }
 
 /** The papers carry what was true when they were issued: the superior had not decided yet. */
@@ -94,9 +110,13 @@ function addHeld(
   addMeetingRows(rows, record, {
     stepOf: held.stepOf,
     followerInformedAt: held.history.followerInformedAt,
-    createdAt: minutesAfter(held.times.noticeSentAt, -1440),
+    createdAt:
+      record.meeting.recordedFrom === "PAPER" && fate.submittedAt
+        ? minutesAfter(fate.submittedAt, -30)
+        : minutesAfter(held.times.noticeSentAt, -1440),
     createdBy: null,
     score: { total: judgement.total, grade: judgement.grade },
+    ...(record.meeting.recordedFrom === "PAPER" ? { papersPostedOn: held.history.papersPostedOn } : {}),
   });
   for (const material of held.record.materials) papers.push({ record: held.record, material });
   addScoreRows(rows, { held, fate, scored });

@@ -180,6 +180,7 @@ function preparedRecord(
     filedAt: null,
     sentToSuperiorAt: null,
     postedAt: null,
+    notHeldAcceptedAt: null,
     duesStatus: "UNKNOWN",
     withoutVotes: false,
     resolutionWaived: false,

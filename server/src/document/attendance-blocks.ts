@@ -36,8 +36,9 @@ function sessionLines(record: MeetingRecord): string[] {
 }
 
 function attendanceRate({ counts }: MeetingRecord): string {
-  if (counts.present === undefined || counts.expected === undefined) return "";
-  return `; tỷ lệ dự ${percentOf(counts.present, counts.expected)} (${counts.present}/${counts.expected})`;
+  const came = counts.expectedPresent ?? counts.present;
+  if (came === undefined || counts.expected === undefined) return "";
+  return `; tỷ lệ dự ${percentOf(came, counts.expected)} (${came}/${counts.expected})`;
 }
 
 function votingBaseSentence(record: MeetingRecord): string {

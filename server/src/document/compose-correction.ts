@@ -1,8 +1,8 @@
 import { type DocumentType, documentFormOn } from "../../../rulesets/document-forms.ts";
 import type { MeetingRecord, RecordedCorrection } from "./meeting-record.ts";
 import { officialPaper, signatureOf } from "./official-paper.ts";
-import { type PartyDocument, paragraph, type Table } from "./party-document.ts";
-import { comrade, dayInWords, meetingBody, meetingName, shortDay } from "./party-words.ts";
+import { type Block, type PartyDocument, paragraph, type Table } from "./party-document.ts";
+import { comrade, dayInWords, meetingBody, meetingName, sentence, shortDay } from "./party-words.ts";
 
 /** The issued paper that is corrected: `Số 12-NQ/CB` of a day. */
 export type CorrectedPaper = { type: DocumentType; numberLine: string; issuedOn: string };
@@ -24,6 +24,7 @@ export function composeCorrection(record: MeetingRecord, corrected: CorrectedPap
         `${record.organization.name} đính chính một số nội dung trong ${paper} (${meetingName(record)}) như sau:`,
       ),
       correctionTable(record.corrections),
+      ...changedFigures(record.corrections),
       paragraph(
         `Các nội dung khác của ${title} ${number} không thay đổi. Bản đính chính này được lưu cùng văn bản đã ban hành.`,
       ),
@@ -52,4 +53,9 @@ function correctionTable(corrections: readonly RecordedCorrection[]): Table {
       ],
     })),
   };
+}
+
+function changedFigures(corrections: readonly RecordedCorrection[]): Block[] {
+  const figures = corrections.flatMap((each) => each.figures ?? []);
+  return figures.length > 0 ? [paragraph(`Số liệu thay đổi theo (trước → sau): ${sentence(figures.join("; "))}`)] : [];
 }

@@ -2,7 +2,7 @@ import type { DocumentForm } from "../../../rulesets/document-forms.ts";
 import { attendanceBlocks } from "./attendance-blocks.ts";
 import { newTaskBlocks } from "./compose-resolution.ts";
 import { courseSections } from "./course-blocks.ts";
-import type { MeetingRecord } from "./meeting-record.ts";
+import type { MeetingRecord, RecordedCorrection } from "./meeting-record.ts";
 import { lastVote, scoreLines, voteAccount, voteResult } from "./meeting-sentences.ts";
 import { numberedSections, romanParts } from "./numbered-parts.ts";
 import { officialPaper, recordMarkers } from "./official-paper.ts";
@@ -112,10 +112,14 @@ function correctionBlocks(record: MeetingRecord): Block[] {
       "dash",
       record.corrections.map(
         (each) =>
-          `${each.what}: đã ghi “${each.oldValue}”, nay sửa là “${each.newValue}”. Lý do: ${sentence(each.reason)} Người sửa: ${comrade(each.author)}, ngày ${shortDay(each.on)}.`,
+          `${each.what}: đã ghi “${each.oldValue}”, nay sửa là “${each.newValue}”. Lý do: ${sentence(each.reason)}${changedFigures(each)} Người sửa: ${comrade(each.author)}, ngày ${shortDay(each.on)}.`,
       ),
     ),
   ];
+}
+
+function changedFigures({ figures }: RecordedCorrection): string {
+  return figures && figures.length > 0 ? ` Số liệu thay đổi theo: ${sentence(figures.join("; "))}` : "";
 }
 
 function closingSentences(record: MeetingRecord): string {

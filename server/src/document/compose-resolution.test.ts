@@ -27,6 +27,13 @@ test("last month's tasks are a table of state at the start and result", () => {
     "1 | Rà soát quy trình giao dịch một cửa | Đang triển khai | Chưa hoàn thành (70%), gia hạn 15/12",
   );
   expect(text).toContain("2 | Kiểm kê kho quỹ quý IV | Chưa triển khai | Hoàn thành");
+  const told = {
+    what: "Kiểm kê",
+    stateAtStart: "NOT_STARTED",
+    result: "DONE",
+    note: "Đã kiểm kê xong hai kho",
+  } as const;
+  expect(resolutionOf({ previousTasks: [told] })).toContain("Hoàn thành. Đã kiểm kê xong hai kho.");
 });
 
 test("a new task says who leads, by when, and where it is reported", () => {

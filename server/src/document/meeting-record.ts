@@ -101,8 +101,9 @@ export type AttendanceCounts = {
   excused?: number;
   unexcused?: number;
   exempt?: number;
-  /** Those expected to attend: the base of the attendance rate. */
+  /** Those expected to attend, the base of the attendance rate, and how many of them came: an exempt member who came is in neither. */
   expected?: number;
+  expectedPresent?: number;
   /** Official members who count for votes. */
   base?: number;
 };
@@ -207,4 +208,6 @@ export type RecordedCorrection = {
   reason: string;
   author: string;
   on: string;
+  /** Figures that come out otherwise, each with its value before and after. */
+  figures?: readonly string[];
 };

@@ -1,6 +1,6 @@
 import type { NewTask, ReviewedTask } from "./meeting-record.ts";
 import type { Table } from "./party-document.ts";
-import { monthInWords, orBlank, shortDay, TASK_STATE_WORDS } from "./party-words.ts";
+import { monthInWords, orBlank, sentence, shortDay, TASK_STATE_WORDS } from "./party-words.ts";
 
 /** Last month's tasks: no. | task | state at start | result. No table where there were none. */
 export function previousTaskTable(tasks: readonly ReviewedTask[]): Table | undefined {
@@ -45,5 +45,11 @@ export function newTaskTable(tasks: readonly NewTask[]): Table | undefined {
 
 function taskResult(task: ReviewedTask): string {
   const percent = task.percent !== undefined && task.result !== "DONE" ? ` (${task.percent}%)` : "";
-  return `${TASK_STATE_WORDS[task.result]}${percent}${task.note ? `, ${task.note}` : ""}`;
+  return `${TASK_STATE_WORDS[task.result]}${percent}${task.note ? noteAfter(task.note) : ""}`;
+}
+
+/** A note that begins with a capital is a sentence of its own; any other goes on after a comma. */
+function noteAfter(note: string): string {
+  const goesOn = note.charAt(0) === note.charAt(0).toLocaleLowerCase("vi");
+  return goesOn ? `, ${note}` : `. ${sentence(note)}`;
 }

@@ -117,6 +117,27 @@ test("a proposed score can be taken back before the vote, and is frozen until th
   expect((await secretary.evaluation.get(key)).state).toBe("DRAFT");
 });
 
+test.each([
+  ["2026-12-03T08:35:00Z", "Lúc chấm: 95 phút (tối thiểu 90). Khi kết thúc: 109 phút (tối thiểu 90)."],
+  ["2026-12-03T08:00:00Z", "109 phút (tối thiểu 90)."],
+  ["2026-12-03T08:49:00Z", "109 phút (tối thiểu 90)."],
+])("scored at %s, the sheet says which length is which: %s", async (scoredAt, evidence) => {
+  door.setNow("2026-12-03T07:00:00Z");
+  const meeting = await buildMeetingWithRoll(door, cell);
+  const { key, secretary } = meeting;
+  door.setNow(scoredAt);
+  await recordCourse(meeting);
+  await judgeByPeople(secretary, key);
+  await secretary.evaluation.propose(key);
+  await show(secretary, key, "MEETING_SCORE");
+  door.setNow("2026-12-03T08:49:00Z");
+  await secretary.meeting.close(key);
+  const { sections } = await secretary.evaluation.get(key);
+  expect(sections[0]?.criteria[0]).toMatchObject({ selfPoints: 5, evidence: { vi: evidence } });
+  const { content } = await secretary.document.draft({ ...key, kind: "SCORE_SHEET" });
+  expect(JSON.stringify(content)).toContain(evidence);
+});
+
 test("filing in time and posting are credited until they fall due, then confirmed or withdrawn", async () => {
   const { key, secretary } = await buildClosedMeeting(door, cell, body);
   const states = async () =>

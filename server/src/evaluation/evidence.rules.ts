@@ -1,6 +1,24 @@
+import type { Grounds } from "./judge-evaluation.rules.ts";
 import type { CriterionProposal } from "./propose-scores.rules.ts";
 
 type Language = "vi" | "en";
+
+const said = {
+  vi: { atScoring: "Lúc chấm", CLOSING: "Khi kết thúc", CORRECTION: "Sau đính chính" },
+  en: { atScoring: "At the scoring", CLOSING: "At the close", CORRECTION: "As corrected" },
+} as const;
+
+/**
+ * The sentence beside a criterion: what the cell saw at the scoring and, where the record says otherwise since, both and
+ * which is which: "Lúc chấm: 95 phút (tối thiểu 90). Khi kết thúc: 109 phút (tối thiểu 90)."
+ */
+export function groundsSentence({ atScoring, since }: Grounds, language: Language): string {
+  const then = evidenceSentence(atScoring, language);
+  const later = since ? evidenceSentence(since.proposal, language) : then;
+  if (!since || later === then) return then;
+  const words = said[language];
+  return `${words.atScoring}: ${then} ${words[since.after]}: ${later}`;
+}
 
 /**
  * The sentence that a proposal rests on, in the reader's language: "23/24 = 95,8%; vắng không lý do: 0." A fact that is

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { agendaTemplate, requiredStepKeys } from "../../../rulesets/agenda-templates.ts";
+import { correctedRoll } from "../attendance/corrected-roll.queries.ts";
 import type { Transaction } from "../database/connect.ts";
 import type { MeetingRow } from "../meeting/meeting.queries.ts";
 import type { AttendanceStatus } from "../vote/convened.rules.ts";
@@ -48,10 +49,11 @@ async function findSurroundingFacts(tx: Transaction, meeting: MeetingRow): Promi
 
 async function findExcuses(tx: Transaction, meeting: MeetingRow): Promise<FactsHistory["excuses"]> {
   const { rows } = await sql<{ personId: string; statuses: AttendanceStatus[] }>`
-    SELECT a.person_id AS "personId", array_agg(a.status ORDER BY m.month, m.scheduled_at) AS statuses
-    FROM attendance a JOIN meeting m ON m.organization_id = a.organization_id AND m.id = a.meeting_id
-    WHERE a.organization_id = ${meeting.organizationId} AND m.kind = 'REGULAR' AND m.state IN ('CLOSED','FILED')
-      AND m.month >= date_trunc('year', ${meeting.month}::date)::date AND m.month < ${meeting.month}::date
+    WITH earlier AS (SELECT organization_id, id, month, scheduled_at FROM meeting
+      WHERE organization_id = ${meeting.organizationId} AND kind = 'REGULAR' AND state IN ('CLOSED','FILED')
+        AND month >= date_trunc('year', ${meeting.month}::date)::date AND month < ${meeting.month}::date)
+    SELECT a.person_id AS "personId", array_agg(a.status ORDER BY a.month, a.scheduled_at) AS statuses
+    FROM ${correctedRoll("earlier", ["month", "scheduled_at"])} a
     GROUP BY a.person_id`.execute(tx);
   return rows;
 }

@@ -1,7 +1,7 @@
 import type { Rules } from "../../../rulesets/index.ts";
 import type { MeetingFacts } from "../../../rulesets/meeting-facts.ts";
 import type { IsoDate } from "../../../rulesets/ruleset.ts";
-import { attendance, membersExcusedTooOften, presentInRoom } from "../meeting/attendance.rules.ts";
+import { attendance, countedAs, membersExcusedTooOften, presentInRoom } from "../meeting/attendance.rules.ts";
 import { filedInTime, filingDueOn, materialsInTime } from "../meeting/meeting-days.rules.ts";
 import { durationMinutes, minimumMinutes, minutesSoFar } from "../meeting/meeting-time.rules.ts";
 import { isReportedAt } from "../task/task.rules.ts";
@@ -67,7 +67,7 @@ function timeFacts(record: MeetingRecordRows, { now, rules }: { now: Date; rules
 function attendanceFacts({ roll }: MeetingRecordRows, { excuses }: FactsHistory, { thresholds }: Rules) {
   const figures = attendance(roll, thresholds);
   const earlier = new Map(excuses.map(({ personId, statuses }) => [personId, statuses]));
-  const histories = roll.map(({ personId, status }) => [...(earlier.get(personId) ?? []), status]);
+  const histories = roll.map((person) => [...(earlier.get(person.personId) ?? []), countedAs(person)]);
   return {
     convenedTotal: roll.length,
     attendanceBase: figures.base,

@@ -36,6 +36,8 @@ export type ProvisionalState = "PENDING" | "CONFIRMED" | "WITHDRAWN";
 export type JudgedCriterion = {
   /** The proposal shown: frozen once it was put before the cell. */
   proposal: CriterionProposal;
+  /** What the sentence beside it says: at the scoring where that was frozen, and what the record says since. */
+  grounds: Grounds;
   /** What the facts propose by now: after a provisional point fell due, and after corrections. */
   proposed: number | null;
   provisionalState: ProvisionalState | null;
@@ -47,6 +49,12 @@ export type JudgedCriterion = {
   superior: number | null;
   superiorReason: string;
   revision: number;
+};
+
+/** The grounds of a proposal as they were put before the cell, and as they stand since the meeting closed or was corrected. */
+export type Grounds = {
+  atScoring: CriterionProposal;
+  since: { proposal: CriterionProposal; after: "CLOSING" | "CORRECTION" } | null;
 };
 
 export type Judgement = {
@@ -86,7 +94,7 @@ export function judgeEvaluation({ sheet, state, scores, facts, uncorrected }: Ju
     const score = stored.get(proposal.criterion);
     // Both lists are the sheet's, in its order.
     const views = { now: proposal, before: before[index]!, frozen: state === "DRAFT" ? null : frozenIn(score) };
-    return judgeCriterion(views, score);
+    return judgeCriterion(views, score, facts.closedOn !== null);
   });
   return totalled(sheet, criteria, facts);
 }
@@ -102,12 +110,13 @@ export function settledStates({
 
 type Views = { now: CriterionProposal; before: CriterionProposal; frozen: CriterionProposal | null };
 
-function judgeCriterion(views: Views, score: StoredScore | undefined): JudgedCriterion {
+function judgeCriterion(views: Views, score: StoredScore | undefined, isClosed: boolean): JudgedCriterion {
   const { frozen, now } = views;
   const proposed = frozen ? settled(views, frozen) : now.points;
   const given = score?.selfPoints ?? null;
   return {
     proposal: shown(views),
+    grounds: groundsOf(views, isClosed),
     proposed,
     provisionalState: provisionalState(views),
     self: now.max === 0 ? 0 : counted(given, { proposed, voted: frozen ? frozen.points : now.points, max: now.max }),
@@ -120,11 +129,26 @@ function judgeCriterion(views: Views, score: StoredScore | undefined): JudgedCri
 }
 
 /** The proposal as it was voted; where it fell due or was corrected since, with the facts of now. */
-function shown({ now, before, frozen }: Views): CriterionProposal {
+function shown(views: Views): CriterionProposal {
+  const { now, frozen } = views;
   if (!frozen) return now;
-  const isSettled = frozen.provisional && !before.provisional;
-  const isCorrected = now.points !== before.points;
-  return isSettled || isCorrected ? { ...now, provisionalUntil: frozen.provisionalUntil } : frozen;
+  return isSettled(views) || isCorrected(views) ? { ...now, provisionalUntil: frozen.provisionalUntil } : frozen;
+}
+
+/** A provisional proposal that fell due rests on what came out; any other on what the cell saw, with what came after beside it. */
+function groundsOf(views: Views, isClosed: boolean): Grounds {
+  const { now, before, frozen } = views;
+  if (!frozen || isSettled(views)) return { atScoring: now, since: null };
+  if (isCorrected(views)) return { atScoring: frozen, since: { proposal: now, after: "CORRECTION" } };
+  return { atScoring: frozen, since: isClosed ? { proposal: before, after: "CLOSING" } : null };
+}
+
+function isSettled({ before, frozen }: Views): boolean {
+  return frozen?.provisional === true && !before.provisional;
+}
+
+function isCorrected({ now, before }: Views): boolean {
+  return now.points !== before.points;
 }
 
 /** What was proposed to the cell, settled where it was provisional, and moved by as much as corrections move it. */

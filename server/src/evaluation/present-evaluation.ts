@@ -3,7 +3,7 @@ import { isOver } from "../meeting/meeting.rules.ts";
 import type { Answer, OperationContext } from "../operation.ts";
 import type { OperationName } from "../operation-name.ts";
 import type { EvaluationState } from "./evaluation.rules.ts";
-import { evidenceSentence } from "./evidence.rules.ts";
+import { groundsSentence } from "./evidence.rules.ts";
 import type { JudgedCriterion } from "./judge-evaluation.rules.ts";
 import type { JudgedMeeting } from "./judge-record.rules.ts";
 import { isOwnCell } from "./own-cell.rules.ts";
@@ -79,7 +79,7 @@ function presentCriterion(
     judgedBy: proposal.judgedBy,
     proposed: judged.proposed,
     facts: proposal.facts.map(({ key, value }) => ({ key, values: { value } })),
-    evidence: { vi: evidenceSentence(proposal, "vi"), en: evidenceSentence(proposal, "en") },
+    evidence: { vi: groundsSentence(judged.grounds, "vi"), en: groundsSentence(judged.grounds, "en") },
     provisionalUntil: proposal.provisionalUntil?.on ?? null,
     provisionalState: judged.provisionalState,
     selfPoints: judged.self,

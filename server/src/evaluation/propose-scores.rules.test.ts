@@ -210,7 +210,7 @@ test("a proposal names the facts it rests on, in both languages", () => {
     "Tài liệu đăng ngày 02/12/2026, sinh hoạt ngày 03/12/2026.",
   );
   expect(evidenceSentence(proposed("duration", { closedOn: null, durationMinutes: null }), "en")).toBe(
-    "The meeting lasted … minutes (at least 90).",
+    "Not yet 90 minutes at the scoring; the length at the close decides.",
   );
   expect(evidenceSentence(proposed("chairFlexible", {}), "vi")).toBe("");
 });

@@ -111,7 +111,12 @@ function banded({ bands, cap }: FactsCriterion, facts: MeetingFacts): Finding | 
 function withoutTheFact({ provision }: FactsCriterion, max: number, facts: MeetingFacts): Finding {
   if (!provision || facts.recordedFrom === "PAPER") return { points: null, reason: "UNKNOWN" };
   if (!hasFallenDue(provision, facts))
-    return { points: max, reason: "PROVISIONAL", provisionalUntil: dueDay(provision, facts) };
+    return {
+      points: max,
+      reason: "PROVISIONAL",
+      provisionalUntil: dueDay(provision, facts),
+      ...(provision.because && { because: provision.because }),
+    };
   return provision.afterwards === "ZERO" ? { points: 0, reason: "LAPSED" } : { points: null, reason: "UNKNOWN" };
 }
 

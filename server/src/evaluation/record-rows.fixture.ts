@@ -60,6 +60,7 @@ export function recordRows(
     filedAt: null,
     sentToSuperiorAt: null,
     postedAt: null,
+    notHeldAcceptedAt: null,
     duesStatus: "UNKNOWN",
     withoutVotes: false,
     resolutionWaived: false,

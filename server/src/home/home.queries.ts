@@ -47,7 +47,7 @@ export async function findMonthMeetings(
   const { rows } = await sql<MonthMeetingRow>`
     SELECT m.id AS "meetingId", m.month, m.state, m.scheduled_at AS "scheduledAt", m.place, m.opened_at AS "openedAt", m.closed_at AS "closedAt",
       m.filed_at AS "filedAt", m.notice_sent_at AS "noticeSentAt", m.sent_to_superior_at AS "sentAt", m.minutes_adopted_at IS NOT NULL AS "minutesAdopted",
-      NOT m.resolution_waived AND NOT m.without_votes AS "needsResolution",
+      EXISTS (SELECT 1 FROM vote v WHERE v.organization_id = m.organization_id AND v.meeting_id = m.id AND v.matter = 'RESOLUTION' AND v.outcome = 'PASSED') AS "needsResolution",
       agenda.items AS "agendaItems", agenda.minutes AS "plannedMinutes",
       (SELECT count(*)::int FROM preparation_assignment a WHERE a.organization_id = m.organization_id AND a.meeting_id = m.id AND a.done_at IS NULL) AS "assignmentsOpen",
       (SELECT count(*)::int FROM material p WHERE p.organization_id = m.organization_id AND p.meeting_id = m.id AND p.purpose = 'PAPER') AS papers,
@@ -111,11 +111,18 @@ export async function countOpinions(
   return rows[0]?.opinions ?? 0;
 }
 
-export type OpenProposal = { proposalId: string; body: string; fullName: string | null; dueOn: string | null };
+export type OpenProposal = {
+  proposalId: string;
+  body: string;
+  fullName: string | null;
+  dueOn: string | null;
+  ownerId: string | null;
+  revision: number;
+};
 
 export async function findOpenProposals(tx: Transaction, organizationId: string): Promise<OpenProposal[]> {
   const { rows } = await sql<OpenProposal>`
-    SELECT r.id AS "proposalId", r.body, p.full_name AS "fullName", r.due_on AS "dueOn" FROM proposal r LEFT JOIN person p ON p.id = r.person_id
+    SELECT r.id AS "proposalId", r.body, p.full_name AS "fullName", r.due_on AS "dueOn", r.owner_id AS "ownerId", r.revision FROM proposal r LEFT JOIN person p ON p.id = r.person_id
     WHERE r.organization_id = ${organizationId} AND r.answered_at IS NULL ORDER BY r.due_on NULLS LAST, r.raised_at, r.id LIMIT 50`.execute(
     tx,
   );
@@ -133,6 +140,7 @@ export type OwnMeetingRow = {
   place: string;
   recordedFrom: "LIVE" | "PAPER";
   absenceRequested: boolean;
+  absenceDecision: "ACCEPTED" | "DECLINED" | null;
   materials: { materialId: string; fileId: string; title: string; read: boolean }[];
 };
 
@@ -141,11 +149,12 @@ export async function findOwnMeetings(tx: Transaction, personId: string): Promis
   const { rows } = await sql<OwnMeetingRow>`
     SELECT m.organization_id AS "organizationId", o.name AS "organizationName", m.id AS "meetingId", m.kind, m.state, m.month,
       m.scheduled_at AS "scheduledAt", m.place, m.recorded_from AS "recordedFrom",
-      EXISTS (SELECT 1 FROM absence_request r WHERE r.organization_id = m.organization_id AND r.meeting_id = m.id AND r.person_id = ${personId}) AS "absenceRequested",
+      asked.person_id IS NOT NULL AS "absenceRequested", asked.decision AS "absenceDecision",
       coalesce((SELECT json_agg(json_build_object('materialId', p.id, 'fileId', p.file_id, 'title', p.title, 'read', d.person_id IS NOT NULL) ORDER BY p.posted_at, p.id)
         FROM material p LEFT JOIN material_read d ON d.organization_id = p.organization_id AND d.meeting_id = p.meeting_id AND d.material_id = p.id AND d.person_id = ${personId}
         WHERE p.organization_id = m.organization_id AND p.meeting_id = m.id AND p.purpose = 'PAPER'), '[]') AS materials
     FROM attendance a JOIN meeting m ON m.organization_id = a.organization_id AND m.id = a.meeting_id JOIN organization o ON o.id = m.organization_id
+    LEFT JOIN absence_request asked ON asked.organization_id = m.organization_id AND asked.meeting_id = m.id AND asked.person_id = ${personId}
     WHERE a.person_id = ${personId} AND m.state IN ('CONVENED','OPEN','ADJOURNED') ORDER BY m.scheduled_at, m.id LIMIT 20`.execute(
     tx,
   );

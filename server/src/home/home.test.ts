@@ -49,8 +49,37 @@ test("what members send for a convened meeting waits on the secretary's page and
   });
   const mine = await member.home.mine({});
   expect(mine.meetings).toMatchObject([
-    { meetingId: key.meetingId, daysLeft: 2, absenceRequested: true, materials: [] },
+    { meetingId: key.meetingId, daysLeft: 2, absenceRequested: true, absenceDecision: null, materials: [] },
   ]);
+  const personId = cell.members[3]?.personId ?? "";
+  await secretary.absence.decide({ ...key, personId, decision: "DECLINED" });
+  expect((await member.home.mine({})).meetings).toMatchObject([{ absenceDecision: "DECLINED" }]);
+});
+
+test("a proposal is answered from the secretary's page, with what stands there", async () => {
+  const cell = await buildCell(door.owner, { parent: body });
+  const { organizationId } = cell;
+  const [secretary, member] = [door.as(cell.secretary.accountId), door.as(cell.members[3]?.accountId ?? "")];
+  await member.proposal.raise({
+    organizationId,
+    personId: cell.members[3]?.personId ?? "",
+    body: "Đề nghị bố trí chỗ để xe",
+  });
+  const open = async () => (await secretary.home.month({ organizationId })).openProposals;
+  const owned = { ownerId: cell.deputy.personId, dueOn: "2026-12-10" };
+  const [first] = await open();
+  const { proposalId, revision } = first!;
+  await secretary.proposal.answer({ organizationId, proposalId, answer: "", ...owned, revision });
+  const [waiting] = await open();
+  expect(waiting).toMatchObject({ ...owned, revision: revision + 1 });
+  await secretary.proposal.answer({
+    organizationId,
+    proposalId,
+    answer: "Đã bố trí",
+    ...owned,
+    revision: revision + 1,
+  });
+  expect(await open()).toEqual([]);
 });
 
 test("a member has no secretary's page, a stranger finds nothing, malformed input is refused, an account without a person has an empty home", async () => {

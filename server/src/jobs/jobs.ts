@@ -1,10 +1,12 @@
 import type { Transaction } from "../database/connect.ts";
+import { settleScore } from "../evaluation/settle-score.queries.ts";
 import { recomputeChanged } from "../picture/recompute-months.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 /** What each kind of job is told. A job's handler may run twice and gets everything that waited under one key at once. */
 export type JobPayloads = {
   "picture.recompute": { organizationId: string; month: string };
+  "evaluation.settle": { organizationId: string; meetingId: string };
 };
 
 export type JobName = keyof JobPayloads & string;
@@ -17,4 +19,5 @@ export type JobHandlers = { [Name in JobName]: (context: JobContext, payloads: J
 /** Every kind of job and the one function that does it. */
 export const jobs: JobHandlers = {
   "picture.recompute": recomputeChanged,
+  "evaluation.settle": settleScore,
 };

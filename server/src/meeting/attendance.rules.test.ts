@@ -28,7 +28,8 @@ test("the cell of 25: 23 of 24 are there, 95.8 %", () => {
 test.each<[string, Partial<Convened>, number, number | null]>([
   ["a probationary member counts", { memberStatus: "PROBATIONARY" }, 1, 100],
   ["an exempt member who came is still outside", { exempt: true }, 0, null],
-  ["whoever is marked exempt is outside", { status: "EXEMPT" }, 0, null],
+  ["an exempt member who stayed away is outside", { exempt: true, status: "EXEMPT" }, 0, null],
+  ["whoever is marked exempt without an exemption is excused, and stays inside", { status: "EXEMPT" }, 1, 0],
   ["somebody on special duty is outside", { specialDuty: true, status: "EXCUSED" }, 0, null],
   ["somebody temporarily elsewhere is outside", { temporarilyElsewhere: true, status: "EXCUSED" }, 0, null],
   ["somebody temporarily here is expected here", { temporarilyHere: true }, 1, 100],

@@ -16,7 +16,7 @@ export type Attendance = {
 
 /**
  * The roll call in figures. Exempt members and those on special duty are outside the base whether they came or not;
- * late arrival and early leaving do not make anybody absent. `exempt` is everybody marked so or outside for that reason.
+ * late arrival and early leaving do not make anybody absent. `exempt` is everybody outside for that reason.
  * Source: Hướng dẫn 42-HD/BTCTW 2025.
  */
 export function attendance(
@@ -24,19 +24,28 @@ export function attendance(
   thresholds: MeetingThresholds = currentThresholds,
 ): Attendance {
   const counted = convened.filter((person) => countsForAttendance(person, thresholds));
-  const marked = (status: AttendanceStatus) => counted.filter((person) => person.status === status).length;
+  const marked = (status: AttendanceStatus) => counted.filter((person) => countedAs(person) === status).length;
   const present = marked("PRESENT");
   return {
     base: counted.length,
     present,
     excused: marked("EXCUSED"),
     unexcused: marked("UNEXCUSED"),
-    exempt: convened.filter(isExempt).length,
+    exempt: convened.filter((person) => person.exempt).length,
     unmarked: marked("UNMARKED"),
     percent: counted.length === 0 ? null : Math.round((present * 1000) / counted.length) / 10,
     targetPercent: thresholds.attendanceTargetPercent,
     targetMet: counted.length > 0 && present * 100 >= thresholds.attendanceTargetPercent * counted.length,
   };
+}
+
+/**
+ * As what a mark counts. Only an exemption in force on the day (a decision) makes somebody exempt; whoever is marked so
+ * without one is excused, and stays in the base.
+ * Source: Hướng dẫn 42-HD/BTCTW 2025: exemption is granted, not declared at the roll call.
+ */
+export function countedAs({ status, exempt }: Pick<Convened, "status" | "exempt">): AttendanceStatus {
+  return status === "EXEMPT" && !exempt ? "EXCUSED" : status;
 }
 
 /** Members who ought to be there. Source: Hướng dẫn 42-HD/BTCTW 2025. */
@@ -55,7 +64,7 @@ export function attendancePercent(convened: readonly Convened[], thresholds?: Me
  */
 export function countsForAttendance(person: Convened, thresholds: MeetingThresholds = currentThresholds): boolean {
   const leavesOut = thresholds.attendanceLeavesOut;
-  if (isExempt(person) || person.specialDuty) return false;
+  if (person.exempt || person.specialDuty) return false;
   if (leavesOut.suspended && person.suspended) return false;
   if (leavesOut.temporarilyElsewhere && person.temporarilyElsewhere) return false;
   return !(leavesOut.temporarilyHere && person.temporarilyHere);
@@ -86,8 +95,4 @@ export function membersExcusedTooOften(
   thresholds: MeetingThresholds = currentThresholds,
 ): number {
   return histories.filter((statuses) => longestExcuseRun(statuses) > thresholds.excusedInARowAtMost).length;
-}
-
-function isExempt(person: Convened): boolean {
-  return person.exempt || person.status === "EXEMPT";
 }

@@ -100,7 +100,7 @@ test("the mockup's meeting: 25 convened, 23 official, one exempt and absent: bas
   const proposed = await secretary.evaluation.get(key);
   expect(proposed.sections[0]?.criteria[0]).toMatchObject({
     proposed: 5,
-    evidence: { vi: "Buổi sinh hoạt kéo dài 102 phút (tối thiểu 90)." },
+    evidence: { vi: "102 phút (tối thiểu 90)." },
   });
   expect(proposed.byPeople).toMatchObject({ max: 29 });
   expect(proposed.byFacts.max + proposed.byPeople.max).toBe(100);

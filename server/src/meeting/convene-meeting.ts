@@ -1,22 +1,11 @@
-import { rulesOfVersion } from "../../../rulesets/index.ts";
-import { tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
-import { issuePaper } from "../record/issue-paper.queries.ts";
-import { readPaperSource } from "../record/read-paper-source.ts";
 import { refuse } from "../refusal.ts";
-import { dayOf } from "../working-zone.rules.ts";
-import {
-  findConvened,
-  findFollowers,
-  freezeCellRoll,
-  freezeCommitteeRoll,
-  storeConvened,
-} from "./convening.queries.ts";
+import { freezeRoll } from "./freeze-roll.queries.ts";
 import { lockMeeting } from "./meeting.queries.ts";
-import { canMeet } from "./meeting-time.rules.ts";
 import { requireState } from "./require-state.ts";
 import type { Requirement } from "./requirements.rules.ts";
-import { countAgenda, keepTextVersion } from "./transition.queries.ts";
+import { sendNotice } from "./send-notice.queries.ts";
+import { countAgenda } from "./transition.queries.ts";
 
 /** Sends the notice: freezes who is convened in which standing, and tells them and the superior's follower. */
 export const conveneMeeting: Operation<"meeting.convene"> = async ({ tx, clock }, key) => {
@@ -26,24 +15,11 @@ export const conveneMeeting: Operation<"meeting.convene"> = async ({ tx, clock }
   const missing: Requirement[] = [];
   if (meeting.place === "") missing.push("PLACE");
   if ((await countAgenda(tx, key)) === 0) missing.push("AGENDA");
-  const on = dayOf(meeting.scheduledAt);
-  const isCommittee = meeting.kind === "COMMITTEE";
-  const roll = isCommittee ? await freezeCommitteeRoll(tx, key, on) : await freezeCellRoll(tx, key, on);
-  const enough = isCommittee
-    ? roll.convened > 0
-    : canMeet(roll.official, rulesOfVersion(meeting.rulesVersion).thresholds);
-  if (!enough) missing.push("MEMBERS");
+  const roll = await freezeRoll(tx, meeting, meeting.scheduledAt);
+  if (!roll.enough) missing.push("MEMBERS");
   if (missing.length > 0) refuse("SOMETHING_MISSING", { missing });
   const sentAt = clock.now();
-  const followers = isCommittee ? [] : await findFollowers(tx, key.organizationId);
-  await storeConvened(tx, key, { at: sentAt, followerInformed: followers.length > 0 });
-  await keepTextVersion(tx, key, "CONVENE");
-  await issuePaper(tx, await readPaperSource(tx, key, sentAt), { kind: "NOTICE", now: sentAt });
-  const people = [...(await findConvened(tx, key)), ...followers];
-  await tellPeople(tx, people, {
-    kind: "MEETING_CONVENED",
-    ...key,
-    parameters: { scheduledAt: meeting.scheduledAt.toISOString(), place: meeting.place },
-  });
+  const parameters = { scheduledAt: meeting.scheduledAt.toISOString(), place: meeting.place };
+  await sendNotice(tx, meeting, { at: sentAt, told: { kind: "MEETING_CONVENED", parameters } });
   return { convened: roll.convened, noticeSentAt: sentAt.toISOString() };
 };

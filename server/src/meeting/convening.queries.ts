@@ -3,9 +3,16 @@ import type { Transaction } from "../database/connect.ts";
 
 type Key = { organizationId: string; meetingId: string };
 
+/** Where somebody is on the roll already, because the meeting has got another day: the standing is that of the new day, and who came on the old one has not come yet. */
+const orStandsAnew = sql`ON CONFLICT ON CONSTRAINT attendance_once_per_person DO UPDATE SET member_status = excluded.member_status, position = excluded.position,
+  temporarily_elsewhere = excluded.temporarily_elsewhere, temporarily_here = excluded.temporarily_here, exempt = excluded.exempt,
+  suspended = excluded.suspended, special_duty = excluded.special_duty, arrived_at = NULL, left_at = NULL, revision = attendance.revision + 1,
+  status = CASE WHEN attendance.status IN ('PRESENT','UNEXCUSED') THEN 'UNMARKED' ELSE attendance.status END RETURNING 1`;
+
 /**
  * Freezes who is convened to a cell's meeting: everybody on the roll on its day, also those staying here temporarily,
- * each with status, position and standing of that day. Returns how many, and how many of them are official members of the cell.
+ * each with status, position and standing of that day; who is on the roll of another day only is taken off.
+ * Returns how many, and how many of them are official members of the cell.
  */
 export async function freezeCellRoll(
   tx: Transaction,
@@ -28,7 +35,8 @@ export async function freezeCellRoll(
       INSERT INTO attendance (organization_id, meeting_id, person_id, counts_for_organization_id, member_status, position,
         temporarily_elsewhere, temporarily_here, exempt, suspended, special_duty)
       SELECT ${key.organizationId}, ${key.meetingId}, person_id, ${key.organizationId}, status, position, elsewhere, stay = 'TEMPORARY', exempt, suspended, duty FROM roll
-      ON CONFLICT ON CONSTRAINT attendance_once_per_person DO NOTHING RETURNING 1)
+      ${orStandsAnew}),
+    gone AS (${notOn(key, "roll")})
     SELECT (SELECT count(*)::int FROM frozen) AS convened, (SELECT count(*)::int FROM roll WHERE status = 'OFFICIAL' AND stay = 'HOME') AS official`.execute(
     tx,
   );
@@ -36,7 +44,7 @@ export async function freezeCellRoll(
   return rows[0]!;
 }
 
-/** Freezes who is convened to a committee's own meeting: its members in office on the day. */
+/** Freezes who is convened to a committee's own meeting: its members in office on the day; a suspension in the own cell holds here too. */
 export async function freezeCommitteeRoll(
   tx: Transaction,
   key: Key,
@@ -49,12 +57,19 @@ export async function freezeCommitteeRoll(
         AND valid_from <= ${on} AND (valid_to IS NULL OR valid_to > ${on})
       ORDER BY person_id, array_position(ARRAY['SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER'], position)),
     frozen AS (
-      INSERT INTO attendance (organization_id, meeting_id, person_id, counts_for_organization_id, member_status, position)
-      SELECT ${key.organizationId}, ${key.meetingId}, person_id, ${key.organizationId}, 'OFFICIAL', position FROM office
-      ON CONFLICT ON CONSTRAINT attendance_once_per_person DO NOTHING RETURNING 1)
+      INSERT INTO attendance (organization_id, meeting_id, person_id, counts_for_organization_id, member_status, position, suspended)
+      SELECT ${key.organizationId}, ${key.meetingId}, person_id, ${key.organizationId}, 'OFFICIAL', position,
+        EXISTS (SELECT 1 FROM member_standing s WHERE s.person_id = office.person_id AND s.kind = 'SUSPENDED' AND s.valid_from <= ${on} AND (s.valid_to IS NULL OR s.valid_to >= ${on}))
+      FROM office
+      ${orStandsAnew}),
+    gone AS (${notOn(key, "office")})
     SELECT (SELECT count(*)::int FROM frozen) AS convened, (SELECT count(*)::int FROM office) AS official`.execute(tx);
   // Two scalar sub-selects always give one row.
   return rows[0]!;
+}
+
+function notOn({ organizationId, meetingId }: Key, roll: "roll" | "office") {
+  return sql`DELETE FROM attendance WHERE organization_id = ${organizationId} AND meeting_id = ${meetingId} AND person_id NOT IN (SELECT person_id FROM ${sql.raw(roll)})`;
 }
 
 /** People on the roll of a meeting. */
@@ -77,6 +92,16 @@ export async function storeConvened(
   await sql`UPDATE meeting SET state = 'CONVENED', notice_sent_at = ${sent.at}, follower_informed_at = ${sent.followerInformed ? sent.at : null}, revision = revision + 1,
       chair_id = coalesce(chair_id, (SELECT person_id FROM attendance
         WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND position = 'SECRETARY' LIMIT 1))
+    WHERE organization_id = ${key.organizationId} AND id = ${key.meetingId}`.execute(tx);
+}
+
+/** Notes that the notice went out again, for another time or place. */
+export async function storeNoticeRenewed(
+  tx: Transaction,
+  key: Key,
+  sent: { at: Date; followerInformed: boolean },
+): Promise<void> {
+  await sql`UPDATE meeting SET notice_sent_at = ${sent.at}, follower_informed_at = CASE WHEN ${sent.followerInformed} THEN ${sent.at}::timestamptz ELSE follower_informed_at END
     WHERE organization_id = ${key.organizationId} AND id = ${key.meetingId}`.execute(tx);
 }
 

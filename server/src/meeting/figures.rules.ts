@@ -2,7 +2,7 @@ import type { Rules } from "../../../rulesets/index.ts";
 import { baseExplanation } from "../vote/base-explanation.rules.ts";
 import type { Convened } from "../vote/convened.rules.ts";
 import type { VotingBody } from "../vote/vote.rules.ts";
-import { attendance } from "./attendance.rules.ts";
+import { attendance, countedAs } from "./attendance.rules.ts";
 
 export type Figures = {
   total: number;
@@ -38,7 +38,7 @@ export function votingBodyOf(meetingKind: string): VotingBody {
 export function figuresOf(roll: readonly Convened[], of: { meetingKind: string; rules: Rules; at: Date }): Figures {
   const base = baseExplanation(roll, { body: votingBodyOf(of.meetingKind), at: of.at, rules: of.rules.majorities });
   const attended = attendance(roll, of.rules.thresholds);
-  const marked = (status: string) => roll.filter((person) => person.status === status).length;
+  const marked = (status: string) => roll.filter((person) => countedAs(person) === status).length;
   return {
     total: base.total,
     official: base.official,

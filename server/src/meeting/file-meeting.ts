@@ -1,3 +1,4 @@
+import { applyCorrections } from "../correction/apply-corrections.rules.ts";
 import { findEvaluationState } from "../evaluation/evaluation.queries.ts";
 import { refreshScore } from "../evaluation/refresh-score.queries.ts";
 import type { Operation } from "../operation.ts";
@@ -17,7 +18,7 @@ export const fileMeeting: Operation<"meeting.file"> = async ({ tx, clock }, { or
   if (!meeting) return refuse("NOT_FOUND");
   const state = stateAfter(meeting.state, "FILE");
   if (state === null) return refuse("MEETING_STATE", { state: meeting.state });
-  const record = await readRecord(tx, meeting, null);
+  const record = applyCorrections(await readRecord(tx, meeting, null));
   const missing = missingToFile(progressOf(record, await findEvaluationState(tx, organizationId, meetingId)));
   if (missing.length > 0) refuse("SOMETHING_MISSING", { missing });
   const filedAt = clock.now();

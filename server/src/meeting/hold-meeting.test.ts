@@ -106,6 +106,7 @@ test("what a state leaves room for is what the reader is shown: votes and clocks
   const { key, secretary } = await buildConvenedMeeting(door, await cellUnder());
   const shown = async (operation: string) => (await secretary.meeting.get(key)).abilities.includes(operation);
   const ask = async () => [await shown("attendance.record"), await shown("vote.record"), await shown("statement.add")];
+  expect([await shown("proposal.raise"), await shown("proposal.answer")]).toEqual([true, true]);
   expect(await ask()).toEqual([true, false, false]);
   await secretary.meeting.open(key);
   expect(await ask()).toEqual([true, true, true]);
@@ -179,6 +180,7 @@ test("who has no part in the meeting changes nothing in its course; a stranger f
       meeting.adjourn({ ...key, reason: "Không" }),
       meeting.resume(key),
       meeting.proceedWithoutVotes({ ...key, reason: "Không" }),
+      meeting.proceedWithVotes(key),
       meeting.recordDues({ ...key, duesStatus: "PAID" }),
       meeting.waiveResolution({ ...key, waived: true }),
       meeting.adoptMinutes(key),

@@ -2,7 +2,7 @@ import { tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
-import { findConvened, findFollowers } from "./convening.queries.ts";
+import { findConvened, findInformedAbove } from "./convening.queries.ts";
 import { lockMeeting } from "./meeting.queries.ts";
 import { stateAfter } from "./meeting.rules.ts";
 import { keepTextVersion, storeTransition } from "./transition.queries.ts";
@@ -17,7 +17,8 @@ export const markNotHeld: Operation<"meeting.markNotHeld"> = async ({ tx }, { or
   await storeTransition(tx, key, { state, reason });
   await keepTextVersion(tx, key, "NOT_HELD");
   await markMonthChanged(tx, organizationId, meeting.month);
-  const people = [...(await findConvened(tx, key)), ...(await findFollowers(tx, organizationId))];
+  const above = await findInformedAbove(tx, organizationId);
+  const people = [...(await findConvened(tx, key)), ...above.map(({ personId }) => personId)];
   await tellPeople(tx, people, { kind: "MEETING_NOT_HELD", ...key, parameters: { month: meeting.month, reason } });
   return { done: true };
 };

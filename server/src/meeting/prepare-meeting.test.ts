@@ -5,6 +5,7 @@ import {
   buildAppointment,
   buildBody,
   buildCell,
+  buildMembership,
   buildPerson,
   buildStanding,
 } from "../testing/build.ts";
@@ -131,7 +132,7 @@ test("a postponed meeting stays on record and its preparation goes on in the one
   });
   expect((await secretary.meeting.get(key)).state).toBe("POSTPONED");
   const workspace = await secretary.workspace.get(next);
-  expect(workspace.meeting).toMatchObject({ state: "DRAFT", continuesId: key.meetingId });
+  expect(workspace.meeting).toMatchObject({ state: "CONVENED", continuesId: key.meetingId });
   const carried = workspace.agenda.find((item) => item.title === "Phục vụ tiền mặt dịp Tết");
   expect(carried).toMatchObject({ central: true, plannedMinutes: 15 });
   expect(carried?.agendaItemId).not.toBe(agendaItemId);
@@ -146,7 +147,16 @@ test("a meeting that is not held says why; the direct superior accepts, nobody o
   await expect(door.as(cell.secretary.accountId).meeting.acceptNotHeld(key)).rejects.toMatchObject({
     code: "FORBIDDEN",
   });
-  expect(await door.as(body.office.accountId).meeting.acceptNotHeld(key)).toEqual({ done: true });
+  const office = door.as(body.office.accountId);
+  expect((await office.notification.list({})).rows[0]).toMatchObject({
+    kind: "MEETING_NOT_HELD",
+    meetingId: key.meetingId,
+  });
+  expect((await office.meeting.get(key)).abilities).toContain("meeting.acceptNotHeld");
+  expect(await office.meeting.acceptNotHeld(key)).toEqual({ done: true });
+  const answered = await office.meeting.get(key);
+  expect(answered.notHeldAcceptedAt).not.toBeNull();
+  expect(answered.abilities).toEqual([]);
   expect((await door.as(cell.secretary.accountId).meeting.get(key)).state).toBe("NOT_HELD");
 });
 
@@ -179,6 +189,21 @@ test("two people who change the same item: the second is told that it changed", 
   await expect(door.as(cell.deputy.accountId).agenda.update({ ...change, title: "Mở đầu" })).rejects.toMatchObject({
     code: "CHANGED_MEANWHILE",
   });
+});
+
+test("an official member chairs: nobody on probation, staying temporarily or suspended; the minutes anybody may take", async () => {
+  const cell = await buildCell(door.owner, { parent: body, probationary: 1 });
+  const key = await draft(cell);
+  const secretary = door.as(cell.secretary.accountId);
+  const [suspended, probationer] = [cell.members[4]!, cell.members[5]!];
+  await buildStanding(door.owner, suspended, cell, "SUSPENDED");
+  const guest = await buildPerson(door.owner);
+  await buildMembership(door.owner, guest, cell, { stay: "TEMPORARY" });
+  const appoint = (chairId: string) =>
+    secretary.meeting.appointOffices({ ...key, chairId, minuteTakerId: probationer.personId, helperId: null });
+  for (const person of [suspended, probationer, guest])
+    await expect(appoint(person.personId)).rejects.toMatchObject({ code: "CHAIR_NOT_OFFICIAL" });
+  expect(await appoint(cell.members[3]!.personId)).toEqual({ done: true });
 });
 
 test("an accepted request fills the roll call, a withdrawn one empties it", async () => {

@@ -37,14 +37,20 @@ export function presentMeeting(row: MeetingRow, may: OperationContext["may"]): A
     filedAt: iso(row.filedAt),
     sentToSuperiorAt: iso(row.sentToSuperiorAt),
     postedAt: iso(row.postedAt),
+    notHeldAcceptedAt: iso(row.notHeldAcceptedAt),
     duesStatus: row.duesStatus,
     withoutVotes: row.withoutVotes,
     resolutionWaived: row.resolutionWaived,
     reason: row.reason,
     rulesVersion: row.rulesVersion,
     revision: row.revision,
-    abilities: operationsIn[row.state].filter(may),
+    abilities: operationsOpenFor(row).filter(may),
   };
+}
+
+/** An answer that was given is not asked for again. */
+function operationsOpenFor({ state, notHeldAcceptedAt }: MeetingRow) {
+  return state === "NOT_HELD" && notHeldAcceptedAt !== null ? [] : operationsIn[state];
 }
 
 function named(personId: string | null, fullName: string | null) {

@@ -67,12 +67,14 @@ export function missingToClose(progress: Progress): Requirement[] {
   ]);
 }
 
-/** What is missing before the record is filed: the minutes issued, and the resolution or conclusion where there is one. */
+/**
+ * What is missing before the record is filed: the minutes issued, and the resolution where one stands passed. One that was
+ * passed before too many had left is one; one that a correction overturned is none.
+ */
 export function missingToFile(progress: Progress): Requirement[] {
-  const hasResolution = !progress.withoutVotes && !progress.resolutionWaived;
   return listed([
     !progress.minutesIssued && "MINUTES_ISSUED",
-    hasResolution && !progress.resolutionIssued && "RESOLUTION_ISSUED",
+    progress.resolutionVoted && !progress.resolutionIssued && "RESOLUTION_ISSUED",
   ]);
 }
 

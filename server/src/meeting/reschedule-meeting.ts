@@ -1,21 +1,43 @@
-import { tellPeople } from "../notification/notification.queries.ts";
-import type { Operation } from "../operation.ts";
+import type { Transaction } from "../database/connect.ts";
+import type { Input, Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
-import { findConvened } from "./convening.queries.ts";
+import { dayOf } from "../working-zone.rules.ts";
+import { freezeRoll } from "./freeze-roll.queries.ts";
+import { lockMeeting, type MeetingRow } from "./meeting.queries.ts";
 import { preparing, requireState } from "./require-state.ts";
+import { renewNotice } from "./send-notice.queries.ts";
 import { storeSchedule } from "./transition.queries.ts";
 
-/** Changes time, place or form before the meeting opens; who was convened already is told. */
-export const rescheduleMeeting: Operation<"meeting.reschedule"> = async ({ tx, meeting }, input) => {
-  requireState(meeting, preparing);
-  const stored = await storeSchedule(tx, input, { ...input, scheduledAt: new Date(input.scheduledAt) });
+/** Changes time, place or form before the meeting opens; where the notice is out it goes out again, and who was convened is told. */
+export const rescheduleMeeting: Operation<"meeting.reschedule"> = async ({ tx, clock }, input) => {
+  const before = await lockMeeting(tx, input.organizationId, input.meetingId);
+  if (!before) return refuse("NOT_FOUND");
+  requireState(before, preparing);
+  const scheduledAt = new Date(input.scheduledAt);
+  const stored = await storeSchedule(tx, input, { ...input, scheduledAt });
   if (!stored) refuse("CHANGED_MEANWHILE");
-  const parameters = { scheduledAt: input.scheduledAt, place: input.place };
-  if (meeting.state === "CONVENED")
-    await tellPeople(tx, await findConvened(tx, input), { kind: "MEETING_CHANGED", ...pickKey(input), parameters });
+  if (before.state === "CONVENED" && isAnnouncedOtherwise(before, input)) {
+    if (input.place === "") refuse("SOMETHING_MISSING", { missing: ["PLACE"] });
+    await moveRoll(tx, before, scheduledAt);
+    const parameters = { scheduledAt: scheduledAt.toISOString(), place: input.place };
+    await renewNotice(tx, before, { at: clock.now(), told: { kind: "MEETING_CHANGED", parameters } });
+  }
   return { revision: input.revision + 1 };
 };
 
-function pickKey({ organizationId, meetingId }: { organizationId: string; meetingId: string }) {
-  return { organizationId, meetingId };
+/** Whether the notice that is out says something else. */
+function isAnnouncedOtherwise(before: MeetingRow, input: Input<"meeting.reschedule">): boolean {
+  return (
+    before.scheduledAt.getTime() !== Date.parse(input.scheduledAt) ||
+    before.place !== input.place ||
+    before.form !== input.form ||
+    before.thematicPart !== input.thematicPart
+  );
+}
+
+/** On another day others may be convened, or in another standing. */
+async function moveRoll(tx: Transaction, before: MeetingRow, scheduledAt: Date): Promise<void> {
+  if (dayOf(before.scheduledAt) === dayOf(scheduledAt)) return;
+  const { enough } = await freezeRoll(tx, before, scheduledAt);
+  if (!enough) refuse("SOMETHING_MISSING", { missing: ["MEMBERS"] });
 }

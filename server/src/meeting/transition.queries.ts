@@ -95,6 +95,21 @@ export async function findBelonging(
   return new Set(rows.map((row) => row.personId));
 }
 
+/**
+ * Whether somebody could lead a meeting of the organization today: an official member of its own roll, or in one of its
+ * offices, whose party life is not suspended. Probationary members and those staying here temporarily lead none.
+ */
+export async function isOfficialHere(tx: Transaction, organizationId: string, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ official: boolean }>`
+    SELECT (EXISTS (SELECT 1 FROM membership WHERE organization_id = ${organizationId} AND person_id = ${personId} AND status = 'OFFICIAL' AND stay = 'HOME'
+        AND (valid_to IS NULL OR valid_to > nennep_today()))
+      OR EXISTS (SELECT 1 FROM appointment WHERE organization_id = ${organizationId} AND person_id = ${personId} AND state = 'CONFIRMED'
+        AND position IN ('SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER') AND (valid_to IS NULL OR valid_to > nennep_today())))
+      AND NOT EXISTS (SELECT 1 FROM member_standing WHERE person_id = ${personId} AND kind = 'SUSPENDED'
+        AND valid_from <= nennep_today() AND (valid_to IS NULL OR valid_to >= nennep_today())) AS official`.execute(tx);
+  return rows[0]?.official === true;
+}
+
 /** Removes a draft with everything that was prepared for it. */
 export async function deleteDraft(tx: Transaction, key: Key): Promise<void> {
   for (const table of [

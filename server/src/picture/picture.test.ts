@@ -143,6 +143,20 @@ test("the picture downloads as a workbook with the words of the screen, under th
   expect(refused.statusCode).toBe(404);
 });
 
+test("a quarter's totals download as a workbook whose numbers can be summed, the whole last", async () => {
+  const url = `/api/organizations/${body.organizationId}/quarters/2026/3/file?language=en`;
+  const open = (account: string) => door.app.inject({ method: "GET", url, headers: { "x-test-account": account } });
+  const answer = await open(body.office.accountId);
+  const { total } = await door
+    .as(body.office.accountId)
+    .picture.quarter({ organizationId: body.organizationId, year: 2026, quarter: 3 });
+  const { sheets } = await readXlsx(answer.rawPayload);
+  const [header, ...rows] = sheets[0]?.rows.slice(2) ?? [];
+  expect(header?.slice(0, 4)).toEqual(["Organization", "Cells", "Meetings expected", "Held"]);
+  expect(rows.at(-1)?.slice(0, 6)).toEqual([total.name, 2, total.expected, 3, 0.818, 76]);
+  expect((await open((await buildCell(door.owner)).secretary.accountId)).statusCode).toBe(404);
+});
+
 test("what happens through the door reaches the picture by its jobs: a new member, a meeting begun, one not held", async () => {
   const own = await buildCell(door.owner, { parent: body, official: 3 });
   const secretary = door.as(own.secretary.accountId);

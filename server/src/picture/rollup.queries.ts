@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { meetingThresholds } from "../../../rulesets/meeting-thresholds.ts";
 import { versionName } from "../../../rulesets/ruleset.ts";
+import { correctedRoll } from "../attendance/corrected-roll.queries.ts";
 import type { Transaction } from "../database/connect.ts";
 
 /** Figures of a subtree's month; every one of them adds up from the direct children. */
@@ -71,12 +72,14 @@ export async function storeCellMonths(tx: Transaction, span: Months): Promise<vo
       FROM meeting m WHERE m.kind = 'REGULAR' AND m.month BETWEEN ${from} AND ${to} AND ${within(span, "m.organization_id")}
       ORDER BY m.organization_id, m.month, CASE m.state WHEN 'POSTPONED' THEN 2 WHEN 'NOT_HELD' THEN 1 ELSE 0 END, m.scheduled_at DESC, m.id DESC),
     rule AS (SELECT * FROM jsonb_to_recordset(${leavesOut}::jsonb) AS r (name text, elsewhere boolean, here boolean, suspended boolean)),
+    held AS (
+      SELECT m.organization_id, m.id, rule.suspended AS without_suspended, rule.elsewhere AS without_elsewhere, rule.here AS without_here
+      FROM chosen m JOIN rule ON ' ' || m.rules_version || ' ' LIKE '% ' || rule.name || ' %' WHERE m.state IN ('CLOSED','FILED')),
     roll AS (
       SELECT a.organization_id, a.meeting_id, count(*) AS base, count(*) FILTER (WHERE a.status = 'PRESENT') AS present
-      FROM chosen m JOIN rule ON ' ' || m.rules_version || ' ' LIKE '% ' || rule.name || ' %'
-      JOIN attendance a ON a.organization_id = m.organization_id AND a.meeting_id = m.id
-      WHERE m.state IN ('CLOSED','FILED') AND NOT (a.exempt OR a.status = 'EXEMPT' OR a.special_duty OR (a.suspended AND rule.suspended)
-        OR (a.temporarily_elsewhere AND rule.elsewhere) OR (a.temporarily_here AND rule.here))
+      FROM ${correctedRoll("held", ["without_suspended", "without_elsewhere", "without_here"])} a
+      WHERE NOT (a.exempt OR a.special_duty OR (a.suspended AND a.without_suspended)
+        OR (a.temporarily_elsewhere AND a.without_elsewhere) OR (a.temporarily_here AND a.without_here))
       GROUP BY a.organization_id, a.meeting_id),
     report AS (
       SELECT r.organization_id, r.meeting_id, count(*) AS total, count(*) FILTER (WHERE r.state = 'DONE') AS done

@@ -99,8 +99,16 @@ function countsOf({ record, rules }: JudgedMeeting): MeetingRecord["counts"] {
     probationary: figures.probationary,
   };
   if (!marked) return membership;
-  const { present, excused, unexcused, exempt, attendanceBase, base } = figures;
-  return { ...membership, present, excused, unexcused, exempt, expected: attendanceBase, base };
+  const {
+    present,
+    excused,
+    unexcused,
+    exempt,
+    attendanceBase: expected,
+    presentInBase: expectedPresent,
+    base,
+  } = figures;
+  return { ...membership, present, excused, unexcused, exempt, expected, expectedPresent, base };
 }
 
 const duesWords = { UNKNOWN: "", PAID: "Đảng phí đã nộp đủ", PARTLY: "Đảng phí chưa nộp đủ" } as const;

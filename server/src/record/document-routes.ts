@@ -42,10 +42,33 @@ export function addDocumentRoutes(app: FastifyInstance, options: DocumentRoutesO
         const paper = await route.read(call, params.data as never);
         return await sendPaper(reply, options.documents, paper, wanted.data.format);
       } catch (error) {
-        return sendRefusal(reply, error);
+        return readsPages(request) && isWithoutMinutes(error)
+          ? sendWords(reply, noMinutes)
+          : sendRefusal(reply, error, { NO_MINUTES: { status: 409, message: noMinutes.at(-1) ?? "" } });
       }
     });
   }
+}
+
+/** A link opened by a browser leads to a page, so the answer is one too: in both languages, because it knows no reader's. */
+const noMinutes = [
+  "Năm này chưa có biên bản nào được ban hành, nên chưa có sổ biên bản.",
+  "No minutes were issued of this year's meetings yet, so there is no minute book.",
+];
+
+function readsPages({ headers }: FastifyRequest): boolean {
+  return headers.accept?.includes("text/html") ?? false;
+}
+
+function isWithoutMinutes(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === "NO_MINUTES";
+}
+
+function sendWords(reply: FastifyReply, lines: readonly string[]): FastifyReply {
+  return reply
+    .code(409)
+    .headers({ "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff" })
+    .send(lines.join("\n"));
 }
 
 function routesOf(ask: Ask): Route[] {

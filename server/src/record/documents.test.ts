@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { buildClosedMeeting, buildFiledMeeting } from "../evaluation/scored-meeting.fixture.ts";
-import { type BuiltBody, type BuiltCell, buildBody, buildCell, buildPerson } from "../testing/build.ts";
-import { buildConvenedMeeting } from "../testing/build-meeting.ts";
+import { type BuiltBody, type BuiltCell, buildBody, buildCell, buildPerson, buildStanding } from "../testing/build.ts";
+import { buildConvenedMeeting, buildMeetingWithRoll } from "../testing/build-meeting.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 
 let door: Door;
@@ -18,8 +18,8 @@ afterAll(() => door.close());
 
 const january = { month: "2027-01-01", opens: "2027-01-04T07:00:00Z", closes: "2027-01-04T08:42:00Z" };
 
-function fetchFile(accountId: string | null, path: string) {
-  const headers = { origin: "http://localhost", ...(accountId ? { "x-test-account": accountId } : {}) };
+function fetchFile(accountId: string | null, path: string, more: Record<string, string> = {}) {
+  const headers = { origin: "http://localhost", ...more, ...(accountId ? { "x-test-account": accountId } : {}) };
   return door.app.inject({ method: "GET", url: `/api/organizations/${cell.organizationId}${path}`, headers });
 }
 
@@ -105,12 +105,16 @@ test("a draft is drawn before anything is issued, and a meeting without members 
   }
 });
 
-test("the year's minutes are one book; a year without minutes has none", async () => {
+test("the year's minutes are one book; a year without minutes has none, and says so in words", async () => {
   await buildFiledMeeting(door, cell, body);
   const book = await fetchFile(cell.secretary.accountId, "/minute-books/2026/file");
   expect(book.statusCode).toBe(200);
   expect(book.rawPayload.subarray(0, 5).toString()).toBe("%PDF-");
-  expect((await fetchFile(cell.secretary.accountId, "/minute-books/2025/file")).statusCode).toBe(404);
+  const without = await fetchFile(cell.secretary.accountId, "/minute-books/2025/file");
+  expect([without.statusCode, without.json<{ code: string }>().code]).toEqual([409, "NO_MINUTES"]);
+  const page = await fetchFile(cell.secretary.accountId, "/minute-books/2025/file", { accept: "text/html,*/*" });
+  expect(page.headers["content-type"]).toContain("text/plain");
+  expect(page.body).toContain("chưa có sổ biên bản");
 });
 
 test("nobody, a stranger and an officer of another body get no file", async () => {
@@ -128,6 +132,19 @@ test("nobody, a stranger and an officer of another body get no file", async () =
     expect((await fetchFile(stranger.accountId, path)).statusCode).toBe(404);
     expect((await fetchFile(other.secretary.accountId, path)).statusCode).toBe(404);
   }
+});
+
+test("an exempt member who came is present in the minutes and in no share of attendance", async () => {
+  const exempt = cell.members[4]!;
+  await buildStanding(door.owner, exempt, cell, "EXEMPT");
+  door.setNow("2026-12-03T07:00:00Z");
+  const { key, secretary } = await buildMeetingWithRoll(door, cell);
+  await secretary.attendance.record({ ...key, personId: exempt.personId, status: "PRESENT", revision: 2 });
+  const { content } = await secretary.document.draft({ ...key, kind: "MINUTES" });
+  const text = JSON.stringify(content);
+  expect(text).toContain("có mặt 5");
+  expect(text).toContain("tỷ lệ dự 100% (4/4)");
+  expect(text).toContain("tính biểu quyết: 5.");
 });
 
 test("two who issue the same document at the same moment: one is refused and no second number is drawn", async () => {

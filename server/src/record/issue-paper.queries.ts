@@ -6,11 +6,11 @@ import { buildMeetingRecord, type PaperSource } from "./build-meeting-record.ts"
 import { composePaper, numberedAs, type PaperKind, symbolOf } from "./compose-paper.ts";
 import { type IssuedRow, insertIssuedDocument, takeNumber } from "./record.queries.ts";
 
-/** Issues a paper: it takes the next number of its type in the term, and is kept as it was composed. */
+/** Issues a paper: it takes the next number of its type in the term, and is kept as it was composed; a notice may replace another. */
 export async function issuePaper(
   tx: Transaction,
   source: PaperSource,
-  of: { kind: PaperKind; now: Date },
+  of: { kind: PaperKind; now: Date; replacesId?: string | null },
 ): Promise<IssuedRow> {
   const { organization, judged } = source;
   const { meeting } = judged;
@@ -29,7 +29,8 @@ export async function issuePaper(
     symbol: type && number ? symbolOf(record, type, number, issuedOn) : "",
     issuedOn,
     issuedAt: of.now,
-    correctsId: null,
+    correctsId: of.replacesId ?? null,
+    replacedById: null,
   };
   await insertIssuedDocument(tx, {
     ...issued,

@@ -10,7 +10,7 @@ export const openMinuteBook: Operation<"document.minuteBook"> = async ({ tx, clo
   const organization = await findIssuingOrganization(tx, organizationId);
   // issuePaper stores nothing else as the content of minutes.
   const documents = (await findYearMinutes(tx, organizationId, year)) as PartyDocument[];
-  if (documents.length === 0) return refuse("NOT_FOUND");
+  if (documents.length === 0) return refuse("NO_MINUTES", { year });
   const { name, superiorName } = organization;
   const book = {
     organizationName: name,

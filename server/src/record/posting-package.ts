@@ -11,7 +11,7 @@ export const postingPackage: Operation<"document.postingPackage"> = async ({ tx 
   const key = { organizationId, meetingId };
   const meeting = await findMeeting(tx, organizationId, meetingId);
   if (!meeting) return refuse("NOT_FOUND");
-  const issued = await findIssuedDocuments(tx, key);
+  const issued = (await findIssuedDocuments(tx, key)).filter(({ replacedById }) => replacedById === null);
   const papers = (await findMaterials(tx, key, null)).filter(({ purpose }) => purpose === "PAPER");
   const agenda = await findAgenda(tx, key);
   const base = `/api/organizations/${organizationId}`;

@@ -8,6 +8,7 @@ export function presentIssued({
   issuedOn,
   issuedAt,
   correctsId,
+  replacedById,
 }: IssuedRow): Answer<"document.issue"> {
-  return { documentId, kind, symbol, issuedOn, issuedAt: issuedAt.toISOString(), correctsId };
+  return { documentId, kind, symbol, issuedOn, issuedAt: issuedAt.toISOString(), correctsId, replacedById };
 }

@@ -47,6 +47,8 @@ export type IssuedRow = {
   issuedOn: string;
   issuedAt: Date;
   correctsId: string | null;
+  /** The notice that took the place of this one. */
+  replacedById: string | null;
 };
 
 const issuedColumns = [
@@ -67,6 +69,10 @@ export function findIssuedDocuments(
   return tx
     .selectFrom("issued_document")
     .select(issuedColumns)
+    .select(
+      sql<string | null>`(SELECT r.id FROM issued_document r WHERE r.organization_id = issued_document.organization_id
+        AND r.corrects_id = issued_document.id AND r.kind = issued_document.kind LIMIT 1)`.as("replacedById"),
+    )
     .where("organization_id", "=", key.organizationId)
     .where("meeting_id", "=", key.meetingId)
     .orderBy("issued_at")

@@ -5,7 +5,7 @@ import type {
   RecordedEvaluation,
   RecordedSection,
 } from "../document/meeting-record.ts";
-import { evidenceSentence } from "../evaluation/evidence.rules.ts";
+import { groundsSentence } from "../evaluation/evidence.rules.ts";
 import type { JudgedCriterion } from "../evaluation/judge-evaluation.rules.ts";
 import { isScored, type JudgedMeeting } from "../evaluation/judge-record.rules.ts";
 import { dayOf } from "../working-zone.rules.ts";
@@ -75,7 +75,7 @@ function recordedSection(section: ScoreSheet["sections"][number], { judgement }:
 
 function recordedCriterion(judged: JudgedCriterion, section: ScoreSheet["sections"][number]): RecordedCriterion {
   const { proposal, proposed, self, superior } = judged;
-  const evidence = evidenceSentence(proposal, "vi");
+  const evidence = groundsSentence(judged.grounds, "vi");
   const reason = [judged.selfReason, judged.superiorReason].filter(Boolean).join("; cấp trên: ");
   return {
     title: section.criteria.find(({ key }) => key === proposal.criterion)?.title.vi ?? section.title.vi,

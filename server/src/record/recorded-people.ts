@@ -1,4 +1,5 @@
 import type { MeetingRecord, Officer } from "../document/meeting-record.ts";
+import { countedAs } from "../meeting/attendance.rules.ts";
 import { timeOf } from "../working-zone.rules.ts";
 import type { AttendanceRow } from "../workspace/course.queries.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
@@ -43,11 +44,12 @@ export function signatoryOf({ meeting, roll }: MeetingRecordRows, organization: 
 /** A person of the roll as the papers list it. */
 export function attendanceRow(person: AttendanceRow): MeetingRecord["attendance"][number] {
   const position = positionWords[person.position ?? ""];
+  const status = countedAs(person);
   return {
     name: person.fullName,
     ...(position ? { position } : {}),
     membership: person.memberStatus,
-    ...(person.status === "UNMARKED" ? {} : { status: person.status }),
+    ...(status === "UNMARKED" ? {} : { status }),
     ...(person.reason ? { reason: person.reason } : {}),
     ...(person.arrivedAt ? { arrivedAt: timeOf(person.arrivedAt) } : {}),
     ...(person.leftAt ? { leftAt: timeOf(person.leftAt) } : {}),

@@ -155,6 +155,7 @@ const sceneOf: Partial<Record<OperationName, Scene>> = {
   "absence.request": "convened",
   "absence.withdraw": "convened",
   "absence.decide": "convened",
+  "meeting.proceedWithoutVotes": "tooFew",
   "meeting.resume": "adjourned",
   "meeting.acceptNotHeld": "notHeld",
   "evaluation.propose": "judged",

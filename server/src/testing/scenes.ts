@@ -7,6 +7,7 @@ export type Scene =
   | "preparing"
   | "convened"
   | "open"
+  | "tooFew"
   | "adjourned"
   | "notHeld"
   | "judged"
@@ -21,6 +22,7 @@ export const scenes: readonly Scene[] = [
   "preparing",
   "convened",
   "open",
+  "tooFew",
   "adjourned",
   "notHeld",
   "judged",
@@ -40,6 +42,12 @@ export async function setScene(door: Door, victim: Victim, scene: Scene): Promis
   const { organizationId, meetingId } = victim.ids;
   const key = { organizationId, meetingId };
   if (scene === "open") return victim.ids;
+  if (scene === "tooFew") {
+    const away = victim.cell.members.slice(1).map(({ personId }) => personId);
+    const mark = "UPDATE attendance SET status = 'EXCUSED' WHERE meeting_id = $1 AND person_id = ANY ($2)";
+    await door.owner.query(mark, [meetingId, away]);
+    return victim.ids;
+  }
   if (scene === "adjourned") {
     await secretary.meeting.adjourn({ ...key, reason: "Mất điện" });
     return victim.ids;

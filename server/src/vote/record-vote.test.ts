@@ -99,6 +99,31 @@ test("with no more than half of the base there nothing can be decided; the meeti
   });
 });
 
+test("going on without votes is for too few only, and is taken back when more arrive", async () => {
+  const cell = await buildCell(door.owner, { parent: body, official: 4 });
+  const { key, secretary } = await buildOpenMeeting(door, cell);
+  const mark = (index: number, status: "PRESENT" | "EXCUSED", revision = 1) =>
+    secretary.attendance.record({ ...key, personId: cell.members[index]!.personId, status, revision });
+  const without = () => secretary.meeting.proceedWithoutVotes({ ...key, reason: "Mới có hai đồng chí" });
+  await mark(0, "PRESENT");
+  await mark(1, "PRESENT");
+  await expect(without()).rejects.toMatchObject({ code: "ROLL_CALL_INCOMPLETE", data: { unmarked: 2 } });
+  await mark(2, "EXCUSED");
+  await mark(3, "EXCUSED");
+  await without();
+  await mark(2, "PRESENT", 2);
+  await expect(secretary.vote.record({ ...key, ...agenda, ...all(3) })).rejects.toMatchObject({
+    code: "WITHOUT_VOTES",
+  });
+  await secretary.meeting.proceedWithVotes(key);
+  expect(await secretary.meeting.get(key)).toMatchObject({ withoutVotes: false, reason: "" });
+  await expect(without()).rejects.toMatchObject({
+    code: "ENOUGH_TO_DECIDE",
+    data: { base: 4, presentWithVote: 3, needed: 3 },
+  });
+  expect(await secretary.vote.record({ ...key, ...agenda, ...all(3) })).toMatchObject({ outcome: "PASSED" });
+});
+
 test.each(["ELECTION", "ANNUAL_LEVEL", "DISCIPLINE", "EXPULSION_PROPOSAL"] as const)(
   "%s is not decided by show of hands",
   async (matter) => {

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type BuiltBody, type BuiltPerson, buildBody, buildCell } from "../testing/build.ts";
+import {
+  type BuiltBody,
+  type BuiltPerson,
+  buildAppointment,
+  buildBody,
+  buildCell,
+  buildStanding,
+} from "../testing/build.ts";
 import { type BuiltMeeting, buildConvenedMeeting } from "../testing/build-meeting.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 
@@ -218,6 +225,24 @@ test("a committee's base is its members in office", async () => {
   const vote = { matter: "AGENDA", title: "Chương trình", agree: 2, disagree: 1, other: 0 } as const;
   const recorded = await door.as(member.accountId).vote.record({ ...key, ...vote });
   expect(recorded).toMatchObject({ base: 3, needed: 2, outcome: "PASSED" });
+});
+
+test("a committee's member who is suspended in the own cell is outside its base", async () => {
+  const own = await buildBody(door.owner);
+  const cell = await buildCell(door.owner, { parent: own, official: 6 });
+  const committee = cell.members.slice(2, 6);
+  for (const member of committee) await buildAppointment(door.owner, member, own, "COMMITTEE_MEMBER");
+  await buildStanding(door.owner, committee[3]!, cell, "SUSPENDED");
+  const secretary = door.as(own.secretary.accountId);
+  const schedule = { month: "2026-12-01", scheduledAt: at("08:00"), place: "Phòng họp Đảng ủy" };
+  const key = await secretary.meeting.create({ organizationId: own.organizationId, kind: "COMMITTEE", ...schedule });
+  await secretary.meeting.convene(key);
+  expect((await secretary.workspace.get(key)).figures).toMatchObject({
+    total: 5,
+    base: 4,
+    simpleMajority: 3,
+    suspended: 1,
+  });
 });
 
 /** An open meeting at three in the afternoon whose convened people stand and are marked as said. */

@@ -100,6 +100,8 @@ export function findObjections(tx: Transaction, key: Key): Promise<ObjectionRow[
 export type CorrectionRow = {
   id: string;
   subject: string;
+  /** Whose attendance it corrects. */
+  personName: string | null;
   oldValue: unknown;
   newValue: unknown;
   reason: string;
@@ -113,9 +115,10 @@ export type CorrectionRow = {
 export function findCorrections(tx: Transaction, key: Key): Promise<CorrectionRow[]> {
   return rowsOf(
     tx,
-    sql<CorrectionRow>`SELECT c.id, c.subject, c.old_value AS "oldValue", c.new_value AS "newValue", c.reason, c.effects, c.needs_superior AS "needsSuperior",
+    sql<CorrectionRow>`SELECT c.id, c.subject, f.full_name AS "personName", c.old_value AS "oldValue", c.new_value AS "newValue", c.reason, c.effects, c.needs_superior AS "needsSuperior",
       c.superior_decision AS "superiorDecision", p.full_name AS author, c.made_at AS "madeAt"
     FROM correction c LEFT JOIN account a ON a.id = c.author_id LEFT JOIN person p ON p.id = a.person_id
+      LEFT JOIN person f ON c.subject = 'ATTENDANCE' AND f.id = c.subject_id
     WHERE c.organization_id = ${key.organizationId} AND c.meeting_id = ${key.meetingId} ORDER BY c.made_at, c.id`,
   );
 }

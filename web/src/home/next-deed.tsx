@@ -25,7 +25,7 @@ const tabOf: Record<Exclude<Action, "CREATE">, Tab> = {
 export function NextDeed({ month }: { month: Month }) {
   const { t, f } = useLanguage();
   const { action, dueOn } = month.next;
-  const words = t.home.next[action];
+  const words = month.meeting?.state === "NOT_HELD" ? t.home.notHeld : t.home.next[action];
   const isWaiting = action === "WAIT";
   return (
     <SectionCard urgent={!isWaiting}>

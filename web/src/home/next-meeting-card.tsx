@@ -90,7 +90,7 @@ function BeforeMeeting({ meeting }: { meeting: MyMeeting }) {
 
   return (
     <>
-      {absenceRequested && <p className={styles.dim}>{words.absenceSent}</p>}
+      {absenceRequested && <p className={styles.dim}>{words.absenceState[meeting.absenceDecision ?? "WAITING"]}</p>}
       <div role="status">{sent}</div>
       <Trouble error={withdraw.error} />
       <div className={styles.pair}>

@@ -5,6 +5,7 @@ import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Table } from "../ui/paged-table.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
+import styles from "./home.module.css";
 import type { Month } from "./month-query.ts";
 
 type Task = Month["tasks"][number];
@@ -23,8 +24,7 @@ export function OpenTasks({ month }: { month: Month }) {
           keyOf={(task) => task.taskId}
           rows={month.tasks}
           columns={[
-            { name: "what", label: words.what, show: (task: Task) => task.what },
-            { name: "owner", label: words.owner, show: ownerOf },
+            { name: "what", label: words.what, show: (task: Task) => <TaskAndOwner task={task} /> },
             { name: "due", label: words.due, show: (task: Task) => f.dayMonth(task.dueOn) },
             { name: "state", label: words.state, show: (task: Task) => <TaskBadge task={task} /> },
           ]}
@@ -34,8 +34,13 @@ export function OpenTasks({ month }: { month: Month }) {
   );
 }
 
-function ownerOf(task: Task): string {
-  return task.massOrganization || (task.owner?.fullName ?? "");
+function TaskAndOwner({ task }: { task: Task }) {
+  return (
+    <>
+      {task.what}
+      <div className={styles.dim}>{task.massOrganization || task.owner?.fullName}</div>
+    </>
+  );
 }
 
 export function TaskBadge({ task }: { task: Pick<Task, "state" | "percent" | "overdue"> }) {

@@ -8,6 +8,7 @@ import { textOf } from "./meeting-text.tsx";
 import { momentOf, timeOf } from "./moments.ts";
 import { PersonSelect } from "./person-select.tsx";
 import { TimeField } from "./time-field.tsx";
+import { useMembers } from "./use-people.ts";
 import voteStyles from "./vote.module.css";
 import { useMeeting } from "./workspace-context.tsx";
 
@@ -31,9 +32,12 @@ export function CorrectionFields({ subject, onChange }: FieldsProps & { subject:
 
 const statuses = ["PRESENT", "EXCUSED", "UNEXCUSED", "EXEMPT"] as const;
 
+/** Somebody of the roll was marked wrongly, or a member was left off it. */
 function AttendanceFields({ onChange }: FieldsProps) {
   const { t } = useLanguage();
-  const { workspace } = useMeeting();
+  const { workspace, identity } = useMeeting();
+  const convened = new Set(workspace.attendance.map((person) => person.personId));
+  const forgotten = useMembers(identity.organizationId).filter((member) => !convened.has(member.personId));
   const [personId, setPerson] = useState<string | null>(null);
   const [status, setStatus] = useState<(typeof statuses)[number]>("PRESENT");
   function tell(person: string | null, next: (typeof statuses)[number]) {
@@ -47,7 +51,8 @@ function AttendanceFields({ onChange }: FieldsProps) {
     <div className={styles.fieldRow}>
       <PersonSelect
         label={t.meeting.correction.person}
-        people={workspace.attendance}
+        people={[...workspace.attendance, ...forgotten]}
+        {...(personId !== null && !convened.has(personId) ? { description: t.meeting.correction.forgotten } : {})}
         value={personId}
         onChange={(person) => tell(person, status)}
       />

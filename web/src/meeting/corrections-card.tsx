@@ -50,7 +50,10 @@ function CorrectionLine({ correction }: { correction: Correction }) {
   const subjects: Record<string, string> = words.subject;
   return (
     <li className={styles.request}>
-      <strong>{subjects[correction.subject] ?? correction.subject}</strong>
+      <strong>
+        {subjects[correction.subject] ?? correction.subject}
+        {correction.personName !== null && `: ${correction.personName}`}
+      </strong>
       <span>{correction.reason}</span>
       <span className={styles.dim}>
         {[correction.author, f.dateTime(correction.madeAt)].filter(Boolean).join(" · ")}
@@ -59,14 +62,17 @@ function CorrectionLine({ correction }: { correction: Correction }) {
       {superiorDecision && <StateBadge tone="green">{words.decision[superiorDecision]}</StateBadge>}
       {needsSuperior && !superiorDecision && <StateBadge tone="amber">{words.waitsForSuperior}</StateBadge>}
       {needsSuperior && !superiorDecision && can("correction.decide") && (
-        <div className={styles.buttons}>
-          <Button variant="default" onClick={() => decide.mutate("STANDS")}>
-            {words.stands}
-          </Button>
-          <Button variant="default" onClick={() => decide.mutate("REOPEN")}>
-            {words.reopen}
-          </Button>
-        </div>
+        <>
+          <span className={styles.dim}>{words.decideHint}</span>
+          <div className={styles.buttons}>
+            <Button variant="default" onClick={() => decide.mutate("STANDS")}>
+              {words.stands}
+            </Button>
+            <Button variant="default" onClick={() => decide.mutate("REOPEN")}>
+              {words.reopen}
+            </Button>
+          </div>
+        </>
       )}
       <Trouble error={decide.error} />
     </li>

@@ -28,7 +28,7 @@ export function DayField({ label, value, onChange, clearable = false, max, min, 
       onChange={(day) => onChange(day === null ? null : day.slice(0, 10))}
       inputWrapperOrder={["label", "input", "description", "error"]}
       valueFormat="DD/MM/YYYY"
-      placeholder="dd/mm/yyyy"
+      placeholder={t.common.dayPlaceholder}
       locale={code}
       firstDayOfWeek={1}
       clearable={clearable}

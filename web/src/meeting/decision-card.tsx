@@ -20,8 +20,10 @@ export function DecisionCard({ evaluation }: { evaluation: Evaluation }) {
   const words = t.meeting.decision;
   const may = (ability: string) => evaluation.abilities.includes(ability);
   const isToDecide = may("evaluation.decide");
+  const isToSend = may("evaluation.submit");
   const close = () => setOpened(undefined);
-  if (evaluation.state === "DRAFT" || evaluation.state === "PROPOSED") return null;
+  const isInWork = evaluation.state === "DRAFT" || evaluation.state === "PROPOSED";
+  if (isInWork && evaluation.returnReason === "") return null;
   return (
     <SectionCard title={words.title} urgent={isToDecide}>
       <div className={styles.stack}>
@@ -49,7 +51,9 @@ export function DecisionCard({ evaluation }: { evaluation: Evaluation }) {
           )}
         </dl>
         {evaluation.superiorReason && <div className={styles.readText}>{words.because(evaluation.superiorReason)}</div>}
-        {evaluation.state === "RETURNED" && <Notice title={words.returned} advice={evaluation.returnReason} />}
+        {(evaluation.state === "RETURNED" || isInWork) && (
+          <Notice title={words.returned} kept={evaluation.returnReason} advice={isToSend && words.returnedAdvice} />
+        )}
         {evaluation.needsSuperiorAgain && <Notice tone="amber" title={words.again} advice={words.againAdvice} />}
         {isToDecide && <div className={styles.dim}>{words.hint}</div>}
         <div className={styles.buttons}>

@@ -21,8 +21,9 @@ export function DocumentsCard() {
   const { t } = useLanguage();
   const { workspace, identity } = useMeeting();
   const { data, error } = useQuery(documentsQuery(identity));
-  const kinds = kindsOf(workspace.meeting);
-  const corrections = data?.documents.filter((document) => document.kind === "CORRECTION") ?? [];
+  const isResolved = workspace.votes.some(({ matter, outcome }) => matter === "RESOLUTION" && outcome === "PASSED");
+  const kinds = kindsOf(workspace.meeting, isResolved);
+  const others = data?.documents.filter((each) => each.kind === "CORRECTION" || each.replacedById !== null) ?? [];
   return (
     <SectionCard title={t.meeting.record.documents}>
       <Trouble error={error} />
@@ -30,7 +31,7 @@ export function DocumentsCard() {
         {kinds.map((kind) => (
           <DocumentLine key={kind} kind={kind} documents={data} />
         ))}
-        {corrections.map((document) => (
+        {others.map((document) => (
           <IssuedLine key={document.documentId} document={document} />
         ))}
       </ul>
@@ -38,10 +39,12 @@ export function DocumentsCard() {
   );
 }
 
-function kindsOf(meeting: Meeting): readonly IssuableKind[] {
-  const decision: readonly IssuableKind[] = meeting.withoutVotes
+/** A resolution that was passed is issued, also where the meeting went on without votes afterwards. */
+function kindsOf(meeting: Meeting, isResolved: boolean): readonly IssuableKind[] {
+  const undecided: readonly IssuableKind[] = meeting.withoutVotes
     ? []
     : [meeting.resolutionWaived ? "CONCLUSION" : "RESOLUTION"];
+  const decision = isResolved ? (["RESOLUTION"] as const) : undecided;
   const score: readonly IssuableKind[] = meeting.kind === "COMMITTEE" ? [] : ["SCORE_SHEET"];
   return ["NOTICE", "MINUTES", ...decision, ...score];
 }
@@ -52,8 +55,10 @@ function DocumentLine({ kind, documents }: { kind: IssuableKind; documents: Docu
   const [asking, setAsking] = useState(false);
   const words = t.meeting.record;
   const issue = useAct(() => client.document.issue({ ...identity, kind }), { onDone: () => setAsking(false) });
-  const issued = documents?.documents.find((document) => document.kind === kind);
+  const issued = documents?.documents.find((each) => each.kind === kind && each.replacedById === null);
   if (issued) return <IssuedLine document={issued} />;
+  // A notice that another meeting's replaced stands below, as what it was.
+  if (documents?.documents.some((each) => each.kind === kind)) return null;
   const next =
     kind === "RESOLUTION"
       ? documents?.nextSymbols.resolution
@@ -95,6 +100,7 @@ function IssuedLine({ document }: { document: Documents["documents"][number] }) 
         <strong>
           {words.kind[document.kind]} {document.symbol}
         </strong>
+        {document.replacedById !== null && <StateBadge>{words.replaced}</StateBadge>}
         <span className={styles.agendaNotes}>{words.issuedOn(f.date(document.issuedOn))}</span>
       </span>
       <Files

@@ -22,14 +22,18 @@ const shownOn: Record<Tab, readonly Dialog[]> = {
   record: [],
 };
 
-/** What can go differently: postponed, not held, adjourned, without votes. At the foot, because it is rare. */
+/** What can go differently: postponed, not held, adjourned, without votes. At the foot, because it is rare; going on stands in the notice above. */
 export function Interruptions({ tab }: { tab: Tab }) {
   const { t } = useLanguage();
   const { workspace, identity, can } = useMeeting();
   const [opened, setOpened] = useState<Dialog>();
   const close = () => setOpened(undefined);
-  const resume = useAct(() => client.meeting.resume(identity));
-  const accept = useAct(() => client.meeting.acceptNotHeld(identity));
+  // What the deed led to is said at the head of the page.
+  const seeHead = () => {
+    close();
+    scrollTo({ top: 0 });
+  };
+  const vote = useAct(() => client.meeting.proceedWithVotes(identity));
   const words = t.meeting.interruption;
   const allowed: Record<Dialog, boolean> = {
     postpone: can("meeting.postpone"),
@@ -39,18 +43,14 @@ export function Interruptions({ tab }: { tab: Tab }) {
     discard: can("meeting.discard"),
   };
   const shown = shownOn[tab].filter((dialog) => allowed[dialog]);
-  const nothing = shown.length === 0 && !can("meeting.resume") && !can("meeting.acceptNotHeld");
+  const canVoteAfterAll = can("meeting.proceedWithVotes") && workspace.meeting.withoutVotes;
+  const nothing = shown.length === 0 && !canVoteAfterAll;
   if (nothing) return null;
   return (
     <div className={styles.rare}>
-      {can("meeting.resume") && (
-        <Button loading={resume.isPending} onClick={() => resume.mutate()}>
-          {words.resume}
-        </Button>
-      )}
-      {can("meeting.acceptNotHeld") && (
-        <Button loading={accept.isPending} onClick={() => accept.mutate()}>
-          {words.acceptNotHeld}
+      {canVoteAfterAll && (
+        <Button variant="default" loading={vote.isPending} onClick={() => vote.mutate()}>
+          {words.withVotes}
         </Button>
       )}
       {shown.map((dialog) => (
@@ -58,11 +58,11 @@ export function Interruptions({ tab }: { tab: Tab }) {
           {words[dialog].action}
         </Button>
       ))}
-      <Trouble error={resume.error ?? accept.error} />
+      <Trouble error={vote.error} />
       <PostponeDialog opened={opened === "postpone"} onClose={close} />
-      <AdjournDialog opened={opened === "adjourn"} onClose={close} />
-      <ReasonedDeed dialog="notHeld" opened={opened === "notHeld"} onClose={close} />
-      <ReasonedDeed dialog="withoutVotes" opened={opened === "withoutVotes"} onClose={close} />
+      <AdjournDialog opened={opened === "adjourn"} onClose={close} onDone={seeHead} />
+      <ReasonedDeed dialog="notHeld" opened={opened === "notHeld"} onClose={close} onDone={seeHead} />
+      <ReasonedDeed dialog="withoutVotes" opened={opened === "withoutVotes"} onClose={close} onDone={seeHead} />
       <DiscardDialog opened={opened === "discard"} onClose={close} />
     </div>
   );
@@ -73,11 +73,13 @@ interface DialogProps {
   onClose: () => void;
 }
 
-function ReasonedDeed({ dialog, opened, onClose }: DialogProps & { dialog: "notHeld" | "withoutVotes" }) {
+type ReasonedDeedProps = DialogProps & { dialog: "notHeld" | "withoutVotes"; onDone: () => void };
+
+function ReasonedDeed({ dialog, opened, onClose, onDone }: ReasonedDeedProps) {
   const { t } = useLanguage();
   const { identity } = useMeeting();
   const deed = dialog === "notHeld" ? client.meeting.markNotHeld : client.meeting.proceedWithoutVotes;
-  const act = useAct((reason: string) => deed({ ...identity, reason }), { onDone: onClose });
+  const act = useAct((reason: string) => deed({ ...identity, reason }), { onDone });
   const words = t.meeting.interruption[dialog];
   return (
     <ConfirmDialog

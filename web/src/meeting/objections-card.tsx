@@ -74,11 +74,18 @@ function AnswerDialog({ objection, onClose }: { objection: Objection; onClose: (
   const { t } = useLanguage();
   const { identity } = useMeeting();
   const [answer, setAnswer] = useState("");
+  const [tried, setTried] = useState(false);
   const words = t.meeting.objection;
   const { objectionId } = objection;
   const send = useAct(() => client.objection.answer({ ...identity, objectionId, answer: answer.trim() }), {
     onDone: onClose,
   });
+
+  function submit() {
+    setTried(true);
+    if (answer.trim() !== "") send.mutate();
+  }
+
   return (
     <FormDialog
       opened
@@ -86,9 +93,8 @@ function AnswerDialog({ objection, onClose }: { objection: Objection; onClose: (
       title={words.answer}
       submitLabel={t.common.action.save}
       busy={send.isPending}
-      disabled={answer.trim() === ""}
       error={send.error}
-      onSubmit={() => send.mutate()}
+      onSubmit={submit}
     >
       <div className={styles.readText}>{objection.body}</div>
       <Textarea
@@ -96,6 +102,8 @@ function AnswerDialog({ objection, onClose }: { objection: Objection; onClose: (
         required
         autosize
         minRows={3}
+        data-autofocus
+        error={tried && answer.trim() === "" ? words.answerNeeded : undefined}
         value={answer}
         onChange={(event) => setAnswer(event.currentTarget.value)}
       />

@@ -5,6 +5,7 @@ import { DuesCard } from "./dues-card.tsx";
 import { AttendanceShare, VotingBase } from "./figures-cards.tsx";
 import { GuestsCard } from "./guests-card.tsx";
 import styles from "./meeting.module.css";
+import { OpenMeeting } from "./prepare-next.tsx";
 import { RollCall } from "./roll-call.tsx";
 import { useMeeting } from "./workspace-context.tsx";
 import { TabLink } from "./workspace-tabs.tsx";
@@ -12,7 +13,7 @@ import { TabLink } from "./workspace-tabs.tsx";
 /** Mở đầu: who is there, what that means for votes, dues, the agenda adopted. */
 export function OpeningTab() {
   const { t } = useLanguage();
-  const { workspace } = useMeeting();
+  const { workspace, can } = useMeeting();
   if (workspace.attendance.length === 0) {
     return (
       <EmptyState
@@ -27,6 +28,7 @@ export function OpeningTab() {
     <div className={styles.columns}>
       <RollCall />
       <div className={styles.stack}>
+        {can("meeting.open") && <OpenMeeting />}
         <VotingBase />
         <AttendanceShare />
         <AgendaVote />

@@ -1,11 +1,12 @@
-import { Group, Textarea } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { DayField } from "./day-field.tsx";
 import { FormDialog } from "./form-dialog.tsx";
+import styles from "./meeting.module.css";
 import { momentOf, timeOf, today } from "./moments.ts";
+import { ReasonField } from "./reason-field.tsx";
 import { TimeField } from "./time-field.tsx";
 import { useAct } from "./use-act.ts";
 import { useMeeting } from "./workspace-context.tsx";
@@ -19,6 +20,7 @@ export function PostponeDialog({ opened, onClose }: { opened: boolean; onClose: 
   const [day, setDay] = useState<string | null>(null);
   const [time, setTime] = useState<string | null>(timeOf(scheduledAt));
   const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
   const words = t.meeting.interruption.postpone;
   const act = useAct((at: string) => client.meeting.postpone({ ...identity, reason: reason.trim(), scheduledAt: at }), {
     onDone: (successor) => {
@@ -30,7 +32,12 @@ export function PostponeDialog({ opened, onClose }: { opened: boolean; onClose: 
       });
     },
   });
-  const isReady = day !== null && time !== null && reason.trim() !== "";
+
+  function submit() {
+    setTried(true);
+    if (day !== null && time !== null && reason.trim() !== "") act.mutate(momentOf(day, time));
+  }
+
   return (
     <FormDialog
       opened={opened}
@@ -38,23 +45,22 @@ export function PostponeDialog({ opened, onClose }: { opened: boolean; onClose: 
       title={words.action}
       submitLabel={words.action}
       busy={act.isPending}
-      disabled={!isReady}
       error={act.error}
-      onSubmit={() => day && time && act.mutate(momentOf(day, time))}
+      onSubmit={submit}
     >
       <div>{words.explanation}</div>
-      <Group grow align="flex-start">
-        <DayField label={t.meeting.field.newDay} value={day} onChange={setDay} required min={today()} />
+      <div className={styles.fieldRow}>
+        <DayField
+          label={t.meeting.field.newDay}
+          value={day}
+          onChange={setDay}
+          required
+          min={today()}
+          error={tried && day === null ? t.meeting.field.newDayNeeded : undefined}
+        />
         <TimeField label={t.meeting.field.time} value={time} onChange={setTime} required />
-      </Group>
-      <Textarea
-        label={t.common.reason.label}
-        required
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      </div>
+      <ReasonField value={reason} onChange={setReason} tried={tried} />
     </FormDialog>
   );
 }

@@ -72,7 +72,8 @@ function SendNotice() {
   );
 }
 
-function OpenMeeting() {
+/** Opens the meeting; offered where it is prepared and where the roll is called. */
+export function OpenMeeting() {
   const { t } = useLanguage();
   const { workspace, identity } = useMeeting();
   const navigate = useNavigate();

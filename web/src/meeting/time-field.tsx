@@ -11,10 +11,11 @@ interface TimeFieldProps {
   required?: boolean;
   disabled?: boolean;
   description?: string;
+  error?: string;
 }
 
 /** A clock time of 24 hours; `1430` and `14h30` are understood too. */
-export function TimeField({ label, value, onChange, ...rest }: TimeFieldProps) {
+export function TimeField({ label, value, onChange, error, ...rest }: TimeFieldProps) {
   const { t } = useLanguage();
   const [written, setWritten] = useState(value ?? "");
   useEffect(() => setWritten(value ?? ""), [value]);
@@ -32,11 +33,11 @@ export function TimeField({ label, value, onChange, ...rest }: TimeFieldProps) {
       {...rest}
       label={label}
       inputWrapperOrder={["label", "input", "description", "error"]}
-      placeholder="14:00"
+      placeholder={t.meeting.field.timePlaceholder}
       inputMode="numeric"
       autoComplete="off"
       value={written}
-      error={isWrong ? t.meeting.field.timeWrong : undefined}
+      error={isWrong ? t.meeting.field.timeWrong : error}
       onChange={(event) => {
         setWritten(event.currentTarget.value);
         const typed = parseTime(event.currentTarget.value);

@@ -1,10 +1,11 @@
-import { Button, NumberInput, Textarea } from "@mantine/core";
+import { Button, NumberInput } from "@mantine/core";
 import { useState } from "react";
 import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { FormDialog } from "./form-dialog.tsx";
 import styles from "./meeting.module.css";
+import { ReasonField } from "./reason-field.tsx";
 import { useAct } from "./use-act.ts";
 import voteStyles from "./vote.module.css";
 import { useMeeting } from "./workspace-context.tsx";
@@ -115,8 +116,15 @@ type Subject = Omit<Parameters<typeof client.vote.defer>[0], "reason">;
 function DeferForm({ subject, onClose }: { subject: Subject; onClose: () => void }) {
   const { t } = useLanguage();
   const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
   const words = t.meeting.vote;
   const act = useAct(() => client.vote.defer({ ...subject, reason: reason.trim() }), { onDone: onClose });
+
+  function submit() {
+    setTried(true);
+    if (reason.trim() !== "") act.mutate();
+  }
+
   return (
     <FormDialog
       opened
@@ -124,19 +132,10 @@ function DeferForm({ subject, onClose }: { subject: Subject; onClose: () => void
       title={words.deferTitle}
       submitLabel={words.defer}
       busy={act.isPending}
-      disabled={reason.trim() === ""}
       error={act.error}
-      onSubmit={() => act.mutate()}
+      onSubmit={submit}
     >
-      <Textarea
-        label={t.common.reason.label}
-        required
-        data-autofocus
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField value={reason} onChange={setReason} tried={tried} autoFocus />
     </FormDialog>
   );
 }

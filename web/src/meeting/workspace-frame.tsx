@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { SaveIndicator } from "../ui/save-indicator.tsx";
 import { Interruptions } from "./interruptions.tsx";
 import styles from "./meeting.module.css";
 import { MeetingStateBadge } from "./meeting-badges.tsx";
+import { StateNotice } from "./state-notice.tsx";
 import type { Tab } from "./tabs.ts";
 import { useNow } from "./use-now.ts";
 import { useMeeting } from "./workspace-context.tsx";
@@ -63,27 +63,4 @@ function ProjectorButton() {
       {t.meeting.screen.open}
     </a>
   );
-}
-
-/** What is out of the ordinary with this meeting. */
-function StateNotice() {
-  const { t, f } = useLanguage();
-  const { meeting, sessions, figures } = useMeeting().workspace;
-  const words = t.meeting.notice;
-  const continuesAt = sessions.at(-1)?.continuesAt;
-  if (meeting.state === "POSTPONED") return <Notice tone="amber" title={words.postponed} advice={meeting.reason} />;
-  if (meeting.state === "NOT_HELD") return <Notice tone="amber" title={words.notHeld} advice={meeting.reason} />;
-  if (meeting.state === "ADJOURNED") {
-    const advice = continuesAt ? words.continuesAt(f.weekdayDateTime(continuesAt)) : sessions.at(-1)?.reason;
-    return <Notice tone="amber" title={words.adjourned} advice={advice} />;
-  }
-  if (meeting.withoutVotes && meeting.state === "OPEN") {
-    return <Notice tone="amber" title={words.withoutVotes} advice={meeting.reason} />;
-  }
-  const isCounted = figures.total > 0 && figures.unmarked === 0;
-  if (meeting.state === "OPEN" && isCounted && !figures.canDecide) {
-    return <Notice title={words.tooFew(figures.presentWithVote, figures.base)} advice={words.tooFewAdvice} />;
-  }
-  if (meeting.recordedFrom === "PAPER") return <Notice tone="amber" title={words.fromPaper} />;
-  return null;
 }

@@ -7,7 +7,7 @@ import { CourseTab } from "./course-tab.tsx";
 import { OpeningTab } from "./opening-tab.tsx";
 import { PrepareTab } from "./prepare-tab.tsx";
 import { RecordTab } from "./record-tab.tsx";
-import { type Tab, tabFor } from "./tabs.ts";
+import { type Tab, tabFor, tabSearch } from "./tabs.ts";
 import { WorkspaceProvider } from "./workspace-context.tsx";
 import { WorkspaceFrame } from "./workspace-frame.tsx";
 import { type MeetingIdentity, workspaceQuery } from "./workspace-query.ts";
@@ -24,10 +24,11 @@ const panes: Record<Tab, () => React.ReactNode> = {
 export function WorkspacePage() {
   // The route's path has both; the router types params of lazily loaded pages loosely.
   const identity = useParams({ strict: false }) as MeetingIdentity;
-  const search = useSearch({ strict: false }) as { tab?: Tab };
+  // The router also hands over what the address says beside what its route knows.
+  const { tab: named } = tabSearch(useSearch({ strict: false }));
   const { data: workspace, error } = useQuery(workspaceQuery(identity));
   if (!workspace) return error ? <Trouble error={error} /> : <SkeletonList rows={8} height="4rem" />;
-  const tab = search.tab ?? tabFor(workspace.meeting.state);
+  const tab = named ?? tabFor(workspace.meeting.state);
   const Pane = panes[tab];
   return (
     <WorkspaceProvider workspace={workspace}>

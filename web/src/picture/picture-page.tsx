@@ -135,8 +135,8 @@ function QuarterLink({ organizationId, year }: { organizationId: string; year: n
 
 /** Year, filter and form stand in the address. */
 function usePictureSearch(): [PictureSearch, (changed: Partial<Record<keyof PictureSearch, unknown>>) => void] {
-  // Both routes of the picture validate their search as this.
-  const search = useSearch({ strict: false }) as PictureSearch;
+  // The router also hands over what the address says beside what its route knows.
+  const search = pictureSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
   const change = (changed: Partial<Record<keyof PictureSearch, unknown>>) =>
     void navigate({ to: ".", search: pictureSearch({ ...search, ...changed }), replace: true, resetScroll: false });

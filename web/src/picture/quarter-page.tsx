@@ -1,4 +1,4 @@
-import { NativeSelect } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { api } from "../api.ts";
@@ -10,17 +10,17 @@ import { PageFrame } from "../ui/page-frame.tsx";
 import { PageFoot } from "../ui/paged-table.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { usePages } from "../ui/use-pages.ts";
-import { quarterOfMonth, romanQuarter, thisYear, yearsToChoose } from "./picture-search.ts";
+import { quarterOfMonth, quarterSearch, romanQuarter, thisYear, yearsToChoose } from "./picture-search.ts";
 import { QuarterTable } from "./quarter-table.tsx";
 
 const here = "/signed-in/organizations/$organizationId/quarters";
 
 /** A quarter's totals of an organization and of each one right under it. */
 export function QuarterPage() {
-  const { t } = useLanguage();
+  const { t, code } = useLanguage();
   const words = t.picture.quarter;
   const { organizationId } = useParams({ from: here });
-  const search = useSearch({ from: here });
+  const search = quarterSearch(useSearch({ from: here }));
   const year = search.year ?? thisYear();
   const quarter = search.quarter ?? quarterOfMonth(dayOf(new Date()));
   const pages = usePages();
@@ -28,6 +28,7 @@ export function QuarterPage() {
   const { data, error } = useQuery(
     api.picture.quarter.queryOptions({ input: { organizationId, year, quarter, ...cursor } }),
   );
+  const file = `/api/organizations/${organizationId}/quarters/${year}/${quarter}/file?language=${code}`;
   const title = words.title(romanQuarter(quarter), year);
   return (
     <PageFrame
@@ -36,6 +37,9 @@ export function QuarterPage() {
       actions={
         <>
           <QuarterChoice year={year} quarter={quarter} />
+          <Button variant="default" component="a" href={file} download>
+            {t.picture.download}
+          </Button>
           <Link to="/organizations/$organizationId/picture" params={{ organizationId }} search={{ year }}>
             {words.backToYear}
           </Link>

@@ -60,6 +60,7 @@ export const common: Texts["common"] = {
     keepTheirs: "Keep the saved version",
     keepBoth: "Join both and go on editing",
   },
+  dayPlaceholder: "dd/mm/yyyy",
   reason: {
     label: "Reason",
     required: "Give a reason, so that others understand why",

@@ -111,6 +111,10 @@ export const opening = {
     defer: "Put this vote off",
     deferTitle: "Put the vote off",
     outcome: { PASSED: "Passed", FAILED: "Not passed", DEFERRED: "Deferred" },
+    again: {
+      FAILED: "Discuss and revise it, then vote again; this result is kept.",
+      DEFERRED: "Vote again when it is ready.",
+    },
     counts: (agree: number, disagree: number, other: number) =>
       `In favour ${agree} · Against ${disagree} · Other ${other}`,
     judged: (agree: number, base: number, needed: number) => `${agree}/${base} in favour, ${needed} needed`,

@@ -40,6 +40,8 @@ export const meeting = {
     day: "Day",
     time: "Time",
     newDay: "New day",
+    newDayNeeded: "Choose the new day",
+    timePlaceholder: "for example 14:00",
     timeWrong: "Write the time like 14:00",
     personPlaceholder: "Type two letters of the name",
     personNotFound: "Nobody has such a name",
@@ -85,7 +87,10 @@ export const meeting = {
   },
   notice: {
     postponed: "This meeting was postponed",
+    seeReplacement: "See the meeting that replaces it in the list of meetings",
     notHeld: "This meeting was not held",
+    waitsForSuperior: "The superior is looking at the reason and will answer.",
+    accepted: (day: string) => `The superior accepted on ${day}.`,
     adjourned: "The meeting is adjourned",
     continuesAt: (when: string) => `Continues ${when}.`,
     withoutVotes: "Goes on as information, without votes",
@@ -99,12 +104,14 @@ export const meeting = {
     acceptNotHeld: "Accept that it was not held",
     postpone: {
       action: "Postpone to another day",
-      explanation: "A new meeting takes over the agenda; everybody convened is told.",
+      explanation:
+        "A new meeting takes over the agenda. If the notice is out, a new one replaces it and everybody convened is told.",
     },
     notHeld: {
       action: "Record as not held",
       explanation: "There is no meeting this month. The superior looks at the reason and accepts it or not.",
     },
+    withVotes: "Enough have come: vote after all",
     withoutVotes: {
       action: "Go on without votes",
       explanation: "Too few to decide. The meeting goes on as information; nothing is voted on.",
@@ -113,7 +120,9 @@ export const meeting = {
       action: "Adjourn, continue later",
       explanation: "The clock stops, everything written is kept. Say when it continues, if that is known.",
       day: "Continues on",
+      dayNeeded: "Choose the day as well, or leave both empty",
       time: "At",
+      timeNeeded: "Give the time as well, or leave both empty",
     },
     discard: {
       action: "Throw the draft away",

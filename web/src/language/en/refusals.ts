@@ -122,9 +122,11 @@ export const refusals = {
     `The votes add up to ${counted}, but ${presentWithVote} people with a vote are present. Count again.`,
   TOO_FEW_TO_DECIDE: ({ base, presentWithVote, needed }) =>
     `Too few to decide: ${presentWithVote} of ${base} present, ${needed} needed. Postpone, or go on without votes.`,
+  ENOUGH_TO_DECIDE: ({ base, presentWithVote, needed }) =>
+    `${presentWithVote} of ${base} members who count for votes are present (at least ${needed} are needed), enough to decide. If somebody has not come or has left, correct the roll call first.`,
   WITHOUT_VOTES: "This meeting goes on as information, without votes.",
   ALREADY_PASSED: "This matter was already passed in this meeting.",
-  ROLL_CALL_INCOMPLETE: ({ unmarked }) => `${unmarked} people are not marked yet. Finish the roll call, then vote.`,
+  ROLL_CALL_INCOMPLETE: ({ unmarked }) => `${unmarked} people are not marked yet. Finish the roll call first.`,
   SCORE_NOT_READY: "The committee proposes the score before the cell votes it.",
   SECRET_BALLOT_REQUIRED: "This matter is decided by secret ballot, not by show of hands.",
 
@@ -136,6 +138,12 @@ export const refusals = {
   NOT_FILED: "File the meeting before you send it to the superior.",
   OWN_CELL: "Nobody decides the grade of the own cell. Leave it to another committee member.",
   ALREADY_ISSUED: "This document is issued. To change it, make a correction with its own number.",
+  NOT_A_MEMBER_THEN:
+    "On the day of the meeting this person did not belong to the cell. Enter the membership with its dates in the list of members first, then correct again.",
+  NOT_EXEMPT:
+    "No exemption was in force on that day. Record it with its dates on the member's page first, or mark as excused.",
+  NO_MINUTES: ({ year }) => `No minutes were issued of the meetings of ${year} yet, so there is no minute book.`,
+  CHAIR_NOT_OFFICIAL: "The chair must be an official member of the cell who is not suspended. Choose somebody else.",
   NOTHING_CHANGES: "The record says so already; there is nothing to correct.",
   ALREADY_DECIDED: "This correction has been decided already.",
   IN_THE_FUTURE: "A meeting from the minute book lies in the past. Correct day and time.",

@@ -58,6 +58,7 @@ export const common = {
     keepTheirs: "Giữ bản đã lưu",
     keepBoth: "Gộp cả hai rồi sửa tiếp",
   },
+  dayPlaceholder: "ngày/tháng/năm",
   reason: {
     label: "Lý do",
     required: "Hãy ghi lý do để người khác hiểu vì sao",

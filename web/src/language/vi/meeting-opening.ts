@@ -112,6 +112,10 @@ export const opening = {
     defer: "Hoãn biểu quyết nội dung này",
     deferTitle: "Hoãn biểu quyết",
     outcome: { PASSED: "Đã thông qua", FAILED: "Không thông qua", DEFERRED: "Hoãn biểu quyết" },
+    again: {
+      FAILED: "Trao đổi, sửa lại nội dung rồi biểu quyết lại; kết quả lần này vẫn được giữ.",
+      DEFERRED: "Khi đã sẵn sàng thì biểu quyết lại.",
+    },
     counts: (agree: number, disagree: number, other: number) =>
       `Tán thành ${agree} · Không tán thành ${disagree} · Ý kiến khác ${other}`,
     judged: (agree: number, base: number, needed: number) => `${agree}/${base} tán thành, cần từ ${needed}`,

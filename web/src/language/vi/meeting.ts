@@ -45,6 +45,8 @@ export const meeting = {
     day: "Ngày",
     time: "Giờ",
     newDay: "Ngày mới",
+    newDayNeeded: "Chọn ngày họp mới",
+    timePlaceholder: "ví dụ 14:00",
     timeWrong: "Ghi giờ như 14:00",
     personPlaceholder: "Gõ hai chữ cái của tên",
     personNotFound: "Không có ai tên như vậy",
@@ -90,7 +92,10 @@ export const meeting = {
   },
   notice: {
     postponed: "Buổi sinh hoạt này đã hoãn",
+    seeReplacement: "Xem buổi thay thế trong danh sách các buổi sinh hoạt",
     notHeld: "Buổi sinh hoạt này không tổ chức",
+    waitsForSuperior: "Đang chờ cấp trên xem lý do và trả lời.",
+    accepted: (day: string) => `Cấp trên đã đồng ý ngày ${day}.`,
     adjourned: "Buổi sinh hoạt đang tạm nghỉ",
     continuesAt: (when: string) => `Tiếp tục ${when}.`,
     withoutVotes: "Đang tiến hành theo hình thức thông tin, không biểu quyết",
@@ -104,12 +109,14 @@ export const meeting = {
     acceptNotHeld: "Đồng ý không tổ chức",
     postpone: {
       action: "Hoãn sang ngày khác",
-      explanation: "Buổi mới được lập với cùng chương trình; mọi người đã được triệu tập sẽ nhận tin.",
+      explanation:
+        "Buổi mới được lập với cùng chương trình. Nếu thông báo đã gửi, thông báo mới thay thông báo cũ và mọi người được triệu tập sẽ nhận tin.",
     },
     notHeld: {
       action: "Ghi nhận không tổ chức",
       explanation: "Tháng này không sinh hoạt. Cấp trên sẽ xem lý do và quyết định đồng ý hay không.",
     },
+    withVotes: "Đã đủ người, biểu quyết lại",
     withoutVotes: {
       action: "Tiếp tục không biểu quyết",
       explanation:
@@ -119,7 +126,9 @@ export const meeting = {
       action: "Tạm nghỉ, họp tiếp sau",
       explanation: "Đồng hồ dừng lại, mọi ghi chép được giữ. Nếu đã biết, ghi khi nào họp tiếp.",
       day: "Họp tiếp ngày",
+      dayNeeded: "Chọn cả ngày, hoặc bỏ trống cả hai ô",
       time: "Lúc",
+      timeNeeded: "Ghi cả giờ, hoặc bỏ trống cả hai ô",
     },
     discard: {
       action: "Xóa bản chuẩn bị",

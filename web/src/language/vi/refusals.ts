@@ -119,9 +119,11 @@ export const refusals = {
     `Số phiếu cộng lại là ${counted}, nhưng có ${presentWithVote} người có quyền biểu quyết đang có mặt. Hãy đếm lại.`,
   TOO_FEW_TO_DECIDE: ({ base, presentWithVote, needed }) =>
     `Chưa đủ người để quyết định: có mặt ${presentWithVote} trên ${base}, cần từ ${needed}. Hoãn, hoặc tiếp tục mà không biểu quyết.`,
+  ENOUGH_TO_DECIDE: ({ base, presentWithVote, needed }) =>
+    `Có mặt ${presentWithVote} trên ${base} đảng viên tính biểu quyết (cần ít nhất ${needed}), đủ để biểu quyết. Nếu có người chưa đến hoặc đã về, hãy sửa điểm danh trước.`,
   WITHOUT_VOTES: "Buổi sinh hoạt đang tiến hành theo hình thức thông tin, không biểu quyết.",
   ALREADY_PASSED: "Nội dung này đã được thông qua trong buổi sinh hoạt.",
-  ROLL_CALL_INCOMPLETE: ({ unmarked }) => `Còn ${unmarked} người chưa điểm danh. Điểm danh xong rồi biểu quyết.`,
+  ROLL_CALL_INCOMPLETE: ({ unmarked }) => `Còn ${unmarked} người chưa điểm danh. Hãy điểm danh xong trước.`,
   SCORE_NOT_READY: "Chi ủy cần đề xuất điểm trước khi chi bộ biểu quyết.",
   SECRET_BALLOT_REQUIRED: "Nội dung này phải bỏ phiếu kín, không giơ tay.",
 
@@ -133,6 +135,13 @@ export const refusals = {
   NOT_FILED: "Hãy hoàn thiện hồ sơ buổi sinh hoạt trước khi gửi cấp trên.",
   OWN_CELL: "Không ai quyết định mức xếp loại của chính chi bộ mình. Hãy để cấp ủy viên khác quyết định.",
   ALREADY_ISSUED: "Văn bản này đã ban hành. Muốn sửa, hãy lập bản đính chính có số riêng.",
+  NOT_A_MEMBER_THEN:
+    "Ngày sinh hoạt, đồng chí này chưa thuộc chi bộ. Hãy ghi thời gian sinh hoạt đảng trong danh sách đảng viên trước, rồi đính chính lại.",
+  NOT_EXEMPT:
+    "Ngày đó chưa có quyết định miễn công tác và sinh hoạt. Hãy ghi thời gian được miễn tại trang của đảng viên trước, hoặc điểm danh vắng có lý do.",
+  NO_MINUTES: ({ year }) => `Năm ${year} chưa có biên bản nào được ban hành, nên chưa có sổ biên bản.`,
+  CHAIR_NOT_OFFICIAL:
+    "Chủ trì phải là đảng viên chính thức của chi bộ, không bị đình chỉ sinh hoạt. Hãy chọn đồng chí khác.",
   NOTHING_CHANGES: "Hồ sơ đã ghi đúng như vậy, không có gì để đính chính.",
   ALREADY_DECIDED: "Bản đính chính này đã được quyết định.",
   IN_THE_FUTURE: "Buổi sinh hoạt nhập từ sổ phải là buổi đã diễn ra. Sửa lại ngày giờ.",

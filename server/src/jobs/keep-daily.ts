@@ -1,0 +1,34 @@
+import type pg from "pg";
+import type { Clock } from "../clock.ts";
+import { sendDueSettlements } from "../evaluation/settle-score.queries.ts";
+import { dayOf } from "../working-zone.rules.ts";
+
+const periodMs = 10 * 60 * 1000;
+
+type Daily = { worker: pg.Pool; clock: Clock; report: (error: unknown) => void };
+
+/** Does what each day brings, at the start and when a new day has begun; a day that failed is tried again. */
+export function keepDaily({ worker, clock, report }: Daily): { stop(): Promise<void> } {
+  let done = "";
+  const look = async () => {
+    const today = dayOf(clock.now());
+    if (today === done) return;
+    await doDaily(worker, today);
+    done = today;
+  };
+  let round = look().catch(report);
+  const timer = setInterval(() => {
+    round = look().catch(report);
+  }, periodMs).unref();
+  return {
+    stop() {
+      clearInterval(timer);
+      return round;
+    },
+  };
+}
+
+/** A day's work as jobs; doing it twice sends nothing that waits already, and the jobs may run again. */
+export async function doDaily(worker: pg.Pool, today: string): Promise<void> {
+  await sendDueSettlements(worker, today);
+}
