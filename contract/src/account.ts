@@ -2,7 +2,7 @@ import { z } from "zod";
 import { position } from "./appointment.ts";
 import { stay } from "./member.ts";
 import { operation } from "./operation.ts";
-import { cellType, organizationKind } from "./organization.ts";
+import { organizationKind } from "./organization.ts";
 import { day, done, id, line, moment, pageOf, pageRequest, personName } from "./primitives.ts";
 
 export const language = z.enum(["vi", "en"]);
@@ -32,8 +32,6 @@ const office = z.object({
   stay: stay.nullable(),
   since: day,
 });
-
-export const demoRole = z.enum(["SECRETARY", "MEMBER", "OFFICE", "ADMINISTRATOR"]);
 
 const ownAccount = z.object({
   accountId: id,
@@ -65,7 +63,7 @@ const accountSummary = z.object({
 
 const wait = z.object({ retryAfterSeconds: z.int() });
 
-const passwordRefusals = {
+export const passwordRefusals = {
   PASSWORD_TOO_WEAK: {
     status: 422,
     message: "This password is among the first that are guessed. Choose a longer sentence.",
@@ -204,59 +202,5 @@ export const accountContract = {
   enable: operation
     .route({ method: "POST", path: "/accounts/{accountId}/enable", summary: "Open a disabled account again" })
     .input(z.object({ accountId: id }))
-    .output(done),
-};
-
-export const setupContract = {
-  status: operation
-    .route({ method: "GET", path: "/setup", summary: "Whether this installation still waits to be set up" })
-    .output(z.object({ required: z.boolean(), demo: z.boolean() })),
-  complete: operation
-    .errors({
-      SETUP_LINK_INVALID: {
-        status: 409,
-        message: "The set-up link is used, expired or wrong. The console shows a new one at every start.",
-      },
-      CELL_TYPE_REQUIRED: { status: 422, message: "A cell needs a type; other organizations have none." },
-      ...passwordRefusals,
-    })
-    .route({
-      method: "POST",
-      path: "/setup",
-      summary: "Create the first technical administrator, and the first organization",
-    })
-    .input(
-      z.object({
-        secret: z.string().min(20).max(100),
-        username,
-        password: newPassword,
-        organization: z
-          .object({
-            name: line(300),
-            kind: organizationKind,
-            cellType: cellType.nullable().default(null),
-            placeName: line(120, 0).default(""),
-          })
-          .optional(),
-      }),
-    )
-    .output(z.object({ username: z.string(), organizationId: id.nullable() })),
-};
-
-export const demoContract = {
-  roles: operation
-    .route({ method: "GET", path: "/demo/roles", summary: "Roles that the demonstration offers; not found elsewhere" })
-    .output(
-      z.object({
-        rows: z.array(z.object({ role: demoRole, displayName: z.string(), organizationName: z.string().nullable() })),
-      }),
-    ),
-  signInAs: operation
-    .route({
-      method: "POST",
-      path: "/demo/sign-in",
-      summary: "Sign in as a role of the demonstration; not found elsewhere",
-    })
-    .input(z.object({ role: demoRole }))
     .output(done),
 };

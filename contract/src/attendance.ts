@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { meetingIdentity, meetingPath, meetingRefusals } from "./meeting.ts";
+import { meetingIdentity, meetingPath, meetingRefusals } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import { done, id, line, moment, revision } from "./primitives.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { secrecyRefusals } from "./file.ts";
-import { grade, meetingIdentity, meetingPath, meetingRefusals } from "./meeting.ts";
+import { grade, meetingIdentity, meetingPath, meetingRefusals } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import { abilities, day, done, id, line, moment, month, pageOf, pageRequest, revision, text } from "./primitives.ts";
 

@@ -1,143 +1,21 @@
 import { z } from "zod";
 import { secrecyRefusals } from "./file.ts";
-import { operation } from "./operation.ts";
 import {
-  abilities,
-  done,
-  id,
-  line,
-  moment,
-  month,
-  pageOf,
-  pageRequest,
-  personName,
-  revision,
-  text,
-} from "./primitives.ts";
-
-export const meetingKind = z.enum([
-  "REGULAR",
-  "THEMATIC",
-  "COMMITTEE",
-  "EXTRAORDINARY",
-  "CONGRESS",
-  "REVIEW",
-  "CEREMONY",
-]);
-export const meetingState = z.enum([
-  "DRAFT",
-  "CONVENED",
-  "OPEN",
-  "ADJOURNED",
-  "CLOSED",
-  "FILED",
-  "POSTPONED",
-  "NOT_HELD",
-]);
-export const meetingForm = z.enum(["IN_PLACE", "BY_GROUPS", "ONLINE"]);
-export const recordedFrom = z.enum(["LIVE", "PAPER"]);
-export const duesStatus = z.enum(["UNKNOWN", "PAID", "PARTLY"]);
-export const grade = z.enum(["GOOD", "FAIR", "AVERAGE", "POOR"]);
-
-/** Kinds that can be started; the others of domain.md §4 have procedures of their own. */
-export const creatableMeetingKind = z.enum(["REGULAR", "COMMITTEE"]);
-
-export const meetingIdentity = z.object({ organizationId: id, meetingId: id });
-export const meetingPath = "/organizations/{organizationId}/meetings/{meetingId}" as const;
-
-export const meetingSummary = meetingIdentity.extend({
-  kind: meetingKind,
-  state: meetingState,
-  month,
-  scheduledAt: moment,
-  place: z.string(),
-  recordedFrom,
-  selfGrade: grade.nullable(),
-  officialGrade: grade.nullable(),
-});
-
-export const meeting = meetingSummary.extend({
-  organizationName: z.string(),
-  form: meetingForm,
-  thematicPart: z.boolean(),
-  chair: personName.nullable(),
-  minuteTaker: personName.nullable(),
-  helper: personName.nullable(),
-  preMeetingId: id.nullable(),
-  continuesId: id.nullable(),
-  noticeSentAt: moment.nullable(),
-  openedAt: moment.nullable(),
-  agendaAdoptedAt: moment.nullable(),
-  closedAt: moment.nullable(),
-  minutesAdoptedAt: moment.nullable(),
-  filedAt: moment.nullable(),
-  sentToSuperiorAt: moment.nullable(),
-  /** When the package was posted to the national register by hand ("Đã đăng lúc …"). */
-  postedAt: moment.nullable(),
-  /** When the superior accepted that the meeting was not held; null as long as that is open. */
-  notHeldAcceptedAt: moment.nullable(),
+  creatableMeetingKind,
   duesStatus,
-  withoutVotes: z.boolean(),
-  resolutionWaived: z.boolean(),
-  /** Why it was postponed, not held or goes on without votes. */
-  reason: z.string(),
-  rulesVersion: z.string(),
-  revision,
-  abilities,
-});
-
-/** Fields of a meeting or an agenda item that save themselves while they are typed. */
-export const textField = z.enum([
-  "OPENING_REASON",
-  "GUESTS",
-  "SECRETARY_REPORT",
-  "MOOD",
-  "POLITICAL_TASK",
-  "PRAISE",
-  "SHORTCOMINGS",
-  "CARRYING_OUT",
-  "SYNTHESIS",
-  "RESOLUTION_EXTRA",
-  "DUES_NOTE",
-  "DRAFT_CONCLUSION",
-  "CONCLUSION",
-  "DISCUSSION",
-  "DRAFT_RESOLUTION",
-]);
-
-const stateRefusal = {
-  MEETING_STATE: {
-    status: 409,
-    message: "The meeting is in a state that does not allow this.",
-    data: z.object({ state: meetingState }),
-  },
-} as const;
-
-/** Refusals of operations that belong to a state of the meeting. */
-export const meetingRefusals = {
-  ...stateRefusal,
-  ONE_REGULAR_MEETING_A_MONTH: { status: 409, message: "This month already has its regular meeting." },
-  NOT_A_CELL: { status: 409, message: "A regular meeting is held by a cell." },
-} as const;
-
-export const requirement = z.enum([
-  "SCHEDULE",
-  "PLACE",
-  "AGENDA",
-  "MEMBERS",
-  "CHAIR",
-  "MINUTE_TAKER",
-  "ROLL_CALL",
-  "AGENDA_ADOPTED",
-  "TASK_REVIEW",
-  "CONCLUSIONS",
-  "RESOLUTION_VOTE",
-  "SCORE",
-  "SCORE_VOTE",
-  "MINUTES_ADOPTED",
-  "MINUTES_ISSUED",
-  "RESOLUTION_ISSUED",
-]);
+  meeting,
+  meetingForm,
+  meetingIdentity,
+  meetingKind,
+  meetingPath,
+  meetingRefusals,
+  meetingSummary,
+  requirement,
+  stateRefusal,
+  textField,
+} from "./meeting-shape.ts";
+import { operation } from "./operation.ts";
+import { done, id, line, moment, month, pageOf, pageRequest, revision, text } from "./primitives.ts";
 
 const missing = {
   SOMETHING_MISSING: {

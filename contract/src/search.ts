@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { meetingSummary } from "./meeting.ts";
+import { meetingSummary } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import { organizationKind } from "./organization.ts";
 import { id, line } from "./primitives.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { secrecyRefusals, uploadRefusals } from "./file.ts";
-import { meetingIdentity, meetingPath, meetingRefusals } from "./meeting.ts";
+import { meetingIdentity, meetingPath, meetingRefusals } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import {
   abilities,

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { attendanceStatus, convenedFlags, figures } from "./attendance.ts";
-import { duesStatus, meeting, meetingIdentity, meetingPath, meetingState, requirement, textField } from "./meeting.ts";
+import {
+  duesStatus,
+  meeting,
+  meetingIdentity,
+  meetingPath,
+  meetingState,
+  requirement,
+  textField,
+} from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import { day, id, moment, month, personName, revision } from "./primitives.ts";
 import { statementKind } from "./statement.ts";

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { attendanceStatus } from "./attendance.ts";
+import { scoring } from "./evaluation.ts";
+import { secrecyRefusals } from "./file.ts";
+import { duesStatus, meetingForm, meetingIdentity, meetingRefusals } from "./meeting-shape.ts";
+import { operation } from "./operation.ts";
+import { day, id, line, moment, month, text } from "./primitives.ts";
+import { statementKind } from "./statement.ts";
+import { taskState } from "./task.ts";
+
+const counts = z.object({ agree: z.int().min(0), disagree: z.int().min(0), other: z.int().min(0) });
+
+/** A past meeting as it stands in the minute book, entered on one page. Its facts count as of that day. */
+export const paperContract = {
+  enter: operation
+    .errors({
+      ONE_REGULAR_MEETING_A_MONTH: meetingRefusals.ONE_REGULAR_MEETING_A_MONTH,
+      NOT_A_CELL: meetingRefusals.NOT_A_CELL,
+      IN_THE_FUTURE: { status: 422, message: "A meeting from the minute book lies in the past." },
+      ROLL_DIFFERS: {
+        status: 422,
+        message: "The roll must name everybody who was a member on that day, and nobody else.",
+        data: z.object({ personIds: z.array(id) }),
+      },
+      COUNTS_DO_NOT_ADD_UP: {
+        status: 422,
+        message: "Counts of a vote must be those present with a vote.",
+        data: z.object({ counted: z.int(), presentWithVote: z.int() }),
+      },
+      OWNER_NOT_A_MEMBER: { status: 409, message: "The owner of a task is a member of this organization." },
+      ENDS_BEFORE_IT_BEGINS: { status: 422, message: "A meeting, and anybody's stay in it, ends after it begins." },
+      ...secrecyRefusals,
+      CRITERION_UNKNOWN: scoring.CRITERION_UNKNOWN,
+      POINTS_OUT_OF_RANGE: scoring.POINTS_OUT_OF_RANGE,
+    })
+    .route({
+      method: "POST",
+      path: "/organizations/{organizationId}/paper-meetings",
+      summary: "Enter a meeting that was held with pen and paper, all at once",
+    })
+    .input(
+      z.object({
+        organizationId: id,
+        kind: z.enum(["REGULAR", "COMMITTEE"]).default("REGULAR"),
+        month,
+        openedAt: moment,
+        closedAt: moment,
+        place: line(300, 0),
+        form: meetingForm.default("IN_PLACE"),
+        thematicPart: z.boolean().default(false),
+        chairId: id,
+        minuteTakerId: id,
+        noticeSentOn: day.nullable(),
+        papersPostedOn: day.nullable(),
+        duesStatus: duesStatus.default("UNKNOWN"),
+        attendance: z
+          .array(
+            z.object({
+              personId: id,
+              status: attendanceStatus.exclude(["UNMARKED"]),
+              reason: line(500, 0).default(""),
+            }),
+          )
+          .min(1)
+          .max(500),
+        mood: text(20_000).default(""),
+        contents: z
+          .array(
+            z.object({ title: line(500), discussion: text(20_000).default(""), conclusion: text(20_000).default("") }),
+          )
+          .max(40),
+        statements: z
+          .array(z.object({ personId: id, kind: statementKind, gist: text(4000).pipe(z.string().min(1)) }))
+          .max(300),
+        taskReports: z
+          .array(
+            z.object({
+              taskId: id,
+              state: taskState,
+              percent: z.int().min(0).max(100),
+              result: text(2000).default(""),
+            }),
+          )
+          .max(200),
+        tasks: z.array(z.object({ what: line(1000), ownerId: id, dueOn: day })).max(100),
+        resolutionVote: counts.nullable(),
+        scoreVote: counts.nullable(),
+        points: z.record(z.string().max(60), z.number().min(0).max(100)).default({}),
+        minutesAdopted: z.boolean().default(true),
+        filedOn: day.nullable(),
+      }),
+    )
+    .output(meetingIdentity),
+};
