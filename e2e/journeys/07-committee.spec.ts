@@ -81,11 +81,25 @@ test("the committee office decides a grade, and returns another record with a re
   await expect(page.getByText("Cấp trên đã trả lại hồ sơ")).toBeVisible();
 });
 
-test("the cell reads why its record came back", async ({ as }) => {
+test("the cell reads why its record came back, revises the score and sends it again", async ({ as }) => {
   const page = await as("Bí thư chi bộ");
   await page.getByRole("link", { name: /^Thông báo, / }).click();
   await expect(
     page.getByText(/Cấp trên trả lại hồ sơ .* Bổ sung danh sách đã tập huấn vào hồ sơ\./).first(),
   ).toBeVisible();
   await expectAccessible(page);
+
+  await page
+    .getByRole("link", { name: /^Cấp trên trả lại hồ sơ/ })
+    .first()
+    .click();
+  const returned = page.getByRole("alert").filter({ hasText: "Bổ sung danh sách đã tập huấn vào hồ sơ." });
+  await expect(returned).toContainText("Gửi lại cấp trên");
+  await page.getByRole("button", { name: "Lấy lại để sửa" }).click();
+  await expect(page.getByRole("button", { name: /^Đề xuất .* điểm$/ })).toBeVisible();
+  await expect(returned).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Gửi lại cấp trên" }).click();
+  await expect(page.getByRole("button", { name: "Gửi lại cấp trên" })).toBeHidden();
+  await expect(returned).toBeHidden();
 });

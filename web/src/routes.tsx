@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { sessionQuery } from "./account/session.ts";
+import { loadWorkTexts } from "./language/use-language.tsx";
 import { tabSearch } from "./meeting/tabs.ts";
 import { pictureSearch, quarterSearch } from "./picture/picture-search.ts";
 import { isRefused } from "./refusal.ts";
@@ -46,6 +47,8 @@ const setUp = createRoute({
   getParentRoute: () => root,
   path: "/set-up",
   errorComponent: BareTrouble,
+  // It describes the first organization in the words of the organization pages.
+  loader: loadWorkTexts,
   component: lazyRouteComponent(() => import("./account/set-up-page.tsx"), "SetUpPage"),
 });
 
@@ -62,6 +65,7 @@ const signedIn = createRoute({
   id: "signed-in",
   errorComponent: BareTrouble,
   beforeLoad: requireSession,
+  loader: loadWorkTexts,
   component: lazyRouteComponent(() => import("./shell/app-shell.tsx"), "AppShell"),
 });
 
@@ -190,6 +194,7 @@ const meetingScreen = createRoute({
   path: "/organizations/$organizationId/meetings/$meetingId/screen",
   errorComponent: BareTrouble,
   beforeLoad: requireSession,
+  loader: loadWorkTexts,
   component: lazyRouteComponent(() => import("./meeting/screen-page.tsx"), "ScreenPage"),
 });
 

@@ -1,16 +1,14 @@
-import { Button, Select, Title } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
+import { Button, Title } from "@mantine/core";
 import { useId, useState } from "react";
-import { useActing } from "../account/acting.tsx";
-import { useSession } from "../account/session.ts";
-import { api, client } from "../api.ts";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import styles from "./home.module.css";
 import type { Mine } from "./month-query.ts";
-import { WriteDialog } from "./write-dialog.tsx";
+
+const RaiseProposalDialog = lazyDialog(async () => (await import("./raise-proposal-dialog.tsx")).RaiseProposalDialog);
 
 export function MyProposals({ proposals }: { proposals: Mine["proposals"] }) {
   const { t } = useLanguage();
@@ -51,38 +49,5 @@ function ProposalCard({ proposal }: { proposal: Mine["proposals"][number] }) {
       <div className={styles.dim}>{answeredAt === null ? pending : words.answered(f.date(dayOf(answeredAt)))}</div>
       {answer && <div>{answer}</div>}
     </SectionCard>
-  );
-}
-
-function RaiseProposalDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useLanguage();
-  const words = t.home.my;
-  const { person } = useSession();
-  const { offices, office } = useActing();
-  const [chosen, setChosen] = useState(office?.organizationId);
-  const queryClient = useQueryClient();
-  const places = [...new Map(offices.map((one) => [one.organizationId, one.organizationName]))];
-  if (!person || !chosen) return null;
-  return (
-    <WriteDialog
-      opened={opened}
-      onClose={onClose}
-      title={words.raise}
-      explanation={words.raiseExplanation}
-      label={words.raiseLabel}
-      above={
-        places.length > 1 && (
-          <Select
-            label={words.raiseTo}
-            data={places.map(([value, label]) => ({ value, label }))}
-            value={chosen}
-            allowDeselect={false}
-            onChange={(value) => value !== null && setChosen(value)}
-          />
-        )
-      }
-      send={(body) => client.proposal.raise({ organizationId: chosen, personId: person.personId, body })}
-      onSent={() => queryClient.invalidateQueries({ queryKey: api.home.mine.key() })}
-    />
   );
 }

@@ -2,13 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useSession } from "../account/session.ts";
 import { api } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
+import { TaskCards } from "../meeting/task-cards.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { MyProposals } from "./my-proposals.tsx";
-import { MyTasks } from "./my-tasks.tsx";
 import { NextMeetingCard } from "./next-meeting-card.tsx";
 
 /** "Việc của tôi": the next meeting with its papers, my tasks, my proposals. Made for a phone first. */
@@ -29,7 +29,15 @@ export function MyWorkPage() {
       {mine?.meetings.map((meeting) => (
         <NextMeetingCard key={meeting.meetingId} meeting={meeting} />
       ))}
-      {mine && <MyTasks tasks={mine.tasks} />}
+      {mine && (
+        <SectionCard title={words.tasks}>
+          {mine.tasks.length === 0 ? (
+            <EmptyState icon="task" title={words.noTasks} advice={words.noTasksAdvice} />
+          ) : (
+            <TaskCards tasks={mine.tasks} />
+          )}
+        </SectionCard>
+      )}
       {mine && <MyProposals proposals={mine.proposals} />}
     </PageFrame>
   );

@@ -7,10 +7,12 @@ import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
+import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import { DaysLeft, StateBadge } from "../ui/state-badge.tsx";
 import styles from "./home.module.css";
 import type { Mine } from "./month-query.ts";
-import { WriteDialog } from "./write-dialog.tsx";
+
+const WriteDialog = lazyDialog(async () => (await import("./write-dialog.tsx")).WriteDialog);
 
 type MyMeeting = Mine["meetings"][number];
 

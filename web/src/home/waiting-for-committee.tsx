@@ -7,9 +7,13 @@ import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { AnswerProposalDialog } from "./answer-proposal-dialog.tsx";
+import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import styles from "./home.module.css";
 import { type Month, monthQuery } from "./month-query.ts";
+
+const AnswerProposalDialog = lazyDialog(
+  async () => (await import("./answer-proposal-dialog.tsx")).AnswerProposalDialog,
+);
 
 /** What members asked for and nobody has answered yet; most of it is answered right here. */
 export function WaitingForCommittee({ month }: { month: Month }) {

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { type Formats, formatsFor } from "./formats.ts";
 import { type LanguageCode, storedLanguage, storeLanguage, type Texts } from "./language.ts";
-import { vi } from "./vi.ts";
+import { first } from "./vi/first.ts";
 
 interface Language {
   code: LanguageCode;
@@ -38,9 +38,24 @@ export function LanguageProvider({ initial, children }: { initial: Texts; childr
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }
 
-/** English is a chunk of its own, so that the first visit in Vietnamese does not pay for it. */
+const parts = {
+  // Most read this one: it comes with the program.
+  vi: { first: async () => ({ first }), work: () => import("./vi/work.ts") },
+  en: { first: () => import("./en/first.ts"), work: () => import("./en/work.ts") },
+};
+const loaded: Partial<Record<LanguageCode, Texts>> = {};
+let areAllWanted = false;
+
+/** A language's texts. Those of the pages behind the sign-in join them once somebody has signed in: the first visit does not pay for them. */
 export async function loadTexts(code: LanguageCode): Promise<Texts> {
-  if (code === "vi") return vi;
-  const { en } = await import("./en.ts");
-  return en;
+  // The pages in front of the sign-in name no text of the others.
+  loaded[code] ??= { ...(await parts[code].first()).first } as Texts;
+  if (areAllWanted) Object.assign(loaded[code], (await parts[code].work()).work);
+  return loaded[code];
+}
+
+/** Waits for the texts of the pages behind the sign-in, in the language of this device. */
+export async function loadWorkTexts(): Promise<void> {
+  areAllWanted = true;
+  await loadTexts(storedLanguage());
 }

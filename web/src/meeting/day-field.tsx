@@ -31,6 +31,7 @@ export function DayField({ label, value, onChange, clearable = false, max, min, 
       placeholder={t.common.dayPlaceholder}
       locale={code}
       firstDayOfWeek={1}
+      ariaLabels={t.common.calendar}
       clearable={clearable}
       clearButtonProps={{ "aria-label": `${t.common.action.remove}: ${label}` }}
       dateParser={(written) => parseDay(written) ?? null}

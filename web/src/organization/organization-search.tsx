@@ -11,13 +11,17 @@ interface OrganizationSearchProps {
   cellsOnly?: boolean;
   /** Offered before anything is typed: what stands under this one. */
   under?: string;
+  /** Never offered. */
+  except?: string;
+  /** Said when nothing is found, instead of the usual sentence. */
+  nothing?: string;
   onChoose: (organization: OrganizationSummary | undefined) => void;
   error?: string | undefined;
 }
 
 /** One organization by a few letters of its name, without accents; the server searches. */
 export function OrganizationSearch(props: OrganizationSearchProps) {
-  const { label, placeholder, cellsOnly = false, under, onChoose, error } = props;
+  const { label, placeholder, cellsOnly = false, under, except, nothing, onChoose, error } = props;
   const { t } = useLanguage();
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
@@ -28,7 +32,9 @@ export function OrganizationSearch(props: OrganizationSearchProps) {
       placeholderData: keepPreviousData,
     }),
   );
-  const found = (data?.rows ?? []).filter(({ kind }) => !cellsOnly || isCell(kind));
+  const found = (data?.rows ?? []).filter(
+    ({ organizationId, kind }) => organizationId !== except && (!cellsOnly || isCell(kind)),
+  );
   return (
     <Select
       label={label}
@@ -37,7 +43,7 @@ export function OrganizationSearch(props: OrganizationSearchProps) {
       clearButtonProps={{ "aria-label": `${t.common.action.remove}: ${label}` }}
       error={error}
       placeholder={placeholder ?? t.common.search.placeholder}
-      nothingFoundMessage={t.common.search.nothing(words)}
+      nothingFoundMessage={nothing ?? t.common.search.nothing(words)}
       data={found.map(({ organizationId, name }) => ({ value: organizationId, label: name }))}
       filter={({ options }) => options}
       value={chosen}

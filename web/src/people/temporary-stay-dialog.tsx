@@ -46,6 +46,8 @@ export function TemporaryStayDialog({ opened, onClose, organizationId, personId 
         label={words.at}
         placeholder={words.atPlaceholder}
         cellsOnly
+        except={organizationId}
+        nothing={words.atNothing}
         onChoose={(organization) => setAt(organization?.organizationId)}
         error={tried && atOrganizationId === undefined ? words.atNeeded : undefined}
       />

@@ -61,6 +61,14 @@ export const common: Texts["common"] = {
     keepBoth: "Join both and go on editing",
   },
   dayPlaceholder: "dd/mm/yyyy",
+  calendar: {
+    previousMonth: "Previous month",
+    nextMonth: "Next month",
+    previousYear: "Previous year",
+    nextYear: "Next year",
+    previousDecade: "Previous decade",
+    nextDecade: "Next decade",
+  },
   reason: {
     label: "Reason",
     required: "Give a reason, so that others understand why",

@@ -24,8 +24,6 @@ export const task = {
     noneAdvice: "Tasks are assigned at the close of a meeting.",
     noneMine: "Nothing waits for you",
     noneMineAdvice: "When you are given a task, it appears here with its deadline.",
-    update: "Update",
-    updateNamed: (what: string) => `Update “${what}”`,
     notes: "Progress noted",
     reports: "Reported at meetings",
     assignedIn: "Assigned in",

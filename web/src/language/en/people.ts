@@ -118,6 +118,7 @@ export const people: Texts["people"] = {
       "Meanwhile the member speaks in the other cell without a vote there, and counts as temporarily elsewhere here.",
     at: "The other cell",
     atNeeded: "Choose the other cell",
+    atNothing: "That cell is not within your scope. Ask the office of the committee above both cells to record it.",
     atPlaceholder: "Name of the cell, accents not needed",
     from: "From",
     to: "Last day (if known)",

@@ -69,7 +69,7 @@ export const refusals = {
   DAYS_OUT_OF_ORDER: "These days do not follow one another. Correct them.",
   NOT_PROBATIONARY: "Only a probationary member becomes official.",
   MEMBERSHIP_ENDED: "This member has left already.",
-  HOLDS_OFFICE: "This member holds an office here. End the appointment first.",
+  HOLDS_OFFICE: "This member holds an office here. Ask the direct superior to end it on the organization's page first.",
   STANDING_OVERLAPS: "These days are recorded already. Correct the dates.",
   ONE_MEMBERSHIP_AT_A_TIME: "The member stays at another cell in these days already.",
   NOT_A_MEMBER: "Whoever takes over is a member of this organization. Choose somebody else.",

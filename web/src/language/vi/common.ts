@@ -59,6 +59,14 @@ export const common = {
     keepBoth: "Gộp cả hai rồi sửa tiếp",
   },
   dayPlaceholder: "ngày/tháng/năm",
+  calendar: {
+    previousMonth: "Tháng trước",
+    nextMonth: "Tháng sau",
+    previousYear: "Năm trước",
+    nextYear: "Năm sau",
+    previousDecade: "Mười năm trước",
+    nextDecade: "Mười năm sau",
+  },
   reason: {
     label: "Lý do",
     required: "Hãy ghi lý do để người khác hiểu vì sao",

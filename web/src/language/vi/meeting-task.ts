@@ -24,8 +24,6 @@ export const task = {
     noneAdvice: "Nhiệm vụ được giao ở bước Kết thúc của buổi sinh hoạt.",
     noneMine: "Đồng chí không có việc nào đang chờ",
     noneMineAdvice: "Khi được giao nhiệm vụ, việc sẽ hiện ở đây cùng thời hạn.",
-    update: "Cập nhật",
-    updateNamed: (what: string) => `Cập nhật “${what}”`,
     notes: "Tiến độ đã ghi",
     reports: "Đã báo cáo tại các kỳ sinh hoạt",
     assignedIn: "Giao tại",

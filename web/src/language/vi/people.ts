@@ -118,6 +118,8 @@ export const people = {
       "Trong thời gian này đồng chí sinh hoạt, phát biểu ở chi bộ kia nhưng không biểu quyết ở đó, và được tính là tạm thời nơi khác tại đây.",
     at: "Chi bộ nơi đến",
     atNeeded: "Hãy chọn chi bộ nơi đến",
+    atNothing:
+      "Không thấy chi bộ đó trong phạm vi của đồng chí. Đề nghị văn phòng cấp ủy chung của hai chi bộ ghi nhận.",
     atPlaceholder: "Gõ tên chi bộ, không cần dấu",
     from: "Từ ngày",
     to: "Đến hết ngày (nếu đã biết)",

@@ -66,7 +66,8 @@ export const refusals = {
   DAYS_OUT_OF_ORDER: "Các ngày chưa đúng thứ tự trước sau. Hãy sửa lại.",
   NOT_PROBATIONARY: "Chỉ đảng viên dự bị mới được công nhận chính thức.",
   MEMBERSHIP_ENDED: "Đảng viên này đã thôi sinh hoạt ở đây.",
-  HOLDS_OFFICE: "Đồng chí này đang giữ chức vụ ở đây. Kết thúc chức vụ trước.",
+  HOLDS_OFFICE:
+    "Đồng chí này đang giữ chức vụ ở đây. Đề nghị cấp trên trực tiếp kết thúc chức vụ ở trang Tổ chức trước.",
   STANDING_OVERLAPS: "Những ngày này đã được ghi nhận rồi. Sửa lại khoảng thời gian.",
   ONE_MEMBERSHIP_AT_A_TIME: "Trong những ngày này đồng chí đã sinh hoạt tạm thời ở chi bộ khác.",
   NOT_A_MEMBER: "Người nhận bàn giao phải là đảng viên của tổ chức này. Hãy chọn người khác.",

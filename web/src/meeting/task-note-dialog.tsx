@@ -3,16 +3,16 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
-import { FormDialog } from "../meeting/form-dialog.tsx";
 import { troubleLine } from "../trouble.tsx";
 import { FileDrop } from "../ui/file-drop.tsx";
 import { uploadFile } from "../upload.ts";
-import type { Mine } from "./month-query.ts";
+import { FormDialog } from "./form-dialog.tsx";
+import type { Task } from "./task-table.tsx";
 
 interface TaskNoteDialogProps {
   opened: boolean;
   onClose: () => void;
-  task: Mine["tasks"][number];
+  task: Task;
 }
 
 const MEGABYTE = 1024 * 1024;

@@ -1,0 +1,148 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../accessibility.ts";
+import { select } from "../fields.ts";
+import { expect, test } from "../test.ts";
+import { castVote, openTab } from "../workspace.ts";
+
+// One meeting that meets every obstacle: each part goes on from the one before.
+test.describe.configure({ mode: "serial" });
+
+const POSTPONED_BECAUSE = "Bí thư dự hội nghị của tỉnh.";
+let address = "";
+
+test("a convened meeting is put off: without a new day nothing happens, then everybody is told of it", async ({
+  as,
+}) => {
+  const page = await as("Bí thư chi bộ");
+  await convene(page);
+  await page.getByRole("button", { name: "Hoãn sang ngày khác" }).click();
+  const dialog = page.getByRole("dialog", { name: "Hoãn sang ngày khác" });
+  await dialog.getByRole("button", { name: "Hoãn sang ngày khác" }).click();
+  await expect(dialog.getByText("Chọn ngày họp mới")).toBeVisible();
+  await expect(dialog.getByText("Hãy ghi lý do để người khác hiểu vì sao")).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel("Ngày mới").fill(dayAhead(45));
+  await dialog.getByLabel("Lý do").fill(POSTPONED_BECAUSE);
+  const before = page.url();
+  await dialog.getByRole("button", { name: "Hoãn sang ngày khác" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page).not.toHaveURL(before);
+  await expect(page.getByText("Đã thông báo", { exact: true })).toBeVisible();
+  address = page.url();
+
+  await page.goto(before);
+  await expect(page.getByRole("alert")).toContainText(POSTPONED_BECAUSE);
+  await page.getByRole("link", { name: /^Xem buổi thay thế/ }).click();
+  await expect(page.getByRole("heading", { name: "Các buổi sinh hoạt" })).toBeVisible();
+
+  const member = await as("Đảng viên");
+  await member.getByRole("link", { name: /^Thông báo, / }).click();
+  await member.getByRole("link", { name: new RegExp(`^Buổi sinh hoạt hoãn đến .*${POSTPONED_BECAUSE}`) }).click();
+  await expect(member).toHaveURL((url) => url.pathname === new URL(address).pathname);
+});
+
+test("too few to decide: the meeting goes on as information, and votes when enough have come", async ({ as }) => {
+  const page = await as("Bí thư chi bộ");
+  await page.goto(address);
+  await openTab(page, "Mở đầu");
+  await page.getByRole("button", { name: "Bắt đầu buổi sinh hoạt" }).click();
+  const tiles = page.getByRole("region", { name: "Điểm danh" }).getByRole("listitem");
+  await page.getByRole("button", { name: "Tất cả có mặt" }).click();
+  await expect(tiles.filter({ hasText: "Chưa ghi" })).toHaveCount(0);
+  const official = tiles.filter({ hasText: "Đảng viên" }).filter({ hasNotText: /dự bị|Được miễn/ });
+  for (const tile of (await official.all()).slice(0, 14)) {
+    await tile.getByRole("button").first().click();
+    await expect(tile).toContainText("Vắng có lý do");
+  }
+  await expect(page.getByRole("alert")).toContainText("Chưa đủ người để quyết định");
+  await page.getByRole("button", { name: "Tiếp tục không biểu quyết" }).click();
+  const dialog = page.getByRole("dialog", { name: "Tiếp tục không biểu quyết" });
+  await expectAccessible(page);
+  await dialog.getByLabel("Lý do").fill("Nhiều đồng chí đi chống bão.");
+  await dialog.getByRole("button", { name: "Tiếp tục không biểu quyết" }).click();
+  await expect(page.getByRole("alert")).toContainText("Nhiều đồng chí đi chống bão.");
+  await expect(page.getByRole("button", { name: /^Thông qua chương trình/ })).toBeHidden();
+
+  for (const tile of (await official.all()).slice(0, 14)) {
+    await tile.getByRole("button").first().click();
+    await expect(tile).toContainText("Vắng không lý do");
+    await tile.getByRole("button").first().click();
+    await expect(tile).toContainText("Có mặt");
+  }
+  await page.getByRole("button", { name: "Đã đủ người, biểu quyết lại" }).click();
+  await expect(page.getByRole("button", { name: /^Thông qua chương trình/ })).toBeVisible();
+});
+
+test("a vote fails, is put off, and is taken again; both earlier results stay", async ({ as }) => {
+  const page = await as("Bí thư chi bộ");
+  await page.goto(address);
+  await openTab(page, "Mở đầu");
+  const adopt = page.getByRole("button", { name: /^Thông qua chương trình/ });
+  await adopt.click();
+  await page.getByRole("dialog").getByLabel("Không tán thành").fill("15");
+  await expect(page.getByRole("dialog").getByText(/sẽ không được thông qua/)).toBeVisible();
+  await castVote(page, { disagree: 15 });
+  await expect(page.getByText(/^Trao đổi, sửa lại nội dung rồi biểu quyết lại/)).toBeVisible();
+
+  await adopt.click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Hoãn biểu quyết nội dung này" }).click();
+  await dialog.getByRole("button", { name: "Hoãn biểu quyết nội dung này" }).click();
+  await expect(dialog.getByText("Hãy ghi lý do để người khác hiểu vì sao")).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel("Lý do").fill("Chờ bổ sung một nội dung.");
+  await dialog.getByRole("button", { name: "Hoãn biểu quyết nội dung này" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("Chờ bổ sung một nội dung.")).toBeVisible();
+
+  await adopt.click();
+  await castVote(page);
+  await expect(page.getByText(/^Đã thông qua lúc/)).toBeVisible();
+  await expect(page.getByText("Không thông qua", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("the meeting is interrupted and goes on another day", async ({ as }) => {
+  const page = await as("Bí thư chi bộ");
+  await page.goto(address);
+  await openTab(page, "Diễn biến");
+  await page.getByRole("button", { name: "Tạm nghỉ, họp tiếp sau" }).click();
+  const dialog = page.getByRole("dialog", { name: "Tạm nghỉ, họp tiếp sau" });
+  await dialog.getByLabel("Lý do").fill("Mất điện cả khu vực.");
+  await dialog.getByLabel("Họp tiếp ngày").fill(dayAhead(46));
+  await dialog.getByRole("button", { name: "Tạm nghỉ, họp tiếp sau" }).click();
+  await expect(dialog.getByText("Ghi cả giờ, hoặc bỏ trống cả hai ô")).toBeVisible();
+  await dialog.getByLabel("Lúc").fill("14:00");
+  await dialog.getByRole("button", { name: "Tạm nghỉ, họp tiếp sau" }).click();
+  const notice = page.getByRole("alert").filter({ hasText: "Buổi sinh hoạt đang tạm nghỉ" });
+  await expect(notice).toContainText("Mất điện cả khu vực.");
+  await expectAccessible(page);
+  await notice.getByRole("button", { name: "Tiếp tục buổi sinh hoạt" }).click();
+  await expect(notice).toBeHidden();
+  await expect(page.getByText(/^Đang họp/)).toBeVisible();
+});
+
+/** A meeting for the month that the other journeys leave free, with its notice sent. */
+async function convene(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Sinh hoạt", exact: true }).click();
+  await page.getByRole("button", { name: "Chuẩn bị buổi sinh hoạt" }).click();
+  const create = page.getByRole("dialog", { name: "Chuẩn bị buổi sinh hoạt thường kỳ" });
+  await create.getByRole("combobox", { name: "Tháng" }).click();
+  await page.getByRole("option").nth(-2).click();
+  await create.getByLabel("Địa điểm").fill("Phòng họp tầng 3");
+  await create.getByRole("button", { name: "Lập chương trình" }).click();
+  await page.getByRole("region", { name: "Chủ trì và thư ký" }).getByRole("button", { name: "Sửa" }).click();
+  const offices = page.getByRole("dialog", { name: "Chủ trì và thư ký" });
+  await select(offices.getByRole("combobox", { name: "Thư ký" }), /Vũ Thu Trang/);
+  await offices.getByRole("button", { name: "Lưu" }).click();
+  await expect(offices).toBeHidden();
+  await page.getByRole("button", { name: "Gửi thông báo" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Gửi thông báo" }).click();
+  await expect(page.getByText(/^Đã gửi .* đồng chí\.$/)).toBeVisible();
+}
+
+/** A day as it is typed. */
+function dayAhead(days: number): string {
+  const [year, month, day] = new Date(Date.now() + days * 24 * 60 * 60_000).toISOString().slice(0, 10).split("-");
+  return `${day}/${month}/${year}`;
+}

@@ -1,0 +1,22 @@
+import { administration } from "./administration.ts";
+import { handover } from "./handover.ts";
+import { home } from "./home.ts";
+import { imports } from "./imports.ts";
+import { meeting } from "./meeting.ts";
+import { notification } from "./notification.ts";
+import { organization } from "./organization.ts";
+import { people } from "./people.ts";
+import { picture } from "./picture.ts";
+
+/** Texts of the pages behind the sign-in. */
+export const work = {
+  administration,
+  handover,
+  home,
+  imports,
+  meeting,
+  notification,
+  organization,
+  people,
+  picture,
+};
