@@ -112,6 +112,7 @@ test("the meeting is interrupted and goes on another day", async ({ as }) => {
   await dialog.getByLabel("Họp tiếp ngày").fill(dayAhead(46));
   await dialog.getByRole("button", { name: "Tạm nghỉ, họp tiếp sau" }).click();
   await expect(dialog.getByText("Ghi cả giờ, hoặc bỏ trống cả hai ô")).toBeVisible();
+  await expectAccessible(page);
   await dialog.getByLabel("Lúc").fill("14:00");
   await dialog.getByRole("button", { name: "Tạm nghỉ, họp tiếp sau" }).click();
   const notice = page.getByRole("alert").filter({ hasText: "Buổi sinh hoạt đang tạm nghỉ" });
