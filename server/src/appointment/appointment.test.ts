@@ -46,6 +46,7 @@ test("what the cell proposes gives no right before the superior's officer confir
     .as(cell.secretary.accountId)
     .appointment.propose({ ...committeeMember(person), position: "DEPUTY_SECRETARY" });
   expect(proposed.state).toBe("PROPOSED");
+  expect(await toldTo(body.office)).toContain("APPOINTMENT_WAITING");
   const { rows } = await door.as(body.office.accountId).appointment.list({ organizationId: cell.organizationId });
   const shown = rows.find((row) => row.appointmentId === proposed.appointmentId);
   expect(shown).toMatchObject({

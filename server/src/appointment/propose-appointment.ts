@@ -1,3 +1,4 @@
+import { findInformedAbove } from "../meeting/convening.queries.ts";
 import { newId } from "../new-id.ts";
 import { tellPeople } from "../notification/notification.queries.ts";
 import type { Input, Operation, OperationContext } from "../operation.ts";
@@ -15,7 +16,8 @@ import { decidesAppointments, needsOfficialMember } from "./appointment.rules.ts
 
 /**
  * Proposes somebody for a position. It gives no right until the superior confirms it; what an officer of the organization
- * right above enters is confirmed with it. The person is told either way.
+ * right above enters is confirmed with it. The person is told either way, and
+ * so is whoever has to confirm it.
  */
 export const proposeAppointment: Operation<"appointment.propose"> = async (context, input) => {
   const { tx, actor, standing, clock } = context;
@@ -31,13 +33,20 @@ export const proposeAppointment: Operation<"appointment.propose"> = async (conte
     ? { decidedBy: actor.accountId, decidedAt: clock.now() }
     : { decidedBy: null, decidedAt: null };
   await insertAppointment(tx, { ...input, id, state, proposedBy: actor.accountId, ...decided });
-  await tellPeople(tx, [input.personId], {
-    kind: isDecided ? "APPOINTMENT_DECIDED" : "APPOINTMENT_PROPOSED",
-    organizationId: input.organizationId,
-    parameters: { position: input.position, state },
-  });
+  const told = { organizationId: input.organizationId, parameters: { position: input.position, state } };
+  await tellPeople(tx, [input.personId], { ...told, kind: isDecided ? "APPOINTMENT_DECIDED" : "APPOINTMENT_PROPOSED" });
+  if (!isDecided) await tellPeople(tx, await findDeciders(context, input), { ...told, kind: "APPOINTMENT_WAITING" });
   return { appointmentId: id, state };
 };
+
+/** Who may confirm it: officers right above, but neither whoever proposes nor whom it is about. */
+async function findDeciders({ tx, actor }: OperationContext, input: Input<"appointment.propose">): Promise<string[]> {
+  const above = await findInformedAbove(tx, input.organizationId);
+  return above
+    .filter(({ position }) => position !== "FOLLOWER")
+    .map(({ personId }) => personId)
+    .filter((personId) => personId !== actor.personId && personId !== input.personId);
+}
 
 async function checkProposal({ tx, standing }: OperationContext, input: Input<"appointment.propose">): Promise<void> {
   if (input.validTo !== null && input.validTo <= input.validFrom) refuse("DAYS_OUT_OF_ORDER");

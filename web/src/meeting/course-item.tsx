@@ -90,7 +90,7 @@ function OfItsKind({ item }: { item: AgendaItem }) {
   if (item.kind === "REPORT") {
     return (
       <>
-        <MeetingText field="SECRETARY_REPORT" label={words.report} />
+        <MeetingText field="SECRETARY_REPORT" label={words.report} description={words.reportHint} />
         <MeetingText field="POLITICAL_TASK" label={words.politicalTask} description={words.politicalTaskHint} />
       </>
     );

@@ -1,4 +1,5 @@
 import { Button, Select, Textarea } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
@@ -17,11 +18,16 @@ import type { Evaluation, Grade } from "./workspace-query.ts";
 export function DecisionCard({ evaluation }: { evaluation: Evaluation }) {
   const { t, f } = useLanguage();
   const [opened, setOpened] = useState<"decide" | "return">();
+  const [hasAnswered, setHasAnswered] = useState(false);
   const words = t.meeting.decision;
   const may = (ability: string) => evaluation.abilities.includes(ability);
   const isToDecide = may("evaluation.decide");
   const isToSend = may("evaluation.submit");
   const close = () => setOpened(undefined);
+  const answered = () => {
+    close();
+    setHasAnswered(true);
+  };
   const isInWork = evaluation.state === "DRAFT" || evaluation.state === "PROPOSED";
   if (isInWork && evaluation.returnReason === "") return null;
   return (
@@ -56,6 +62,11 @@ export function DecisionCard({ evaluation }: { evaluation: Evaluation }) {
         )}
         {evaluation.needsSuperiorAgain && <Notice tone="amber" title={words.again} advice={words.againAdvice} />}
         {isToDecide && <div className={styles.dim}>{words.hint}</div>}
+        {hasAnswered && (
+          <Link to="/decisions" className={styles.goOn}>
+            {words.nextWaiting} →
+          </Link>
+        )}
         <div className={styles.buttons}>
           {isToDecide && <Button onClick={() => setOpened("decide")}>{words.decide}</Button>}
           {may("evaluation.return") && (
@@ -65,23 +76,26 @@ export function DecisionCard({ evaluation }: { evaluation: Evaluation }) {
           )}
         </div>
       </div>
-      {opened === "decide" && <DecideDialog evaluation={evaluation} onClose={close} />}
-      <ReturnDialog opened={opened === "return"} onClose={close} />
+      {opened === "decide" && <DecideDialog evaluation={evaluation} onClose={close} onDone={answered} />}
+      <ReturnDialog opened={opened === "return"} onClose={close} onDone={answered} />
     </SectionCard>
   );
 }
 
 const grades: readonly Grade[] = ["GOOD", "FAIR", "AVERAGE", "POOR"];
 
-function DecideDialog({ evaluation, onClose }: { evaluation: Evaluation; onClose: () => void }) {
+interface AnswerProps {
+  onClose: () => void;
+  onDone: () => void;
+}
+
+function DecideDialog({ evaluation, onClose, onDone }: AnswerProps & { evaluation: Evaluation }) {
   const { t, f } = useLanguage();
   const { identity } = useMeeting();
   const [grade, setGrade] = useState<Grade | null>(null);
   const [reason, setReason] = useState("");
   const words = t.meeting.decision;
-  const decide = useAct(() => client.evaluation.decide({ ...identity, grade, reason: reason.trim() }), {
-    onDone: onClose,
-  });
+  const decide = useAct(() => client.evaluation.decide({ ...identity, grade, reason: reason.trim() }), { onDone });
   return (
     <FormDialog
       opened
@@ -113,11 +127,11 @@ function DecideDialog({ evaluation, onClose }: { evaluation: Evaluation; onClose
   );
 }
 
-function ReturnDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+function ReturnDialog({ opened, onClose, onDone }: AnswerProps & { opened: boolean }) {
   const { t } = useLanguage();
   const { identity } = useMeeting();
   const words = t.meeting.decision;
-  const send = useAct((reason: string) => client.evaluation.return({ ...identity, reason }), { onDone: onClose });
+  const send = useAct((reason: string) => client.evaluation.return({ ...identity, reason }), { onDone });
   return (
     <ConfirmDialog
       opened={opened}

@@ -114,6 +114,7 @@ export function AttendanceShare() {
   const words = t.meeting.figures;
   const { attendancePercent: percent, attendanceTarget: target } = figures;
   const isReached = percent !== null && percent >= target;
+  const outside = figures.total - figures.attendanceBase;
   return (
     <SectionCard
       title={words.share}
@@ -127,6 +128,7 @@ export function AttendanceShare() {
         {percent === null ? "–" : f.percent(percent / 100)}
       </strong>
       <div className={styles.dim}>{words.shareOf(figures.presentInBase, figures.attendanceBase, target)}</div>
+      {outside > 0 && <div className={styles.dim}>{words.outsideShare(outside)}</div>}
       {(figures.excused > 0 || figures.unexcused > 0) && (
         <div className={styles.dim}>{words.absent(figures.excused, figures.unexcused)}</div>
       )}

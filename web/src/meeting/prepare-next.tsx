@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { client } from "../api.ts";
+import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
@@ -9,6 +10,7 @@ import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { Icon } from "../ui/icon.tsx";
 import styles from "./meeting.module.css";
 import { MissingList } from "./missing-list.tsx";
+import { today } from "./moments.ts";
 import { ShareButton } from "./share-button.tsx";
 import { useAct } from "./use-act.ts";
 import { useMembers } from "./use-people.ts";
@@ -74,10 +76,12 @@ function SendNotice() {
 
 /** Opens the meeting; offered where it is prepared and where the roll is called. */
 export function OpenMeeting() {
-  const { t } = useLanguage();
+  const { t, f } = useLanguage();
   const { workspace, identity } = useMeeting();
   const navigate = useNavigate();
   const words = t.meeting.opening;
+  const day = dayOf(workspace.meeting.scheduledAt);
+  const isEarly = day > today();
   const open = useAct(() => client.meeting.open(identity), {
     onDone: () =>
       void navigate({
@@ -87,13 +91,15 @@ export function OpenMeeting() {
       }),
   });
   return (
-    <SectionCard title={words.title} urgent>
+    <SectionCard title={words.title} urgent={!isEarly}>
       <div className={styles.stack}>
+        {isEarly && <div className={styles.dim}>{words.early(f.date(day))}</div>}
         <MissingList missing={workspace.missing.open} ready={words.ready} />
         <Trouble error={open.error} />
         <div className={workspace.missing.open.length > 0 ? undefined : styles.sticky}>
           <Button
             fullWidth
+            variant={isEarly ? "default" : "filled"}
             loading={open.isPending}
             disabled={workspace.missing.open.length > 0}
             onClick={() => open.mutate()}

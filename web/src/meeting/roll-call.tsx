@@ -40,6 +40,11 @@ export function RollCall() {
         )}
       </div>
       <Trouble error={mark.error ?? allPresent.error} />
+      {canMark && (
+        <p className={rollStyles.keyHelp}>
+          {words.tapHelp} <KeyHelp />
+        </p>
+      )}
       <ul className={rollStyles.people}>
         {attendance.map((row) => (
           <AttendanceTile
@@ -51,9 +56,7 @@ export function RollCall() {
           />
         ))}
       </ul>
-      <p className={rollStyles.keyHelp}>
-        {canMark && <KeyHelp />} {words.guestsApart(guests.length)}
-      </p>
+      {guests.length > 0 && <p className={rollStyles.keyHelp}>{words.guestsApart(guests.length)}</p>}
       <div className={rollStyles.keyStatus} role="status">
         {keys.letters !== "" && words.searching(keys.letters, keys.found?.fullName ?? words.nobodyFound)}
       </div>

@@ -16,7 +16,7 @@ export function ScoreSection({ section, evaluation }: { section: Section; evalua
   const unjudged = section.criteria.filter((criterion) => evaluation.unjudged.includes(criterion.criterion)).length;
   const isScoring = evaluation.abilities.includes("evaluation.setPoints");
   const [opened, setOpened] = useState(isScoring && unjudged > 0);
-  const evidence = section.criteria.map((criterion) => criterion.evidence[code]).filter(Boolean);
+  const evidence = section.criteria.map((criterion) => criterion.evidence[code].replace(/\.$/, "")).filter(Boolean);
   const panel = `score-section-${section.no}`;
   return (
     <li className={styles.section}>
@@ -25,7 +25,7 @@ export function ScoreSection({ section, evaluation }: { section: Section; evalua
         <div>
           <strong>{section.label[code]}</strong>
           <div className={styles.evidence}>
-            {evidence.length > 0 && `${words.evidence} ${evidence.slice(0, SENTENCES).join(" ")} `}
+            {evidence.length > 0 && `${words.evidence} ${evidence.slice(0, SENTENCES).join(" · ")}. `}
             {unjudged > 0 && <span className={styles.unjudged}>{words.unjudged(unjudged)} </span>}
             <UnstyledButton
               className={styles.see}

@@ -37,6 +37,7 @@ export function StatementForm({ item }: { item: AgendaItem }) {
       onDone: () => {
         setGist("");
         setSpeaker(null);
+        if (item.kind !== "CRITICISM") setKind(usualKind(item.kind));
         speakerField.current?.focus();
       },
     },

@@ -31,7 +31,7 @@ export function AccountsForRoster({ organization }: { organization: Organization
     <SectionCard title={words.title}>
       <p>{words.explanation}</p>
       <Checkbox label={words.renew} checked={renewUnused} onChange={(event) => setRenew(event.currentTarget.checked)} />
-      <Group mt="sm">
+      <Group my="sm">
         <Button loading={create.isPending} onClick={() => create.mutate()}>
           {words.create}
         </Button>

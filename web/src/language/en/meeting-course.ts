@@ -14,6 +14,7 @@ export const course = {
     discussion: "Notes of the discussion",
     discussionHint: "What the cell said as a whole; who said what stands above.",
     report: "Report of the secretary",
+    reportHint: "The gist of the report; goes into the minutes.",
     politicalTask: "Results of the political task this month",
     politicalTaskHint: "Goes into part I of the resolution.",
     openingReason: "Reason of the meeting",

@@ -114,6 +114,7 @@ export const prepare = {
   },
   opening: {
     title: "Begin",
+    early: (day: string) => `Scheduled for ${day}. Open only when the meeting begins: that moment is its start.`,
     ready: "Chair and minutes secretary are named.",
     start: "Open the meeting",
   },

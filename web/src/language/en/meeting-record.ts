@@ -47,6 +47,7 @@ export const record = {
     againAdvice: "The superior looks at the grade again.",
     hint: "Change points in the column “Superior” of the sheet, or decide by the cell's points.",
     decide: "Decide the grade",
+    nextWaiting: "To the records that wait",
     return: "Return to the cell",
     returnExplanation: "The cell gets the record back with your reason, to look at it and send it again.",
     total: (total: string) => `Total: ${total}`,

@@ -10,7 +10,7 @@ export const task = {
     atStart: (state: string) => `at start: ${state.toLowerCase()}`,
     overdue: "Overdue",
     result: "Result in words",
-    percent: "Done",
+    percent: "Done so far",
     newDeadline: "New deadline",
     newDue: (day: string) => `New deadline ${day}`,
   },

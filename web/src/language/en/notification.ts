@@ -39,6 +39,7 @@ export const notification: Texts["notification"] = {
         ? `The superior reconsiders the grade of ${month} after the correction.`
         : `The grade of ${month} stands after the correction.`,
     APPOINTMENT_PROPOSED: ({ position }) => `Somebody is proposed as ${position}; the superior has to confirm it.`,
+    APPOINTMENT_WAITING: ({ position }) => `A proposal for the position of ${position} waits for your confirmation.`,
     APPOINTMENT_DECIDED: ({ position, state, reason }) =>
       state === "CONFIRMED"
         ? `The office of ${position} is confirmed and in force.`

@@ -16,7 +16,7 @@ export const picture: Texts["picture"] = {
     monthOver: "the month is over",
     attendance: (quarter) => `Attendance, quarter ${quarter}`,
     noAttendance: "no meeting yet",
-    change: (points, quarter) => `${points} points against quarter ${quarter}`,
+    change: (points, quarter) => `${points} percentage points against quarter ${quarter}`,
     same: (quarter) => `same as quarter ${quarter}`,
     tasks: "Tasks finished",
     waiting: "Waiting for the committee",

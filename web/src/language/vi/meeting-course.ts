@@ -14,6 +14,7 @@ export const course = {
     discussion: "Ghi chép thảo luận",
     discussionHint: "Ý chính chung của cả chi bộ; ý kiến từng người ghi ở trên.",
     report: "Báo cáo của bí thư",
+    reportHint: "Ý chính của báo cáo; đưa vào biên bản.",
     politicalTask: "Kết quả nhiệm vụ chính trị trong tháng",
     politicalTaskHint: "Đưa vào phần I của nghị quyết.",
     openingReason: "Lý do buổi sinh hoạt",

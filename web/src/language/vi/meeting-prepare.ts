@@ -114,6 +114,7 @@ export const prepare = {
   },
   opening: {
     title: "Bắt đầu",
+    early: (day: string) => `Lịch là ngày ${day}. Chỉ bấm khi buổi sinh hoạt bắt đầu: giờ bấm là giờ bắt đầu.`,
     ready: "Đã có chủ trì và thư ký.",
     start: "Bắt đầu buổi sinh hoạt",
   },

@@ -48,6 +48,7 @@ export const record = {
     againAdvice: "Cấp trên cần xem lại mức xếp loại.",
     hint: "Sửa điểm từng tiêu chí ở cột “Cấp trên chấm” trong phiếu, hoặc quyết định theo điểm của chi bộ.",
     decide: "Quyết định xếp loại",
+    nextWaiting: "Về các hồ sơ đang chờ",
     return: "Trả lại chi bộ",
     returnExplanation: "Chi bộ nhận lại hồ sơ cùng lý do để xem xét và gửi lại.",
     total: (total: string) => `Tổng điểm: ${total}`,

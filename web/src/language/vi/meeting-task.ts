@@ -10,7 +10,7 @@ export const task = {
     atStart: (state: string) => `đầu kỳ: ${state.toLowerCase()}`,
     overdue: "Quá hạn",
     result: "Kết quả cụ thể",
-    percent: "Hoàn thành",
+    percent: "Đã làm được",
     newDeadline: "Gia hạn đến",
     newDue: (day: string) => `Gia hạn đến ${day}`,
   },

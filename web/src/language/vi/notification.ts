@@ -38,6 +38,7 @@ export const notification = {
         ? `Cấp trên xem xét lại mức xếp loại ${month} sau đính chính.`
         : `Cấp trên giữ nguyên mức xếp loại ${month} sau đính chính.`,
     APPOINTMENT_PROPOSED: ({ position }) => `Có đề nghị giữ chức vụ ${position}, chờ cấp trên xác nhận.`,
+    APPOINTMENT_WAITING: ({ position }) => `Có đề nghị chức vụ ${position} chờ cấp ủy xác nhận.`,
     APPOINTMENT_DECIDED: ({ position, state, reason }) =>
       state === "CONFIRMED"
         ? `Chức vụ ${position} đã được xác nhận và có hiệu lực.`

@@ -14,7 +14,7 @@ export const picture = {
     monthOver: "tháng đã qua",
     attendance: (quarter: string) => `Tỷ lệ dự quý ${quarter}`,
     noAttendance: "chưa có buổi nào",
-    change: (points: string, quarter: string) => `${points} điểm so với quý ${quarter}`,
+    change: (points: string, quarter: string) => `${points} điểm phần trăm so với quý ${quarter}`,
     same: (quarter: string) => `bằng quý ${quarter}`,
     tasks: "Nhiệm vụ hoàn thành",
     waiting: "Chờ cấp ủy quyết định",
