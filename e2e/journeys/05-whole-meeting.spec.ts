@@ -16,6 +16,8 @@ test("the meeting opens, the roll is called by keys and by mouse, and the agenda
   await expect(page.getByRole("heading", { name: "Điểm danh" })).toBeVisible();
 
   await page.getByRole("button", { name: "Tất cả có mặt" }).click();
+  await expect(personTile(page, "Hoàng Yến")).toContainText("đã xin vắng, chưa được trả lời");
+  await page.keyboard.type("yenl");
   await expect(page.getByText(/^Còn \d+ người chưa điểm danh/)).toBeHidden();
   await page.keyboard.type("tranl");
   await expect(personTile(page, "Vũ Thu Trang")).toContainText("Vắng có lý do");

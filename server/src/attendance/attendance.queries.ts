@@ -71,16 +71,19 @@ export async function markPerson(
   return { kind, state, rulesVersion, revision, person: roll.find(({ isMarked }) => isMarked), roll };
 }
 
-/** Who is not marked yet, with the reason of an absence request that was accepted. */
+/**
+ * Who is not marked yet, with the reason of an absence request that was accepted. Somebody who asked and has no answer is
+ * left out: that nobody looked at a request must not make the person present.
+ */
 export async function findUnmarked(tx: Transaction, key: MeetingKey): Promise<UnmarkedRow[]> {
   const { rows } =
     await sql<UnmarkedRow>`SELECT a.person_id AS "personId", a.exempt, a.suspended, a.temporarily_elsewhere AS "temporarilyElsewhere",
       a.special_duty AS "specialDuty", r.reason AS "acceptedReason"
     FROM attendance a LEFT JOIN absence_request r ON r.organization_id = a.organization_id AND r.meeting_id = a.meeting_id
       AND r.person_id = a.person_id AND r.decision = 'ACCEPTED'
-    WHERE a.organization_id = ${key.organizationId} AND a.meeting_id = ${key.meetingId} AND a.status = 'UNMARKED'`.execute(
-      tx,
-    );
+    WHERE a.organization_id = ${key.organizationId} AND a.meeting_id = ${key.meetingId} AND a.status = 'UNMARKED'
+      AND NOT EXISTS (SELECT 1 FROM absence_request w WHERE w.organization_id = a.organization_id AND w.meeting_id = a.meeting_id
+        AND w.person_id = a.person_id AND w.decision IS NULL)`.execute(tx);
   return rows;
 }
 

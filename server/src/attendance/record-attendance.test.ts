@@ -144,6 +144,24 @@ test("exempt is who has an exemption in force; anybody else is refused and stays
   });
 });
 
+test("whoever asked to be excused and has no answer is not made present, and only those who answer read why", async () => {
+  const cell = await buildCell(door.owner, { parent: body });
+  const { key, secretary } = await buildConvenedMeeting(door, cell);
+  const [asking, other] = [cell.members[3]!, cell.members[4]!];
+  await door.as(asking.accountId).absence.request({ ...key, reason: "Con ốm" });
+  await door.as(asking.accountId).opinion.send({ ...key, body: "Nên bàn thêm về quỹ." });
+  await secretary.meeting.open(key);
+  expect((await secretary.attendance.recordAllPresent(key)).figures).toMatchObject({ unmarked: 1 });
+  const readBy = async (accountId: string) => {
+    const { absenceRequests, opinions } = await door.as(accountId).workspace.get(key);
+    return [absenceRequests.length, opinions.length];
+  };
+  expect(await readBy(cell.secretary.accountId)).toEqual([1, 1]);
+  expect(await readBy(asking.accountId)).toEqual([1, 1]);
+  expect(await readBy(other.accountId)).toEqual([0, 0]);
+  expect(await readBy(body.office.accountId)).toEqual([0, 0]);
+});
+
 test("all present marks who is left: exempt as exempt, who was excused as excused, the others present", async () => {
   const cell = await buildCell(door.owner, { parent: body, official: 7, probationary: 1 });
   const [, , exempt, elsewhere, asked, late] = cell.members;

@@ -17,6 +17,19 @@ test("the first part says when, where, who chaired, who wrote and how many count
   expect(text).toContain("Đến sau: đồng chí Lê Thị Ngọc Ánh 5 (14 giờ 10).");
 });
 
+test("where another score counts than was voted, the minutes say both and what changed", () => {
+  const changes = [{ title: "Thời lượng buổi sinh hoạt", from: 4, to: 0 }];
+  const evaluation = { ...decemberMeeting.evaluation!, total: 85, voted: { total: 89, changes } };
+  expect(minutesOf({ evaluation })).toContain(
+    "Khi biểu quyết là 89 điểm; nay tính 85 điểm theo số liệu sau khi kết thúc: Thời lượng buổi sinh hoạt: từ 4 thành 0 điểm.",
+  );
+  expect(minutesOf()).not.toContain("Khi biểu quyết");
+});
+
+test("praise that begins with its own label does not say it twice", () => {
+  expect(minutesOf({ praise: ["Biểu dương đồng chí Lê Quốc Đạt"] })).not.toContain("Biểu dương: Biểu dương");
+});
+
 test("every person convened stands in the roll call, in one column or in two", () => {
   expect(minutesOf()).toContain("1 | Nguyễn Thị Lan | Bí thư | Chính thức | Có mặt | ");
   const attendance = Array.from({ length: 41 }, (_, index) => ({

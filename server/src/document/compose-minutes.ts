@@ -3,7 +3,7 @@ import { attendanceBlocks } from "./attendance-blocks.ts";
 import { newTaskBlocks } from "./compose-resolution.ts";
 import { courseSections } from "./course-blocks.ts";
 import type { MeetingRecord, RecordedCorrection } from "./meeting-record.ts";
-import { lastVote, scoreLines, voteAccount, voteResult } from "./meeting-sentences.ts";
+import { lastVote, scoreLines, voteAccount, votedSentences, voteResult } from "./meeting-sentences.ts";
 import { numberedSections, romanParts } from "./numbered-parts.ts";
 import { officialPaper, recordMarkers } from "./official-paper.ts";
 import { type Block, list, type PartyDocument, paragraph, type Signature } from "./party-document.ts";
@@ -81,6 +81,7 @@ function evaluationBlocks(record: MeetingRecord): Block[] {
       `${sentence(evaluation.sheetName)} Tổng điểm tự chấm: ${orBlank(evaluation.total)}/${evaluation.max}; xếp loại: ${orBlank(grade)}.`,
     ),
     list("number", scoreLines(record)),
+    ...votedSentences(record).map((text) => paragraph(text)),
     ...(evaluation.weaknesses.length > 0
       ? [
           paragraph("Hạn chế và biện pháp khắc phục:"),

@@ -47,9 +47,8 @@ function noticeBody(record: MeetingRecord): IssuingBody {
 }
 
 function factLines(record: MeetingRecord): string[] {
-  const [first] = record.sessions;
   return [
-    `Thời gian: ${first ? startInWords(first) : "……"}.`,
+    `Thời gian: ${startInWords(record.scheduled)}.`,
     `Địa điểm: ${record.place}.`,
     `Thành phần: ${membershipCounts(record, record.counts, ` ${memberWord(record)}`)}${guestWords(record)}.`,
     ...(record.chair ? [`Chủ trì: ${comrade(record.chair.name)}, ${record.chair.position}.`] : []),

@@ -20,6 +20,13 @@ test("a notice gives time, place, content and what to prepare, signed for the ce
   expect(text).toContain("T/M CHI ỦY");
 });
 
+test("a notice says when the meeting was called for, whenever it then began", () => {
+  const sessions = [{ on: "2026-12-04", from: "08:05", to: "09:50" }];
+  expect(documentText(composeNotice({ ...decemberMeeting, sessions }))).toContain(
+    "14 giờ 00, ngày 03 tháng 12 năm 2026",
+  );
+});
+
 test("where there is no committee the notice is signed for the cell", () => {
   const organization = { ...decemberMeeting.organization, hasCommittee: false };
   const text = documentText(composeNotice({ ...decemberMeeting, organization }));

@@ -6,12 +6,14 @@ import {
   openingSentences,
   scoreLines,
   taskSentence,
+  votedSentences,
   voteResult,
 } from "./meeting-sentences.ts";
 import { officialPaper, recordMarkers, signatureOf } from "./official-paper.ts";
 import { type Block, heading, list, type PartyDocument, paragraph } from "./party-document.ts";
 import {
   GRADE_WORDS,
+  labelled,
   leadersName,
   meetingBody,
   meetingName,
@@ -53,11 +55,11 @@ function reviewBlocks(record: MeetingRecord): Block[] {
   const political = sentence(record.politicalTask ?? "Các nhiệm vụ đã giao");
   const before = [
     ...(record.ideology ? [ideologySentence(record.ideology)] : []),
-    `Nhiệm vụ chính trị: ${table ? political.replace(/\.$/u, ":") : political}`,
+    `Nhiệm vụ chính trị: ${political}${table ? " Kết quả các nhiệm vụ đã giao:" : ""}`,
   ];
   const after = [
-    ...(record.praise.length > 0 ? [`Biểu dương: ${sentence(record.praise.join("; "))}`] : []),
-    ...(record.reminders.length > 0 ? [`Nhắc nhở: ${sentence(record.reminders.join("; "))}`] : []),
+    ...(record.praise.length > 0 ? [labelled("Biểu dương", record.praise.join("; "))] : []),
+    ...(record.reminders.length > 0 ? [labelled("Nhắc nhở", record.reminders.join("; "))] : []),
     ...(record.shortcomings ? [`Hạn chế, nguyên nhân: ${sentence(record.shortcomings)}`] : []),
   ];
   return [list("number", before), ...(table ? [table] : []), list("number", after, before.length + 1)];
@@ -87,5 +89,6 @@ export function scoreBlocks(record: MeetingRecord, part: string): Block[] {
     paragraph(
       `Tổng điểm: ${orBlank(evaluation.total)}/${evaluation.max}${provisional}; đề nghị xếp loại: ${orBlank(grade)}.`,
     ),
+    ...votedSentences(record).map((text) => paragraph(text)),
   ];
 }

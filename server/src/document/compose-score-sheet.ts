@@ -1,6 +1,6 @@
 import { documentFormOn } from "../../../rulesets/document-forms.ts";
 import type { MeetingRecord, RecordedCriterion, RecordedEvaluation, RecordedSection } from "./meeting-record.ts";
-import { lastVote, voteResult } from "./meeting-sentences.ts";
+import { lastVote, votedSentences, voteResult } from "./meeting-sentences.ts";
 import { partyHead, recordMarkers, signatureOf } from "./official-paper.ts";
 import {
   type Block,
@@ -107,6 +107,7 @@ function resultBlocks(record: MeetingRecord, evaluation: RecordedEvaluation): Bl
     paragraph(
       `Tự chấm: ${orBlank(evaluation.total)}/${evaluation.max} điểm; đề nghị xếp loại: ${gradeWord(evaluation)}.${originWords(evaluation)}`,
     ),
+    ...votedSentences(record).map((text) => paragraph(text)),
     ...(evaluation.weaknesses.length > 0
       ? [
           paragraph("Hạn chế và biện pháp khắc phục:"),

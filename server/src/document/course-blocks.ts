@@ -2,7 +2,15 @@ import type { MeetingRecord, RecordedAgendaItem, RecordedStatement } from "./mee
 import { ideologySentence } from "./meeting-sentences.ts";
 import type { Part } from "./numbered-parts.ts";
 import { type Block, list, paragraph } from "./party-document.ts";
-import { capitalized, comrade, monthInWords, STATEMENT_VERBS, sentence, uncapitalized } from "./party-words.ts";
+import {
+  capitalized,
+  comrade,
+  labelled,
+  monthInWords,
+  STATEMENT_VERBS,
+  sentence,
+  uncapitalized,
+} from "./party-words.ts";
 import { previousTaskTable } from "./task-tables.ts";
 
 /** The course of a meeting in the order of the procedure, each step under its own title. */
@@ -54,8 +62,8 @@ function statementLine({ speaker, kind, gist }: RecordedStatement): string {
 
 function praiseLines(record: MeetingRecord): string[] {
   return [
-    ...record.praise.map((text) => sentence(`Biểu dương: ${text}`)),
-    ...record.reminders.map((text) => sentence(`Nhắc nhở: ${text}`)),
+    ...record.praise.map((text) => labelled("Biểu dương", text)),
+    ...record.reminders.map((text) => labelled("Nhắc nhở", text)),
   ];
 }
 

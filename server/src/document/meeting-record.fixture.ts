@@ -15,6 +15,7 @@ export const decemberMeeting: MeetingRecord = {
   reviewedMonth: "2026-11",
   tasksMonth: "2026-12",
   place: "phòng họp tầng 3",
+  scheduled: { on: "2026-12-03", from: "14:00" },
   sessions: [{ on: "2026-12-03", from: "14:00", to: "15:42" }],
   lengthMinutes: 102,
   chair: { name: "Nguyễn Thị Lan", position: "Bí thư" },

@@ -12,6 +12,8 @@ export type MeetingRecord = {
   reviewedMonth: string;
   tasksMonth: string;
   place: string;
+  /** When it was called for: what a notice says, whenever it then began. */
+  scheduled: Session;
   sessions: readonly Session[];
   /** Minutes held; absent while the meeting has not closed. */
   lengthMinutes?: number;
@@ -171,6 +173,8 @@ export type RecordedEvaluation = {
   max: number;
   total?: number;
   grade?: Grade;
+  /** What the cell voted, and the criteria that changed since, where the score as it counts is another. */
+  voted?: { total: number; changes: readonly { title: string; from: number; to: number }[] };
   /** Points that are confirmed or withdrawn later. */
   provisionalPoints: number;
   /** How many points come from recorded facts and how many from a person's judgement, out of how many. */

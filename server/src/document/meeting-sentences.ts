@@ -114,6 +114,16 @@ export function scoreLines(record: MeetingRecord): string[] {
 }
 
 /** The body's name as a sentence's subject, with the verb of its decision: `Chi bộ quyết nghị`. */
+/** What the cell voted and why another score counts now; nothing where both are the same. */
+export function votedSentences({ evaluation }: MeetingRecord): string[] {
+  if (!evaluation?.voted) return [];
+  const { total, changes } = evaluation.voted;
+  const each = changes.map(({ title, from, to }) => `${title}: từ ${decimal(from)} thành ${decimal(to)} điểm`);
+  return [
+    `Khi biểu quyết là ${decimal(total)} điểm; nay tính ${orBlank(evaluation.total)} điểm theo số liệu sau khi kết thúc: ${each.join("; ")}.`,
+  ];
+}
+
 export function decides(record: MeetingRecord, verb: "quyết nghị" | "kết luận"): string {
   return `Sau khi thảo luận, ${bodyName(record)} ${verb}:`;
 }

@@ -59,6 +59,13 @@ export function sentence(text: string): string {
   return /[.!?…;:]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
+/** A sentence under its label, `Biểu dương: đồng chí …`; the label is not said twice where the text begins with it. */
+export function labelled(label: string, text: string): string {
+  const trimmed = text.trim();
+  const isSaid = trimmed.toLocaleLowerCase("vi").startsWith(label.toLocaleLowerCase("vi"));
+  return sentence(isSaid ? capitalized(trimmed) : `${label}: ${trimmed}`);
+}
+
 /** First letter large. */
 export function capitalized(text: string): string {
   return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);

@@ -41,6 +41,8 @@ export type JudgedCriterion = {
   /** What the facts propose by now: after a provisional point fell due, and after corrections. */
   proposed: number | null;
   provisionalState: ProvisionalState | null;
+  /** The points that were put before the cell; null as long as nothing was. */
+  voted: number | null;
   /** The cell's points as they count; null until somebody judges. */
   self: number | null;
   selfReason: string;
@@ -119,6 +121,7 @@ function judgeCriterion(views: Views, score: StoredScore | undefined, isClosed: 
     grounds: groundsOf(views, isClosed),
     proposed,
     provisionalState: provisionalState(views),
+    voted: frozen && (given ?? frozen.points),
     self: now.max === 0 ? 0 : counted(given, { proposed, voted: frozen ? frozen.points : now.points, max: now.max }),
     selfReason: score?.selfReason ?? "",
     given,

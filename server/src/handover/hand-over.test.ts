@@ -26,7 +26,10 @@ test("a handing over lists what is open, what was not filed and the numbers used
   const preview = await secretary.handover.preview({ organizationId: cell.organizationId });
   expect(preview).toMatchObject({
     unfiledMeetings: [{ meetingId: key.meetingId, month: "2026-12-01" }],
-    lastNumbers: [{ type: "RESOLUTION", last: 1 }],
+    lastNumbers: [
+      { type: "NOTICE", last: 1 },
+      { type: "RESOLUTION", last: 1 },
+    ],
     handovers: [],
   });
   expect((await fetchFile(cell.secretary.accountId)).statusCode).toBe(200);

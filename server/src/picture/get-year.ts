@@ -5,7 +5,7 @@ import { cutPage, readCursor } from "../page.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { findPictured, findSquares, findWaiting, listPictured, readTotals, type Totals } from "./picture.queries.ts";
-import { monthShown, quarterOf, sharePercent } from "./picture.rules.ts";
+import { begunPart, monthShown, quarterOf, sharePercent } from "./picture.rules.ts";
 import { noTotals, presentPictureRow } from "./present-picture.ts";
 
 /** The year's picture of an organization: what stands right under it × the months, with four figures above. Roll-up tables only. */
@@ -17,7 +17,8 @@ export const getPictureYear: Operation<"picture.year"> = async ({ tx, clock }, i
   const month = monthShown(year, today);
   const [now, quarter, before] = await readTotals(tx, organizationId, [
     { from: month, to: month },
-    quarterOf(monthOf(month)),
+    // The same months as the quarter's own page counts.
+    begunPart(quarterOf(monthOf(month)), today) ?? quarterOf(monthOf(month)),
     quarterOf(monthOf(month), -1),
   ]);
   const waiting = await findWaiting(tx, organizationId);

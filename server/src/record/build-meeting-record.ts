@@ -6,6 +6,7 @@ import type {
   NewTask,
   NumberedPaper,
   RecordedVote,
+  Session,
 } from "../document/meeting-record.ts";
 import type { JudgedMeeting } from "../evaluation/judge-record.rules.ts";
 import { figuresOf } from "../meeting/figures.rules.ts";
@@ -39,6 +40,7 @@ export function buildMeetingRecord({ judged, organization, numbers, auditHead }:
     reviewedMonth: dayIn(addMonths(month, -1), 1).slice(0, 7),
     tasksMonth: meeting.month.slice(0, 7),
     place: meeting.place === "" ? "……" : meeting.place,
+    scheduled: scheduledSession(meeting),
     sessions: sessionsOf(record),
     ...lengthOf(record),
     ...officesOf(record),
@@ -76,12 +78,16 @@ export function buildMeetingRecord({ judged, organization, numbers, auditHead }:
 }
 
 function sessionsOf({ meeting, sessions }: MeetingRecordRows): MeetingRecord["sessions"] {
-  if (sessions.length === 0) return [{ on: dayOf(meeting.scheduledAt), from: timeOf(meeting.scheduledAt) }];
+  if (sessions.length === 0) return [scheduledSession(meeting)];
   return sessions.map(({ openedAt, closedAt }) => ({
     on: dayOf(openedAt),
     from: timeOf(openedAt),
     ...(closedAt ? { to: timeOf(closedAt) } : {}),
   }));
+}
+
+function scheduledSession({ scheduledAt }: { scheduledAt: Date }): Session {
+  return { on: dayOf(scheduledAt), from: timeOf(scheduledAt) };
 }
 
 function lengthOf({ meeting, sessions }: MeetingRecordRows): { lengthMinutes?: number } {

@@ -11,16 +11,16 @@ import { meetingBody, twoDigits } from "../document/party-words.ts";
 /** Papers that a meeting has of its own; corrections come later and apart. */
 export type PaperKind = "NOTICE" | "MINUTES" | "RESOLUTION" | "CONCLUSION" | "SCORE_SHEET";
 
-/** Which number a paper takes; a notice and a score sheet carry none. */
+/** Which number a paper takes; a score sheet carries none. */
 export function numberedAs(kind: PaperKind | "CORRECTION"): (NumberedPaper & DocumentType) | null {
-  return kind === "NOTICE" || kind === "SCORE_SHEET" ? null : kind;
+  return kind === "SCORE_SHEET" ? null : kind;
 }
 
 /** A paper of a meeting; undefined where the meeting has none of that kind. */
 export function composePaper(kind: PaperKind, record: MeetingRecord): PartyDocument | undefined {
   switch (kind) {
     case "NOTICE":
-      return withoutNumber(composeNotice(record));
+      return composeNotice(record);
     case "MINUTES":
       return composeMinutes(record);
     case "RESOLUTION":
@@ -44,10 +44,4 @@ export function symbolOf(
 ): string {
   const form: DocumentForm = documentFormOn(on);
   return `${twoDigits(number)}-${form.symbols[type]}/${record.organization.symbol ?? form.bodySymbols[meetingBody(record)]}`;
-}
-
-function withoutNumber(document: PartyDocument): PartyDocument {
-  if (!document.head) return document;
-  const { numberLine: _blank, ...head } = document.head;
-  return { ...document, head };
 }

@@ -27,9 +27,10 @@ test("numbers run from 01 per type through the term, over the months", async () 
   const december = await buildFiledMeeting(door, cell, body);
   const first = await december.secretary.document.list(december.key);
   expect(first.documents.map(({ kind, symbol }) => [kind, symbol])).toEqual([
-    ["NOTICE", ""],
+    ["NOTICE", "01-TB/CB"],
     ["MINUTES", "01-BB/CB"],
     ["RESOLUTION", "01-NQ/CB"],
+    ["SCORE_SHEET", ""],
   ]);
   expect(first.nextSymbols).toEqual({ resolution: "02-NQ/CB", conclusion: "01-KL/CB" });
   const next = await buildClosedMeeting(door, cell, body, january);

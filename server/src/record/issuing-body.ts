@@ -20,11 +20,16 @@ export function recordedOrganization(organization: IssuingOrganization): Meeting
   };
 }
 
+/** A body's papers go to its committee: Đảng bộ … is addressed as Đảng ủy …. */
+function committeeOf(superiorName: string): string {
+  return superiorName.replace(/^Đảng bộ /u, "Đảng ủy ");
+}
+
 /** Nơi nhận: the superior, the members or the organizations below, and the file. */
 export function recipientsOf(organization: IssuingOrganization): string[] {
   const cell = isCell(organization.kind);
   return [
-    ...(organization.superiorName ? [`${organization.superiorName} (báo cáo)`] : []),
+    ...(organization.superiorName ? [`${committeeOf(organization.superiorName)} (báo cáo)`] : []),
     cell ? "Các đồng chí đảng viên" : "Các tổ chức đảng trực thuộc",
     cell ? "Lưu Chi bộ" : "Lưu Văn phòng Đảng ủy",
   ];

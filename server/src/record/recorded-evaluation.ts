@@ -24,6 +24,7 @@ export function recordedEvaluation(
     sections: rules.scoreSheet.sections.map((section) => recordedSection(section, judged)),
     max: judgement.max,
     ...(judgement.grade ? { total: judgement.total, grade: judgement.grade } : {}),
+    ...votedOf(judged),
     provisionalPoints: judgement.provisionalPoints,
     fromFacts: data,
     fromPeople: { points: people.points ?? 0, max: people.max },
@@ -34,6 +35,21 @@ export function recordedEvaluation(
     ...superiorOf(judged, organization),
   };
   return { evaluation };
+}
+
+/** What the cell voted, where points were withdrawn or corrected since. */
+function votedOf({ judgement, rules }: JudgedMeeting): Pick<RecordedEvaluation, "voted"> {
+  const changes = judgement.criteria.flatMap(({ proposal, voted, self }) => {
+    if (voted === null || self === null || voted === self) return [];
+    const section = rules.scoreSheet.sections.find(({ no }) => no === proposal.section);
+    return section ? [{ title: criterionTitle(proposal.criterion, section), from: voted, to: self }] : [];
+  });
+  if (changes.length === 0) return {};
+  return { voted: { total: sum(judgement.criteria.map(({ voted, self }) => voted ?? self ?? 0)), changes } };
+}
+
+function criterionTitle(criterion: string, section: ScoreSheet["sections"][number]): string {
+  return section.criteria.find(({ key }) => key === criterion)?.title.vi ?? section.title.vi;
 }
 
 function superiorOf(
@@ -78,7 +94,7 @@ function recordedCriterion(judged: JudgedCriterion, section: ScoreSheet["section
   const evidence = groundsSentence(judged.grounds, "vi");
   const reason = [judged.selfReason, judged.superiorReason].filter(Boolean).join("; cấp trên: ");
   return {
-    title: section.criteria.find(({ key }) => key === proposal.criterion)?.title.vi ?? section.title.vi,
+    title: criterionTitle(proposal.criterion, section),
     max: proposal.max,
     ...(proposed === null ? {} : { proposed }),
     ...(self === null ? {} : { self }),

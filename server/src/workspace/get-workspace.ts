@@ -38,6 +38,7 @@ export const getWorkspace: Operation<"workspace.get"> = async (
   return {
     meeting: presentMeeting(meeting, may),
     ...presentRecord(record, dayOf(now)),
+    ...presentRequests(record, { all: may("absence.decide") || may("opinion.takeUp"), of: actor.personId }),
     ...presentFigures(record, now),
     missing: presentMissing(record, evaluationState),
   };
@@ -58,8 +59,6 @@ function presentRecord(record: MeetingRecordRows, today: string) {
     materials: record.materials.map(presentMaterial),
     attendance: record.roll.map(presentAttendance),
     guests: record.guests.map(({ id, ...row }) => ({ ...row, guestId: id })),
-    absenceRequests: record.absenceRequests.map((row) => ({ ...row, requestedAt: row.requestedAt.toISOString() })),
-    opinions: record.opinions.map(({ id, ...row }) => ({ ...row, opinionId: id, sentAt: row.sentAt.toISOString() })),
     statements: record.statements.map(presentStatement),
     proposals: record.proposals.map(presentProposal),
     votes: record.votes.map(presentVote),
@@ -80,6 +79,19 @@ function presentRecord(record: MeetingRecordRows, today: string) {
     preMeeting: presentPreMeeting(record),
     hasCommittee: surroundings.committeeMembers > 0,
     duesStatus: meeting.duesStatus,
+  };
+}
+
+/** Why somebody asks to be excused, and what was sent to the committee beforehand, is read by who answers it and by the one who wrote it. */
+function presentRequests({ absenceRequests, opinions }: MeetingRecordRows, shown: { all: boolean; of: string | null }) {
+  const isShown = ({ person }: { person: { personId: string } }) => shown.all || person.personId === shown.of;
+  return {
+    absenceRequests: absenceRequests
+      .filter(isShown)
+      .map((row) => ({ ...row, requestedAt: row.requestedAt.toISOString() })),
+    opinions: opinions
+      .filter(isShown)
+      .map(({ id, ...row }) => ({ ...row, opinionId: id, sentAt: row.sentAt.toISOString() })),
   };
 }
 

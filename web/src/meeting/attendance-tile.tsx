@@ -12,6 +12,8 @@ interface AttendanceTileProps {
   row: AttendanceRow;
   /** Whether the letters typed mean this person. */
   isFound: boolean;
+  /** Whether this person asked to be excused and has no answer yet. */
+  hasAsked: boolean;
   /** Absent for readers. */
   onMark: ((mark: Mark) => void) | undefined;
   onDetails: () => void;
@@ -26,7 +28,7 @@ const tones: Record<AttendanceRow["status"], Tone> = {
 };
 
 /** One name: a tap marks present, the next taps go round; the small button opens times and reason. */
-export function AttendanceTile({ row, isFound, onMark, onDetails }: AttendanceTileProps) {
+export function AttendanceTile({ row, isFound, hasAsked, onMark, onDetails }: AttendanceTileProps) {
   const { t } = useLanguage();
   const place = useRef<HTMLLIElement>(null);
   const words = t.meeting.roll;
@@ -41,7 +43,7 @@ export function AttendanceTile({ row, isFound, onMark, onDetails }: AttendanceTi
             className={rollStyles.personMark}
             onClick={() => onMark({ personId: row.personId, status: nextStatus(row) })}
           >
-            <PersonLine row={row} />
+            <PersonLine row={row} hasAsked={hasAsked} />
           </UnstyledButton>
           <ActionIcon aria-label={words.detailsOf(row.fullName)} onClick={onDetails}>
             <Icon name="more" size="1.125rem" />
@@ -49,20 +51,20 @@ export function AttendanceTile({ row, isFound, onMark, onDetails }: AttendanceTi
         </>
       ) : (
         <div className={rollStyles.personMark}>
-          <PersonLine row={row} />
+          <PersonLine row={row} hasAsked={hasAsked} />
         </div>
       )}
     </li>
   );
 }
 
-function PersonLine({ row }: { row: AttendanceRow }) {
+function PersonLine({ row, hasAsked }: { row: AttendanceRow; hasAsked: boolean }) {
   const { t } = useLanguage();
   return (
     <>
       <span>
         <strong>{row.fullName}</strong>
-        <span className={styles.agendaNotes}>{useNotes(row)}</span>
+        <span className={styles.agendaNotes}>{useNotes(row, hasAsked)}</span>
       </span>
       <StateBadge tone={tones[row.status]}>
         {row.arrivedAt && row.status === "PRESENT" ? t.meeting.roll.late : t.meeting.roll.status[row.status]}
@@ -72,7 +74,7 @@ function PersonLine({ row }: { row: AttendanceRow }) {
 }
 
 /** Position or standing, and what was noted of times and reason. */
-function useNotes(row: AttendanceRow): string {
+function useNotes(row: AttendanceRow, hasAsked: boolean): string {
   const { t, f } = useLanguage();
   const words = t.meeting.roll;
   const { flags } = row;
@@ -85,6 +87,7 @@ function useNotes(row: AttendanceRow): string {
     flags.specialDuty && words.flag.specialDuty,
     row.arrivedAt && words.arrived(f.time(row.arrivedAt)),
     row.leftAt && words.left(f.time(row.leftAt)),
+    hasAsked && row.status === "UNMARKED" && words.asked,
     row.reason,
   ];
   return notes.filter(Boolean).join(" · ");

@@ -19,6 +19,9 @@ export function RollCall() {
   const { workspace, identity, can } = useMeeting();
   const [detailed, setDetailed] = useState<string>();
   const { attendance, guests } = workspace;
+  const asked = new Set(
+    workspace.absenceRequests.filter(({ decision }) => decision === null).map(({ person }) => person.personId),
+  );
   const canMark = can("attendance.record");
   const mark = useMark();
   const allPresent = useAct(() => client.attendance.recordAllPresent(identity));
@@ -51,6 +54,7 @@ export function RollCall() {
             key={row.personId}
             row={row}
             isFound={row === keys.found}
+            hasAsked={asked.has(row.personId)}
             onMark={canMark ? (next) => mark.mutate(next) : undefined}
             onDetails={() => setDetailed(row.personId)}
           />

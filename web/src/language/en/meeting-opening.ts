@@ -22,6 +22,7 @@ export const opening = {
       suspended: "suspended",
       specialDuty: "special duty",
     },
+    asked: "asked to be excused, not answered yet",
     arrived: (time: string) => `came ${time}`,
     left: (time: string) => `left ${time}`,
     detailsOf: (name: string) => `Arrival, leaving and reason of ${name}`,

@@ -22,6 +22,7 @@ export const opening = {
       suspended: "đình chỉ sinh hoạt",
       specialDuty: "nhiệm vụ đặc biệt",
     },
+    asked: "đã xin vắng, chưa được trả lời",
     arrived: (time: string) => `đến ${time}`,
     left: (time: string) => `về ${time}`,
     detailsOf: (name: string) => `Giờ đến, giờ về, lý do của ${name}`,
