@@ -12,6 +12,8 @@ test("the secretary prepares a meeting, uploads its papers and sends the notice"
   await create.getByRole("combobox", { name: "Tháng" }).click();
   await page.getByRole("option").last().click();
   await expectAccessible(page);
+  await expect(create.getByLabel("Địa điểm")).toHaveValue("Phòng họp tầng 3");
+  await create.getByLabel("Địa điểm").clear();
   await create.getByRole("button", { name: "Lập chương trình" }).click();
   await expect(page.getByRole("heading", { name: "Chương trình", level: 2 })).toBeVisible();
   await expect(page.getByText("Còn thiếu:")).toBeVisible();

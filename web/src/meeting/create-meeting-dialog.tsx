@@ -1,5 +1,5 @@
 import { Checkbox, Select, TextInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { currentRules } from "../../../rulesets/index.ts";
 import { api, client, queryClient } from "../api.ts";
@@ -7,11 +7,16 @@ import { useLanguage } from "../language/use-language.tsx";
 import { DayField } from "./day-field.tsx";
 import { FormDialog } from "./form-dialog.tsx";
 import styles from "./meeting.module.css";
-import { momentOf, monthAfter, today } from "./moments.ts";
+import { momentOf, monthAfter, timeOf, today } from "./moments.ts";
 import { forms } from "./prepare-schedule.tsx";
 import { regularDay } from "./regular-day.ts";
 import { TimeField } from "./time-field.tsx";
 import type { Meeting, MeetingIdentity } from "./workspace-query.ts";
+
+type MeetingSummary = Awaited<ReturnType<typeof client.meeting.list>>["rows"][number];
+
+const MEETINGS_LOOKED_AT = 12;
+const givenUp: readonly string[] = ["POSTPONED", "NOT_HELD"];
 
 interface CreateMeetingDialogProps {
   organizationId: string;
@@ -23,18 +28,23 @@ interface CreateMeetingDialogProps {
   onCreated: (created: MeetingIdentity) => unknown;
 }
 
-/** Starts preparing a meeting; the day is the one that the rule proposes. */
+/** Starts preparing a meeting: on the day that the rule proposes, in the next month that has none, where and when the last one was. */
 export function CreateMeetingDialog(props: CreateMeetingDialogProps) {
-  return props.opened ? <CreateForm {...props} /> : null;
+  const { organizationId, kind, opened } = props;
+  const input = { organizationId, kind, limit: MEETINGS_LOOKED_AT };
+  const { data, isPending } = useQuery({ ...api.meeting.list.queryOptions({ input }), enabled: opened });
+  return opened && !isPending ? <CreateForm {...props} earlier={data?.rows ?? []} /> : null;
 }
 
-function CreateForm({ organizationId, kind, month: given, onClose, onCreated }: CreateMeetingDialogProps) {
+function CreateForm(props: CreateMeetingDialogProps & { earlier: readonly MeetingSummary[] }) {
+  const { organizationId, kind, month: given, onClose, onCreated, earlier } = props;
   const { t, f } = useLanguage();
   const words = t.meeting.create;
-  const [month, setMonth] = useState(given ?? proposedMonth());
-  const [day, setDay] = useState<string | null>(() => dayFor(kind, given ?? proposedMonth()));
-  const [time, setTime] = useState<string | null>("14:00");
-  const [place, setPlace] = useState("");
+  const [last] = earlier;
+  const [month, setMonth] = useState(given ?? proposedMonth(earlier));
+  const [day, setDay] = useState<string | null>(() => dayFor(kind, given ?? proposedMonth(earlier)));
+  const [time, setTime] = useState<string | null>(last ? timeOf(last.scheduledAt) : "14:00");
+  const [place, setPlace] = useState(last?.place ?? "");
   const [form, setForm] = useState<Meeting["form"]>("IN_PLACE");
   const [thematicPart, setThematicPart] = useState(false);
   const create = useMutation({
@@ -104,10 +114,13 @@ function CreateForm({ organizationId, kind, month: given, onClose, onCreated }: 
   );
 }
 
-/** This month as long as its day of meeting has not passed, afterwards the next. */
-function proposedMonth(): string {
+/** This month as long as its day of meeting has not passed, else the next; the first of them that has no meeting yet. */
+function proposedMonth(earlier: readonly MeetingSummary[]): string {
   const month = monthAfter(today(), 0);
-  return regularDay(month, currentRules(month).thresholds) >= today() ? month : monthAfter(month, 1);
+  const first = regularDay(month, currentRules(month).thresholds) >= today() ? 0 : 1;
+  const taken = new Set(earlier.filter(({ state }) => !givenUp.includes(state)).map((meeting) => meeting.month));
+  const ahead = [0, 1, 2].map((step) => monthAfter(month, first + step));
+  return ahead.find((each) => !taken.has(each)) ?? monthAfter(month, first);
 }
 
 /** The committee meets before the cell: two days earlier is proposed, but no day that is past. */
