@@ -62,12 +62,12 @@ export function pictureTable(
     columns: [
       { header: said.organization, width: 36 },
       ...Array.from({ length: 12 }, (_, index) => ({ header: said.month(index + 1), width: 16 })),
-      { header: said.meanScore, width: 12, format: "text" as const },
+      { header: said.meanScore, width: 12, format: "score" as const },
     ],
     rows: rows.map((row) => [
       row.name,
       ...row.squares.map((square) => squareWords(square, of.language)),
-      score(row.meanScore, of.language),
+      row.meanScore,
     ]),
   };
 }
@@ -83,9 +83,4 @@ function squareWords(square: Square, language: Language): string {
   const state = said.states[square.state ?? "NONE"];
   const grade = square.selfGrade ? said.self(said.grades[square.selfGrade]) : "";
   return [grade, state].filter((part) => part !== "").join("; ");
-}
-
-function score(meanScore: number | null, language: Language): string {
-  if (meanScore === null) return "";
-  return language === "vi" ? meanScore.toFixed(1).replace(".", ",") : meanScore.toFixed(1);
 }

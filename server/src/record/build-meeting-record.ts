@@ -117,10 +117,13 @@ function countsOf({ record, rules }: JudgedMeeting): MeetingRecord["counts"] {
   return { ...membership, present, excused, unexcused, exempt, expected, expectedPresent, base };
 }
 
-const duesWords = { UNKNOWN: "", PAID: "Đảng phí đã nộp đủ", PARTLY: "Đảng phí chưa nộp đủ" } as const;
+const duesWords = { UNKNOWN: "", PAID: "đã nộp đủ", PARTLY: "chưa nộp đủ" } as const;
 
 function duesOf(record: MeetingRecordRows): { duesLine?: string } {
-  const line = [duesWords[record.meeting.duesStatus], textOf(record, "DUES_NOTE")].filter(Boolean).join("; ");
+  // Dues are reported for the month that ended, as everything else of the review is.
+  const { month } = addMonths(monthOf(record.meeting.month), -1);
+  const status = duesWords[record.meeting.duesStatus];
+  const line = [status && `Đảng phí tháng ${month} ${status}`, textOf(record, "DUES_NOTE")].filter(Boolean).join("; ");
   return line ? { duesLine: line } : {};
 }
 
