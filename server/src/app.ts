@@ -38,12 +38,14 @@ export type AppOptions = Surroundings & {
 };
 
 type ReadCredential = (request: FastifyRequest) => Promise<Credential | null>;
+type CallBy = (request: FastifyRequest, reply: FastifyReply) => Promise<Call>;
 
 /** HTTP without a port: the API under `/api`, uploads and downloads, health, figures and whatever routes are added. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { pool, files, authentication } = options;
   const readCredential = options.readCredential ?? ((request) => authentication.readCredential(request.headers.cookie));
   const identify = async (credential: Credential | null) => credential && authentication.identify(credential);
+  const callBy: CallBy = async (request, reply) => callOf(request, reply, await readCredential(request));
   const ask = createAsk(pool, options);
   const app = Fastify({
     ...(options.logger ? { loggerInstance: options.logger } : {}),
@@ -71,30 +73,29 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   // Routes that stream bytes ask an operation first, in a transaction that is over before a byte goes out.
   addContents(app, {
     files,
-    open: async (request, reply, input) => ask("file.open", await callOf(request, reply, readCredential), input),
+    open: async (request, reply, input) => ask("file.open", await callBy(request, reply), input),
   });
   addImportRoutes(app, {
     pool,
     ask,
     clock: options.clock,
     identify: (call) => identify(call.credential),
-    callOf: (request, reply) => callOf(request, reply, readCredential),
+    callOf: callBy,
   });
   addPictureFiles(app, {
-    readYear: async (request, reply, input) => ask("picture.year", await callOf(request, reply, readCredential), input),
-    readQuarter: async (request, reply, input) =>
-      ask("picture.quarter", await callOf(request, reply, readCredential), input),
+    readYear: async (request, reply, input) => ask("picture.year", await callBy(request, reply), input),
+    readQuarter: async (request, reply, input) => ask("picture.quarter", await callBy(request, reply), input),
   });
   addDocumentRoutes(app, {
     ask,
-    callOf: (request, reply) => callOf(request, reply, readCredential),
+    callOf: callBy,
     documents: options.documents,
   });
-  addOperations(app, ask, readCredential);
+  addOperations(app, ask, callBy);
   return app;
 }
 
-function addOperations(app: FastifyInstance, ask: Ask, readCredential: ReadCredential): void {
+function addOperations(app: FastifyInstance, ask: Ask, callBy: CallBy): void {
   const handler = new OpenAPIHandler(createRouter(ask), {
     interceptors: [
       async (interception) => {
@@ -110,17 +111,17 @@ function addOperations(app: FastifyInstance, ask: Ask, readCredential: ReadCrede
   });
   app.all("/api/*", async (request, reply) => {
     reply.header("x-request-id", request.id).header("cache-control", "no-store");
-    const context = await callOf(request, reply, readCredential);
+    const context = await callBy(request, reply);
     const { matched } = await handler.handle(request, reply, { prefix: "/api", context });
     if (!matched) return reply.code(404).send({ code: "NOT_FOUND", status: 404, message: "No such operation." });
     return reply;
   });
 }
 
-async function callOf(request: FastifyRequest, reply: FastifyReply, readCredential: ReadCredential): Promise<Call> {
+function callOf(request: FastifyRequest, reply: FastifyReply, credential: Credential | null): Call {
   const key = request.headers["idempotency-key"];
   return {
-    credential: await readCredential(request),
+    credential,
     requestId: request.id,
     address: request.ip,
     idempotencyKey: request.method === "GET" || typeof key !== "string" ? undefined : key,

@@ -38,11 +38,15 @@ export async function enter(
   { name, call, organizationId, meetingId }: Entering,
 ): Promise<Entered> {
   const { credential, requestId } = call;
-  const sessionToken = credential && "sessionToken" in credential ? credential.sessionToken : null;
-  const accountId = credential && "accountId" in credential ? credential.accountId : null;
-  const values = [sessionToken, accountId, name, requestId, organizationId ?? null, meetingId ?? null];
+  const values = [...credentialValues(credential), name, requestId, organizationId ?? null, meetingId ?? null];
   const { rows } = await client.query<EnteredRow>({ ...entering, values });
   return presentEntered(rows[0], organizationId);
+}
+
+/** A credential as `nennep_recognise` and `nennep_enter` take it: a token or an account, both null for nobody. */
+export function credentialValues(credential: Credential | null): [string | null, string | null] {
+  if (credential === null) return [null, null];
+  return "sessionToken" in credential ? [credential.sessionToken, null] : [null, credential.accountId];
 }
 
 /** The first statement of work that nobody needs to be asked about again: only tells PostgreSQL who acts. */

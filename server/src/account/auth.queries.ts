@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { credentialValues } from "../enter.queries.ts";
 import type { Actor, Credential } from "../grant.rules.ts";
 import type { GuessLimit } from "./guess-limits.ts";
 
@@ -12,7 +13,7 @@ export async function identifyAccount(application: pg.Pool, credential: Credenti
   const { rows } = await application.query<Actor & { sessionId: string | null }>(
     `SELECT account_id AS "accountId", person_id AS "personId", administrator, must_change_password AS "mustChangePassword",
        session_id AS "sessionId" FROM nennep_recognise($1, $2) WHERE account_id IS NOT NULL`,
-    "sessionToken" in credential ? [credential.sessionToken, null] : [null, credential.accountId],
+    credentialValues(credential),
   );
   return rows[0];
 }

@@ -16,8 +16,7 @@ import { decidesAppointments, needsOfficialMember } from "./appointment.rules.ts
 
 /**
  * Proposes somebody for a position. It gives no right until the superior confirms it; what an officer of the organization
- * right above enters is confirmed with it. The person is told either way, and
- * so is whoever has to confirm it.
+ * right above enters is confirmed with it. The person is told either way, and so is whoever has to confirm it.
  */
 export const proposeAppointment: Operation<"appointment.propose"> = async (context, input) => {
   const { tx, actor, standing, clock } = context;

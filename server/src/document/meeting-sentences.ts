@@ -113,7 +113,6 @@ export function scoreLines(record: MeetingRecord): string[] {
   return sections.map((section) => `${section.title}: ${orBlank(section.self)}/${decimal(section.max)} điểm.`);
 }
 
-/** The body's name as a sentence's subject, with the verb of its decision: `Chi bộ quyết nghị`. */
 /** What the cell voted and why another score counts now; nothing where both are the same. */
 export function votedSentences({ evaluation }: MeetingRecord): string[] {
   if (!evaluation?.voted) return [];
@@ -124,6 +123,7 @@ export function votedSentences({ evaluation }: MeetingRecord): string[] {
   ];
 }
 
+/** The body's name as a sentence's subject, with the verb of its decision: `Chi bộ quyết nghị`. */
 export function decides(record: MeetingRecord, verb: "quyết nghị" | "kết luận"): string {
   return `Sau khi thảo luận, ${bodyName(record)} ${verb}:`;
 }

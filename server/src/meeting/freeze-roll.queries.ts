@@ -1,14 +1,17 @@
 import { rulesOfVersion } from "../../../rulesets/index.ts";
 import type { Transaction } from "../database/connect.ts";
+import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { freezeCellRoll, freezeCommitteeRoll } from "./convening.queries.ts";
 import type { MeetingRow } from "./meeting.queries.ts";
 import { canMeet } from "./meeting-time.rules.ts";
 
+type Freezable = Pick<MeetingRow, "organizationId" | "id" | "kind" | "rulesVersion">;
+
 /** Freezes who is convened on the day of a meeting; says how many, and whether they are enough to meet at all. */
 export async function freezeRoll(
   tx: Transaction,
-  meeting: Pick<MeetingRow, "organizationId" | "id" | "kind" | "rulesVersion">,
+  meeting: Freezable,
   at: Date,
 ): Promise<{ convened: number; enough: boolean }> {
   const key = { organizationId: meeting.organizationId, meetingId: meeting.id };
@@ -18,4 +21,10 @@ export async function freezeRoll(
   }
   const { convened, official } = await freezeCellRoll(tx, key, dayOf(at));
   return { convened, enough: canMeet(official, rulesOfVersion(meeting.rulesVersion).thresholds) };
+}
+
+/** Freezes the roll of a meeting that was announced and gets another day; too few on that day refuse it. */
+export async function freezeRollAnew(tx: Transaction, meeting: Freezable, at: Date): Promise<void> {
+  const { enough } = await freezeRoll(tx, meeting, at);
+  if (!enough) refuse("SOMETHING_MISSING", { missing: ["MEMBERS"] });
 }

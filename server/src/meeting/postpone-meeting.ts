@@ -6,7 +6,7 @@ import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
 import { findConvened } from "./convening.queries.ts";
 import { closeSession, stopClocks } from "./course.queries.ts";
-import { freezeRoll } from "./freeze-roll.queries.ts";
+import { freezeRollAnew } from "./freeze-roll.queries.ts";
 import type { MeetingKey } from "./hold-meeting.queries.ts";
 import { insertMeeting, lockMeeting, type MeetingRow } from "./meeting.queries.ts";
 import { stateAfter } from "./meeting.rules.ts";
@@ -53,7 +53,6 @@ async function conveneAnew(
   successor: MeetingRow,
   sending: Pick<Parameters<typeof sendNotice>[2], "at" | "told">,
 ): Promise<void> {
-  const { enough } = await freezeRoll(tx, successor, successor.scheduledAt);
-  if (!enough) refuse("SOMETHING_MISSING", { missing: ["MEMBERS"] });
+  await freezeRollAnew(tx, successor, successor.scheduledAt);
   await sendNotice(tx, successor, { ...sending, replacesId: await findNotice(tx, postponed) });
 }

@@ -1,8 +1,7 @@
-import type { Transaction } from "../database/connect.ts";
 import type { Input, Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
-import { freezeRoll } from "./freeze-roll.queries.ts";
+import { freezeRollAnew } from "./freeze-roll.queries.ts";
 import { lockMeeting, type MeetingRow } from "./meeting.queries.ts";
 import { preparing, requireState } from "./require-state.ts";
 import { renewNotice } from "./send-notice.queries.ts";
@@ -18,7 +17,8 @@ export const rescheduleMeeting: Operation<"meeting.reschedule"> = async ({ tx, c
   if (!stored) refuse("CHANGED_MEANWHILE");
   if (before.state === "CONVENED" && isAnnouncedOtherwise(before, input)) {
     if (input.place === "") refuse("SOMETHING_MISSING", { missing: ["PLACE"] });
-    await moveRoll(tx, before, scheduledAt);
+    // On another day others may be convened, or in another standing.
+    if (dayOf(before.scheduledAt) !== dayOf(scheduledAt)) await freezeRollAnew(tx, before, scheduledAt);
     const parameters = { scheduledAt: scheduledAt.toISOString(), place: input.place };
     await renewNotice(tx, before, { at: clock.now(), told: { kind: "MEETING_CHANGED", parameters } });
   }
@@ -33,11 +33,4 @@ function isAnnouncedOtherwise(before: MeetingRow, input: Input<"meeting.reschedu
     before.form !== input.form ||
     before.thematicPart !== input.thematicPart
   );
-}
-
-/** On another day others may be convened, or in another standing. */
-async function moveRoll(tx: Transaction, before: MeetingRow, scheduledAt: Date): Promise<void> {
-  if (dayOf(before.scheduledAt) === dayOf(scheduledAt)) return;
-  const { enough } = await freezeRoll(tx, before, scheduledAt);
-  if (!enough) refuse("SOMETHING_MISSING", { missing: ["MEMBERS"] });
 }

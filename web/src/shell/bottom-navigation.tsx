@@ -1,19 +1,20 @@
 import { Link, useLocation } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import { entryOf, type Navigation } from "./navigation.ts";
 import styles from "./shell.module.css";
 import { WaitingCount } from "./waiting-count.tsx";
 
-const MoreDrawer = lazy(() => import("./more-drawer.tsx").then((module) => ({ default: module.MoreDrawer })));
+const MoreDrawer = lazyDialog(async () => (await import("./more-drawer.tsx")).MoreDrawer);
 
 const PLACES = 3;
 
 /** At most three pages and "Thêm" for the rest: what a thumb can reach. */
 export function BottomNavigation({ navigation }: { navigation: Navigation }) {
   const { t } = useLanguage();
-  const [opened, setOpened] = useState<boolean>();
+  const [opened, setOpened] = useState(false);
   const here = useLocation({ select: ({ pathname }) => entryOf(pathname) });
   const first = navigation.main.slice(0, PLACES);
   const rest = [...navigation.main.slice(PLACES), ...navigation.organization];
@@ -42,12 +43,7 @@ export function BottomNavigation({ navigation }: { navigation: Navigation }) {
           </button>
         </li>
       </ul>
-      {/* Loaded at the first press; kept afterwards, so that closing returns the focus. */}
-      {opened !== undefined && (
-        <Suspense>
-          <MoreDrawer opened={opened} entries={rest} onClose={() => setOpened(false)} />
-        </Suspense>
-      )}
+      <MoreDrawer opened={opened} entries={rest} onClose={() => setOpened(false)} />
     </nav>
   );
 }

@@ -1,15 +1,16 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import { useShortcut } from "../ui/use-shortcut.ts";
 import styles from "./shell.module.css";
 
-const SearchDialog = lazy(() => import("./search-dialog.tsx").then((module) => ({ default: module.SearchDialog })));
+const SearchDialog = lazyDialog(async () => (await import("./search-dialog.tsx")).SearchDialog);
 
 /** Opens the search over everything; also by `/` and Ctrl-K. */
 export function SearchButton() {
   const { t } = useLanguage();
-  const [opened, setOpened] = useState<boolean>();
+  const [opened, setOpened] = useState(false);
   useShortcut("/", () => setOpened(true));
   useShortcut("mod+k", () => setOpened(true));
   return (
@@ -25,11 +26,7 @@ export function SearchButton() {
         <span className={styles.wide}>{t.shell.searchShortcut}</span>
         <span className={styles.hiddenWide}>{t.shell.search}</span>
       </button>
-      {opened !== undefined && (
-        <Suspense>
-          <SearchDialog opened={opened} onClose={() => setOpened(false)} />
-        </Suspense>
-      )}
+      <SearchDialog opened={opened} onClose={() => setOpened(false)} />
     </>
   );
 }
