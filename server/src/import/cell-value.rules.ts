@@ -128,7 +128,12 @@ function checkedDay(year: number, month: number, day: number): Parsed<string> {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   if (!exists) return { problem: "DAY_DOES_NOT_EXIST" };
-  return year < earliestYear ? { problem: "DAY_TOO_EARLY" } : { value: dayOf(date) };
+  if (year < earliestYear) return { problem: "DAY_TOO_EARLY" };
+  return { value: `${year}-${twoDigits(month)}-${twoDigits(day)}` };
+}
+
+function twoDigits(count: number): string {
+  return count < 10 ? `0${count}` : String(count);
 }
 
 function dayOf(date: Date): string {

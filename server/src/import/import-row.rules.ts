@@ -235,7 +235,8 @@ function checkOrganization({ name, code, kind, superior, cellType }: Organizatio
 /** A row is complete when nothing is wrong: every required field then has a value, and absent fields are left out. */
 function finished<Row>(draft: Record<string, unknown>, problems: readonly ImportProblem[]): RowResult<Row> {
   if (problems.length > 0) return { problems };
-  const row = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
+  const row: Record<string, unknown> = {};
+  for (const field in draft) if (draft[field] !== undefined) row[field] = draft[field];
   // The draft has the fields of Row; those that Row demands would have left a problem if they had no value.
   return { row: row as Row, problems };
 }

@@ -18,20 +18,21 @@ export type NewMember = {
   validFrom: string;
 };
 
-/** Stores many people with their memberships and the words of their names; three statements for however many. */
+/** Stores many people with their memberships and the words of their names: three statements for however many, sent without waiting for one another. */
 export async function insertMembers(tx: Transaction, members: readonly NewMember[]): Promise<void> {
   const all = <Key extends keyof NewMember>(key: Key) => members.map((member) => member[key]);
-  await sql`INSERT INTO person (id, full_name, name_folded, sort_name, birth_date, sex, card_number)
+  const people = sql`INSERT INTO person (id, full_name, name_folded, sort_name, birth_date, sex, card_number)
     SELECT * FROM unnest(${all("personId")}::uuid[], ${all("fullName")}::text[], ${all("nameFolded")}::text[], ${all("sortName")}::text[],
       ${all("birthDate")}::date[], ${all("sex")}::text[], ${all("cardNumber")}::text[])`.execute(tx);
-  await sql`INSERT INTO membership (id, person_id, organization_id, status, admitted_on, official_on, valid_from)
+  const memberships = sql`INSERT INTO membership (id, person_id, organization_id, status, admitted_on, official_on, valid_from)
     SELECT * FROM unnest(${all("membershipId")}::uuid[], ${all("personId")}::uuid[], ${all("cellId")}::uuid[], ${all("status")}::text[],
       ${all("admittedOn")}::date[], ${all("officialOn")}::date[], ${all("validFrom")}::date[])`.execute(tx);
   const words = members.flatMap(({ words: own, cellId, personId }) => own.map((word) => ({ word, cellId, personId })));
-  await sql`INSERT INTO person_name_word (organization_id, person_id, word)
+  const index = sql`INSERT INTO person_name_word (organization_id, person_id, word)
     SELECT * FROM unnest(${words.map(({ cellId }) => cellId)}::uuid[], ${words.map(({ personId }) => personId)}::uuid[], ${words.map(({ word }) => word)}::text[])`.execute(
     tx,
   );
+  await Promise.all([people, memberships, index]);
 }
 
 export type NewExemption = { id: string; personId: string; cellId: string; validFrom: string; validTo: string | null };
