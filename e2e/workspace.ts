@@ -19,6 +19,15 @@ export async function openTab(page: Page, step: StepName): Promise<void> {
   await expect(stepsOf(page).getByRole("link", { name: step })).toHaveAttribute("aria-current", "page");
 }
 
+/** Opens the meeting; on another day than the scheduled one the page asks first. */
+export async function startMeeting(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Bắt đầu buổi sinh hoạt" }).click();
+  const asked = page.getByRole("dialog", { name: "Bắt đầu bây giờ?" });
+  await expect(asked.or(page.getByText(/^Đang họp/)).first()).toBeVisible();
+  if (await asked.isVisible()) await asked.getByRole("button", { name: "Mở bây giờ" }).click();
+  await expect(page.getByText(/^Đang họp/).first()).toBeVisible();
+}
+
 /** Records a show of hands in the opened dialog; who is not counted otherwise is in favour. */
 export async function castVote(page: Page, { disagree = 0 } = {}): Promise<void> {
   const dialog = page.getByRole("dialog");

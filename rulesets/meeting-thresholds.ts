@@ -15,6 +15,8 @@ export type MeetingThresholds = Ruleset & {
   readonly regularWeek: { readonly firstDay: number; readonly lastDay: number };
   /** Whether a regular day on a Saturday or Sunday is proposed as such or as the next weekday of the first week. */
   readonly regularDayOnWeekend: "KEEP" | "NEXT_WEEKDAY";
+  /** How long before a sitting begins somebody may have arrived, in minutes: setting. */
+  readonly arrivesAtMostMinutesEarly: number;
   readonly minimumOfficialMembers: number;
   readonly cellCommitteeFromOfficialMembers: number;
   readonly cellCommitteeAtMost: number;
@@ -47,6 +49,7 @@ const HD_12_2018: MeetingThresholds = {
   regularDay: 3,
   regularWeek: { firstDay: 1, lastDay: 7 },
   regularDayOnWeekend: "NEXT_WEEKDAY",
+  arrivesAtMostMinutesEarly: 60,
   minimumOfficialMembers: 3,
   cellCommitteeFromOfficialMembers: 9,
   cellCommitteeAtMost: 7,
@@ -71,6 +74,7 @@ const HD_42_2025: MeetingThresholds = {
   regularDay: 3,
   regularWeek: { firstDay: 1, lastDay: 7 },
   regularDayOnWeekend: "NEXT_WEEKDAY",
+  arrivesAtMostMinutesEarly: 60,
   minimumOfficialMembers: 3,
   cellCommitteeFromOfficialMembers: 9,
   cellCommitteeAtMost: 7,

@@ -207,8 +207,12 @@ export const hd42WardSheet: ScoreSheet = {
   title: { vi: "Phiếu chấm điểm chất lượng sinh hoạt chi bộ", en: "Score sheet for the quality of a cell's meeting" },
   issuer: { vi: "Đảng ủy phường", en: "Ward party committee" },
   frame: {
-    vi: "Phiếu của Đảng ủy phường, theo khung Hướng dẫn 42-HD/BTCTW",
-    en: "The ward committee's sheet, on the frame of Guidance 42-HD/BTCTW",
+    vi: "khung Hướng dẫn 42-HD/BTCTW",
+    en: "the frame of Guidance 42-HD/BTCTW",
+  },
+  note: {
+    vi: "Các tiêu chí trong khung Hướng dẫn 42-HD/BTCTW lấy theo phiếu của một đảng ủy phường.",
+    en: "The criteria within the frame of Guidance 42-HD/BTCTW are those of a ward committee's sheet.",
   },
   max: 100,
   pointStep: 0.5,

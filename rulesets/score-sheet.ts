@@ -96,7 +96,10 @@ export type GradeStep = {
 export type ScoreSheet = Ruleset & {
   readonly title: Bilingual;
   readonly issuer: Bilingual;
+  /** The frame it divides into criteria, as a clause: "khung Hướng dẫn …". */
   readonly frame: Bilingual;
+  /** Whose sheet the criteria come from, said wherever somebody else scores with them. */
+  readonly note: Bilingual;
   readonly max: number;
   /** Points are multiples of this. */
   readonly pointStep: number;

@@ -70,6 +70,10 @@ export const passwordRefusals = {
   },
 } as const;
 
+const samePassword = {
+  PASSWORD_UNCHANGED: { status: 422, message: "This is the password in use. Choose another one." },
+} as const;
+
 const signInRefusals = {
   WRONG_CREDENTIALS: { status: 401, message: "Username and password do not belong together." },
   TOO_MANY_GUESSES: { status: 429, message: "Too many attempts. Wait before trying again.", data: wait },
@@ -104,6 +108,7 @@ export const accountContract = {
   changeFirstPassword: operation
     .errors({
       ...passwordRefusals,
+      ...samePassword,
       FIRST_PASSWORD_CHANGED: { status: 409, message: "The first password has been changed already." },
     })
     .route({
@@ -114,7 +119,7 @@ export const accountContract = {
     .input(z.object({ newPassword }))
     .output(done),
   changePassword: operation
-    .errors({ ...passwordRefusals, ...wrongPassword })
+    .errors({ ...passwordRefusals, ...samePassword, ...wrongPassword })
     .route({ method: "POST", path: "/account/password", summary: "Change the own password; ends other sessions" })
     .input(z.object({ currentPassword: typedPassword, newPassword }))
     .output(done),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { meetingIdentity, meetingPath, meetingRefusals } from "./meeting-shape.ts";
+import { meetingIdentity, meetingPath, meetingRefusals, outsideRefusal } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import { done, id, line, moment, revision } from "./primitives.ts";
 
@@ -46,6 +46,7 @@ export const attendanceContract = {
     .errors({
       ...state,
       ARRIVES_AFTER_LEAVING: { status: 422, message: "Leaving comes after arriving." },
+      ...outsideRefusal,
       NOT_EXEMPT: {
         status: 409,
         message:

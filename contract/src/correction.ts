@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { attendanceStatus } from "./attendance.ts";
 import { secrecyRefusals } from "./file.ts";
-import { meetingIdentity, meetingPath, meetingRefusals } from "./meeting-shape.ts";
+import { meetingIdentity, meetingPath, meetingRefusals, outsideRefusal } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import { done, id, line, moment, text } from "./primitives.ts";
 
@@ -75,6 +75,7 @@ export const correctionContract = {
       NOTHING_CHANGES: { status: 409, message: "The record says so already." },
       COUNTS_DO_NOT_ADD_UP: { status: 422, message: "The counts must be those present with a vote." },
       ENDS_BEFORE_IT_BEGINS: { status: 422, message: "A meeting, and anybody's stay in it, ends after it begins." },
+      ...outsideRefusal,
       ...standingRefusals,
     })
     .route({
@@ -90,6 +91,7 @@ export const correctionContract = {
       NOTHING_CHANGES: { status: 409, message: "The record says so already." },
       COUNTS_DO_NOT_ADD_UP: { status: 422, message: "The counts must be those present with a vote." },
       ENDS_BEFORE_IT_BEGINS: { status: 422, message: "A meeting, and anybody's stay in it, ends after it begins." },
+      ...outsideRefusal,
       ...standingRefusals,
       ...secrecyRefusals,
     })

@@ -7,6 +7,22 @@ const state = { MEETING_STATE: meetingRefusals.MEETING_STATE } as const;
 
 export const documentKind = z.enum(["NOTICE", "MINUTES", "RESOLUTION", "CONCLUSION", "SCORE_SHEET", "CORRECTION"]);
 
+/** Papers that are issued of a meeting; a correction is made of one of them. */
+const paperKind = z.enum(["NOTICE", "MINUTES", "RESOLUTION", "CONCLUSION", "SCORE_SHEET"]);
+
+const issuing = {
+  ALREADY_ISSUED: {
+    status: 409,
+    message: "This document is issued already; a correction gets its own number.",
+    data: z.object({ kind: paperKind }),
+  },
+  NOTHING_TO_ISSUE: {
+    status: 409,
+    message: "This meeting has no such document: its resolution was not passed, or nothing was concluded or scored.",
+    data: z.object({ kind: paperKind }),
+  },
+} as const;
+
 const issuedDocument = z.object({
   documentId: id,
   kind: documentKind,
@@ -32,26 +48,50 @@ export const documentContract = {
     .output(
       z.object({
         documents: z.array(issuedDocument),
-        nextSymbols: z.object({ resolution: z.string(), conclusion: z.string() }),
+        /** The numbers that papers of this meeting would take next; others may take them before. */
+        nextSymbols: z.object({
+          notice: z.string(),
+          minutes: z.string(),
+          resolution: z.string(),
+          conclusion: z.string(),
+        }),
       }),
     ),
   issue: operation
-    .errors({
-      ...state,
-      ALREADY_ISSUED: { status: 409, message: "This document is issued already; a correction gets its own number." },
-      NOTHING_TO_ISSUE: {
-        status: 409,
-        message:
-          "This meeting has no such document: its resolution was not passed, or nothing was concluded or scored.",
-      },
-    })
+    .errors({ ...state, ...issuing })
     .route({
       method: "POST",
       path: `${meetingPath}/documents`,
       summary: "Issue a document: it takes the next number of its type in the term and no longer changes",
     })
-    .input(meetingIdentity.extend({ kind: z.enum(["NOTICE", "MINUTES", "RESOLUTION", "CONCLUSION", "SCORE_SHEET"]) }))
+    .input(meetingIdentity.extend({ kind: paperKind }))
     .output(issuedDocument),
+  issueSet: operation
+    .errors({
+      ...state,
+      ...issuing,
+      NUMBER_MOVED_ON: {
+        status: 409,
+        message: "Another document took this number meanwhile: look at the numbers again.",
+        data: z.object({ kind: paperKind, symbol: z.string() }),
+      },
+    })
+    .route({
+      method: "POST",
+      path: `${meetingPath}/document-sets`,
+      summary: "Issue several documents at once, with the numbers that were shown before: all of them or none",
+    })
+    .input(
+      meetingIdentity.extend({
+        /** Each kind once, with the symbol shown for it; empty for a score sheet, which takes no number. */
+        papers: z
+          .array(z.object({ kind: paperKind, symbol: z.string().max(60) }))
+          .min(1)
+          .max(paperKind.options.length)
+          .refine((papers) => new Set(papers.map(({ kind }) => kind)).size === papers.length),
+      }),
+    )
+    .output(z.object({ documents: z.array(issuedDocument) })),
   open: operation
     .route({
       method: "GET",
@@ -66,7 +106,7 @@ export const documentContract = {
       path: `${meetingPath}/drafts/{kind}`,
       summary: "A document as it would be issued now, as data, with blanks where nothing is known yet",
     })
-    .input(meetingIdentity.extend({ kind: z.enum(["NOTICE", "MINUTES", "RESOLUTION", "CONCLUSION", "SCORE_SHEET"]) }))
+    .input(meetingIdentity.extend({ kind: paperKind }))
     .output(z.object({ symbol: z.string(), content: z.unknown() })),
   minuteBook: operation
     .errors({

@@ -40,11 +40,26 @@ export const criterionScore = z.object({
   revision,
 });
 
+const reconsiderationAnswer = z.enum(["STANDS", "REOPEN"]);
+
+/** A decision as it stood when facts had come in after it, and whether it stands or is taken again. */
+const reconsideration = z.object({
+  decidedTotal: z.number().nullable(),
+  decidedGrade: grade,
+  decidedReason: z.string(),
+  decidedAt: moment.nullable(),
+  settledTotal: z.number(),
+  settledGrade: grade,
+  answer: reconsiderationAnswer,
+  reason: z.string(),
+  answeredAt: moment,
+});
+
 export const evaluation = z.object({
   organizationId: id,
   meetingId: id,
   state: evaluationState,
-  sheet: z.object({ id: z.string(), version: z.string(), name: bilingual, frame: bilingual, source: z.string() }),
+  sheet: z.object({ id: z.string(), version: z.string(), name: bilingual, note: bilingual, source: z.string() }),
   sections: z.array(
     z.object({
       no: z.int(),
@@ -65,13 +80,27 @@ export const evaluation = z.object({
   byFacts: z.object({ points: z.number(), max: z.number() }),
   byPeople: z.object({ points: z.number(), max: z.number() }),
   adjustment: z.number(),
+  /** Steps of the procedure that the record does not show, by name; without an item where it was taken off the agenda. */
+  missingSteps: z.array(
+    z.object({
+      agendaItemId: id.nullable(),
+      title: z.string(),
+      part: z.enum(["OPENING", "COURSE", "CLOSING"]).nullable(),
+    }),
+  ),
   superiorTotal: z.number().nullable(),
   officialGrade: grade.nullable(),
+  /** The grade that the superior's points lead to, the cell's where none were given; null as long as something is not judged. */
+  gradeByPoints: grade.nullable(),
   superiorReason: z.string(),
   returnReason: z.string(),
   submittedAt: moment.nullable(),
   decidedAt: moment.nullable(),
   needsSuperiorAgain: z.boolean(),
+  /** Since when facts that came in after the decision make the cell's points lead to another grade, and nobody answered that; else null. */
+  settledOtherwiseAt: moment.nullable(),
+  /** Decisions that were looked at again, as they stood: oldest first. */
+  reconsiderations: z.array(reconsideration),
   revision,
   abilities,
 });
@@ -94,6 +123,8 @@ export const scoring = {
   CRITERION_UNKNOWN: { status: 404, message: "This sheet has no such criterion." },
 } as const;
 
+const waitingMeeting = z.object({ organizationId: id, organizationName: z.string(), meetingId: id, month });
+
 const waitingRow = z.object({
   organizationId: id,
   organizationName: z.string(),
@@ -103,6 +134,9 @@ const waitingRow = z.object({
   selfTotal: z.number(),
   selfGrade: grade,
   needsSuperiorAgain: z.boolean(),
+  /** Facts that came in after the decision lead to another grade than the official one. */
+  settledOtherwise: z.boolean(),
+  officialGrade: grade.nullable(),
 });
 
 export const evaluationContract = {
@@ -200,6 +234,23 @@ export const evaluationContract = {
     })
     .input(meetingIdentity.extend({ grade: grade.nullable().default(null), reason: text(1000).default("") }))
     .output(z.object({ officialGrade: grade, superiorTotal: z.number() })),
+  reconsider: operation
+    .errors({
+      ...state,
+      ...evaluationStateRefusal,
+      OWN_CELL: { status: 403, message: "Nobody decides the grade of the own cell." },
+      NOTHING_TO_RECONSIDER: {
+        status: 409,
+        message: "No facts came in since the decision that would lead to another grade.",
+      },
+    })
+    .route({
+      method: "POST",
+      path: `${meetingPath}/evaluation/reconsider`,
+      summary: "Facts came in after the decision and lead to another grade: it stands, or it is decided again",
+    })
+    .input(meetingIdentity.extend({ answer: reconsiderationAnswer, reason: line(1000) }))
+    .output(done),
   return: operation
     .errors({
       ...state,
@@ -221,6 +272,23 @@ export const evaluationContract = {
     })
     .input(pageRequest.extend({ organizationId: id }))
     .output(pageOf(waitingRow)),
+  waitingBeside: operation
+    .route({
+      method: "GET",
+      path: `${meetingPath}/evaluation/waiting-beside`,
+      summary: "Where a meeting stands among those that wait for the same superior, with its neighbours",
+    })
+    .input(meetingIdentity)
+    .output(
+      z.object({
+        /** How many wait, this one among them. */
+        waiting: z.int(),
+        /** Its place from 1, oldest first; null where it does not wait (any more). */
+        place: z.int().nullable(),
+        previous: waitingMeeting.nullable(),
+        next: waitingMeeting.nullable(),
+      }),
+    ),
 };
 
 export const weaknessContract = {

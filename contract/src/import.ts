@@ -38,7 +38,14 @@ export const importRun = importSummary.extend({
   mapping: columnMapping,
   /** Every column of the file: its header, the field it is taken for, or why it is left out. */
   columns: z.array(
-    z.object({ column: z.int(), header: z.string(), field: z.string().nullable(), leftOut: z.string().nullable() }),
+    z.object({
+      column: z.int(),
+      header: z.string(),
+      field: z.string().nullable(),
+      leftOut: z.string().nullable(),
+      /** The header only resembles the field's name: to be looked at. */
+      guessed: z.boolean(),
+    }),
   ),
   /** Fields of this kind of list with their names, for choosing. */
   fields: z.array(z.object({ field: z.string(), label: z.string(), required: z.boolean() })),

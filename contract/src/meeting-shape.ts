@@ -51,6 +51,8 @@ export const meeting = meetingSummary.extend({
   helper: personName.nullable(),
   preMeetingId: id.nullable(),
   continuesId: id.nullable(),
+  /** The meeting that takes the place of this one, where it was postponed; null as long as there is none. */
+  followedBy: z.object({ meetingId: id, scheduledAt: moment }).nullable(),
   noticeSentAt: moment.nullable(),
   openedAt: moment.nullable(),
   agendaAdoptedAt: moment.nullable(),
@@ -62,6 +64,8 @@ export const meeting = meetingSummary.extend({
   postedAt: moment.nullable(),
   /** When the superior accepted that the meeting was not held; null as long as that is open. */
   notHeldAcceptedAt: moment.nullable(),
+  /** When and why the superior did not accept that the meeting is not held; kept while it is prepared and held after all. */
+  notHeldDeclined: z.object({ declinedAt: moment, reason: z.string() }).nullable(),
   duesStatus,
   withoutVotes: z.boolean(),
   resolutionWaived: z.boolean(),
@@ -91,11 +95,23 @@ export const textField = z.enum([
   "DRAFT_RESOLUTION",
 ]);
 
+/** A wording of the record that a later meeting may take up; the title is that of its agenda item. */
+export const earlierText = z.object({ meetingId: id, month, title: z.string().nullable(), body: z.string() });
+
 export const stateRefusal = {
   MEETING_STATE: {
     status: 409,
     message: "The meeting is in a state that does not allow this.",
     data: z.object({ state: meetingState }),
+  },
+} as const;
+
+/** Times of arrival and leaving lie within the meeting; the data says from when to when it was held, as far as it has come. */
+export const outsideRefusal = {
+  OUTSIDE_THE_MEETING: {
+    status: 422,
+    message: "Arrival and leaving lie within the meeting.",
+    data: z.object({ beginsAt: moment, endsAt: moment.nullable() }),
   },
 } as const;
 
@@ -123,4 +139,22 @@ export const requirement = z.enum([
   "MINUTES_ADOPTED",
   "MINUTES_ISSUED",
   "RESOLUTION_ISSUED",
+]);
+
+/** What can have been recorded since a meeting opened. */
+export const recordedInCourse = z.enum([
+  "ROLL_CALL",
+  "AGENDA_ADOPTED",
+  "VOTES",
+  "STATEMENTS",
+  "TASK_REPORTS",
+  "TASKS",
+  "NOTES",
+  "ITEMS_DISCUSSED",
+  "POINTS",
+  "WEAKNESSES",
+  "ADJOURNED",
+  "WITHOUT_VOTES",
+  "RESOLUTION_WAIVED",
+  "MINUTES_ADOPTED",
 ]);

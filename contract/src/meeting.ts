@@ -3,6 +3,7 @@ import { secrecyRefusals } from "./file.ts";
 import {
   creatableMeetingKind,
   duesStatus,
+  earlierText,
   meeting,
   meetingForm,
   meetingIdentity,
@@ -10,6 +11,7 @@ import {
   meetingPath,
   meetingRefusals,
   meetingSummary,
+  recordedInCourse,
   requirement,
   stateRefusal,
   textField,
@@ -25,6 +27,9 @@ const missing = {
   },
 } as const;
 const schedule = z.object({ scheduledAt: moment, place: line(300, 0), form: meetingForm, thematicPart: z.boolean() });
+const answered = {
+  NOT_HELD_ACCEPTED: { status: 409, message: "The superior accepted already that this meeting is not held." },
+} as const;
 const reason = line(500);
 
 export const meetingContract = {
@@ -70,7 +75,13 @@ export const meetingContract = {
     .input(meetingIdentity.extend({ ...schedule.shape, revision }))
     .output(z.object({ revision })),
   discard: operation
-    .errors(stateRefusal)
+    .errors({
+      ...stateRefusal,
+      SUPERIOR_WANTS_IT_HELD: {
+        status: 409,
+        message: "The superior did not accept that this meeting is not held; it stays.",
+      },
+    })
     .route({ method: "DELETE", path: meetingPath, summary: "Throw away a draft that was never convened" })
     .input(meetingIdentity)
     .output(done),
@@ -92,6 +103,16 @@ export const meetingContract = {
       CHAIR_NOT_OFFICIAL: {
         status: 409,
         message: "An official member chairs: nobody on probation, staying here temporarily or suspended.",
+      },
+      CHAIR_NOT_IN_OFFICE: {
+        status: 409,
+        message:
+          "The cell's secretary, deputy or a member of its committee chairs; anybody else is named by the superior.",
+      },
+      MINUTE_TAKER_SUSPENDED: { status: 409, message: "Nobody suspended from party life takes the minutes." },
+      NOT_IN_THE_ROOM: {
+        status: 409,
+        message: "The roll call has this person absent or gone. Name somebody who is there, or correct the roll call.",
       },
     })
     .route({
@@ -119,6 +140,27 @@ export const meetingContract = {
     })
     .input(meetingIdentity)
     .output(z.object({ openedAt: moment })),
+  undoOpening: operation
+    .errors({
+      ...stateRefusal,
+      ALREADY_RECORDED: {
+        status: 409,
+        message: "Something has been recorded since the meeting opened, and is not thrown away.",
+        data: z.object({ recorded: z.array(recordedInCourse).min(1) }),
+      },
+    })
+    .route({
+      method: "POST",
+      path: `${meetingPath}/undo-opening`,
+      summary: "Take back an opening by mistake, as long as nothing of the meeting is recorded: it is convened again",
+    })
+    .input(
+      meetingIdentity.extend({
+        /** Says that the marks made at the roll call since the opening are taken back too; without it they stand against it. */
+        takeBackRollCall: z.boolean().default(false),
+      }),
+    )
+    .output(done),
   proceedWithoutVotes: operation
     .errors({
       ...stateRefusal,
@@ -179,13 +221,26 @@ export const meetingContract = {
     .input(meetingIdentity.extend({ reason }))
     .output(done),
   acceptNotHeld: operation
-    .errors(stateRefusal)
+    .errors({ ...stateRefusal, ...answered })
     .route({
       method: "POST",
       path: `${meetingPath}/not-held/accept`,
       summary: "The superior accepts that the meeting was not held",
     })
     .input(meetingIdentity)
+    .output(done),
+  declineNotHeld: operation
+    .errors({
+      ...stateRefusal,
+      ...answered,
+      ONE_REGULAR_MEETING_A_MONTH: meetingRefusals.ONE_REGULAR_MEETING_A_MONTH,
+    })
+    .route({
+      method: "POST",
+      path: `${meetingPath}/not-held/decline`,
+      summary: "The superior does not accept it, and says why: the meeting is prepared again",
+    })
+    .input(meetingIdentity.extend({ reason }))
     .output(done),
   recordDues: operation
     .errors(stateRefusal)
@@ -209,6 +264,14 @@ export const meetingContract = {
     })
     .input(meetingIdentity.extend({ subjectId: id, field: textField, body: text(20_000), revision }))
     .output(z.object({ revision, savedAt: moment })),
+  listEarlierTexts: operation
+    .route({
+      method: "GET",
+      path: `${meetingPath}/texts/{subjectId}/{field}/earlier`,
+      summary: "What earlier meetings of the same kind wrote in this field, newest first, each wording once",
+    })
+    .input(pageRequest.extend({ ...meetingIdentity.shape, subjectId: id, field: textField }))
+    .output(pageOf(earlierText)),
   waiveResolution: operation
     .errors({
       ...stateRefusal,

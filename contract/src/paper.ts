@@ -10,8 +10,30 @@ import { taskState } from "./task.ts";
 
 const counts = z.object({ agree: z.int().min(0), disagree: z.int().min(0), other: z.int().min(0) });
 
+const paperKind = z.enum(["REGULAR", "COMMITTEE"]).default("REGULAR");
+
 /** A past meeting as it stands in the minute book, entered on one page. Its facts count as of that day. */
 export const paperContract = {
+  roll: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/paper-meetings/roll",
+      summary: "Who was to be convened on a past day: the roll that a page of the minute book is entered against",
+    })
+    .input(z.object({ organizationId: id, kind: paperKind, day }))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            personId: id,
+            fullName: z.string(),
+            exempt: z.boolean(),
+            /** Whether he or she had a vote when there. */
+            votes: z.boolean(),
+          }),
+        ),
+      }),
+    ),
   enter: operation
     .errors({
       ONE_REGULAR_MEETING_A_MONTH: meetingRefusals.ONE_REGULAR_MEETING_A_MONTH,
@@ -41,7 +63,7 @@ export const paperContract = {
     .input(
       z.object({
         organizationId: id,
-        kind: z.enum(["REGULAR", "COMMITTEE"]).default("REGULAR"),
+        kind: paperKind,
         month,
         openedAt: moment,
         closedAt: moment,

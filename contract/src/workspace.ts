@@ -111,7 +111,8 @@ export const workspace = z.object({
     }),
   ),
   durationMinutes: z.int().nullable(),
-  minimumMinutes: z.int(),
+  /** A committee's own meeting has none. */
+  minimumMinutes: z.int().nullable(),
   agenda: z.array(agendaItem),
   texts: z.array(
     z.object({
@@ -232,6 +233,8 @@ export const workspace = z.object({
   ),
   preMeeting: z.object({ meetingId: id, state: meetingState, scheduledAt: moment }).nullable(),
   hasCommittee: z.boolean(),
+  /** Who will chair and write where nobody is named yet, as last time: set when the meeting opens. Only for whoever may name others. */
+  proposedOffices: z.object({ chair: personName.nullable(), minuteTaker: personName.nullable() }),
   /** What each next step still needs; the web shows it before anybody presses. */
   missing: z.object({
     convene: z.array(requirement),

@@ -3,7 +3,7 @@ import { expectAccessible } from "../accessibility.ts";
 import { choose, expectSaved } from "../fields.ts";
 import { takeGuidePicture } from "../guide-picture.ts";
 import { expect, test } from "../test.ts";
-import { castVote, openNextMeeting, openTab, stepsOf } from "../workspace.ts";
+import { castVote, openNextMeeting, openTab, startMeeting, stepsOf } from "../workspace.ts";
 
 // One meeting from its opening to its close: each part goes on from the one before.
 test.describe.configure({ mode: "serial" });
@@ -12,10 +12,11 @@ test("the meeting opens, the roll is called by keys and by mouse, and the agenda
   const page = await as("Bí thư chi bộ");
   await openNextMeeting(page);
   await openTab(page, "Chuẩn bị");
-  await page.getByRole("button", { name: "Bắt đầu buổi sinh hoạt" }).click();
+  await startMeeting(page);
   await expect(page.getByRole("heading", { name: "Điểm danh" })).toBeVisible();
 
   await page.getByRole("button", { name: "Tất cả có mặt" }).click();
+  await expect(personTile(page, "Phạm Minh Hải")).toContainText("Có mặt");
   await expect(personTile(page, "Hoàng Yến")).toContainText("đã xin vắng, chưa được trả lời");
   await page.keyboard.type("yenl");
   await expect(page.getByText(/^Còn \d+ người chưa điểm danh/)).toBeHidden();

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
 import { select } from "../fields.ts";
 import { expect, test } from "../test.ts";
-import { castVote, openTab } from "../workspace.ts";
+import { castVote, openTab, startMeeting } from "../workspace.ts";
 
 // One meeting that meets every obstacle: each part goes on from the one before.
 test.describe.configure({ mode: "serial" });
@@ -32,8 +32,8 @@ test("a convened meeting is put off: without a new day nothing happens, then eve
 
   await page.goto(before);
   await expect(page.getByRole("alert")).toContainText(POSTPONED_BECAUSE);
-  await page.getByRole("link", { name: /^Xem buổi thay thế/ }).click();
-  await expect(page.getByRole("heading", { name: "Các buổi sinh hoạt" })).toBeVisible();
+  await page.getByRole("link", { name: /^Xem buổi thay thế: / }).click();
+  await expect(page).toHaveURL((url) => url.pathname === new URL(address).pathname);
 
   const member = await as("Đảng viên");
   await member.getByRole("link", { name: /^Thông báo, / }).click();
@@ -41,11 +41,35 @@ test("a convened meeting is put off: without a new day nothing happens, then eve
   await expect(member).toHaveURL((url) => url.pathname === new URL(address).pathname);
 });
 
-test("too few to decide: the meeting goes on as information, and votes when enough have come", async ({ as }) => {
+test("opened on the wrong day it goes back to its preparation, and its roll call with it", async ({ as }) => {
   const page = await as("Bí thư chi bộ");
   await page.goto(address);
   await openTab(page, "Mở đầu");
   await page.getByRole("button", { name: "Bắt đầu buổi sinh hoạt" }).click();
+  const asked = page.getByRole("dialog", { name: "Bắt đầu bây giờ?" });
+  await expect(asked).toContainText(/Buổi sinh hoạt ghi lịch .* Bây giờ là .* Mở buổi sinh hoạt bây giờ\?/);
+  await expectAccessible(page);
+  await asked.getByRole("button", { name: "Hủy" }).click();
+  await expect(page.getByText("Đã thông báo", { exact: true })).toBeVisible();
+  await startMeeting(page);
+  await page.getByRole("button", { name: "Tất cả có mặt" }).click();
+  await expect(page.getByText(/^Còn \d+ người chưa điểm danh/)).toBeHidden();
+  await page.getByRole("button", { name: "Mở nhầm? Đưa về Chuẩn bị" }).click();
+  const dialog = page.getByRole("dialog", { name: "Đưa buổi sinh hoạt về Chuẩn bị?" });
+  await expect(dialog).toContainText("Điểm danh đã ghi từ lúc mở cũng bỏ");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Đưa về Chuẩn bị" }).click();
+  await expect(page.getByText("Đã thông báo", { exact: true })).toBeVisible();
+  await openTab(page, "Mở đầu");
+  const roll = page.getByRole("region", { name: "Điểm danh" });
+  await expect(roll.getByRole("listitem").filter({ hasText: "Chưa ghi" })).not.toHaveCount(0);
+});
+
+test("too few to decide: the meeting goes on as information, and votes when enough have come", async ({ as }) => {
+  const page = await as("Bí thư chi bộ");
+  await page.goto(address);
+  await openTab(page, "Mở đầu");
+  await startMeeting(page);
   const tiles = page.getByRole("region", { name: "Điểm danh" }).getByRole("listitem");
   await page.getByRole("button", { name: "Tất cả có mặt" }).click();
   await expect(tiles.filter({ hasText: "Chưa ghi" })).toHaveCount(0);

@@ -41,9 +41,11 @@ import { decideCorrection } from "./correction/decide-correction.ts";
 import { makeCorrection } from "./correction/make-correction.ts";
 import { previewCorrection } from "./correction/preview-correction.ts";
 import { decideEvaluation } from "./evaluation/decide-evaluation.ts";
+import { findWaitingBeside } from "./evaluation/find-waiting-beside.ts";
 import { getEvaluation } from "./evaluation/get-evaluation.ts";
 import { listWaitingEvaluations } from "./evaluation/list-waiting-evaluations.ts";
 import { proposeScore } from "./evaluation/propose-score.ts";
+import { reconsiderEvaluation } from "./evaluation/reconsider-evaluation.ts";
 import { returnEvaluation } from "./evaluation/return-evaluation.ts";
 import { reviseScore } from "./evaluation/revise-score.ts";
 import { setPoints } from "./evaluation/set-points.ts";
@@ -72,10 +74,12 @@ import { appointOffices } from "./meeting/appoint-offices.ts";
 import { closeMeeting } from "./meeting/close-meeting.ts";
 import { conveneMeeting } from "./meeting/convene-meeting.ts";
 import { createMeeting } from "./meeting/create-meeting.ts";
+import { declineNotHeld } from "./meeting/decline-not-held.ts";
 import { discardMeeting } from "./meeting/discard-meeting.ts";
 import { fileMeeting } from "./meeting/file-meeting.ts";
 import { getMeeting } from "./meeting/get-meeting.ts";
 import { linkPreMeeting } from "./meeting/link-pre-meeting.ts";
+import { listEarlierTexts } from "./meeting/list-earlier-texts.ts";
 import { listMeetings } from "./meeting/list-meetings.ts";
 import { markNotHeld } from "./meeting/mark-not-held.ts";
 import { openMeeting } from "./meeting/open-meeting.ts";
@@ -87,6 +91,7 @@ import { recordPosted } from "./meeting/record-posted.ts";
 import { rescheduleMeeting } from "./meeting/reschedule-meeting.ts";
 import { resumeMeeting } from "./meeting/resume-meeting.ts";
 import { saveText } from "./meeting/save-text.ts";
+import { undoOpening } from "./meeting/undo-opening.ts";
 import { waiveResolution } from "./meeting/waive-resolution.ts";
 import { addStanding } from "./membership/add-standing.ts";
 import { addTemporaryStay } from "./membership/add-temporary-stay.ts";
@@ -111,6 +116,7 @@ import { listOrganizations } from "./organization/list-organizations.ts";
 import { recordStaffCount } from "./organization/record-staff-count.ts";
 import { updateOrganization } from "./organization/update-organization.ts";
 import { enterPaperMeeting } from "./paper/enter-paper-meeting.ts";
+import { readPaperRoll } from "./paper/read-paper-roll.ts";
 import { getPictureQuarter } from "./picture/get-quarter.ts";
 import { getPictureYear } from "./picture/get-year.ts";
 import { answerProposal } from "./proposal/answer-proposal.ts";
@@ -118,6 +124,7 @@ import { listProposals } from "./proposal/list-proposals.ts";
 import { raiseProposal } from "./proposal/raise-proposal.ts";
 import { draftDocument } from "./record/draft-document.ts";
 import { issueDocument } from "./record/issue-document.ts";
+import { issueDocumentSet } from "./record/issue-document-set.ts";
 import { listDocuments } from "./record/list-documents.ts";
 import { openMinuteBook } from "./record/minute-book.ts";
 import { openDocument } from "./record/open-document.ts";
@@ -200,6 +207,7 @@ export const operations: Operations = {
 
   "meeting.list": listMeetings,
   "meeting.get": getMeeting,
+  "meeting.listEarlierTexts": listEarlierTexts,
   "meeting.create": createMeeting,
   "workspace.get": getWorkspace,
   "notification.list": listNotifications,
@@ -223,6 +231,7 @@ export const operations: Operations = {
   "meeting.postpone": postponeMeeting,
   "meeting.markNotHeld": markNotHeld,
   "meeting.acceptNotHeld": acceptNotHeld,
+  "meeting.declineNotHeld": declineNotHeld,
   "material.add": addMaterial,
   "material.remove": removeMaterial,
   "material.markRead": markMaterialRead,
@@ -230,6 +239,7 @@ export const operations: Operations = {
   "agenda.startItem": startAgendaItem,
   "agenda.pauseItem": pauseAgendaItem,
   "meeting.open": openMeeting,
+  "meeting.undoOpening": undoOpening,
   "meeting.adjourn": adjournMeeting,
   "meeting.resume": resumeMeeting,
   "meeting.proceedWithoutVotes": proceedWithoutVotes,
@@ -267,8 +277,10 @@ export const operations: Operations = {
   "evaluation.submit": submitEvaluation,
   "evaluation.setSuperiorPoints": setSuperiorPoints,
   "evaluation.decide": decideEvaluation,
+  "evaluation.reconsider": reconsiderEvaluation,
   "evaluation.return": returnEvaluation,
   "evaluation.waiting": listWaitingEvaluations,
+  "evaluation.waitingBeside": findWaitingBeside,
   "weakness.add": addWeakness,
   "weakness.remove": removeWeakness,
   "picture.year": getPictureYear,
@@ -284,6 +296,7 @@ export const operations: Operations = {
   "document.draft": draftDocument,
   "document.minuteBook": openMinuteBook,
   "document.issue": issueDocument,
+  "document.issueSet": issueDocumentSet,
   "document.postingPackage": postingPackage,
   "document.shareText": shareText,
 
@@ -292,6 +305,7 @@ export const operations: Operations = {
   "correction.decide": decideCorrection,
   "objection.raise": raiseObjection,
   "objection.answer": answerObjection,
+  "paper.roll": readPaperRoll,
   "paper.enter": enterPaperMeeting,
   "handover.preview": previewHandover,
   "handover.open": openHandover,

@@ -40,6 +40,8 @@ export type Authentication = {
     password: string,
     address: string,
   ): Promise<{ outcome: "RIGHT" } | Throttled | Wrong>;
+  /** Whether the account has this password, not counted: for somebody who has just signed in with it. */
+  hasPassword(accountId: string, password: string): Promise<boolean>;
   redeemSlip(
     slip: { username: string; code: string; newPassword: string },
     caller: Caller,
@@ -105,6 +107,11 @@ export function createAuthentication({
       if (!stored || !(await isPassword(stored, password))) return { outcome: "WRONG" };
       await forgetGuesses(worker, limits.slice(0, 1));
       return { outcome: "RIGHT" };
+    },
+
+    async hasPassword(accountId, password) {
+      const stored = await readPasswordHash(worker, accountId);
+      return stored !== undefined && isPassword(stored, password);
     },
 
     async redeemSlip({ username: typed, code, newPassword }, caller) {

@@ -20,6 +20,7 @@ export const changePassword: Operation<"account.changePassword"> = async (
     return refuse("TOO_MANY_GUESSES", { retryAfterSeconds: checked.retryAfterSeconds });
   if (checked.outcome === "WRONG") return refuse("WRONG_PASSWORD");
   if (isGuessedFirst(newPassword, username)) refuse("PASSWORD_TOO_WEAK");
+  if (newPassword.normalize("NFC") === currentPassword.normalize("NFC")) refuse("PASSWORD_UNCHANGED");
   const password = { accountId: actor.accountId, hash: await hashPassword(newPassword) };
   await storePasswords(tx, [password], { mustChange: false, keptSession: actor.sessionId });
   await recordEvents(tx, "PASSWORD_CHANGED", [actor.accountId], actor.accountId);

@@ -42,7 +42,7 @@ test("nobody is told who is signed in without a session", async () => {
 });
 
 test("the first password has to be changed before anything else, and then everything is open", async () => {
-  const { cookie, username } = await signedIn({ first: true });
+  const { cookie, username, password } = await signedIn({ first: true });
   expect((await get(door, "/organizations", cookie)).body.code).toBe("PASSWORD_CHANGE_REQUIRED");
   expect((await get(door, "/account", cookie)).body.mustChangePassword).toBe(true);
   expect((await post(door, "/account/first-password", { newPassword: "ngắn" }, { cookie })).status).toBe(400);
@@ -50,6 +50,9 @@ test("the first password has to be changed before anything else, and then everyt
     expect((await post(door, "/account/first-password", { newPassword: weak }, { cookie })).body.code).toBe(
       "PASSWORD_TOO_WEAK",
     );
+  expect((await post(door, "/account/first-password", { newPassword: password }, { cookie })).body.code).toBe(
+    "PASSWORD_UNCHANGED",
+  );
   expect((await post(door, "/account/first-password", { newPassword: "mưa trên phố Huế" }, { cookie })).status).toBe(
     200,
   );
@@ -68,6 +71,8 @@ test("a changed password ends the other sessions, keeps this one, and the old pa
     (await post(door, "/account/password", { currentPassword: "sai", newPassword: "trăng sáng vườn chè" }, { cookie }))
       .body.code,
   ).toBe("WRONG_PASSWORD");
+  const same = { currentPassword: account.password, newPassword: account.password };
+  expect((await post(door, "/account/password", same, { cookie })).body.code).toBe("PASSWORD_UNCHANGED");
   const changed = await post(
     door,
     "/account/password",

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
 import type { MeetingState } from "../meeting/meeting.rules.ts";
+import type { Sitting } from "../meeting/meeting-time.rules.ts";
 import type { AttendanceStatus, Convened } from "../vote/convened.rules.ts";
 import type { Mark } from "./roll-call.rules.ts";
 
@@ -112,6 +113,21 @@ export async function markUnmarked(
       tx,
     );
   return Number(result.numAffectedRows ?? 0n);
+}
+
+export type Sittings = { state: MeetingState; scheduledAt: Date; rulesVersion: string; sittings: Sitting[] };
+
+/** When a meeting is to be held and was, sitting by sitting in their order; undefined where there is no such meeting. */
+export async function findSittings(tx: Transaction, key: MeetingKey): Promise<Sittings | undefined> {
+  const { rows } = await sql<Omit<Sittings, "sittings"> & { openedAt: Date | null; closedAt: Date | null }>`
+    SELECT m.state, m.scheduled_at AS "scheduledAt", m.rules_version AS "rulesVersion", s.opened_at AS "openedAt", s.closed_at AS "closedAt"
+    FROM meeting m LEFT JOIN meeting_session s ON s.organization_id = m.organization_id AND s.meeting_id = m.id
+    WHERE m.organization_id = ${key.organizationId} AND m.id = ${key.meetingId} ORDER BY s.ordinal`.execute(tx);
+  const [first] = rows;
+  if (!first) return undefined;
+  const sittings = rows.flatMap(({ openedAt, closedAt }) => (openedAt ? [{ openedAt, closedAt }] : []));
+  const { state, scheduledAt, rulesVersion } = first;
+  return { state, scheduledAt, rulesVersion, sittings };
 }
 
 /** How a person is marked on the roll of a meeting; undefined for who is not convened. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type BuiltBody, buildBody, buildCell, buildStanding } from "../testing/build.ts";
 import { buildConvenedMeeting, buildOpenMeeting } from "../testing/build-meeting.ts";
 import { type Door, openDoor } from "../testing/door.ts";
@@ -10,7 +10,11 @@ beforeAll(async () => {
   door = await openDoor();
   body = await buildBody(door.owner);
 });
-afterAll(() => door.close());
+afterAll(() => {
+  door.setNow(undefined);
+  return door.close();
+});
+beforeEach(() => door.setNow("2026-12-03T07:00:00Z"));
 
 test("one person is marked and the figures in the answer are those of the roll as it then stands", async () => {
   const cell = await buildCell(door.owner, { parent: body, official: 5, probationary: 1 });
@@ -60,6 +64,41 @@ test("who leaves before arriving is refused", async () => {
   await expect(
     secretary.attendance.record({ ...key, personId: cell.deputy.personId, status: "PRESENT", ...times, revision: 1 }),
   ).rejects.toMatchObject({ code: "ARRIVES_AFTER_LEAVING", status: 422 });
+});
+
+test("times outside the meeting are refused, with when it was held; the mark stays as it was", async () => {
+  const cell = await buildCell(door.owner, { parent: body });
+  const { key, secretary } = await buildOpenMeeting(door, cell);
+  const { personId } = cell.members[3]!;
+  const record = (times: { arrivedAt?: string; leftAt?: string }, revision = 1) =>
+    secretary.attendance.record({ ...key, personId, status: "PRESENT", ...times, revision });
+  const outside = { code: "OUTSIDE_THE_MEETING", status: 422 };
+  const data = { beginsAt: "2026-12-03T07:00:00.000Z", endsAt: null };
+  await expect(record({ arrivedAt: "2026-12-02T07:10:00Z" })).rejects.toMatchObject({ ...outside, data });
+  await expect(record({ leftAt: "2026-12-04T07:10:00Z" })).rejects.toMatchObject({ ...outside, data });
+  const { attendance } = await secretary.workspace.get(key);
+  expect(attendance.find((row) => row.personId === personId)).toMatchObject({ status: "UNMARKED", revision: 1 });
+  expect(await record({ arrivedAt: "2026-12-03T06:30:00Z", leftAt: "2026-12-03T08:00:00Z" })).toMatchObject({
+    revision: 2,
+  });
+});
+
+test("on the second day somebody arrives and leaves on that day, not in the night between", async () => {
+  const cell = await buildCell(door.owner, { parent: body });
+  const { key, secretary } = await buildOpenMeeting(door, cell);
+  door.setNow("2026-12-03T09:00:00Z");
+  await secretary.meeting.adjourn({ ...key, reason: "Hết giờ" });
+  const { personId } = cell.members[3]!;
+  const leave = (leftAt: string, revision: number) =>
+    secretary.attendance.record({ ...key, personId, status: "PRESENT", leftAt, revision });
+  await expect(leave("2026-12-04T08:00:00Z", 1)).rejects.toMatchObject({
+    code: "OUTSIDE_THE_MEETING",
+    data: { endsAt: "2026-12-03T09:00:00.000Z" },
+  });
+  door.setNow("2026-12-04T07:00:00Z");
+  await secretary.meeting.resume(key);
+  expect(await leave("2026-12-04T08:00:00Z", 1)).toMatchObject({ revision: 2 });
+  await expect(leave("2026-12-03T15:00:00Z", 2)).rejects.toMatchObject({ code: "OUTSIDE_THE_MEETING" });
 });
 
 test("based on an older revision the mark is refused, and the first stays", async () => {

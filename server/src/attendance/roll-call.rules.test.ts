@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { arrivesAfterLeaving, markWhenAllPresent, maySpeak } from "./roll-call.rules.ts";
+import { currentThresholds } from "../../../rulesets/meeting-thresholds.ts";
+import {
+  arrivesAfterLeaving,
+  expectedSittings,
+  isOutsideMeeting,
+  markWhenAllPresent,
+  maySpeak,
+} from "./roll-call.rules.ts";
 
 const plain = {
   exempt: false,
@@ -36,4 +43,45 @@ test("whoever is not marked absent speaks; who is not convened does not", () => 
     maySpeak("EXEMPT"),
     maySpeak(undefined),
   ]).toEqual([true, true, false, false, false]);
+});
+
+const on = (day: number, time: string) => new Date(`2026-12-0${day}T${time}:00+07:00`);
+const closed = [{ openedAt: on(3, "14:00"), closedAt: on(3, "16:00") }];
+const open = [{ openedAt: on(3, "14:00"), closedAt: null }];
+const twoDays = [...closed, { openedAt: on(4, "14:00"), closedAt: on(4, "15:30") }];
+
+test.each<[string, typeof closed | typeof open, Date | null, Date | null, boolean]>([
+  ["there from start to end", closed, null, null, false],
+  ["arriving late and leaving early", closed, on(3, "14:20"), on(3, "15:40"), false],
+  ["coming in during the hour before", closed, on(3, "13:00"), null, false],
+  ["arriving earlier than an hour before", closed, on(3, "12:59"), null, true],
+  ["leaving at the end", closed, null, on(3, "16:00"), false],
+  ["leaving after the end", closed, null, on(3, "16:01"), true],
+  ["arriving after the end", closed, on(3, "17:00"), null, true],
+  ["arriving on another day", closed, on(2, "14:10"), null, true],
+  ["a leaving that is announced while it is open", open, null, on(3, "23:30"), false],
+  ["a leaving on the next day while it is open", open, null, on(4, "00:10"), true],
+  ["leaving on the first of two days", twoDays, null, on(3, "15:00"), false],
+  ["arriving late on the second day", twoDays, on(4, "14:10"), null, false],
+  ["arriving on the first and leaving on the second day", twoDays, on(3, "14:10"), on(4, "15:00"), false],
+  ["leaving in the night between", twoDays, null, on(3, "20:00"), true],
+  ["leaving after the second day", twoDays, null, on(4, "16:00"), true],
+])("%s is outside the meeting: %#", (_stay, sittings, arrivedAt, leftAt, outside) => {
+  const of = { now: on(3, "15:00"), thresholds: currentThresholds };
+  expect(isOutsideMeeting({ arrivedAt, leftAt }, sittings, of)).toBe(outside);
+});
+
+test("an open sitting that goes on past midnight lasts until now", () => {
+  const of = { now: on(4, "00:30"), thresholds: currentThresholds };
+  const late = [{ openedAt: on(3, "22:00"), closedAt: null }];
+  expect(isOutsideMeeting({ arrivedAt: null, leftAt: on(4, "00:20") }, late, of)).toBe(false);
+  expect(isOutsideMeeting({ arrivedAt: null, leftAt: on(4, "00:40") }, late, of)).toBe(true);
+});
+
+test("before it begins a meeting may be taking place when it is scheduled, or now", () => {
+  const now = on(2, "09:00");
+  const of = { now, thresholds: currentThresholds };
+  const sittings = expectedSittings(on(3, "14:00"), now);
+  const outside = (arrivedAt: Date) => isOutsideMeeting({ arrivedAt, leftAt: null }, sittings, of);
+  expect([now, on(3, "14:05"), on(2, "07:59"), on(4, "14:00")].map(outside)).toEqual([false, false, true, true]);
 });

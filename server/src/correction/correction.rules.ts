@@ -1,3 +1,5 @@
+import { rulesOfVersion } from "../../../rulesets/index.ts";
+import { isOutsideMeeting } from "../attendance/roll-call.rules.ts";
 import { superiorMustDecideAgain } from "../evaluation/evaluation.rules.ts";
 import { type JudgedMeeting, judgeRecord } from "../evaluation/judge-record.rules.ts";
 import { figuresOf } from "../meeting/figures.rules.ts";
@@ -87,11 +89,13 @@ function inOrder(fact: object): string {
   );
 }
 
-/** Why a fact cannot be: counts that are not those present with a vote, an end before its beginning; null where it can. */
-export function whyImpossible(
-  record: MeetingRecordRows,
-  fact: CorrectedFact,
-): "COUNTS_DO_NOT_ADD_UP" | "ENDS_BEFORE_IT_BEGINS" | null {
+type Impossible = "COUNTS_DO_NOT_ADD_UP" | "ENDS_BEFORE_IT_BEGINS" | "OUTSIDE_THE_MEETING";
+
+/**
+ * Why a fact cannot be: counts that are not those present with a vote, an end before its beginning, somebody's stay outside
+ * the meeting as it was held; null where it can.
+ */
+export function whyImpossible(record: MeetingRecordRows, fact: CorrectedFact): Impossible | null {
   if (fact.subject === "VOTE") {
     const vote = record.votes.find(({ id }) => id === fact.voteId);
     return fact.agree + fact.disagree + fact.other === vote?.presentWithVote ? null : "COUNTS_DO_NOT_ADD_UP";
@@ -102,7 +106,19 @@ export function whyImpossible(
       : fact.subject === "ATTENDANCE"
         ? [fact.arrivedAt, fact.leftAt]
         : [];
-  return from && to && Date.parse(to) < Date.parse(from) ? "ENDS_BEFORE_IT_BEGINS" : null;
+  if (from && to && Date.parse(to) < Date.parse(from)) return "ENDS_BEFORE_IT_BEGINS";
+  return fact.subject === "ATTENDANCE" && staysOutside(record, fact) ? "OUTSIDE_THE_MEETING" : null;
+}
+
+function staysOutside(
+  { meeting, sessions }: MeetingRecordRows,
+  fact: { arrivedAt: string | null; leftAt: string | null },
+): boolean {
+  const end = sessions.at(-1)?.closedAt;
+  if (!end) return false;
+  const stay = { arrivedAt: momentOf(fact.arrivedAt), leftAt: momentOf(fact.leftAt) };
+  const { thresholds } = rulesOfVersion(meeting.rulesVersion);
+  return isOutsideMeeting(stay, sessions, { now: end, thresholds });
 }
 
 /** What one more correction would make of a judged meeting. */
@@ -188,4 +204,8 @@ function iso(moment: Date | null): string | null {
 
 function isoOf(text: string | null): string | null {
   return text === null ? null : new Date(text).toISOString();
+}
+
+function momentOf(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
 }

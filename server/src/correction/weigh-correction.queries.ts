@@ -1,3 +1,4 @@
+import { heldBetween } from "../attendance/roll-call.rules.ts";
 import type { Transaction } from "../database/connect.ts";
 import type { JudgedMeeting } from "../evaluation/judge-record.rules.ts";
 import { judgeMeeting } from "../evaluation/read-judgement.ts";
@@ -28,7 +29,8 @@ export async function weighCorrection(tx: Transaction, key: MeetingKey, given: C
   const old = currentFact(before.record, fact);
   if (!old) return refuse("NOT_FOUND");
   const impossible = whyImpossible(before.record, fact);
-  if (impossible) refuse(impossible);
+  if (impossible)
+    refuse(impossible, impossible === "OUTSIDE_THE_MEETING" ? heldBetween(before.record.sessions) : undefined);
   if (saysTheSame(fact, old)) refuse("NOTHING_CHANGES");
   const after = withCorrection(before, fact, { personName, now });
   return {

@@ -143,6 +143,7 @@ export type EvaluationTable = {
   decided_at: Date | null;
   needs_superior_again: Generated<boolean>;
   revision: Generated<number>;
+  settled_otherwise_at: Date | null;
 };
 
 export type EvaluationScoreTable = {
@@ -296,6 +297,8 @@ export type MeetingTable = {
   created_by: string | null;
   created_at: Generated<Date>;
   revision: Generated<number>;
+  not_held_declined_at: Date | null;
+  not_held_declined_because: Generated<string>;
 };
 
 export type MeetingSessionTable = {
@@ -501,6 +504,23 @@ export type ProposalTable = {
   revision: Generated<number>;
 };
 
+export type ReconsiderationTable = {
+  organization_id: string;
+  meeting_id: string;
+  id: string;
+  decided_total: number | null;
+  decided_grade: "GOOD" | "FAIR" | "AVERAGE" | "POOR";
+  decided_reason: Generated<string>;
+  decided_at: Date | null;
+  decided_by: string | null;
+  settled_total: number;
+  settled_grade: "GOOD" | "FAIR" | "AVERAGE" | "POOR";
+  answer: "STANDS" | "REOPEN";
+  reason: string;
+  answered_by: string | null;
+  answered_at: Date;
+};
+
 export type StatementTable = {
   organization_id: string;
   meeting_id: string;
@@ -636,6 +656,7 @@ export type Schema = {
   person_name_word: PersonNameWordTable;
   preparation_assignment: PreparationAssignmentTable;
   proposal: ProposalTable;
+  reconsideration: ReconsiderationTable;
   statement: StatementTable;
   task: TaskTable;
   task_note: TaskNoteTable;

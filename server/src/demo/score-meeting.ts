@@ -56,6 +56,8 @@ export function scoreMeeting(
     submittedAt: null,
     decidedAt: null,
     needsSuperiorAgain: false,
+    settledOtherwiseAt: null,
+    decidedBy: null,
     revision: 3,
   };
   const read = { original: asFiled(record, fate), history, scores: frozen };

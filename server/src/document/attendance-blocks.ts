@@ -10,7 +10,7 @@ export function attendanceBlocks(record: MeetingRecord): Block[] {
       ...sessionLines(record),
       `Chủ trì: ${record.chair ? `${comrade(record.chair.name)}, ${record.chair.position}` : "……"}.`,
       `Người ghi biên bản: ${record.minuteTaker ? comrade(record.minuteTaker.name) : "……"}.`,
-      `Thành phần: ${attendanceSummary(record)}${attendanceRate(record)}. ${votingBaseSentence(record)}`,
+      `Thành phần: ${uncapitalized(attendanceSummary(record))}${attendanceRate(record)}. ${votingBaseSentence(record)}`,
       ...absenceLines(record),
       ...movementLines(record),
       ...guestLines(record),

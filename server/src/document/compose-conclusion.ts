@@ -1,10 +1,10 @@
-import { defaultCarryingOut, newTaskBlocks, scoreBlocks } from "./compose-resolution.ts";
+import { concludedList, defaultCarryingOut, newTaskBlocks, scoreBlocks } from "./compose-resolution.ts";
 import type { MeetingRecord } from "./meeting-record.ts";
 import { decides, lastVote, openingSentences, voteResult } from "./meeting-sentences.ts";
 import { romanParts } from "./numbered-parts.ts";
 import { officialPaper, recordMarkers, signatureOf } from "./official-paper.ts";
-import { list, type PartyDocument, paragraph } from "./party-document.ts";
-import { bodyName, meetingBody, meetingName, sentence } from "./party-words.ts";
+import { type PartyDocument, paragraph } from "./party-document.ts";
+import { bodyName, gatheringName, meetingBody, meetingName, sentence } from "./party-words.ts";
 
 /**
  * The conclusion of a meeting that passes no resolution: what was concluded under each item, the tasks, who sees
@@ -12,25 +12,17 @@ import { bodyName, meetingBody, meetingName, sentence } from "./party-words.ts";
  * Source: Hướng dẫn 42-HD/BTCTW 2025; Hướng dẫn 05-HD/VPTW 2026.
  */
 export function composeConclusion(record: MeetingRecord): PartyDocument {
-  const concluded = record.agenda.flatMap(({ title, conclusion }) => (conclusion ? [{ title, conclusion }] : []));
   const parts = romanParts([
     {
       title: "Nội dung kết luận",
-      blocks: [
-        list(
-          "number",
-          concluded.map(({ title, conclusion }) => [
-            { text: `${title}: `, bold: true },
-            { text: sentence(conclusion) },
-          ]),
-        ),
-      ],
+      blocks: [concludedList(record)],
     },
     { title: "Nhiệm vụ", blocks: newTaskBlocks(record) },
     {
       title: "Tổ chức thực hiện",
       blocks: [paragraph(sentence(record.carryingOut ?? defaultCarryingOut(record, "Kết luận")))],
     },
+    { title: `Tự đánh giá chất lượng ${gatheringName(record)}`, blocks: scoreBlocks(record) },
   ]);
   return officialPaper(record, {
     type: "CONCLUSION",
@@ -39,7 +31,6 @@ export function composeConclusion(record: MeetingRecord): PartyDocument {
     blocks: [
       paragraph(`${openingSentences(record)} ${decides(record, "kết luận")}`),
       ...parts,
-      ...scoreBlocks(record, concluded.length > 0 ? "IV" : "III"),
       paragraph(adoption(record)),
     ],
     signatures: (form) => [signatureOf(record, meetingBody(record), form)],

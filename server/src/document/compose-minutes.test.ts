@@ -46,13 +46,48 @@ test("statements, conclusions and proposals stand with who made them", () => {
   const text = minutesOf();
   expect(text).toContain("Đồng chí Lê Quốc Đạt có ý kiến: đề nghị in tóm tắt văn bản");
   expect(text).toContain("Đồng chí Trần Văn Bình tự phê bình: nhận trách nhiệm đăng tài liệu muộn.");
-  expect(text).toContain("Chủ trì kết luận: Thống nhất lịch quyết toán");
+  expect(text).toMatch(/III\. Kết luận và nhiệm vụ\nChủ trì kết luận:\n[\s\S]*: Thống nhất lịch quyết toán/u);
+  expect(text.match(/Thống nhất lịch quyết toán/gu)).toHaveLength(1);
   expect(text).toContain("kiến nghị: trang bị thêm máy đếm tiền cho quầy số 4. Trả lời: Chi ủy tiếp thu");
+});
+
+test("the course follows the agenda, and what has no item of its own stands where the procedure has it", () => {
+  const agenda = [
+    { title: "Báo cáo tháng qua", kind: "REPORT" as const, statements: [], report: "đã làm tốt" },
+    { title: "Tình hình tư tưởng", kind: "IDEOLOGY" as const, statements: [] },
+    ...decemberMeeting.agenda.map((entry) => ({ ...entry, kind: "DISCUSSION" as const })),
+    { title: "Tổng hợp, kết luận", kind: "CONCLUSION" as const, statements: [], report: "Chi bộ thống nhất đánh giá" },
+  ];
+  const text = minutesOf({ agenda });
+  const titles = [...text.matchAll(/^\d+\. .*$/gmu)].map(([line]) => line);
+  expect(titles).toEqual([
+    "1. Đảng phí",
+    "2. Chương trình",
+    "3. Báo cáo tháng qua",
+    "4. Kết quả thực hiện nhiệm vụ tháng 11",
+    "5. Tình hình tư tưởng",
+    "6. Thông tin thời sự và quán triệt văn bản mới",
+    "7. Chuẩn bị quyết toán năm và phục vụ tiền mặt dịp Tết",
+    "8. Tự phê bình và phê bình; biểu dương, nhắc nhở",
+    "9. Hạn chế, nguyên nhân",
+    "10. Kiến nghị của đảng viên",
+  ]);
+  expect(text).toContain("III. Kết luận và nhiệm vụ\nChi bộ thống nhất đánh giá.\nChủ trì kết luận:");
+});
+
+test("a comrade who is praised is written small after the label, and large at the head of a table's cell", () => {
+  const text = minutesOf({ praise: ["Đồng chí Lê Quốc Đạt đã phục vụ tốt"] });
+  expect(text).toContain("Biểu dương: đồng chí Lê Quốc Đạt đã phục vụ tốt.");
+  expect(text).toContain("1 | Hoàn thành quyết toán năm | Đồng chí Phạm Minh Hải | 10/01/2027");
+});
+
+test("a weakness stands with its remedy", () => {
+  expect(minutesOf()).toContain("Tài liệu đăng muộn. Biện pháp khắc phục: đăng trước 2 ngày");
 });
 
 test("each vote gives its counts, base and outcome; a secret ballot only totals", () => {
   expect(minutesOf()).toContain(
-    "Nghị quyết tháng 12: 21/22 đảng viên chính thức được tính biểu quyết tán thành (21/21 có mặt), đạt 95,5%; không tán thành 0, ý kiến khác 0; cần từ 12. Được thông qua.",
+    "Nghị quyết tháng 12: 21/22 đảng viên chính thức được tính biểu quyết tán thành (21/21 có mặt), đạt 95,5%; không tán thành 0, ý kiến khác 0; cần ít nhất 12. Được thông qua.",
   );
   const [vote] = decemberMeeting.votes;
   if (!vote) throw new Error("The fixture has votes");
@@ -75,7 +110,7 @@ test("the foot names the program, the audit head of the day and who typed for wh
   const { footer } = composeMinutes({ ...decemberMeeting, typedBy: "Lê Minh" });
   expect(footer).toEqual([
     "Lập bằng phần mềm Nền Nếp; đồng chí Lê Minh nhập thay",
-    "Mã nhật ký ngày 03/12/2026: 9f2c51ab77e04d18a3f0",
+    "Mã nhật ký: 2026-12-03:17:9f2c51ab77e04d18a3f0",
   ]);
 });
 

@@ -1,9 +1,9 @@
 import type { DocumentForm } from "../../../rulesets/document-forms.ts";
 import { attendanceBlocks } from "./attendance-blocks.ts";
-import { newTaskBlocks } from "./compose-resolution.ts";
+import { concludedList } from "./compose-resolution.ts";
 import { courseSections } from "./course-blocks.ts";
 import type { MeetingRecord, RecordedCorrection } from "./meeting-record.ts";
-import { lastVote, scoreLines, voteAccount, votedSentences, voteResult } from "./meeting-sentences.ts";
+import { lastVote, scoreLines, voteAccount, votedSentences, voteResult, weaknessLine } from "./meeting-sentences.ts";
 import { numberedSections, romanParts } from "./numbered-parts.ts";
 import { officialPaper, recordMarkers } from "./official-paper.ts";
 import { type Block, list, type PartyDocument, paragraph, type Signature } from "./party-document.ts";
@@ -60,14 +60,13 @@ export function composeMinutes(record: MeetingRecord): PartyDocument {
 }
 
 function conclusionBlocks(record: MeetingRecord): Block[] {
-  const concluded = record.agenda.filter((entry) => entry.conclusion);
+  const synthesis = record.agenda.filter(({ kind, report }) => kind === "CONCLUSION" && report);
+  const concluded = concludedList(record);
   const table = newTaskTable(record.newTasks);
   return [
-    list(
-      "number",
-      concluded.map((entry) => [{ text: `${entry.title}: `, bold: true }, { text: sentence(entry.conclusion ?? "") }]),
-    ),
-    ...(table ? [paragraph("Nhiệm vụ được giao:"), table] : newTaskBlocks(record)),
+    ...synthesis.map(({ report }) => paragraph(sentence(report ?? ""))),
+    ...(concluded.entries.length > 0 ? [paragraph("Chủ trì kết luận:"), concluded] : []),
+    ...(table ? [paragraph("Nhiệm vụ được giao:"), table] : []),
   ];
 }
 
@@ -78,18 +77,12 @@ function evaluationBlocks(record: MeetingRecord): Block[] {
   const vote = lastVote(record, "SCORE");
   return [
     paragraph(
-      `${sentence(evaluation.sheetName)} Tổng điểm tự chấm: ${orBlank(evaluation.total)}/${evaluation.max}; xếp loại: ${orBlank(grade)}.`,
+      `Chấm theo ${evaluation.sheetName}. Tổng điểm tự chấm: ${orBlank(evaluation.total)}/${evaluation.max}; tự xếp loại: ${orBlank(grade)}.`,
     ),
     list("number", scoreLines(record)),
     ...votedSentences(record).map((text) => paragraph(text)),
     ...(evaluation.weaknesses.length > 0
-      ? [
-          paragraph("Hạn chế và biện pháp khắc phục:"),
-          list(
-            "dash",
-            evaluation.weaknesses.map(({ weakness, remedy }) => sentence(`${weakness}: ${remedy}`)),
-          ),
-        ]
+      ? [paragraph("Hạn chế và biện pháp khắc phục:"), list("dash", evaluation.weaknesses.map(weaknessLine))]
       : []),
     ...(vote ? [paragraph(`Kết quả tự đánh giá được ${voteResult(record, vote)}.`)] : []),
   ];
@@ -143,7 +136,6 @@ function minutesSignatures(record: MeetingRecord, form: DocumentForm): Signature
 
 function footerLines(record: MeetingRecord): string[] {
   const typed = record.typedBy ? `; ${comrade(record.typedBy)} nhập thay` : "";
-  const head = record.auditHead;
-  const mark = head ? [`Mã nhật ký ngày ${shortDay(head.on)}: ${head.hash}`] : [];
+  const mark = record.auditHead ? [`Mã nhật ký: ${record.auditHead}`] : [];
   return [`${PROGRAM_LINE}${typed}`, ...mark];
 }

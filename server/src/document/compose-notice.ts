@@ -3,7 +3,7 @@ import { agendaLine } from "./course-blocks.ts";
 import type { MeetingRecord, Session } from "./meeting-record.ts";
 import { membershipCounts } from "./meeting-sentences.ts";
 import { officialPaper, signatureOf } from "./official-paper.ts";
-import { type Block, list, type PartyDocument, paragraph } from "./party-document.ts";
+import { type Block, type List, list, type PartyDocument, paragraph } from "./party-document.ts";
 import {
   capitalized,
   clockInWords,
@@ -16,6 +16,7 @@ import {
   memberWord,
   sentence,
   shortDay,
+  weekdayInWords,
 } from "./party-words.ts";
 
 /**
@@ -31,14 +32,14 @@ export function composeNotice(record: MeetingRecord): PartyDocument {
     body,
     blocks: [
       paragraph(`${leadersName(record)} ${record.organization.name} thông báo ${meetingName(record)} như sau:`),
-      list("number", factLines(record)),
-      ...agendaBlocks(record),
-      ...preparationBlocks(record),
+      ...numberedBlocks(record),
       paragraph(request(record)),
     ],
     signatures: (form) => [signatureOf(record, body, form)],
   });
 }
+
+type Listed = { title: string; entries: List };
 
 function noticeBody(record: MeetingRecord): IssuingBody {
   return record.organization.kind === "CELL" && record.organization.hasCommittee
@@ -56,32 +57,42 @@ function factLines(record: MeetingRecord): string[] {
 }
 
 function startInWords(session: Session): string {
-  return `${clockInWords(session.from)}, ${dayInWords(session.on)}`;
+  return `${clockInWords(session.from)}, ${weekdayInWords(session.on)}, ${dayInWords(session.on)}`;
 }
 
 function guestWords({ guests }: MeetingRecord): string {
   return guests.length > 0 ? `; khách mời: ${guests.map((guest) => comrade(guest.name)).join(", ")}` : "";
 }
 
-function agendaBlocks(record: MeetingRecord): Block[] {
+/** Facts, agenda and papers, numbered through: a list of its own stands under its number. */
+function numberedBlocks(record: MeetingRecord): Block[] {
+  const facts = factLines(record);
+  const listed = [...agendaPart(record), ...preparationParts(record)];
+  return [
+    list("number", facts),
+    ...listed.flatMap(({ title, entries }, index) => [list("number", [title], facts.length + index + 1), entries]),
+  ];
+}
+
+function agendaPart(record: MeetingRecord): Listed[] {
   if (record.agenda.length === 0) return [];
   const planned = record.agenda.reduce((sum, entry) => sum + (entry.plannedMinutes ?? 0), 0);
   const length = planned > 0 ? ` (dự kiến ${planned} phút)` : "";
-  return [paragraph(`Nội dung${length}:`), list("letter", record.agenda.map(agendaLine))];
+  return [{ title: `Nội dung${length}:`, entries: list("letter", record.agenda.map(agendaLine)) }];
 }
 
-function preparationBlocks({ preparations, materials }: MeetingRecord): Block[] {
+function preparationParts({ preparations, materials }: MeetingRecord): Listed[] {
   const assigned = preparations.map(
     ({ who, what, dueOn }) =>
       `${capitalized(comrade(who))}: ${what}${dueOn ? `, xong trước ngày ${shortDay(dueOn)}` : ""}.`,
   );
   return [
-    ...(assigned.length > 0 ? [paragraph("Phân công chuẩn bị:"), list("dash", assigned)] : []),
-    ...(materials.length > 0 ? [paragraph("Tài liệu kèm theo:"), list("dash", materials.map(sentence))] : []),
+    ...(assigned.length > 0 ? [{ title: "Phân công chuẩn bị:", entries: list("dash", assigned) }] : []),
+    ...(materials.length > 0 ? [{ title: "Tài liệu kèm theo:", entries: list("dash", materials.map(sentence)) }] : []),
   ];
 }
 
 function request(record: MeetingRecord): string {
   const members = memberWord(record);
-  return `Đề nghị các đồng chí ${members} nghiên cứu trước tài liệu, chuẩn bị ý kiến và dự đầy đủ, đúng giờ. Đồng chí nào vắng mặt cần báo cáo lý do với ${leadersName(record)} trước ${gatheringName(record)}.`;
+  return `Đề nghị các đồng chí ${members} ${record.materials.length > 0 ? "nghiên cứu trước tài liệu, " : ""}chuẩn bị ý kiến và dự đầy đủ, đúng giờ. Đồng chí nào vắng mặt cần báo cáo lý do với ${leadersName(record)} trước ${gatheringName(record)}.`;
 }

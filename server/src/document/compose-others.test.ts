@@ -13,7 +13,7 @@ test("a notice gives time, place, content and what to prepare, signed for the ce
   const text = documentText(composeNotice(decemberMeeting));
   expect(text).toContain("Số 12-TB/CB");
   expect(text).toContain("Biên Hòa, ngày 01 tháng 12 năm 2026");
-  expect(text).toContain("Thời gian: 14 giờ 00, ngày 03 tháng 12 năm 2026.");
+  expect(text).toContain("Thời gian: 14 giờ 00, thứ Năm, ngày 03 tháng 12 năm 2026.");
   expect(text).toContain("25 đảng viên (chính thức 23, dự bị 2)");
   expect(text).toContain("(nội dung trọng tâm); đồng chí Phạm Minh Hải trình bày; 40 phút.");
   expect(text).toContain("Đồng chí Phạm Minh Hải: báo cáo chuẩn bị quyết toán, xong trước ngày 01/12/2026.");
@@ -23,7 +23,7 @@ test("a notice gives time, place, content and what to prepare, signed for the ce
 test("a notice says when the meeting was called for, whenever it then began", () => {
   const sessions = [{ on: "2026-12-04", from: "08:05", to: "09:50" }];
   expect(documentText(composeNotice({ ...decemberMeeting, sessions }))).toContain(
-    "14 giờ 00, ngày 03 tháng 12 năm 2026",
+    "14 giờ 00, thứ Năm, ngày 03 tháng 12 năm 2026",
   );
 });
 
@@ -91,6 +91,8 @@ test("a score sheet shows every criterion's points, grounds and reasons, and bot
   };
   const text = documentText(composeScoreSheet(decemberMeeting, decided));
   expect(text).toContain("PHIẾU ĐÁNH GIÁ CHẤT LƯỢNG");
+  expect(text).toContain("(Theo khung Hướng dẫn 42-HD/BTCTW)");
+  expect(text).toContain("Tiêu chí chi tiết lấy theo phiếu của một đảng ủy phường.");
   expect(text).toContain(
     "4 | Tổ chức sinh hoạt | 40 | 37 | 38 |  | 12 trên 23 người phát biểu (52%). Lý do điều chỉnh: thảo luận sôi nổi, chủ trì gợi mở tốt.",
   );

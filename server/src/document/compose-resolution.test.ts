@@ -115,3 +115,10 @@ test("recipients end with a comma, the file with a full stop", () => {
     "Lưu Chi bộ.",
   ]);
 });
+
+test("a thematic resolution tells what was agreed and reviews no month", () => {
+  const text = resolutionOf({ meetingKind: "THEMATIC", topic: "Chuyển đổi số" });
+  expect(text).toMatch(/I\. Nội dung thống nhất[\s\S]*II\. Nhiệm vụ\n[\s\S]*III\. Tổ chức thực hiện/u);
+  expect(text).toContain("Thống nhất lịch quyết toán");
+  expect(text).not.toContain("Nhiệm vụ chính trị");
+});

@@ -9,10 +9,12 @@ import {
   votedSentences,
   voteResult,
 } from "./meeting-sentences.ts";
+import { type Part, romanParts } from "./numbered-parts.ts";
 import { officialPaper, recordMarkers, signatureOf } from "./official-paper.ts";
-import { type Block, heading, list, type PartyDocument, paragraph } from "./party-document.ts";
+import { type Block, type List, list, type PartyDocument, paragraph } from "./party-document.ts";
 import {
   GRADE_WORDS,
+  gatheringName,
   labelled,
   leadersName,
   meetingBody,
@@ -36,17 +38,43 @@ export function composeResolution(record: MeetingRecord): PartyDocument {
     markers: recordMarkers(record),
     blocks: [
       paragraph(`${openingSentences(record)} ${decides(record, "quyết nghị")}`),
-      heading(1, `I. Kết quả thực hiện nghị quyết ${monthInWords(record.reviewedMonth)}`),
-      ...reviewBlocks(record),
-      heading(1, `II. Nhiệm vụ trọng tâm ${monthInWords(record.tasksMonth)}`),
-      ...newTaskBlocks(record),
-      heading(1, "III. Tổ chức thực hiện"),
-      paragraph(sentence(record.carryingOut ?? defaultCarryingOut(record, "Nghị quyết"))),
-      ...scoreBlocks(record, "IV"),
+      ...romanParts([
+        ...(record.meetingKind === "REGULAR" ? monthlyParts(record) : matterParts(record)),
+        {
+          title: "Tổ chức thực hiện",
+          blocks: [paragraph(sentence(record.carryingOut ?? defaultCarryingOut(record, "Nghị quyết")))],
+        },
+        { title: `Tự đánh giá chất lượng ${gatheringName(record)}`, blocks: scoreBlocks(record) },
+      ]),
       paragraph(`Nghị quyết được ${voteResult(record, lastVote(record, "RESOLUTION"))}.`),
     ],
     signatures: (form) => [signatureOf(record, meetingBody(record), form)],
   });
+}
+
+function monthlyParts(record: MeetingRecord): Part[] {
+  return [
+    { title: `Kết quả thực hiện nghị quyết ${monthInWords(record.reviewedMonth)}`, blocks: reviewBlocks(record) },
+    { title: `Nhiệm vụ trọng tâm ${monthInWords(record.tasksMonth)}`, blocks: newTaskBlocks(record) },
+  ];
+}
+
+/** A thematic or extraordinary resolution is about its matter and reviews no month. */
+function matterParts(record: MeetingRecord): Part[] {
+  return [
+    { title: "Nội dung thống nhất", blocks: [concludedList(record)] },
+    { title: "Nhiệm vụ", blocks: newTaskBlocks(record) },
+  ];
+}
+
+/** What was concluded, each under the title of its agenda item. */
+export function concludedList(record: MeetingRecord): List {
+  return list(
+    "number",
+    record.agenda.flatMap(({ title, conclusion }) =>
+      conclusion ? [[{ text: `${title}: `, bold: true as const }, { text: sentence(conclusion) }]] : [],
+    ),
+  );
 }
 
 /** What was said of the month that ended: thoughts, political task, last month's tasks, praise, shortcomings. */
@@ -77,14 +105,13 @@ export function defaultCarryingOut(record: MeetingRecord, paper: "Nghị quyết
 }
 
 /** The score by section, seven lines in the frame of the guidance, and the proposed grade. */
-export function scoreBlocks(record: MeetingRecord, part: string): Block[] {
+export function scoreBlocks(record: MeetingRecord): Block[] {
   const { evaluation } = record;
   if (!evaluation) return [];
   const grade = evaluation.grade ? GRADE_WORDS[evaluation.grade] : undefined;
   const provisional =
     evaluation.provisionalPoints > 0 ? ` (trong đó ${orBlank(evaluation.provisionalPoints)} điểm tạm tính)` : "";
   return [
-    heading(1, `${part}. Tự đánh giá chất lượng buổi sinh hoạt`),
     list("number", scoreLines(record)),
     paragraph(
       `Tổng điểm: ${orBlank(evaluation.total)}/${evaluation.max}${provisional}; đề nghị xếp loại: ${orBlank(grade)}.`,

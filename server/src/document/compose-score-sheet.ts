@@ -1,6 +1,6 @@
 import { documentFormOn } from "../../../rulesets/document-forms.ts";
 import type { MeetingRecord, RecordedCriterion, RecordedEvaluation, RecordedSection } from "./meeting-record.ts";
-import { lastVote, votedSentences, voteResult } from "./meeting-sentences.ts";
+import { lastVote, votedSentences, voteResult, weaknessLine } from "./meeting-sentences.ts";
 import { partyHead, recordMarkers, signatureOf } from "./official-paper.ts";
 import {
   type Block,
@@ -29,11 +29,11 @@ export function composeScoreSheet(record: MeetingRecord, evaluation: RecordedEva
     head: partyHead(record, day),
     typeTitle: form.scoreSheetTitle,
     subject: meetingName(record),
-    markers: [`(${evaluation.sheetName})`, ...recordMarkers(record)],
+    markers: [`(Theo ${evaluation.sheetName})`, ...recordMarkers(record)],
     blocks: [scoreTable(evaluation), ...resultBlocks(record, evaluation)],
     recipients: [],
     signatures: [signatureOf(record, meetingBody(record), form)],
-    footer: [],
+    footer: evaluation.sheetNote ? [evaluation.sheetNote] : [],
   };
 }
 
@@ -45,7 +45,7 @@ function scoreTable(evaluation: RecordedEvaluation): Table {
       { title: "TT", share: 6, align: "center" },
       { title: "Tiêu chí", share: 28 },
       { title: "Tối đa", share: 7, align: "center" },
-      { title: "Đề xuất", share: 8, align: "center" },
+      { title: "Dữ liệu", share: 8, align: "center" },
       { title: "Tự chấm", share: 8, align: "center" },
       { title: "Cấp trên", share: 8, align: "center" },
       { title: "Căn cứ, lý do", share: 35 },
@@ -93,7 +93,7 @@ function grounds(criterion: RecordedCriterion): string {
 }
 
 function totalRow(evaluation: RecordedEvaluation): TableRow {
-  const proposed = evaluation.sections.every((section) => section.proposed !== undefined)
+  const proposed = evaluation.sections.some((section) => section.proposed !== undefined)
     ? decimal(evaluation.sections.reduce((sum, section) => sum + (section.proposed ?? 0), 0))
     : "";
   const own = evaluation.total === undefined ? "" : decimal(evaluation.total);
@@ -109,13 +109,7 @@ function resultBlocks(record: MeetingRecord, evaluation: RecordedEvaluation): Bl
     ),
     ...votedSentences(record).map((text) => paragraph(text)),
     ...(evaluation.weaknesses.length > 0
-      ? [
-          paragraph("Hạn chế và biện pháp khắc phục:"),
-          list(
-            "dash",
-            evaluation.weaknesses.map(({ weakness, remedy }) => sentence(`${weakness}: ${remedy}`)),
-          ),
-        ]
+      ? [paragraph("Hạn chế và biện pháp khắc phục:"), list("dash", evaluation.weaknesses.map(weaknessLine))]
       : []),
     ...(vote ? [paragraph(`Kết quả tự chấm được ${voteResult(record, vote)}.`)] : []),
     ...superiorBlocks(evaluation),

@@ -1,3 +1,4 @@
+import type { AgendaKind } from "../../../rulesets/agenda-step.ts";
 import type { MeetingRecord, RecordedAgendaItem, RecordedStatement } from "./meeting-record.ts";
 import { ideologySentence } from "./meeting-sentences.ts";
 import type { Part } from "./numbered-parts.ts";
@@ -13,25 +14,15 @@ import {
 } from "./party-words.ts";
 import { previousTaskTable } from "./task-tables.ts";
 
-/** The course of a meeting in the order of the procedure, each step under its own title. */
+/**
+ * The course of a meeting, each step under its own title, in the order of the agenda that the meeting adopted. What
+ * was recorded without a step of its own stands where the procedure has it.
+ */
 export function courseSections(record: MeetingRecord): Part[] {
-  const tasks = previousTaskTable(record.previousTasks);
   return [
-    { title: "Chương trình", blocks: [list("letter", record.agenda.map(agendaLine))] },
     { title: "Đảng phí", blocks: record.duesLine ? [paragraph(sentence(record.duesLine))] : [] },
-    {
-      title: `Kết quả thực hiện nhiệm vụ ${monthInWords(record.reviewedMonth)}`,
-      blocks: [...(record.politicalTask ? [paragraph(sentence(record.politicalTask))] : []), ...(tasks ? [tasks] : [])],
-    },
-    ...record.agenda.map((entry) => ({ title: entry.title, blocks: discussionBlocks(entry) })),
-    {
-      title: "Tình hình tư tưởng, dư luận",
-      blocks: record.ideology ? [paragraph(ideologySentence(record.ideology))] : [],
-    },
-    { title: "Tự phê bình và phê bình", blocks: [list("dash", record.criticism.map(statementLine))] },
-    { title: "Biểu dương, nhắc nhở", blocks: [list("dash", praiseLines(record))] },
-    { title: "Hạn chế, nguyên nhân", blocks: record.shortcomings ? [paragraph(sentence(record.shortcomings))] : [] },
-    { title: "Kiến nghị của đảng viên", blocks: [list("dash", record.proposals.map(proposalLine))] },
+    { title: "Chương trình", blocks: [list("letter", record.agenda.map(agendaLine))] },
+    ...inOrder(record).map((step) => stepSection(record, step)),
   ];
 }
 
@@ -45,14 +36,97 @@ export function agendaLine(entry: RecordedAgendaItem): string {
   return `${parts.join("; ")}.`;
 }
 
+type OwnStep = "TASK_REVIEW" | "IDEOLOGY" | "CRITICISM" | "SHORTCOMINGS" | "PROPOSALS";
+type Step = { kind: AgendaKind | OwnStep | undefined; entry?: RecordedAgendaItem };
+
+/** Where the procedure has each step: Hướng dẫn 42-HD/BTCTW 2025. What has no kind is discussed. */
+const ORDER: readonly Step["kind"][] = [
+  "OPENING",
+  "REPORT",
+  "TASK_REVIEW",
+  "INFORMATION",
+  "IDEOLOGY",
+  "DISCUSSION",
+  "CRITICISM",
+  "SHORTCOMINGS",
+  "PROPOSALS",
+  "CONCLUSION",
+  "RESOLUTION",
+  "EVALUATION",
+];
+const OWN_STEPS: readonly OwnStep[] = ["TASK_REVIEW", "IDEOLOGY", "CRITICISM", "SHORTCOMINGS", "PROPOSALS"];
+
+function inOrder(record: MeetingRecord): Step[] {
+  const steps: Step[] = record.agenda.map((entry) => ({ kind: entry.kind, entry }));
+  for (const kind of OWN_STEPS) {
+    if (steps.some((step) => step.kind === kind)) continue;
+    const before = steps.findIndex((step) => rankOf(step) > ORDER.indexOf(kind));
+    steps.splice(before === -1 ? steps.length : before, 0, { kind });
+  }
+  return steps;
+}
+
+function rankOf({ kind }: Step): number {
+  const rank = ORDER.indexOf(kind);
+  return rank === -1 ? ORDER.indexOf("DISCUSSION") : rank;
+}
+
+function stepSection(record: MeetingRecord, { kind, entry }: Step): Part {
+  const own = ownSection(record, kind);
+  // A synthesis is told beside the conclusions that follow from it.
+  const { report: _synthesis, ...withoutReport } = entry ?? { title: "", statements: [] };
+  const spoken = entry ? discussionBlocks(kind === "CONCLUSION" ? withoutReport : entry) : [];
+  return { title: entry?.title ?? own.title, blocks: [...own.blocks, ...spoken] };
+}
+
+function ownSection(record: MeetingRecord, kind: Step["kind"]): Part {
+  switch (kind) {
+    case "TASK_REVIEW":
+      return {
+        title: `Kết quả thực hiện nhiệm vụ ${monthInWords(record.reviewedMonth)}`,
+        blocks: taskReviewBlocks(record),
+      };
+    case "IDEOLOGY":
+      return {
+        title: "Tình hình tư tưởng, dư luận",
+        blocks: record.ideology ? [paragraph(ideologySentence(record.ideology))] : [],
+      };
+    case "CRITICISM":
+      return criticismSection(record);
+    case "SHORTCOMINGS":
+      return {
+        title: "Hạn chế, nguyên nhân",
+        blocks: record.shortcomings ? [paragraph(sentence(record.shortcomings))] : [],
+      };
+    case "PROPOSALS":
+      return { title: "Kiến nghị của đảng viên", blocks: [list("dash", record.proposals.map(proposalLine))] };
+    default:
+      return { title: "", blocks: [] };
+  }
+}
+
+function taskReviewBlocks(record: MeetingRecord): Block[] {
+  const table = previousTaskTable(record.previousTasks);
+  return [...(record.politicalTask ? [paragraph(sentence(record.politicalTask))] : []), ...(table ? [table] : [])];
+}
+
+function criticismSection(record: MeetingRecord): Part {
+  const praise = praiseLines(record);
+  const titles = [
+    ...(record.criticism.length > 0 ? ["tự phê bình và phê bình"] : []),
+    ...(praise.length > 0 ? ["biểu dương, nhắc nhở"] : []),
+  ];
+  return {
+    title: capitalized(titles.join("; ")),
+    blocks: [list("dash", [...record.criticism.map(statementLine), ...praise])],
+  };
+}
+
 function discussionBlocks(entry: RecordedAgendaItem): Block[] {
   const presented = entry.presenter ? `${capitalized(comrade(entry.presenter))} trình bày: ` : "";
   return [
     ...(entry.report ? [paragraph(sentence(`${presented}${entry.report}`))] : []),
     list("dash", entry.statements.map(statementLine)),
-    ...(entry.conclusion
-      ? [paragraph([{ text: "Chủ trì kết luận: ", italic: true }, { text: sentence(entry.conclusion) }])]
-      : []),
   ];
 }
 

@@ -118,7 +118,8 @@ export const decemberMeeting: MeetingRecord = {
   ],
   carryingOut: "Chi ủy phân công đảng viên thực hiện; đăng Sổ tay đảng viên điện tử và báo cáo Đảng ủy trong 2 ngày",
   evaluation: {
-    sheetName: "Phiếu của Đảng ủy phường, theo khung Hướng dẫn 42-HD/BTCTW",
+    sheetName: "khung Hướng dẫn 42-HD/BTCTW",
+    sheetNote: "Tiêu chí chi tiết lấy theo phiếu của một đảng ủy phường.",
     max: 100,
     total: 90,
     grade: "GOOD",
@@ -146,7 +147,7 @@ export const decemberMeeting: MeetingRecord = {
   },
   signatory: { name: "Nguyễn Thị Lan", position: "Bí thư" },
   recipients: ["Đảng ủy Cơ quan Ngân hàng tỉnh (báo cáo)", "Các đồng chí đảng viên", "Lưu Chi bộ"],
-  auditHead: { hash: "9f2c51ab77e04d18a3f0", on: "2026-12-03" },
+  auditHead: "2026-12-03:17:9f2c51ab77e04d18a3f0",
 };
 
 function convened(): AttendanceRow[] {

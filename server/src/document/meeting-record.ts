@@ -1,3 +1,5 @@
+import type { AgendaKind } from "../../../rulesets/agenda-step.ts";
+
 /**
  * Everything the papers of one meeting need, gathered and sorted by the caller. Days are `YYYY-MM-DD`, times `HH:mm`
  * in the working zone, months `YYYY-MM`. A fact that is absent was not recorded; a draft shows it as a blank.
@@ -55,8 +57,8 @@ export type MeetingRecord = {
   /** Who signs papers of the cell's committee, where not the signatory of the cell. */
   committeeSignatory?: Officer;
   recipients: readonly string[];
-  /** Head of the audit chain on the day, printed on minutes. */
-  auditHead?: { hash: string; on: string };
+  /** Head of the audit chain, beginning with its day, printed on minutes. */
+  auditHead?: string;
 };
 
 export type RecordedOrganization = {
@@ -112,6 +114,8 @@ export type AttendanceCounts = {
 
 export type RecordedAgendaItem = {
   title: string;
+  /** Which step of the procedure it is; absent where it is a matter of its own. */
+  kind?: AgendaKind;
   presenter?: string;
   plannedMinutes?: number;
   /** The meeting's central matter (nội dung trọng tâm). */
@@ -167,8 +171,10 @@ export type RecordedVote = {
 
 export type Grade = "GOOD" | "FAIR" | "AVERAGE" | "POOR";
 export type RecordedEvaluation = {
-  /** "Phiếu của Đảng ủy phường …, theo khung Hướng dẫn 42-HD/BTCTW". */
+  /** The frame it is scored in: "khung Hướng dẫn 42-HD/BTCTW". */
   sheetName: string;
+  /** Whose sheet the criteria come from, where that is not the body's own superior: a note at the foot. */
+  sheetNote?: string;
   sections: readonly RecordedSection[];
   max: number;
   total?: number;

@@ -1,4 +1,12 @@
-import type { AttendanceCounts, MeetingRecord, NewTask, RecordedVote, Session, VoteMatter } from "./meeting-record.ts";
+import type {
+  AttendanceCounts,
+  MeetingRecord,
+  NewTask,
+  RecordedEvaluation,
+  RecordedVote,
+  Session,
+  VoteMatter,
+} from "./meeting-record.ts";
 import {
   bodyName,
   clockInWords,
@@ -11,6 +19,7 @@ import {
   percentOf,
   sentence,
   shortDay,
+  uncapitalized,
 } from "./party-words.ts";
 
 /** `21/22 đảng viên chính thức được tính biểu quyết tán thành (21/21 có mặt), đạt 95,5%`; blanks before the vote. */
@@ -30,7 +39,7 @@ export function voteAccount(record: MeetingRecord, vote: RecordedVote): string {
   const method = vote.secret
     ? `bỏ phiếu kín: phát ra ${vote.secret.issued}, thu về ${vote.secret.collected}, hợp lệ ${vote.secret.valid}, không hợp lệ ${vote.secret.invalid}; `
     : "";
-  return `${vote.title.trim().replace(/[.;:]$/u, "")}: ${method}${voteResult(record, vote)}; ${dissent}; cần từ ${vote.needed}. ${OUTCOMES[vote.outcome]}.`;
+  return `${vote.title.trim().replace(/[.;:]$/u, "")}: ${method}${voteResult(record, vote)}; ${dissent}; cần ít nhất ${vote.needed}. ${OUTCOMES[vote.outcome]}.`;
 }
 
 /** The last vote on a matter: an earlier one may have failed and been put again. */
@@ -62,13 +71,18 @@ export function membershipCounts(record: MeetingRecord, counts: AttendanceCounts
 export function openingSentences(record: MeetingRecord): string {
   const days = [...new Set(record.sessions.map((session) => session.on))].map(dayInWords).join(" và ");
   return [
-    `${days.replace(/^n/u, "N")}, tại ${record.place}, ${record.organization.name} ${shortMeetingName(record)}.`,
+    `${days.replace(/^n/u, "N")}, tại ${placeInSentence(record.place)}, ${record.organization.name} ${shortMeetingName(record)}.`,
     `${attendanceSummary(record)}.`,
     `Chủ trì: ${officer(record.chair)}; thư ký: ${record.minuteTaker ? comrade(record.minuteTaker.name) : "……"}.`,
     `Thời lượng ${orBlank(record.lengthMinutes)} phút.`,
     ...(record.duesLine ? [sentence(record.duesLine)] : []),
     ...agendaSentence(record),
   ].join(" ");
+}
+
+/** A room is no name: `tại phòng họp tầng 3`, whatever letter its author began with. */
+function placeInSentence(place: string): string {
+  return /^(phòng|hội trường|nhà|trụ sở|văn phòng|tầng) /iu.test(place) ? uncapitalized(place) : place;
 }
 
 function agendaSentence(record: MeetingRecord): string[] {
@@ -121,6 +135,11 @@ export function votedSentences({ evaluation }: MeetingRecord): string[] {
   return [
     `Khi biểu quyết là ${decimal(total)} điểm; nay tính ${orBlank(evaluation.total)} điểm theo số liệu sau khi kết thúc: ${each.join("; ")}.`,
   ];
+}
+
+/** `Tài liệu đăng muộn. Biện pháp khắc phục: đăng trước 2 ngày (đồng chí Trần Văn Bình).` */
+export function weaknessLine({ weakness, remedy }: RecordedEvaluation["weaknesses"][number]): string {
+  return remedy ? `${sentence(weakness)} ${sentence(`Biện pháp khắc phục: ${remedy}`)}` : sentence(weakness);
 }
 
 /** The body's name as a sentence's subject, with the verb of its decision: `Chi bộ quyết nghị`. */

@@ -46,7 +46,7 @@ export type Block = Paragraph | Heading | List | Table | Slips;
 
 export type Paragraph = { kind: "paragraph"; text: RichText; align?: Alignment; indented?: boolean };
 export type Heading = { kind: "heading"; level: 1 | 2; text: string };
-type List = { kind: "list"; marker: "number" | "letter" | "dash"; entries: readonly RichText[]; from?: number };
+export type List = { kind: "list"; marker: "number" | "letter" | "dash"; entries: readonly RichText[]; from?: number };
 export type Table = {
   kind: "table";
   columns: readonly { title: string; share: number; align?: Alignment }[];

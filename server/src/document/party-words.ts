@@ -10,6 +10,13 @@ export function dayInWords(day: string): string {
   return `ngày ${twoDigits(date)} tháng ${monthNumber(month)} năm ${year}`;
 }
 
+const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
+
+/** `thứ Năm`, of a day `2026-12-03`. */
+export function weekdayInWords(day: string): string {
+  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? "";
+}
+
 /** `03/12/2026`. */
 export function shortDay(day: string): string {
   const [year, month, date] = splitDay(day);
@@ -63,7 +70,7 @@ export function sentence(text: string): string {
 export function labelled(label: string, text: string): string {
   const trimmed = text.trim();
   const isSaid = trimmed.toLocaleLowerCase("vi").startsWith(label.toLocaleLowerCase("vi"));
-  return sentence(isSaid ? capitalized(trimmed) : `${label}: ${trimmed}`);
+  return sentence(isSaid ? capitalized(trimmed) : `${label}: ${trimmed.replace(/^Đồng chí /u, "đồng chí ")}`);
 }
 
 /** First letter large. */
@@ -129,7 +136,7 @@ export function memberWord(record: Pick<MeetingRecord, "organization" | "meeting
 }
 
 /** `sinh hoạt chi bộ thường kỳ tháng 12 năm 2026`, as the subject of notice, minutes and resolution. */
-export function meetingName(record: MeetingRecord): string {
+export function meetingName(record: Pick<MeetingRecord, "organization" | "meetingKind" | "topic" | "month">): string {
   const topic = record.topic ? ` “${record.topic}”` : "";
   return `${meetingKindName(record)}${topic} ${monthAndYear(record.month)}`;
 }
@@ -141,7 +148,7 @@ export function gatheringName(record: MeetingRecord): string {
   return record.meetingKind === "CONGRESS" ? "đại hội" : "buổi sinh hoạt";
 }
 
-function meetingKindName({ organization, meetingKind }: MeetingRecord): string {
+function meetingKindName({ organization, meetingKind }: Pick<MeetingRecord, "organization" | "meetingKind">): string {
   if (organization.kind === "COMMITTEE") return COMMITTEE_MEETINGS[meetingKind];
   if (meetingKind !== "COMMITTEE") return CELL_MEETINGS[meetingKind];
   return organization.hasCommittee ? "họp chi ủy" : `hội ý ${uncapitalized(leadersName({ organization }))}`;

@@ -13,7 +13,7 @@ import {
 } from "docx";
 import type { DocumentForm } from "../../../rulesets/document-forms.ts";
 import type { PartyDocument } from "./party-document.ts";
-import { type PreparedDocument, prepareDocument } from "./prepare-document.ts";
+import { type PreparedBlock, type PreparedDocument, prepareDocument } from "./prepare-document.ts";
 import { drawBlock, tableStyles } from "./word-blocks.ts";
 import { drawHead, drawSignatures } from "./word-frames.ts";
 import { halfPoints, line, mm, plainParagraph, points } from "./word-measures.ts";
@@ -64,12 +64,17 @@ function drawBody(document: PreparedDocument): (Paragraph | Table)[] {
     ...document.blocks.flatMap((block, index) =>
       drawBlock(block, {
         form: document.form,
-        keepWithNext: index === last ? signed : document.blocks[index + 1]?.kind === "table",
+        keepWithNext: index === last ? signed : document.blocks[index + 1]?.kind === "table" || announces(block),
         afterTable: document.blocks[index - 1]?.kind === "table",
       }),
     ),
     ...drawSignatures(document),
   ];
+}
+
+/** A line that ends with a colon never stands at the foot of a page, away from what it announces. */
+function announces(block: PreparedBlock): boolean {
+  return block.kind === "paragraph" && (block.runs.at(-1)?.text.trimEnd().endsWith(":") ?? false);
 }
 
 function drawTitle({ form, typeTitle, subject, markers }: PreparedDocument): Paragraph[] {

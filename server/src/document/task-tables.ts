@@ -1,6 +1,6 @@
 import type { NewTask, ReviewedTask } from "./meeting-record.ts";
 import type { Table } from "./party-document.ts";
-import { monthInWords, orBlank, sentence, shortDay, TASK_STATE_WORDS } from "./party-words.ts";
+import { capitalized, monthInWords, orBlank, sentence, shortDay, TASK_STATE_WORDS } from "./party-words.ts";
 
 /** Last month's tasks: no. | task | state at start | result. No table where there were none. */
 export function previousTaskTable(tasks: readonly ReviewedTask[]): Table | undefined {
@@ -35,7 +35,7 @@ export function newTaskTable(tasks: readonly NewTask[]): Table | undefined {
       cells: [
         String(index + 1),
         task.target ? `${task.what} (chỉ tiêu: ${task.target})` : task.what,
-        task.owner,
+        capitalized(task.owner),
         orBlank(task.dueOn && shortDay(task.dueOn)),
         orBlank(task.reportedIn && `Kỳ ${monthInWords(task.reportedIn)}`),
       ],

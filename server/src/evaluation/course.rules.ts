@@ -17,20 +17,28 @@ export type CourseOfMeeting = {
 
 /** The course of a meeting in figures. A meeting from the minute book has no procedure to hold it against: people judge. */
 export function courseOf(record: MeetingRecordRows, history: FactsHistory, now: Date): CourseOfMeeting {
-  const steps = record.meeting.recordedFrom === "PAPER" ? [] : history.requiredSteps;
+  const steps = requiredStepsOf(record, history);
   const items = new Map(record.agenda.map((item) => [history.stepOfItem.get(item.id), item]));
   const due = record.agenda.filter(
     (item) => hasConclusion(record, item) || (item.kind === "DISCUSSION" && wasTakenUp(record, item)),
   );
   return {
     stepsRequired: steps.length,
-    stepsRecorded: steps.filter((step) => isRecorded(record, items.get(step))).length,
+    stepsRecorded: steps.filter((step) => isStepRecorded(record, items.get(step))).length,
     ideologyMinutes: ideologyMinutes(record, now),
     conclusionsDue: due.length,
     conclusionsRecorded: due.filter((item) => hasConclusion(record, item)).length,
     concluded: isConcluded(record),
     written: isWritten(record),
   };
+}
+
+/** Keys of the steps that a meeting is held against: none where it was typed in from the minute book. */
+export function requiredStepsOf(
+  { meeting }: Pick<MeetingRecordRows, "meeting">,
+  { requiredSteps }: Pick<FactsHistory, "requiredSteps">,
+): readonly string[] {
+  return meeting.recordedFrom === "PAPER" ? [] : requiredSteps;
 }
 
 /** Whether something is written in a field, of the meeting or of one of its items. */
@@ -61,7 +69,7 @@ function wasTakenUp(record: MeetingRecordRows, item: AgendaItemRow): boolean {
 }
 
 /** A step counts as recorded when its item was taken up, or what it is there for stands in the record. */
-function isRecorded(record: MeetingRecordRows, item: AgendaItemRow | undefined): boolean {
+export function isStepRecorded(record: MeetingRecordRows, item: AgendaItemRow | undefined): boolean {
   return item !== undefined && (wasTakenUp(record, item) || isEvident(record, item));
 }
 

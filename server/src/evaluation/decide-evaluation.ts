@@ -38,6 +38,7 @@ export const decideEvaluation: Operation<"evaluation.decide"> = async ({ tx, clo
     decidedBy: actor.accountId,
     decidedAt: now,
     needsSuperiorAgain: false,
+    settledOtherwiseAt: null,
   });
   await markMonthChanged(tx, key.organizationId, meeting.month);
   const parameters = { month: meeting.month, total, grade: officialGrade };

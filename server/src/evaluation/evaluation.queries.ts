@@ -20,7 +20,7 @@ export async function findEvaluationState(tx: Transaction, organizationId: strin
 
 const columns = sql`state, self_total AS "selfTotal", self_grade AS "selfGrade", superior_total AS "superiorTotal", superior_grade AS "superiorGrade",
   superior_reason AS "superiorReason", return_reason AS "returnReason", submitted_at AS "submittedAt", decided_at AS "decidedAt",
-  needs_superior_again AS "needsSuperiorAgain", revision`;
+  needs_superior_again AS "needsSuperiorAgain", settled_otherwise_at AS "settledOtherwiseAt", decided_by AS "decidedBy", revision`;
 
 export async function findEvaluation(tx: Transaction, key: Key): Promise<StoredEvaluation | undefined> {
   const { rows } = await sql<StoredEvaluation>`SELECT ${columns} FROM evaluation
@@ -141,6 +141,7 @@ export type EvaluationChange = Partial<{
   decidedBy: string | null;
   decidedAt: Date | null;
   needsSuperiorAgain: boolean;
+  settledOtherwiseAt: Date | null;
 }>;
 
 /** Changes what is named of a meeting's score, and nothing else. */
@@ -157,6 +158,7 @@ export async function storeEvaluation(tx: Transaction, key: Key, change: Evaluat
     decided_by: change.decidedBy,
     decided_at: change.decidedAt,
     needs_superior_again: change.needsSuperiorAgain,
+    settled_otherwise_at: change.settledOtherwiseAt,
   };
   await tx
     .updateTable("evaluation")
@@ -176,33 +178,6 @@ export async function storeEvaluation(tx: Transaction, key: Key, change: Evaluat
 export async function storeSentToSuperior(tx: Transaction, key: Key, at: Date): Promise<void> {
   await sql`UPDATE meeting SET sent_to_superior_at = coalesce(sent_to_superior_at, ${at}) WHERE organization_id = ${key.organizationId}
     AND id = ${key.meetingId}`.execute(tx);
-}
-
-export type WaitingRow = Key & {
-  organizationName: string;
-  month: string;
-  submittedAt: Date;
-  selfTotal: number;
-  selfGrade: NonNullable<EvaluationTable["self_grade"]>;
-  needsSuperiorAgain: boolean;
-};
-
-/** Scores of the organizations right under one that wait for its decision, oldest first. */
-export async function listWaitingRows(
-  tx: Transaction,
-  organizationId: string,
-  after: string[] | undefined,
-  limit: number,
-): Promise<WaitingRow[]> {
-  const page = after ? sql`AND (e.submitted_at, e.meeting_id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``;
-  const { rows } = await sql<WaitingRow>`
-    SELECT e.organization_id AS "organizationId", o.name AS "organizationName", e.meeting_id AS "meetingId", e.month, e.submitted_at AS "submittedAt",
-      e.self_total AS "selfTotal", e.self_grade AS "selfGrade", e.needs_superior_again AS "needsSuperiorAgain"
-    FROM evaluation e JOIN organization o ON o.id = e.organization_id
-    WHERE o.parent_id = ${organizationId} AND (e.state = 'SUBMITTED' OR (e.needs_superior_again AND e.submitted_at IS NOT NULL))
-      AND e.self_total IS NOT NULL ${page}
-    ORDER BY e.submitted_at, e.meeting_id LIMIT ${limit + 1}`.execute(tx);
-  return rows;
 }
 
 /** Reopens a decision: points that were the cell's own follow it again, those with a reason of the superior stay. */

@@ -27,6 +27,7 @@ export async function findFactsHistory(tx: Transaction, meeting: MeetingRow): Pr
     draftExisted: surroundings.draftExisted,
     requiredSteps: requiredStepKeys(template),
     stepOfItem: new Map(surroundings.steps.map(({ id, key }) => [id, key])),
+    titleOfStep: new Map(template.map(({ stepKey, title }) => [stepKey, title])),
     papersPostedOn: surroundings.papersPostedOn,
   };
 }

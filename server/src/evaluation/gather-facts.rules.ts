@@ -20,6 +20,8 @@ export type FactsHistory = {
   /** Keys of the steps that the procedure asks for, and those of the agenda's items. */
   requiredSteps: readonly string[];
   stepOfItem: ReadonlyMap<string, string>;
+  /** What the template calls each step, for one that was taken off the agenda. */
+  titleOfStep?: ReadonlyMap<string, string>;
   /** For a meeting from the minute book: when its papers were out. */
   papersPostedOn: IsoDate | null;
 };

@@ -1,8 +1,10 @@
 import type { Operation } from "../operation.ts";
 import { presentEvaluation } from "./present-evaluation.ts";
 import { readJudgement } from "./read-judgement.ts";
+import { findReconsiderations } from "./reconsideration.queries.ts";
 
 /** The score sheet of a meeting with what the facts propose, the facts themselves and both columns. */
 export const getEvaluation: Operation<"evaluation.get"> = async ({ tx, clock, may, standing }, key) => {
-  return presentEvaluation(await readJudgement(tx, key, clock.now()), { may, standing });
+  const judged = await readJudgement(tx, key, clock.now());
+  return presentEvaluation(judged, await findReconsiderations(tx, key), { may, standing });
 };

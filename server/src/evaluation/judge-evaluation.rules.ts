@@ -15,6 +15,9 @@ export type StoredEvaluation = {
   submittedAt: Date | null;
   decidedAt: Date | null;
   needsSuperiorAgain: boolean;
+  /** Since when the settled points lead to another grade than the decided one, unanswered. */
+  settledOtherwiseAt: Date | null;
+  decidedBy: string | null;
   revision: number;
 };
 
@@ -72,6 +75,8 @@ export type Judgement = {
   superiorTotal: number | null;
   /** What the superior decides when nothing else is said. */
   superiorDefault: number;
+  /** The grade that these points lead to; null as long as something is not judged. */
+  superiorGrade: Grade | null;
 };
 
 export type Judged = {
@@ -198,6 +203,7 @@ function totalled(sheet: ScoreSheet, criteria: JudgedCriterion[], facts: Meeting
     origin: dataAndPeople(byWhom),
     superiorTotal: criteria.some((each) => each.superior !== null) ? superior.points : null,
     superiorDefault: superior.points,
+    superiorGrade: superior.complete ? gradeOf(sheet, { points: superior.points, max }, facts) : null,
   };
 }
 

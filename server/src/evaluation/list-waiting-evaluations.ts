@@ -1,6 +1,6 @@
 import type { Operation } from "../operation.ts";
 import { cutPage, readCursor } from "../page.ts";
-import { listWaitingRows } from "./evaluation.queries.ts";
+import { listWaitingRows } from "./waiting.queries.ts";
 
 /** Meetings that wait for an organization's decision, oldest first. */
 export const listWaitingEvaluations: Operation<"evaluation.waiting"> = async (

@@ -6,7 +6,9 @@ import type { EvaluationState } from "./evaluation.rules.ts";
 import { groundsSentence } from "./evidence.rules.ts";
 import type { JudgedCriterion } from "./judge-evaluation.rules.ts";
 import type { JudgedMeeting } from "./judge-record.rules.ts";
+import { missingSteps } from "./missing-steps.rules.ts";
 import { isOwnCell } from "./own-cell.rules.ts";
+import type { ReconsiderationRow } from "./reconsideration.queries.ts";
 import { canSubmit } from "./submitting.rules.ts";
 
 type Evaluation = Answer<"evaluation.get">;
@@ -14,6 +16,7 @@ type Evaluation = Answer<"evaluation.get">;
 /** A meeting's score as the contract shows it, with what the reader may do to it now. */
 export function presentEvaluation(
   judged: JudgedMeeting,
+  reconsiderations: readonly ReconsiderationRow[],
   reader: Pick<OperationContext, "may" | "standing">,
 ): Evaluation {
   const { meeting, rules, stored, judgement } = judged;
@@ -31,21 +34,29 @@ export function presentEvaluation(
     byFacts: data,
     byPeople: { points: people.points ?? 0, max: people.max },
     adjustment,
+    missingSteps: missingSteps(judged.record, judged.history),
     superiorTotal: stored?.superiorTotal ?? judgement.superiorTotal,
     officialGrade: stored?.state === "DECIDED" ? stored.superiorGrade : null,
+    gradeByPoints: judgement.superiorGrade,
     superiorReason: stored?.superiorReason ?? "",
     returnReason: stored?.returnReason ?? "",
     submittedAt: iso(stored?.submittedAt),
     decidedAt: iso(stored?.decidedAt),
     needsSuperiorAgain: stored?.needsSuperiorAgain ?? false,
+    settledOtherwiseAt: iso(stored?.settledOtherwiseAt),
+    reconsiderations: reconsiderations.map((row) => ({
+      ...row,
+      decidedAt: iso(row.decidedAt),
+      answeredAt: row.answeredAt.toISOString(),
+    })),
     revision: stored?.revision ?? 0,
     abilities: abilitiesOf(judged, reader),
   };
 }
 
 function presentSheet(sheet: ScoreSheet): Evaluation["sheet"] {
-  const { id, version, title, frame, source } = sheet;
-  return { id, version, name: title, frame, source: source.document };
+  const { id, version, title, note, source } = sheet;
+  return { id, version, name: title, note, source: source.document };
 }
 
 function presentSection(
@@ -95,7 +106,7 @@ const abilities: Record<EvaluationState, OperationName[]> = {
   PROPOSED: ["evaluation.revise", "vote.record", "weakness.add", "weakness.remove"],
   VOTED: ["weakness.add", "weakness.remove"],
   SUBMITTED: ["evaluation.setSuperiorPoints", "evaluation.decide", "evaluation.return"],
-  DECIDED: [],
+  DECIDED: ["evaluation.reconsider"],
   RETURNED: ["evaluation.revise"],
 };
 const duringTheMeeting: readonly OperationName[] = ["vote.record", "weakness.add", "weakness.remove"];
@@ -103,6 +114,7 @@ const ofTheSuperior: readonly OperationName[] = [
   "evaluation.setSuperiorPoints",
   "evaluation.decide",
   "evaluation.return",
+  "evaluation.reconsider",
 ];
 
 function abilitiesOf(
@@ -110,12 +122,19 @@ function abilitiesOf(
   { may, standing }: Pick<OperationContext, "may" | "standing">,
 ): OperationName[] {
   const state = judged.stored?.state ?? "DRAFT";
+  const isOtherwise = (judged.stored?.settledOtherwiseAt ?? null) !== null;
+  const waits = state === "SUBMITTED" || judged.stored?.needsSuperiorAgain === true || isOtherwise;
   const allowed = abilities[state].filter(
     (name) =>
       !(isOver(judged.meeting.state) && duringTheMeeting.includes(name)) &&
-      !(isOwnCell(standing) && ofTheSuperior.includes(name)),
+      !(isOwnCell(standing) && ofTheSuperior.includes(name)) &&
+      (name !== "evaluation.reconsider" || isOtherwise),
   );
-  return [...allowed, ...(canSubmit(judged) ? (["evaluation.submit"] as const) : [])].filter(may);
+  return [
+    ...allowed,
+    ...(waits ? (["evaluation.waitingBeside"] as const) : []),
+    ...(canSubmit(judged) ? (["evaluation.submit"] as const) : []),
+  ].filter(may);
 }
 
 function sum(points: readonly number[]): number {

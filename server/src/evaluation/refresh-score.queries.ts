@@ -8,7 +8,7 @@ import { judgeMeeting } from "./read-judgement.ts";
 
 /**
  * Writes a voted score down as it counts now, when something it rests on has happened: the meeting closed, was filed, its
- * documents were posted, a correction was made. Answers the total and grade, or null where there is no voted score.
+ * documents were posted, a correction was made. Answers the total and grade, and the score as it was before, or null where there is no voted score.
  */
 export async function refreshScore(tx: Transaction, key: MeetingKey, now: Date) {
   const meeting = await findMeeting(tx, key.organizationId, key.meetingId);
@@ -19,5 +19,5 @@ export async function refreshScore(tx: Transaction, key: MeetingKey, now: Date) 
   await storeProvisionalStates(tx, key, settledStates(judgement));
   if (total !== stored.selfTotal || grade !== stored.selfGrade)
     await storeEvaluation(tx, key, { selfTotal: total, selfGrade: grade });
-  return { total, grade };
+  return { total, grade, month: meeting.month, before: stored };
 }

@@ -59,6 +59,7 @@ export async function show(client: Client, key: Key, matter: "AGENDA" | "RESOLUT
   });
 }
 
+type Offices = { chairId?: string; minuteTakerId?: string };
 type Times = { month?: string; opens?: string; closes?: string };
 
 /** A meeting that is closed: held for 102 minutes, scored by everybody and voted. */
@@ -67,12 +68,15 @@ export async function buildClosedMeeting(
   cell: BuiltCell,
   body: BuiltBody,
   times: Times = {},
+  offices: Offices = {},
 ): Promise<ScoredMeeting> {
   const { month = "2026-12-01", opens = "2026-12-03T07:00:00Z", closes = "2026-12-03T08:42:00Z" } = times;
   door.setNow(new Date(Date.parse(opens) - 3 * 86_400_000).toISOString());
   door.setNow(opens);
   const meeting = await buildMeetingWithRoll(door, cell, { month, scheduledAt: opens });
   door.setNow(closes);
+  const named = { chairId: cell.secretary.personId, minuteTakerId: cell.deputy.personId, helperId: null, ...offices };
+  await meeting.secretary.meeting.appointOffices({ ...meeting.key, ...named });
   await recordCourse(meeting);
   await judgeByPeople(meeting.secretary, meeting.key);
   await meeting.secretary.evaluation.propose(meeting.key);

@@ -2,14 +2,14 @@ import type pg from "pg";
 import type { JobContext, JobPayloads } from "../jobs/jobs.ts";
 import { lockMeeting } from "../meeting/meeting.queries.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
-import { refreshScore } from "./refresh-score.queries.ts";
+import { settleDecidedScore } from "./reconsideration.queries.ts";
 
 /** Writes down a meeting's score once provisional points have fallen due; done again it changes nothing. */
 export async function settleScore({ tx, clock }: JobContext, [due]: JobPayloads["evaluation.settle"][]): Promise<void> {
   if (!due) return;
   const meeting = await lockMeeting(tx, due.organizationId, due.meetingId);
   if (!meeting) return;
-  await refreshScore(tx, due, clock.now());
+  await settleDecidedScore(tx, due, clock.now());
   await markMonthChanged(tx, due.organizationId, meeting.month);
 }
 

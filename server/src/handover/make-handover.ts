@@ -2,7 +2,7 @@ import { findBelonging } from "../meeting/transition.queries.ts";
 import { newId } from "../new-id.ts";
 import type { Operation } from "../operation.ts";
 import { findIssuingOrganization, findLastNumbers } from "../record/record.queries.ts";
-import { positionWords } from "../record/recorded-people.ts";
+import { officeWord } from "../record/recorded-people.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { composeHandoverDocument } from "./compose-handover-document.ts";
@@ -22,7 +22,7 @@ export const makeHandover: Operation<"handover.make"> = async (
     left: await findLeftBehind(tx, organizationId, organization.termStartedOn),
     lastNumbers: await findLastNumbers(tx, organizationId, organization.termStartedOn),
     from: { name: parties.fromName ?? "……", position: "Bí thư" },
-    to: { name: parties.toName ?? "", position: positionWords[parties.toPosition ?? ""] ?? "Đảng viên" },
+    to: { name: parties.toName ?? "", position: officeWord(parties.toPosition, organization) ?? "Đảng viên" },
     on: dayOf(madeAt),
   });
   const id = newId();

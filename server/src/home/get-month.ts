@@ -1,6 +1,8 @@
 import { currentRules } from "../../../rulesets/index.ts";
 import { addMonths, dayIn, monthOf } from "../calendar.rules.ts";
-import { findMeeting } from "../meeting/meeting.queries.ts";
+import { applyCorrections } from "../correction/apply-corrections.rules.ts";
+import type { Transaction } from "../database/connect.ts";
+import { findMeeting, type MeetingRow } from "../meeting/meeting.queries.ts";
 import { presentMeetingSummary } from "../meeting/present-meeting.ts";
 import type { Operation } from "../operation.ts";
 import { countMembers, findOrganization } from "../organization/organization.queries.ts";
@@ -8,6 +10,7 @@ import { refuse } from "../refusal.ts";
 import { presentTask } from "../task/present-task.ts";
 import { listOpenTasks } from "../task/task-list.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
+import { readRecord } from "../workspace/read-record.ts";
 import {
   countOpenTasks,
   countOpinions,
@@ -31,8 +34,9 @@ export const getMonth: Operation<"home.month"> = async ({ tx, clock, actor }, { 
   const { thresholds } = currentRules(today);
   const from = dayIn(addMonths(monthOf(today), -monthsBack), 1);
   const meetings = (await findMonthMeetings(tx, organizationId, from)).map(toMonthMeeting);
-  const chosen = meetingOfTheMonth(meetings, today, thresholds);
-  const meeting = chosen && (await findMeeting(tx, organizationId, chosen.row.meetingId));
+  const recorded = meetingOfTheMonth(meetings, today, thresholds);
+  const meeting = recorded && (await findMeeting(tx, organizationId, recorded.row.meetingId));
+  const chosen = recorded && meeting ? await asCorrected(tx, recorded, meeting) : recorded;
   const counts = await countMembers(tx, organizationId, organization.path);
   const tasks = await listOpenTasks(tx, organizationId, {
     readerId: actor.personId,
@@ -58,3 +62,17 @@ export const getMonth: Operation<"home.month"> = async ({ tx, clock, actor }, { 
     openProposals: await findOpenProposals(tx, organizationId),
   };
 };
+
+/** The meeting with its corrections counted: a resolution that they overturned needs no paper, one that they made pass does. */
+async function asCorrected<Meeting extends ReturnType<typeof toMonthMeeting>>(
+  tx: Transaction,
+  recorded: Meeting,
+  meeting: MeetingRow,
+): Promise<Meeting> {
+  if (!recorded.row.isCorrected) return recorded;
+  const { votes } = applyCorrections(await readRecord(tx, meeting, null));
+  return {
+    ...recorded,
+    needsResolution: votes.some(({ matter, outcome }) => matter === "RESOLUTION" && outcome === "PASSED"),
+  };
+}

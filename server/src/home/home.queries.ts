@@ -18,6 +18,7 @@ export type MonthMeetingRow = {
   sentAt: Date | null;
   minutesAdopted: boolean;
   needsResolution: boolean;
+  isCorrected: boolean;
   agendaItems: number;
   plannedMinutes: number;
   assignmentsOpen: number;
@@ -48,6 +49,7 @@ export async function findMonthMeetings(
     SELECT m.id AS "meetingId", m.month, m.state, m.scheduled_at AS "scheduledAt", m.place, m.opened_at AS "openedAt", m.closed_at AS "closedAt",
       m.filed_at AS "filedAt", m.notice_sent_at AS "noticeSentAt", m.sent_to_superior_at AS "sentAt", m.minutes_adopted_at IS NOT NULL AS "minutesAdopted",
       EXISTS (SELECT 1 FROM vote v WHERE v.organization_id = m.organization_id AND v.meeting_id = m.id AND v.matter = 'RESOLUTION' AND v.outcome = 'PASSED') AS "needsResolution",
+      EXISTS (SELECT 1 FROM correction k WHERE k.organization_id = m.organization_id AND k.meeting_id = m.id) AS "isCorrected",
       agenda.items AS "agendaItems", agenda.minutes AS "plannedMinutes",
       (SELECT count(*)::int FROM preparation_assignment a WHERE a.organization_id = m.organization_id AND a.meeting_id = m.id AND a.done_at IS NULL) AS "assignmentsOpen",
       (SELECT count(*)::int FROM material p WHERE p.organization_id = m.organization_id AND p.meeting_id = m.id AND p.purpose = 'PAPER') AS papers,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type BuiltBody, buildBody, buildCell } from "../testing/build.ts";
+import { buildClosedMeeting } from "../evaluation/scored-meeting.fixture.ts";
+import { type BuiltBody, buildBody, buildCell, buildMembership, buildPerson } from "../testing/build.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 
 let door: Door;
@@ -94,4 +95,21 @@ test("a member has no secretary's page, a stranger finds nothing, malformed inpu
     code: "BAD_REQUEST",
   });
   await expect(door.as(null).home.mine({})).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+});
+
+test("a resolution that a correction overturned needs no paper: the closed meeting is filed with its minutes alone", async () => {
+  const cell = await buildCell(door.owner, { parent: body, official: 3 });
+  const { key, secretary } = await buildClosedMeeting(door, cell, body);
+  await secretary.document.issue({ ...key, kind: "MINUTES" });
+  const next = async () => (await secretary.home.month({ organizationId: key.organizationId })).next.action;
+  expect(await next()).toBe("ISSUE");
+  for (let forgotten = 0; forgotten < 3; forgotten++) {
+    const { personId, ...person } = await buildPerson(door.owner);
+    await buildMembership(door.owner, { personId, ...person }, cell);
+    const correction = { subject: "ATTENDANCE", personId, status: "EXCUSED" } as const;
+    await secretary.correction.make({ ...key, correction, reason: "Sót khi triệu tập" });
+  }
+  expect((await secretary.workspace.get(key)).missing.file).not.toContain("RESOLUTION_ISSUED");
+  expect(await next()).toBe("FILE");
+  door.setNow("2026-12-01T02:00:00Z");
 });

@@ -25,8 +25,8 @@ export type CellType =
 export type Vocabulary<Code extends string> = Readonly<Record<Code, readonly [string, ...string[]]>>;
 
 export const statusWords: Vocabulary<MemberStatus> = {
-  OFFICIAL: ["Chính thức", "Đảng viên chính thức", "ĐV chính thức", "ĐVCT", "CT", "OFFICIAL"],
-  PROBATIONARY: ["Dự bị", "Đảng viên dự bị", "ĐV dự bị", "ĐVDB", "DB", "PROBATIONARY"],
+  OFFICIAL: ["Chính thức", "Đảng viên chính thức", "ĐV chính thức", "Đảng viên CT", "ĐV CT", "ĐVCT", "CT", "OFFICIAL"],
+  PROBATIONARY: ["Dự bị", "Đảng viên dự bị", "ĐV dự bị", "Đảng viên DB", "ĐV DB", "ĐVDB", "DB", "PROBATIONARY"],
 };
 
 export const sexWords: Vocabulary<Sex> = {
@@ -35,13 +35,45 @@ export const sexWords: Vocabulary<Sex> = {
 };
 
 export const positionWords: Vocabulary<CellPosition> = {
-  SECRETARY: ["Bí thư", "Bí thư chi bộ", "BT", "BTCB", "SECRETARY"],
-  DEPUTY_SECRETARY: ["Phó bí thư", "Phó bí thư chi bộ", "PBT", "PBTCB", "DEPUTY SECRETARY"],
-  COMMITTEE_MEMBER: ["Chi ủy viên", "Ủy viên", "Cấp ủy viên", "UV", "CUV", "COMMITTEE MEMBER"],
+  SECRETARY: ["Bí thư", "Bí thư chi bộ", "Bí thư chi ủy", "BT", "BTCB", "BT chi bộ", "SECRETARY"],
+  DEPUTY_SECRETARY: [
+    "Phó bí thư",
+    "Phó bí thư chi bộ",
+    "Phó bí thư chi ủy",
+    "Phó bí thư thường trực",
+    "P. Bí thư",
+    "Phó BT",
+    "PBT",
+    "PBTCB",
+    "PBT chi bộ",
+    "DEPUTY SECRETARY",
+  ],
+  COMMITTEE_MEMBER: [
+    "Chi ủy viên",
+    "Ủy viên",
+    "Cấp ủy viên",
+    "Chi ủy",
+    "Ủy viên chi ủy",
+    "Ủy viên BCH",
+    "Ủy viên BCH chi bộ",
+    "UV chi ủy",
+    "UV",
+    "CUV",
+    "COMMITTEE MEMBER",
+  ],
 };
 
 /** What stands, folded, in a position column for members who hold none. */
-export const noPositionWords: readonly string[] = ["dang vien", "khong", "dv", "member", "none"];
+export const noPositionWords: readonly string[] = [
+  "dang vien",
+  "dang vien chinh thuc",
+  "dang vien du bi",
+  "khong",
+  "khong co",
+  "dv",
+  "member",
+  "none",
+];
 
 export const organizationKindWords: Vocabulary<OrganizationKind> = {
   CENTRAL: ["Trung ương", "CENTRAL"],

@@ -4,7 +4,7 @@ import { followProgress } from "./follow-progress.ts";
 import { finishRun, type RunRow, type RunSummary } from "./import.queries.ts";
 import { lookUpFor, work } from "./import-work.ts";
 import type { Importing } from "./keep-importing.ts";
-import type { ColumnMatch } from "./match-columns.rules.ts";
+import { type ColumnMatch, isGuessed } from "./match-columns.rules.ts";
 import type { FailedRow } from "./parse-import.ts";
 import { type ListBatch, readList } from "./read-list.ts";
 import { SheetRefused } from "./sheet.ts";
@@ -64,18 +64,20 @@ function addBatch(summary: RunSummary, batch: ListBatch): void {
   ].slice(0, shownProblems);
 }
 
-function columnsOf({ headers, mapping, ignored }: ColumnMatch): NonNullable<RunSummary["columns"]> {
+function columnsOf({ headers, mapping, ignored, columns }: ColumnMatch): NonNullable<RunSummary["columns"]> {
+  const guessed = new Set(columns.filter(isGuessed).map(({ column }) => column));
   const fieldOf = new Map(Object.entries(mapping).map(([field, column]) => [column, field]));
   return headers.flatMap((header, column) => {
     const field = fieldOf.get(column) ?? null;
     if (header === "" && field === null) return [];
     const leftOut = field === null ? (ignored.find((each) => each.column === column)?.reason ?? "UNKNOWN") : null;
-    return [{ column, header, field, leftOut }];
+    return [{ column, header, field, leftOut, guessed: guessed.has(column) }];
   });
 }
 
 function problemsOf(rows: readonly FailedRow[], known: boolean): NonNullable<RunSummary["problems"]> {
   return rows
+    .toSorted((one, other) => one.row - other.row)
     .slice(0, shownProblems)
     .map(({ row, problems }) => ({ row, known, problems: problems.map((problem) => ({ ...problem })) }));
 }

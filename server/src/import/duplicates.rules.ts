@@ -10,8 +10,8 @@ export type KnownKeys = {
 };
 
 /** One person, as far as name and birth date can tell; undefined without a birth date, because names repeat. */
-export function personKey({ fullName, birthDate }: Pick<MemberRow, "fullName" | "birthDate">): string | undefined {
-  return birthDate === undefined ? undefined : `${foldName(fullName)}|${birthDate}`;
+export function personKey({ fullName, birthDate }: Partial<MemberRow>): string | undefined {
+  return birthDate === undefined || fullName === undefined ? undefined : `${foldName(fullName)}|${birthDate}`;
 }
 
 /** One organization, as far as its name and its superior can tell: many bodies have a "Chi bộ 1". */
@@ -20,26 +20,29 @@ export function organizationKey({ name, superior }: Pick<OrganizationRow, "name"
 }
 
 /** Whether a member is in the register already: the card number decides, else name and birth date. */
-export function existingMember(member: MemberRow, known: KnownKeys): ImportProblem | undefined {
+export function existingMember(member: Partial<MemberRow>, known: KnownKeys): ImportProblem | undefined {
   if (member.cardNumber !== undefined && known.cardNumbers?.has(member.cardNumber))
     return { field: "cardNumber", code: "CARD_NUMBER_EXISTS", value: member.cardNumber };
   const key = personKey(member);
   if (key !== undefined && known.people?.has(key))
-    return { field: "fullName", code: "PERSON_EXISTS", value: member.fullName };
+    return { field: "fullName", code: "PERSON_EXISTS", value: member.fullName ?? "" };
   return undefined;
 }
 
 /** Whether an organization is in the register already, by its code, else by its name under its superior. */
-export function existingOrganization(organization: OrganizationRow, known: KnownKeys): ImportProblem | undefined {
-  if (organization.code !== undefined && known.codes?.has(foldName(organization.code)))
-    return { field: "code", code: "ORGANIZATION_EXISTS", value: organization.code };
-  if (known.organizations?.has(organizationKey(organization)))
-    return { field: "name", code: "ORGANIZATION_EXISTS", value: organization.name };
+export function existingOrganization(
+  { name, code, superior }: Partial<OrganizationRow>,
+  known: KnownKeys,
+): ImportProblem | undefined {
+  if (code !== undefined && known.codes?.has(foldName(code)))
+    return { field: "code", code: "ORGANIZATION_EXISTS", value: code };
+  if (name !== undefined && known.organizations?.has(organizationKey({ name, ...(superior && { superior }) })))
+    return { field: "name", code: "ORGANIZATION_EXISTS", value: name };
   return undefined;
 }
 
-/** Remembers the rows of one file and tells which of them stands there twice. */
-export type DuplicateFinder<Row> = { check(row: number, value: Row): ImportProblem | undefined };
+/** Remembers the rows of one file, those to correct too, and tells which of them stands there twice. */
+export type DuplicateFinder<Row> = { check(row: number, value: Partial<Row>): ImportProblem | undefined };
 
 /**
  * Members twice in one file: the same card number, or the same name and birth date unless two different card numbers
@@ -50,7 +53,7 @@ export function memberDuplicates(): DuplicateFinder<MemberRow> {
   const firstOfPerson = new Map<string, { row: number; cardNumber: string | undefined }>();
   return {
     check(row, member) {
-      const { cardNumber, fullName } = member;
+      const { cardNumber, fullName = "" } = member;
       const sameCard = cardNumber === undefined ? undefined : rowOfCard.get(cardNumber);
       if (cardNumber !== undefined && sameCard !== undefined)
         return { field: "cardNumber", code: "CARD_NUMBER_TWICE_IN_FILE", value: cardNumber, firstRow: sameCard };
@@ -81,12 +84,13 @@ export function organizationDuplicates(): DuplicateFinder<OrganizationRow> {
           value: organization.code ?? "",
           firstRow: sameCode,
         };
-      const key = organizationKey(organization);
-      const sameName = rowOfName.get(key);
+      const { name, superior } = organization;
+      const key = name === undefined ? undefined : organizationKey({ name, ...(superior && { superior }) });
+      const sameName = key === undefined ? undefined : rowOfName.get(key);
       if (sameName !== undefined)
-        return { field: "name", code: "ORGANIZATION_TWICE_IN_FILE", value: organization.name, firstRow: sameName };
+        return { field: "name", code: "ORGANIZATION_TWICE_IN_FILE", value: name ?? "", firstRow: sameName };
       if (code !== undefined) rowOfCode.set(code, row);
-      rowOfName.set(key, row);
+      if (key !== undefined) rowOfName.set(key, row);
       return undefined;
     },
   };

@@ -1,9 +1,22 @@
-/** Why a column is left out: it is none of our business, no form needs it, it only counts rows, or we do not know it. */
-export const ignoredReasons = ["SENSITIVE", "NOT_NEEDED", "ROW_NUMBER", "OUR_ERRORS", "UNKNOWN"] as const;
+/**
+ * Why a column is left out: it is none of our business, no form needs it, it only counts rows, its values are not what
+ * its header promised, or we do not know it.
+ */
+export const ignoredReasons = [
+  "SENSITIVE",
+  "NOT_NEEDED",
+  "ROW_NUMBER",
+  "OUR_ERRORS",
+  "ONLY_YEARS",
+  "OTHER_VALUES",
+  "UNKNOWN",
+] as const;
 
 export type IgnoredReason = (typeof ignoredReasons)[number];
 
-const folded: Readonly<Record<Exclude<IgnoredReason, "UNKNOWN">, readonly string[]>> = {
+type ReasonOfHeader = Exclude<IgnoredReason, "ONLY_YEARS" | "OTHER_VALUES" | "UNKNOWN">;
+
+const folded: Readonly<Record<ReasonOfHeader, readonly string[]>> = {
   SENSITIVE: [
     "dan toc",
     "ton giao",
@@ -62,6 +75,25 @@ const folded: Readonly<Record<Exclude<IgnoredReason, "UNKNOWN">, readonly string
     "tin hoc",
     "nghe nghiep",
     "chuc vu chinh quyen",
+    "chuc vu chuyen mon",
+    "chuc vu cong tac",
+    "chuc vu doan the",
+    "chuc vu cong doan",
+    "xep loai",
+    "phan loai",
+    "so ly lich",
+    "noi ket nap",
+    "chi bo ket nap",
+    "noi vao dang",
+    "vao doan",
+    "so quyet dinh",
+    "ngay chuyen den",
+    "ngay chuyen di",
+    "noi cap",
+    "bi danh",
+    "ten goi khac",
+    "dt",
+    "dtdd",
     "chuc danh chuyen mon",
     "noi cong tac",
     "don vi cong tac",
@@ -79,7 +111,7 @@ const folded: Readonly<Record<Exclude<IgnoredReason, "UNKNOWN">, readonly string
     "notes",
     "education",
   ],
-  ROW_NUMBER: ["stt", "tt", "so tt", "so thu tu", "thu tu", "no"],
+  ROW_NUMBER: ["stt", "tt", "so tt", "sott", "s tt", "so thu tu", "thu tu", "no"],
   OUR_ERRORS: ["loi", "error", "errors"],
 };
 

@@ -29,6 +29,8 @@ export type FieldDefinition = {
   readonly vi: string;
   readonly en: string;
   readonly synonyms: readonly string[];
+  /** Headers that may mean something else as well: they give way to a clear one, and to values that do not fit. */
+  readonly loose?: readonly string[];
   /** How a value of it is written in the template. */
   readonly format: "text" | "day" | "count";
 };

@@ -138,6 +138,10 @@ const problemWords: Readonly<Record<ImportProblemCode, Words>> = {
     vi: "Không có tổ chức cấp trên nào mang tên hoặc mã này, cả trong hệ thống lẫn trong danh sách.",
     en: "No organization has this name or code, neither here nor in this list.",
   },
+  SUPERIOR_TO_CORRECT: {
+    vi: "Tổ chức cấp trên này ở dòng {firstRow} còn phải sửa. Sửa dòng đó rồi nhập lại cùng dòng này.",
+    en: "This superior stands in row {firstRow}, which needs correcting. Correct it and import it together with this row.",
+  },
   SUPERIOR_NAME_NOT_UNIQUE: {
     vi: "Có nhiều tổ chức cùng tên. Hãy ghi mã của tổ chức cấp trên.",
     en: "Several organizations have this name. Write the code of the superior.",
@@ -211,6 +215,14 @@ const ignoredWords: Readonly<Record<IgnoredReason, Words>> = {
   NOT_NEEDED: { vi: "Không nhập: không biểu mẫu nào cần đến.", en: "Not imported: no form needs it." },
   ROW_NUMBER: { vi: "Không nhập: số thứ tự.", en: "Not imported: row numbers." },
   OUR_ERRORS: { vi: "Không nhập: cột lỗi của lần nhập trước.", en: "Not imported: errors of an earlier import." },
+  ONLY_YEARS: {
+    vi: "Không nhập: cột chỉ có năm, không đủ ngày, tháng.",
+    en: "Not imported: the column holds years only, no days and months.",
+  },
+  OTHER_VALUES: {
+    vi: "Không nhập: tên cột gần giống nhưng phần lớn giá trị không phải nội dung đó. Nếu đúng là cột cần nhập, hãy chọn ở trên.",
+    en: "Not imported: the name comes close, but most of the values are something else. Choose it above if it is the one.",
+  },
   UNKNOWN: {
     vi: "Không nhập: chưa nhận ra cột này. Nếu cần, hãy chọn cột tương ứng.",
     en: "Not imported: this column is not known. Choose what it means if you need it.",

@@ -46,6 +46,7 @@ export const rowProblems = [
   "SUPERIOR_NOT_FOUND",
   "SUPERIOR_NAME_NOT_UNIQUE",
   "SUPERIOR_IN_A_CIRCLE",
+  "SUPERIOR_TO_CORRECT",
   "KIND_NOT_ALLOWED_HERE",
 ] as const;
 
@@ -86,7 +87,12 @@ export type OrganizationRow = {
   readonly staffCount?: number;
 };
 
-export type RowResult<Row> = { readonly row?: Row; readonly problems: readonly ImportProblem[] };
+/** A complete row, or what is wrong with it and as much of it as could be read, so that all else is checked too. */
+export type RowResult<Row> = {
+  readonly row?: Row;
+  readonly draft?: Partial<Row>;
+  readonly problems: readonly ImportProblem[];
+};
 
 export type RowSettings = {
   readonly mapping: ColumnMapping;
@@ -234,9 +240,10 @@ function checkOrganization({ name, code, kind, superior, cellType }: Organizatio
 
 /** A row is complete when nothing is wrong: every required field then has a value, and absent fields are left out. */
 function finished<Row>(draft: Record<string, unknown>, problems: readonly ImportProblem[]): RowResult<Row> {
-  if (problems.length > 0) return { problems };
   const row: Record<string, unknown> = {};
   for (const field in draft) if (draft[field] !== undefined) row[field] = draft[field];
+  // Whatever could be read has the type of its field.
+  if (problems.length > 0) return { draft: row as Partial<Row>, problems };
   // The draft has the fields of Row; those that Row demands would have left a problem if they had no value.
   return { row: row as Row, problems };
 }

@@ -7,7 +7,7 @@ export type RunState = "UPLOADED" | "CHECKING" | "CHECKED" | "CONFIRMING" | "CON
 /** What checking found; kept beside the run because nothing of the list is stored before it is confirmed. */
 export type RunSummary = {
   totals?: { rows: number; good: number; failed: number; known: number };
-  columns?: { column: number; header: string; field: string | null; leftOut: string | null }[];
+  columns?: { column: number; header: string; field: string | null; leftOut: string | null; guessed?: boolean }[];
   missing?: string[];
   preview?: { row: number; values: Record<string, string> }[];
   problems?: {

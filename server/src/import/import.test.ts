@@ -121,6 +121,41 @@ test("what a cell's own secretary imports as a position is only proposed", async
   ]);
 });
 
+test("one reading tells everything: a cell that is not there beside every other error of the row", async () => {
+  const office = door.as(body.office.accountId);
+  const rows = [
+    ["Họ và tên", "Ngày sinh", "Tình trạng", "Chi bộ"],
+    ["Nguyễn Văn Một", "31/02/1985", "Chính thức", "Chi bộ không có"],
+    ["Nguyễn Văn Hai", "03/02/1985", "Chính thức", "Chi bộ không có"],
+  ];
+  const identity = await start(body.office.accountId, body.organizationId, await sheet(...rows));
+  const { problems, totals } = await office.import.get(identity);
+  expect(totals).toEqual({ rows: 2, good: 0, failed: 2, known: 0 });
+  expect(problems).toMatchObject([
+    { row: 2, messages: [expect.stringContaining("không có trong lịch"), expect.stringContaining("Không có chi bộ")] },
+    { row: 3, messages: [expect.stringContaining("Không có chi bộ")] },
+  ]);
+});
+
+test("a superior that cannot be read is told in its row, and its subordinates name that row", async () => {
+  const office = door.as(body.office.accountId);
+  const rows = [
+    ["Tên tổ chức đảng", "Loại tổ chức", "Trực thuộc", "Loại hình chi bộ"],
+    ["Đảng bộ Khối Một", "không rõ", null, null],
+    ["Chi bộ Khối Một A", "Chi bộ", "Đảng bộ Khối Một", "Cơ quan"],
+    ["Chi bộ Khối Một B", "Chi bộ", "Không có đâu", "loại lạ"],
+  ];
+  const started = await start(body.office.accountId, body.organizationId, await sheet(...rows), {
+    kind: "ORGANIZATIONS",
+  });
+  const { problems } = await office.import.get(started);
+  expect(problems).toMatchObject([
+    { row: 2, messages: [expect.stringContaining("Loại tổ chức")] },
+    { row: 3, messages: [expect.stringContaining("ở dòng 2 còn phải sửa")] },
+    { row: 4, messages: [expect.stringContaining("loại lạ"), expect.stringContaining("Không có đâu")] },
+  ]);
+});
+
 test("rows to correct are named in words, keep the list from being stored, and come back as a file", async () => {
   const own = await buildOrganization(door.owner, "CELL", { parent: body });
   const office = door.as(body.office.accountId);

@@ -32,9 +32,74 @@ test.each([
   ["Tên đăng nhập", "username"],
   ["Party card number", "cardNumber"],
   ["Date of birth", "birthDate"],
+  ["Họ tên", "fullName"],
+  ["Họ và tên khai sinh", "fullName"],
+  ["Họ, chữ đệm và tên khai sinh", "fullName"],
+  ["Số thẻ đảng", "cardNumber"],
+  ["SỐ  THẺ\nĐẢNG VIÊN (12 số)", "cardNumber"],
+  ["Giới tính (Nam/Nữ)", "sex"],
+  ["Ngày, tháng, năm vào Đảng CSVN", "admittedOn"],
+  ["Ngày vào ĐCSVN", "admittedOn"],
+  ["Ngày, tháng, năm kết nạp Đảng", "admittedOn"],
+  ["Ngày công nhận ĐVCT", "officialOn"],
+  ["Trạng thái đảng viên", "status"],
+  ["Tổ chức đảng", "cell"],
+  ["Chi bộ đang sinh hoạt", "cell"],
+  ["Chức vụ", "position"],
+  ["Chức vụ Đảng hiện nay", "position"],
+  ["Cấp ủy", "position"],
 ])("a members' column %j is %s", (header, field) => {
   expect(fieldsFor("members", [header])).toEqual([field]);
   expect(fieldsFor("members", [header.normalize("NFD")])).toEqual([field]);
+});
+
+test.each([
+  ["CCCD", "SENSITIVE"],
+  ["Số CCCD/CMND", "SENSITIVE"],
+  ["SĐT", "NOT_NEEDED"],
+  ["ĐT liên hệ", "NOT_NEEDED"],
+  ["Chức vụ chính quyền", "NOT_NEEDED"],
+  ["Nơi kết nạp", "NOT_NEEDED"],
+  ["Chi bộ kết nạp", "NOT_NEEDED"],
+  ["Ngày vào Đoàn", "NOT_NEEDED"],
+  ["Xếp loại đảng viên 2025", "NOT_NEEDED"],
+  ["Số lý lịch", "NOT_NEEDED"],
+  ["Số TT", "ROW_NUMBER"],
+])("a members' column %j is left out: %s", (header, reason) => {
+  const match = findHeader("members", rowsOf(["Họ và tên", header, "Ngày sinh", "Tình trạng", "Chi bộ"]));
+  expect(match?.ignored).toEqual([{ column: 1, header, reason }]);
+});
+
+test("of two columns for one field the clear one is taken", () => {
+  expect(fieldsFor("members", ["Chức vụ", "Chức vụ Đảng", "Tổ chức đảng", "Chi bộ"])).toEqual([
+    undefined,
+    "position",
+    undefined,
+    "cell",
+  ]);
+});
+
+test("a plain Chức vụ is the party's where its values are, and is left out where they are an office's", () => {
+  const header = ["Họ và tên", "Tình trạng", "Chi bộ", "Chức vụ"];
+  const withPosition = (...positions: string[]) =>
+    findHeader("members", rowsOf(header, ...positions.map((each) => ["Lê Văn An", "CT", "Chi bộ 1", each])));
+  expect(withPosition("Bí thư", "", "Phó BT", "Đảng viên")?.mapping.position).toBe(3);
+  const office = withPosition("Trưởng phòng", "Phó giám đốc", "Bí thư");
+  expect(office?.mapping.position).toBeUndefined();
+  expect(office?.ignored).toEqual([{ column: 3, header: "Chức vụ", reason: "OTHER_VALUES" }]);
+});
+
+test("a column of years alone is no birth date, and says so", () => {
+  const header = ["Họ và tên", "Năm sinh", "Tình trạng", "Chi bộ"];
+  const row = (birth: CellValue) => ["Lê Văn An", birth, "CT", "Chi bộ 1"];
+  expect(findHeader("members", rowsOf(header, row(1985), row("1990")))?.ignored).toEqual([
+    { column: 1, header: "Năm sinh", reason: "ONLY_YEARS" },
+  ]);
+  expect(findHeader("members", rowsOf(header, row(1985), row("03/02/1990")))?.mapping.birthDate).toBe(1);
+});
+
+test("a row of data under no header is not taken for one", () => {
+  expect(findHeader("members", rowsOf(["Lê Văn An", "Chính thức", "Chi bộ 1", "Bí thư"]))).toBeUndefined();
 });
 
 test("a column is used once, by the field that it names most clearly", () => {

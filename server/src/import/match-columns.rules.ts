@@ -1,4 +1,7 @@
 import { foldName } from "../search/fold-name.ts";
+import { cellText, parseDay } from "./cell-value.rules.ts";
+import type { Vocabulary } from "./cell-words.rules.ts";
+import { codeOfWord, noPositionWords, positionWords, sexWords, statusWords } from "./cell-words.rules.ts";
 import type { IgnoredReason } from "./ignored-columns.ts";
 import { containsWords, reasonToIgnore } from "./ignored-columns.ts";
 import type { FieldDefinition, ImportField, ImportKind } from "./import-fields.ts";
@@ -24,7 +27,8 @@ export type ColumnMatch = {
 
 const exact = 1;
 const withoutRemark = 0.95;
-const contained = 0.7;
+const ambiguous = 0.8;
+const contained = 0.65;
 const guessed = 0.6;
 const shortestContained = 6;
 
@@ -44,10 +48,32 @@ export function findHeader(kind: ImportKind, rows: readonly SheetRow[]): ColumnM
   });
   if (best === undefined || best.columns.length < 2) return undefined;
   const from = best.firstRow;
-  return withSplitName(
-    best,
-    rows.filter((row) => row.row >= from),
-  );
+  const below = rows.filter((row) => row.row >= from);
+  return withFittingValues(kind, withSplitName(best, below), below);
+}
+
+/** Whether a column's meaning was guessed from a header that only resembles one: the reader is asked to look. */
+export function isGuessed({ confidence }: MatchedColumn): boolean {
+  return confidence < withoutRemark;
+}
+
+/** Whether a header says by itself what the importer takes its column for. */
+export function isRecognised({ header, field }: MatchedColumn): boolean {
+  const definition = [...fieldsOf("members"), ...fieldsOf("organizations")].find((each) => each.field === field);
+  return definition !== undefined && confidenceOf(header, definition) > 0;
+}
+
+/** A mapping that the importer has chosen, as columns that are sure. */
+export function chosenColumns(mapping: ColumnMapping, headers: readonly string[]): MatchedColumn[] {
+  return fieldNames(mapping).flatMap((field) => {
+    const column = mapping[field];
+    return column === undefined ? [] : [{ column, header: headers[column] ?? "", field, confidence: exact }];
+  });
+}
+
+function fieldNames(mapping: ColumnMapping): ImportField[] {
+  // A mapping has no other keys than fields.
+  return Object.keys(mapping) as ImportField[];
 }
 
 /** What each header cell means: the field it names most clearly, each field once, the clearest first. */
@@ -73,18 +99,19 @@ function clearestFirst(a: MatchedColumn, b: MatchedColumn): number {
 }
 
 /** 1 for a header that is a known name of the field, less where a remark or other words stand beside it, 0 for none. */
-function confidenceOf(header: string, { synonyms }: FieldDefinition): number {
+function confidenceOf(header: string, { synonyms, loose = [] }: FieldDefinition): number {
   const whole = foldName(header);
   if (whole === "") return 0;
   if (synonyms.includes(whole)) return exact;
   const bare = foldName(header.replace(/[([{][^)\]}]*[)\]}]?/g, " "));
   if (synonyms.includes(bare)) return withoutRemark;
+  if (loose.includes(bare)) return ambiguous;
   if (reasonToIgnore(bare) !== "UNKNOWN") return 0;
   const longest = Math.max(
     0,
     ...synonyms.filter((synonym) => synonym.length >= shortestContained && containsWords(bare, synonym)).map(length),
   );
-  return longest === 0 ? 0 : contained + (longest / bare.length) * 0.2;
+  return longest === 0 ? 0 : contained + (longest / bare.length) * 0.1;
 }
 
 function length(text: string): number {
@@ -160,6 +187,53 @@ function withSplitName(match: ColumnMatch, rows: readonly SheetRow[]): ColumnMat
     columns: [...rest, family, given].toSorted((a, b) => a.column - b.column),
   };
 }
+
+/** Leaves out columns whose values show that the header meant something else; nothing is said of empty ones. */
+function withFittingValues(kind: ImportKind, match: ColumnMatch, rows: readonly SheetRow[]): ColumnMatch {
+  const unfit = match.columns.flatMap((column) => {
+    const values = rows.map(({ cells }) => cells[column.column] ?? null).filter((value) => cellText(value) !== "");
+    const reason = reasonOfValues(column, values);
+    return reason === undefined ? [] : [{ column: column.column, header: column.header, reason }];
+  });
+  if (unfit.length === 0) return match;
+  const columns = match.columns.filter(({ column }) => !unfit.some((each) => each.column === column));
+  const mapping: ColumnMapping = Object.fromEntries(columns.map(({ field, column }) => [field, column]));
+  const ignored = [...match.ignored, ...unfit].toSorted((a, b) => a.column - b.column);
+  return { ...match, columns, mapping, ignored, missing: missingFields(kind, mapping) };
+}
+
+function reasonOfValues(column: MatchedColumn, values: readonly CellValue[]): IgnoredReason | undefined {
+  if (values.length === 0) return undefined;
+  if (column.field === "birthDate" && values.every(isYear)) return "ONLY_YEARS";
+  const fits = fitting[column.field];
+  if (!isGuessed(column) || fits === undefined) return undefined;
+  return values.filter(fits).length * 2 < values.length ? "OTHER_VALUES" : undefined;
+}
+
+function isYear(value: CellValue): boolean {
+  return parseDay(value).problem === "DAY_ONLY_YEAR";
+}
+
+function isDay(value: CellValue): boolean {
+  return parseDay(value).value !== undefined;
+}
+
+function isWordOf<Code extends string>(vocabulary: Vocabulary<Code>, empty: readonly string[] = []) {
+  return (value: CellValue) => {
+    const text = cellText(value);
+    return empty.includes(foldName(text)) || codeOfWord(vocabulary, text) !== undefined;
+  };
+}
+
+/** Fields whose values can be told from other words. */
+const fitting: Partial<Record<ImportField, (value: CellValue) => boolean>> = {
+  birthDate: isDay,
+  admittedOn: isDay,
+  officialOn: isDay,
+  sex: isWordOf(sexWords),
+  status: isWordOf(statusWords),
+  position: isWordOf(positionWords, noPositionWords),
+};
 
 function isNameText(cell: CellValue | undefined): boolean {
   return typeof cell === "string" && /^[\p{L}\p{M}\s.'’-]+$/u.test(cell);

@@ -95,6 +95,24 @@ test("doubles in the file fail with the first row, members of the register are s
   expect(batch?.known.map(({ row, problems }) => [row, problems[0]?.code])).toEqual([[4, "CARD_NUMBER_EXISTS"]]);
 });
 
+test("a row with other errors is told at once that it stands in the file twice, and is left out where it is there already", async () => {
+  const path = await listFile([
+    header,
+    [1, "Nguyễn Thị Ân", "31/02/1985", "000000000001", "CT", "1"],
+    [2, "Nguyễn Thị Ân", null, "000000000001", "không rõ", "1"],
+    [3, "Lê Văn An", "31/02/1986", "000000000002", "CT", "1"],
+  ]);
+  const [batch] = await batchesOf(path, { findKnown: async () => ({ cardNumbers: new Set(["000000000002"]) }) });
+  expect(batch?.failed.map(({ row, problems }) => [row, problems.map(({ code }) => code)])).toEqual([
+    [2, ["DAY_DOES_NOT_EXIST"]],
+    [3, ["WORD_NOT_KNOWN", "CARD_NUMBER_TWICE_IN_FILE"]],
+  ]);
+  expect(batch?.known.map(({ row, problems }) => [row, problems.map(({ code }) => code)])).toEqual([
+    [4, ["CARD_NUMBER_EXISTS"]],
+  ]);
+  expect(batch?.totals).toMatchObject({ rows: 3, good: 0, failed: 2, known: 1 });
+});
+
 test("the importer's own mapping goes before the header's", async () => {
   const path = await listFile([
     ["Họ và tên", "Ngày sinh", "Cột A", "Cột B"],
@@ -152,6 +170,18 @@ test("the failed rows come back as a file that, once corrected, imports", async 
   const [again] = await batchesOf(await listFile(corrected));
   expect(again?.rows[0]?.value).toMatchObject({ fullName: "Trần Văn Bình", cardNumber: "000000000002" });
   expect(again?.totals.failed).toBe(0);
+});
+
+test("columns that the importer had to name are called so in the file to correct", async () => {
+  const path = await listFile([
+    ["Họ và tên", "Ngày sinh", "Cột A", "Cột B"],
+    ["Nguyễn Thị Ân", "31/02/1985", "CT", "Chi bộ 1"],
+  ]);
+  const [batch] = await batchesOf(path, { mapping: { fullName: 0, birthDate: 1, status: 2, cell: 3 } });
+  if (batch === undefined) throw new Error("no batch");
+  const bytes = Buffer.from(await new Response(writeErrorFile(batch.columns, batch.failed)).arrayBuffer());
+  const [written] = await readAll(bytes, "xlsx");
+  expect(written?.cells).toEqual(["Họ và tên", "Ngày sinh", "Tình trạng đảng viên", "Chi bộ", "Lỗi"]);
 });
 
 test.each(["vi", "en"] as const)(

@@ -4,8 +4,9 @@ import { existingMember, existingOrganization, memberDuplicates, organizationDup
 import type { ImportKind } from "./import-fields.ts";
 import type { ImportProblem, MemberRow, OrganizationRow, RowResult, RowSettings } from "./import-row.rules.ts";
 import { parseMemberRow, parseOrganizationRow } from "./import-row.rules.ts";
+import { isColumnNumbering, isListRow, type RowShape, shapeOf } from "./list-row.rules.ts";
 import type { ColumnMapping, ColumnMatch } from "./match-columns.rules.ts";
-import { findHeader, missingFields } from "./match-columns.rules.ts";
+import { chosenColumns, findHeader, missingFields } from "./match-columns.rules.ts";
 import { streamRows } from "./read-sheet.ts";
 import type { CellValue, SheetLimits, SheetRow } from "./sheet.ts";
 import { defaultSheetLimits, SheetRefused } from "./sheet.ts";
@@ -27,14 +28,16 @@ export type ImportRequest<Kind extends ImportKind> = {
   /** Rows beyond this many failures are only counted. */
   readonly mostFailures?: number;
   /** What of a batch is in the register already; asked once a batch. */
-  readonly findKnown?: (rows: readonly ImportedRow[Kind][]) => Promise<KnownKeys>;
+  readonly findKnown?: (rows: readonly Partial<ImportedRow[Kind]>[]) => Promise<KnownKeys>;
 };
 
 export type ParsedRow<Row> = { readonly row: number; readonly value: Row; readonly cells: readonly CellValue[] };
-export type FailedRow = {
+export type FailedRow<Row = unknown> = {
   readonly row: number;
   readonly cells: readonly CellValue[];
   readonly problems: readonly ImportProblem[];
+  /** As much of the row as could be read. */
+  readonly draft?: Partial<Row>;
 };
 
 /** A line that is no row of the list, because at most one of its columns has a value: a group's title, a sum, a signature. */
@@ -52,7 +55,7 @@ export type ImportBatch<Row> = {
   readonly columns: ColumnMatch;
   readonly rows: readonly ParsedRow<Row>[];
   /** Rows to correct. */
-  readonly failed: readonly FailedRow[];
+  readonly failed: readonly FailedRow<Row>[];
   /** Rows that are in the register already. */
   readonly known: readonly FailedRow[];
   readonly skipped: readonly SkippedLine[];
@@ -83,7 +86,7 @@ export async function* parseImport<Kind extends ImportKind>(
       state = begin(request, opening);
       for (const early of opening) readRow(state, early);
     } else readRow(state, row);
-    if (state.waiting.length + state.failed.length >= state.batchSize) yield await takeBatch(state);
+    if (state.waiting.length + state.doubtful.length >= state.batchSize) yield await takeBatch(state);
   }
   if (state === undefined) {
     state = begin(request, opening);
@@ -94,17 +97,19 @@ export async function* parseImport<Kind extends ImportKind>(
 }
 
 type ImportState<Row> = {
+  readonly shape: RowShape;
   readonly columns: ColumnMatch;
   readonly settings: RowSettings;
   readonly parse: (settings: RowSettings, cells: readonly CellValue[]) => RowResult<Row>;
   readonly doubles: DuplicateFinder<Row>;
-  readonly existing: (value: Row, known: KnownKeys) => ImportProblem | undefined;
-  readonly findKnown: ((rows: readonly Row[]) => Promise<KnownKeys>) | undefined;
+  readonly existing: (value: Partial<Row>, known: KnownKeys) => ImportProblem | undefined;
+  readonly findKnown: ((rows: readonly Partial<Row>[]) => Promise<KnownKeys>) | undefined;
   readonly batchSize: number;
   readonly mostFailures: number;
   readonly totals: { -readonly [Count in keyof ImportTotals]: number };
   waiting: ParsedRow<Row>[];
-  failed: FailedRow[];
+  /** Rows with something to correct; those that are in the register already need no correcting. */
+  doubtful: FailedRow<Row>[];
   skipped: SkippedLine[];
 };
 
@@ -120,14 +125,17 @@ function begin<Kind extends ImportKind>(
   const settings = { mapping, today: request.today, cellIsGiven: request.cellIsGiven ?? false };
   return {
     ...rulesOf(request.kind),
-    columns: { ...found, mapping, missing },
+    shape: shapeOf(mapping),
+    columns: request.mapping
+      ? { ...found, mapping, missing, columns: chosenColumns(mapping, found.headers) }
+      : { ...found, missing },
     settings,
     findKnown: request.findKnown,
     batchSize: request.batchSize ?? usualBatch,
     mostFailures: request.mostFailures ?? usualMostFailures,
     totals: { rows: 0, good: 0, failed: 0, known: 0, skipped: 0 },
     waiting: [],
-    failed: [],
+    doubtful: [],
     skipped: [],
   };
 }
@@ -152,15 +160,17 @@ function rulesOf<Kind extends ImportKind>(kind: Kind): KindRules<ImportedRow[Kin
 function readRow<Row>(state: ImportState<Row>, { row, cells }: SheetRow): void {
   if (row < state.columns.firstRow) return;
   if (state.totals.rows === 0 && isColumnNumbering(cells)) return;
-  if (!isListRow(state.settings.mapping, cells)) {
+  if (!isListRow(state.shape, cells)) {
     skip(state, row, cells);
     return;
   }
   state.totals.rows += 1;
-  const { row: value, problems } = state.parse(state.settings, cells);
-  const twice = value === undefined ? undefined : state.doubles.check(row, value);
+  const { row: value, draft, problems } = state.parse(state.settings, cells);
+  const read: Partial<Row> = value ?? draft ?? {};
+  const twice = state.doubles.check(row, read);
   if (value !== undefined && twice === undefined) state.waiting.push({ row, value, cells });
-  else fail(state, { row, cells, problems: twice === undefined ? problems : [twice] });
+  else
+    state.doubtful.push({ row, cells, draft: read, problems: twice === undefined ? problems : [...problems, twice] });
 }
 
 function skip<Row>(state: ImportState<Row>, row: number, cells: readonly CellValue[]): void {
@@ -169,42 +179,29 @@ function skip<Row>(state: ImportState<Row>, row: number, cells: readonly CellVal
   if (state.totals.skipped <= state.mostFailures) state.skipped.push({ row, text: text.join(" ").slice(0, 200) });
 }
 
-function fail<Row>(state: ImportState<Row>, failed: FailedRow): void {
-  state.totals.failed += 1;
-  if (state.totals.failed <= state.mostFailures) state.failed.push(failed);
-}
-
 async function takeBatch<Row>(state: ImportState<Row>): Promise<ImportBatch<Row>> {
-  const keys: KnownKeys = (await state.findKnown?.(state.waiting.map(({ value }) => value))) ?? {};
+  const read: Partial<Row>[] = state.waiting.map(({ value }) => value);
+  for (const { draft } of state.doubtful) if (draft !== undefined) read.push(draft);
+  const keys: KnownKeys = (await state.findKnown?.(read)) ?? {};
   const rows: ParsedRow<Row>[] = [];
+  const failed: FailedRow<Row>[] = [];
   const known: FailedRow[] = [];
   for (const { row, value, cells } of state.waiting) {
     const problem = state.existing(value, keys);
     if (problem === undefined) rows.push({ row, value, cells });
     else known.push({ row, cells, problems: [problem] });
   }
-  const { failed, skipped } = state;
+  for (const doubtful of state.doubtful) {
+    const problem = doubtful.draft === undefined ? undefined : state.existing(doubtful.draft, keys);
+    if (problem !== undefined) known.push({ ...doubtful, problems: [problem] });
+    else if (++state.totals.failed <= state.mostFailures) failed.push(doubtful);
+  }
+  known.sort((one, other) => one.row - other.row);
+  const { skipped } = state;
   state.totals.good += rows.length;
   state.totals.known += known.length;
   state.waiting = [];
-  state.failed = [];
+  state.doubtful = [];
   state.skipped = [];
   return { columns: state.columns, rows, failed, known, skipped, totals: { ...state.totals } };
-}
-
-/** The row "(1) (2) (3)" that official forms put under their header. */
-function isColumnNumbering(cells: readonly CellValue[]): boolean {
-  const marks = cells.filter((cell) => cell !== null).map((cell) => String(cell).replace(/[()\s]/g, ""));
-  return marks.length > 2 && marks.every((mark, index) => mark === String(index + Number(marks[0])));
-}
-
-/** A row of the list has a value in at least two of its columns. */
-function isListRow(mapping: ColumnMapping, cells: readonly CellValue[]): boolean {
-  const columns = Object.values(mapping);
-  const filled = columns.filter((column) => !isBlank(cells[column])).length;
-  return filled >= Math.min(2, columns.length);
-}
-
-function isBlank(cell: CellValue | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
 }

@@ -64,6 +64,23 @@ test("an unknown superior, a kind that may not stand there, and a circle are nam
     [2, "SUPERIOR_NOT_FOUND"],
     [4, "KIND_NOT_ALLOWED_HERE"],
     [5, "KIND_NOT_ALLOWED_HERE"],
-    [3, "SUPERIOR_NOT_FOUND"],
+    [3, "SUPERIOR_TO_CORRECT"],
+  ]);
+});
+
+test("a row to correct is told what is wrong with its place, and what stands under it is told to wait for it", () => {
+  const under = { row: 2, value: { name: "Chi bộ Một", kind: "CELL", superior: "Đảng bộ A" } as OrganizationRow };
+  const toCorrect = [
+    { row: 3, value: { name: "Đảng bộ A" } },
+    { row: 4, value: { name: "Chi bộ Hai", kind: "CELL" as const, superior: "Không có" } },
+    { row: 5, value: {} },
+  ];
+  let next = 0;
+  const options = { today: "2026-11-22", newId: () => `new${next++}`, toCorrect };
+  const { placed, problems } = placeOrganizations([under], [], root, options);
+  expect(placed).toEqual([]);
+  expect([...problems]).toEqual([
+    [2, { field: "superior", code: "SUPERIOR_TO_CORRECT", value: "Đảng bộ A", firstRow: 3 }],
+    [4, { field: "superior", code: "SUPERIOR_NOT_FOUND", value: "Không có" }],
   ]);
 });

@@ -27,16 +27,19 @@ export function placeMember(
 export type NumberedOrganization = { row: number; value: OrganizationRow };
 export type PlacedOrganization = NumberedOrganization & { id: string; parentId: string; level: number };
 export type Placement = { placed: PlacedOrganization[]; problems: Map<number, ImportProblem> };
+/** A row with something to correct, as far as it could be read. */
+export type DoubtfulOrganization = { row: number; value: Partial<OrganizationRow> };
 
 /**
  * Places the organizations of a list: each under another row of the list or under one that is there already, at the top
- * under `root`. Rows may come in any order; whatever stands under a row that fails, fails with it.
+ * under `root`. Rows may come in any order; whatever stands under a row that fails, fails with it. Rows that have
+ * something to correct are not placed, but what is wrong with their place is told as well.
  */
 export function placeOrganizations(
   rows: readonly NumberedOrganization[],
   known: readonly KnownOrganization[],
   root: KnownOrganization,
-  options: { today: string; newId: () => string },
+  options: { today: string; newId: () => string; toCorrect?: readonly DoubtfulOrganization[] },
 ): Placement {
   const listed = rows.map(({ row, value }) => ({
     row,
@@ -46,13 +49,17 @@ export function placeOrganizations(
     nameFolded: foldName(value.name),
     kind: value.kind as string,
   }));
-  const superiors = indexed([...listed, ...known, root]);
+  const doubtful = (options.toCorrect ?? []).flatMap(({ row, value }) => doubtfulNode(row, value, options.newId()));
+  const superiors = indexed([...listed, ...doubtful, ...known, root]);
   const rowOf = new Map(listed.map((node) => [node.id, node]));
+  const doubtfulOf = new Map(doubtful.map((node) => [node.id, node]));
   const parentOf = new Map<string, KnownOrganization>();
   const problems = new Map<number, ImportProblem>();
   for (const node of listed) {
     const parent = superiorOf(node.value, node.id, superiors, root);
+    const toCorrect = "id" in parent ? doubtfulOf.get(parent.id) : undefined;
     if ("problem" in parent) problems.set(node.row, parent.problem);
+    else if (toCorrect !== undefined) problems.set(node.row, underRowToCorrect(node.value, toCorrect.row));
     else if (!mayStandUnder(node.kind, parent.kind, node.value.foundedOn ?? options.today))
       problems.set(node.row, { field: "kind", code: "KIND_NOT_ALLOWED_HERE", value: node.value.kind });
     else parentOf.set(node.id, parent);
@@ -64,13 +71,27 @@ export function placeOrganizations(
     if (parent !== undefined && level !== undefined)
       placed.push({ row: node.row, value: node.value, id: node.id, parentId: parent.id, level });
     else if (!problems.has(node.row))
-      problems.set(node.row, {
-        field: "superior",
-        code: level === undefined && isCircle(node.id, parentOf) ? "SUPERIOR_IN_A_CIRCLE" : "SUPERIOR_NOT_FOUND",
-        value: node.value.superior ?? "",
-      });
+      problems.set(
+        node.row,
+        isCircle(node.id, parentOf)
+          ? { field: "superior", code: "SUPERIOR_IN_A_CIRCLE", value: node.value.superior ?? "" }
+          : underRowToCorrect(node.value, rowOf.get(parent?.id ?? "")?.row),
+      );
+  }
+  for (const node of doubtful) {
+    const parent = superiorOf(node.value, node.id, superiors, root);
+    if ("problem" in parent) problems.set(node.row, parent.problem);
   }
   return { placed, problems };
+}
+
+function doubtfulNode(row: number, value: Partial<OrganizationRow>, id: string) {
+  const { name, code = null, kind = "" } = value;
+  return name === undefined ? [] : [{ row, value, id, code, nameFolded: foldName(name), kind }];
+}
+
+function underRowToCorrect({ superior = "" }: Partial<OrganizationRow>, firstRow: number | undefined): ImportProblem {
+  return { field: "superior", code: "SUPERIOR_TO_CORRECT", value: superior, ...(firstRow && { firstRow }) };
 }
 
 type Index = { byCode: Map<string, KnownOrganization>; byName: Map<string, KnownOrganization[]> };
@@ -86,7 +107,7 @@ function indexed(organizations: readonly KnownOrganization[]): Index {
 }
 
 function superiorOf(
-  value: OrganizationRow,
+  value: Partial<OrganizationRow>,
   ownId: string,
   { byCode, byName }: Index,
   root: KnownOrganization,

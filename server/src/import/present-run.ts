@@ -28,7 +28,11 @@ export function presentRun(run: RunRow, language: Language, may: OperationContex
   return {
     ...presentRunSummary(run),
     mapping: Object.fromEntries(columns.flatMap(({ field, column }) => (field === null ? [] : [[field, column]]))),
-    columns: columns.map((column) => ({ ...column, leftOut: leftOut(column, language) })),
+    columns: columns.map((column) => ({
+      ...column,
+      leftOut: leftOut(column, language),
+      guessed: column.guessed ?? false,
+    })),
     fields: fieldsFor(run, language),
     missing: run.state === "CHECKED" ? missing : [],
     preview,

@@ -2,7 +2,7 @@ import type { Transaction } from "../database/connect.ts";
 import { newId } from "../new-id.ts";
 import { isCell } from "../organization/organization.rules.ts";
 import type { RunRow } from "./import.queries.ts";
-import type { MemberRow, OrganizationRow } from "./import-row.rules.ts";
+import type { ImportProblem, MemberRow, OrganizationRow } from "./import-row.rules.ts";
 import type { ColumnMatch } from "./match-columns.rules.ts";
 import {
   type FailedRow,
@@ -59,14 +59,15 @@ async function* readMembers(source: ListSource): AsyncGenerator<ListBatch> {
   const given = isCell(organizationKind) ? organizationId : undefined;
   const places = new Map<string, Placed>();
   let unplaced = 0;
-  const findKnown = (rows: readonly MemberRow[]) => source.lookUp((tx) => findKnownMembers(tx, organizationPath, rows));
+  const findKnown = (rows: readonly Partial<MemberRow>[]) =>
+    source.lookUp((tx) => findKnownMembers(tx, organizationPath, rows));
   for await (const batch of parseImport(
     { ...request(source, "members"), cellIsGiven: given !== undefined, findKnown },
     source.onProgress,
   )) {
-    await learnPlaces(source, batch.rows, places);
+    await learnPlaces(source, cellsNamed(batch), places);
     const members: PlacedMember[] = [];
-    const failed: FailedRow[] = [...batch.failed];
+    const failed: FailedRow[] = batch.failed.map((row) => withProblem(row, placeProblem(row.draft?.cell, places)));
     for (const { row, value, cells } of batch.rows) {
       const place = value.cell === undefined ? placeMember(undefined, [], given) : places.get(value.cell);
       if (place === undefined) continue;
@@ -89,15 +90,30 @@ async function* readMembers(source: ListSource): AsyncGenerator<ListBatch> {
 /** Looks up the cells that are named for the first time. */
 async function learnPlaces(
   { run, lookUp }: ListSource,
-  rows: readonly ParsedRow<MemberRow>[],
+  named: Iterable<string | undefined>,
   places: Map<string, Placed>,
 ): Promise<void> {
-  const written = [
-    ...new Set(rows.flatMap(({ value }) => (value.cell === undefined || places.has(value.cell) ? [] : [value.cell]))),
-  ];
+  const unknown = new Set<string>();
+  for (const cell of named) if (cell !== undefined && !places.has(cell)) unknown.add(cell);
+  const written = [...unknown];
   if (written.length === 0) return;
   const cells = await lookUp((tx) => findNamed(tx, run.organizationPath, written, true));
   for (const name of written) places.set(name, placeMember(name, cells, undefined));
+}
+
+/** The cells that a batch names, in rows to correct too: what is wrong with a row is told all at once. */
+function* cellsNamed({ rows, failed }: ImportBatch<MemberRow>): Generator<string | undefined> {
+  for (const { value } of rows) yield value.cell;
+  for (const { draft } of failed) yield draft?.cell;
+}
+
+function placeProblem(cell: string | undefined, places: ReadonlyMap<string, Placed>): ImportProblem | undefined {
+  const place = cell === undefined ? undefined : places.get(cell);
+  return place !== undefined && "problem" in place ? place.problem : undefined;
+}
+
+function withProblem(row: FailedRow, problem: ImportProblem | undefined): FailedRow {
+  return problem === undefined ? row : { ...row, problems: [...row.problems, problem] };
 }
 
 /** Rows of organizations refer to one another, so all of them are read before any is placed. */
@@ -105,7 +121,7 @@ async function* readOrganizations(source: ListSource): AsyncGenerator<ListBatch>
   const { organizationId, organizationPath } = source.run;
   const root = await source.lookUp((tx) => findOrganizationItself(tx, organizationId));
   if (!root) throw new Error(`The organization ${organizationId} of an import is gone.`);
-  const findKnown = (values: readonly OrganizationRow[]) =>
+  const findKnown = (values: readonly Partial<OrganizationRow>[]) =>
     source.lookUp((tx) => findKnownOrganizations(tx, { id: organizationId, path: organizationPath }, values));
   const batches: ImportBatch<OrganizationRow>[] = [];
   for await (const batch of parseImport({ ...request(source, "organizations"), findKnown }, source.onProgress))
@@ -113,19 +129,21 @@ async function* readOrganizations(source: ListSource): AsyncGenerator<ListBatch>
   const last = batches.at(-1);
   if (!last) return;
   const rows = batches.flatMap((batch) => batch.rows);
-  const named = [...new Set(rows.flatMap(({ value }) => value.superior ?? []))];
+  const toCorrect = batches.flatMap((batch) => batch.failed).map(doubtful);
+  const named = [...new Set([...rows, ...toCorrect].flatMap(({ value }) => value.superior ?? []))];
   const known: KnownOrganization[] = await source.lookUp((tx) => findNamed(tx, organizationPath, named, false));
   const { placed, problems } = placeOrganizations(
     rows,
     known.filter(({ id }) => id !== root.id),
     root,
-    { today: source.today, newId },
+    { today: source.today, newId, toCorrect },
   );
   const unplaced = rows.flatMap(({ row, cells }) => {
     const problem = problems.get(row);
     return problem ? [{ row, cells, problems: [problem] }] : [];
   });
-  const failed = [...batches.flatMap((batch) => batch.failed), ...unplaced];
+  const toTell = batches.flatMap((batch) => batch.failed);
+  const failed = [...toTell.map((row) => withProblem(row, newProblem(row, problems.get(row.row)))), ...unplaced];
   yield {
     columns: last.columns,
     members: [],
@@ -135,6 +153,18 @@ async function* readOrganizations(source: ListSource): AsyncGenerator<ListBatch>
     skipped: batches.flatMap((batch) => batch.skipped),
     totals: withUnplaced(last.totals, unplaced.length),
   };
+}
+
+/** A row that stands in the file twice is no superior of others: the first one is. */
+function doubtful({ row, draft = {}, problems }: FailedRow<OrganizationRow>) {
+  const isDouble = problems.some(({ code }) => code === "ORGANIZATION_TWICE_IN_FILE");
+  const { name: _, ...withoutName } = draft;
+  return { row, value: isDouble ? withoutName : draft };
+}
+
+/** What is wrong with a row's place, unless something is wrong with that very cell already. */
+function newProblem({ problems }: FailedRow, problem: ImportProblem | undefined): ImportProblem | undefined {
+  return problems.some(({ field }) => field === problem?.field) ? undefined : problem;
 }
 
 function request<Kind extends "members" | "organizations">(source: ListSource, kind: Kind) {

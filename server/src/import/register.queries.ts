@@ -38,15 +38,15 @@ export async function findOrganizationItself(
 export async function findKnownMembers(
   tx: Transaction,
   path: string,
-  members: readonly MemberRow[],
+  members: readonly Partial<MemberRow>[],
 ): Promise<KnownKeys> {
   const cards = members.flatMap(({ cardNumber }) => (cardNumber === undefined ? [] : [cardNumber]));
-  const born = members.filter(({ birthDate }) => birthDate !== undefined);
+  const born = members.filter(({ fullName, birthDate }) => fullName !== undefined && birthDate !== undefined);
   const { rows } = await sql<{ card: string | null; person: string | null }>`
     SELECT card, NULL AS person FROM taken_card_numbers(${cards}::text[]) AS card
     UNION ALL
     SELECT NULL, p.name_folded || '|' || p.birth_date FROM person p
-      JOIN unnest(${born.map(({ fullName }) => foldName(fullName))}::text[], ${born.map(({ birthDate }) => birthDate)}::date[]) AS n (name, birth)
+      JOIN unnest(${born.map(({ fullName = "" }) => foldName(fullName))}::text[], ${born.map(({ birthDate }) => birthDate)}::date[]) AS n (name, birth)
         ON p.name_folded = n.name AND p.birth_date = n.birth
       WHERE EXISTS (SELECT 1 FROM membership m JOIN organization o ON o.id = m.organization_id
         WHERE m.person_id = p.id AND ${under(path)} AND (m.valid_to IS NULL OR m.valid_to > nennep_today()))`.execute(
@@ -62,13 +62,13 @@ export async function findKnownMembers(
 export async function findKnownOrganizations(
   tx: Transaction,
   root: { id: string; path: string },
-  rows: readonly OrganizationRow[],
+  rows: readonly Partial<OrganizationRow>[],
 ): Promise<KnownKeys> {
   const codes = rows.flatMap(({ code }) => (code === undefined ? [] : [code]));
   const taken = await sql<{
     code: string;
   }>`SELECT code FROM taken_organization_codes(${codes}::text[]) AS code`.execute(tx);
-  const names = rows.map(({ name }) => foldName(name));
+  const names = rows.flatMap(({ name }) => (name === undefined ? [] : [foldName(name)]));
   const found = await sql<{ name: string; parentId: string; parentName: string; parentCode: string | null }>`
     SELECT o.name_folded AS name, u.id AS "parentId", u.name_folded AS "parentName", u.code AS "parentCode" FROM organization o JOIN organization u ON u.id = o.parent_id
     WHERE o.name_folded = ANY (${names}::text[]) AND ${under(root.path)} AND o.dissolved_on IS NULL`.execute(tx);

@@ -24,7 +24,8 @@ export async function insertMembers(tx: Transaction, members: readonly NewMember
   const people = sql`INSERT INTO person (id, full_name, name_folded, sort_name, birth_date, sex, card_number)
     SELECT * FROM unnest(${all("personId")}::uuid[], ${all("fullName")}::text[], ${all("nameFolded")}::text[], ${all("sortName")}::text[],
       ${all("birthDate")}::date[], ${all("sex")}::text[], ${all("cardNumber")}::text[])`.execute(tx);
-  const memberships = sql`INSERT INTO membership (id, person_id, organization_id, status, admitted_on, official_on, valid_from)
+  const memberships =
+    sql`INSERT INTO membership (id, person_id, organization_id, status, admitted_on, official_on, valid_from)
     SELECT * FROM unnest(${all("membershipId")}::uuid[], ${all("personId")}::uuid[], ${all("cellId")}::uuid[], ${all("status")}::text[],
       ${all("admittedOn")}::date[], ${all("officialOn")}::date[], ${all("validFrom")}::date[])`.execute(tx);
   const words = members.flatMap(({ words: own, cellId, personId }) => own.map((word) => ({ word, cellId, personId })));

@@ -1,7 +1,7 @@
 import { writeXlsxStream } from "hucre/xlsx";
 import type { Language } from "./import-messages.ts";
-import { problemLine } from "./import-messages.ts";
-import type { ColumnMatch } from "./match-columns.rules.ts";
+import { fieldLabel, problemLine } from "./import-messages.ts";
+import { type ColumnMatch, isGuessed, isRecognised } from "./match-columns.rules.ts";
 import type { FailedRow } from "./parse-import.ts";
 import type { CellValue } from "./sheet.ts";
 import { columnStyle, plainText, safeSheetName } from "./write-table.ts";
@@ -35,11 +35,18 @@ type ErrorRows = {
 };
 
 async function* errorRows({ columns, kept, failed, language }: ErrorRows): AsyncGenerator<CellValue[]> {
-  yield [...kept.map((column) => columns.headers[column] ?? ""), errorHeader[language]];
+  yield [...kept.map((column) => headerOf(columns, column, language)), errorHeader[language]];
   for await (const { cells, problems } of failed) {
     const original = kept.map((column) => plainText(cells[column] ?? null));
     yield [...original, problems.map((problem) => problemLine(problem, language)).join("\n")];
   }
+}
+
+/** A column that the importer had to name is called by that name, so that the corrected file needs no second naming. */
+function headerOf({ headers, columns }: ColumnMatch, column: number, language: Language): string {
+  const chosen = columns.find((matched) => matched.column === column);
+  const isSaid = chosen === undefined || isGuessed(chosen) || isRecognised(chosen);
+  return isSaid ? (headers[column] ?? "") : fieldLabel(chosen.field, language);
 }
 
 function isOldErrors(columns: ColumnMatch, column: number): boolean {

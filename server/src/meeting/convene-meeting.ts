@@ -2,9 +2,10 @@ import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { freezeRoll } from "./freeze-roll.queries.ts";
 import { lockMeeting } from "./meeting.queries.ts";
+import { isHeldByAnswer } from "./meeting.rules.ts";
 import { requireState } from "./require-state.ts";
 import type { Requirement } from "./requirements.rules.ts";
-import { sendNotice } from "./send-notice.queries.ts";
+import { findNotice, sendNotice } from "./send-notice.queries.ts";
 import { countAgenda } from "./transition.queries.ts";
 
 /** Sends the notice: freezes who is convened in which standing, and tells them and the superior's follower. */
@@ -20,6 +21,8 @@ export const conveneMeeting: Operation<"meeting.convene"> = async ({ tx, clock }
   if (missing.length > 0) refuse("SOMETHING_MISSING", { missing });
   const sentAt = clock.now();
   const parameters = { scheduledAt: meeting.scheduledAt.toISOString(), place: meeting.place };
-  await sendNotice(tx, meeting, { at: sentAt, told: { kind: "MEETING_CONVENED", parameters } });
+  // One that was announced and declared not held has a notice already, which this one replaces.
+  const replacesId = isHeldByAnswer(meeting) ? await findNotice(tx, key) : null;
+  await sendNotice(tx, meeting, { at: sentAt, told: { kind: "MEETING_CONVENED", parameters }, replacesId });
   return { convened: roll.convened, noticeSentAt: sentAt.toISOString() };
 };

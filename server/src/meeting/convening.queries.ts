@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
+import type { Convened } from "../vote/convened.rules.ts";
 
 type Key = { organizationId: string; meetingId: string };
 
@@ -21,16 +22,7 @@ export async function freezeCellRoll(
 ): Promise<{ convened: number; official: number }> {
   const { rows } = await sql<{ convened: number; official: number }>`
     WITH roll AS (
-      SELECT m.person_id, m.status, m.stay,
-        (SELECT a.position FROM appointment a WHERE a.person_id = m.person_id AND a.organization_id = ${key.organizationId} AND a.state = 'CONFIRMED'
-          AND a.position IN ('SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER') AND a.valid_from <= ${on} AND (a.valid_to IS NULL OR a.valid_to > ${on})
-          ORDER BY array_position(ARRAY['SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER'], a.position) LIMIT 1) AS position,
-        coalesce(bool_or(s.kind = 'TEMPORARILY_ELSEWHERE'), false) AS elsewhere, coalesce(bool_or(s.kind = 'EXEMPT'), false) AS exempt,
-        coalesce(bool_or(s.kind = 'SUSPENDED'), false) AS suspended, coalesce(bool_or(s.kind = 'SPECIAL_DUTY'), false) AS duty
-      FROM membership m LEFT JOIN member_standing s ON s.person_id = m.person_id AND s.organization_id = m.organization_id
-        AND s.valid_from <= ${on} AND (s.valid_to IS NULL OR s.valid_to >= ${on})
-      WHERE m.organization_id = ${key.organizationId} AND m.valid_from <= ${on} AND (m.valid_to IS NULL OR m.valid_to > ${on})
-      GROUP BY m.person_id, m.status, m.stay),
+      ${cellRollOn(key.organizationId, on)}),
     frozen AS (
       INSERT INTO attendance (organization_id, meeting_id, person_id, counts_for_organization_id, member_status, position,
         temporarily_elsewhere, temporarily_here, exempt, suspended, special_duty)
@@ -52,14 +44,11 @@ export async function freezeCommitteeRoll(
 ): Promise<{ convened: number; official: number }> {
   const { rows } = await sql<{ convened: number; official: number }>`
     WITH office AS (
-      SELECT DISTINCT ON (person_id) person_id, position FROM appointment
-      WHERE organization_id = ${key.organizationId} AND state = 'CONFIRMED' AND position IN ('SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER')
-        AND valid_from <= ${on} AND (valid_to IS NULL OR valid_to > ${on})
-      ORDER BY person_id, array_position(ARRAY['SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER'], position)),
+      ${officersOn(key.organizationId, on)}),
     frozen AS (
       INSERT INTO attendance (organization_id, meeting_id, person_id, counts_for_organization_id, member_status, position, suspended)
       SELECT ${key.organizationId}, ${key.meetingId}, person_id, ${key.organizationId}, 'OFFICIAL', position,
-        EXISTS (SELECT 1 FROM member_standing s WHERE s.person_id = office.person_id AND s.kind = 'SUSPENDED' AND s.valid_from <= ${on} AND (s.valid_to IS NULL OR s.valid_to >= ${on}))
+        ${officerIsSuspendedOn(on)}
       FROM office
       ${orStandsAnew}),
     gone AS (${notOn(key, "office")})
@@ -68,8 +57,55 @@ export async function freezeCommitteeRoll(
   return rows[0]!;
 }
 
+/** Everybody on a cell's roll on a day, with status, office and standing of that day. */
+function cellRollOn(organizationId: string, on: string) {
+  return sql`SELECT m.person_id, m.status, m.stay,
+      (SELECT a.position FROM appointment a WHERE a.person_id = m.person_id AND a.organization_id = ${organizationId} AND a.state = 'CONFIRMED'
+        AND a.position IN ('SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER') AND a.valid_from <= ${on} AND (a.valid_to IS NULL OR a.valid_to > ${on})
+        ORDER BY array_position(ARRAY['SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER'], a.position) LIMIT 1) AS position,
+      coalesce(bool_or(s.kind = 'TEMPORARILY_ELSEWHERE'), false) AS elsewhere, coalesce(bool_or(s.kind = 'EXEMPT'), false) AS exempt,
+      coalesce(bool_or(s.kind = 'SUSPENDED'), false) AS suspended, coalesce(bool_or(s.kind = 'SPECIAL_DUTY'), false) AS duty
+    FROM membership m LEFT JOIN member_standing s ON s.person_id = m.person_id AND s.organization_id = m.organization_id
+      AND s.valid_from <= ${on} AND (s.valid_to IS NULL OR s.valid_to >= ${on})
+    WHERE m.organization_id = ${organizationId} AND m.valid_from <= ${on} AND (m.valid_to IS NULL OR m.valid_to > ${on})
+    GROUP BY m.person_id, m.status, m.stay`;
+}
+
+/** A committee's members in office on a day, each with the highest office. */
+function officersOn(organizationId: string, on: string) {
+  return sql`SELECT DISTINCT ON (person_id) person_id, position FROM appointment
+    WHERE organization_id = ${organizationId} AND state = 'CONFIRMED' AND position IN ('SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER')
+      AND valid_from <= ${on} AND (valid_to IS NULL OR valid_to > ${on})
+    ORDER BY person_id, array_position(ARRAY['SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER'], position)`;
+}
+
+function officerIsSuspendedOn(on: string) {
+  return sql`EXISTS (SELECT 1 FROM member_standing s WHERE s.person_id = office.person_id AND s.kind = 'SUSPENDED' AND s.valid_from <= ${on} AND (s.valid_to IS NULL OR s.valid_to >= ${on}))`;
+}
+
 function notOn({ organizationId, meetingId }: Key, roll: "roll" | "office") {
   return sql`DELETE FROM attendance WHERE organization_id = ${organizationId} AND meeting_id = ${meetingId} AND person_id NOT IN (SELECT person_id FROM ${sql.raw(roll)})`;
+}
+
+export type RollOfDay = Omit<Convened, "status"> & { personId: string; fullName: string };
+
+/** Who would be convened to a meeting on a day, by given name, as freezing the roll would take them. */
+export async function readRollOfDay(
+  tx: Transaction,
+  { organizationId, kind }: { organizationId: string; kind: string },
+  on: string,
+): Promise<RollOfDay[]> {
+  const roll =
+    kind === "COMMITTEE"
+      ? sql`SELECT office.person_id, 'OFFICIAL' AS status, 'HOME' AS stay, false AS elsewhere, false AS exempt,
+          ${officerIsSuspendedOn(on)} AS suspended, false AS duty
+        FROM (${officersOn(organizationId, on)}) office`
+      : cellRollOn(organizationId, on);
+  const { rows } = await sql<RollOfDay>`
+    SELECT p.id AS "personId", p.full_name AS "fullName", roll.status AS "memberStatus", roll.elsewhere AS "temporarilyElsewhere",
+      roll.stay = 'TEMPORARY' AS "temporarilyHere", roll.exempt, roll.suspended, roll.duty AS "specialDuty"
+    FROM (${roll}) roll JOIN person p ON p.id = roll.person_id ORDER BY p.sort_name, p.id`.execute(tx);
+  return rows;
 }
 
 /** People on the roll of a meeting. */
@@ -83,15 +119,14 @@ export async function findConvened(tx: Transaction, key: Key): Promise<string[]>
   return rows.map((row) => row.personId);
 }
 
-/** Marks the meeting convened; the secretary chairs unless somebody else was named. */
+/** Marks the meeting convened; who is proposed chairs unless somebody else was named. */
 export async function storeConvened(
   tx: Transaction,
   key: Key,
-  sent: { at: Date; followerInformed: boolean },
+  sent: { at: Date; followerInformed: boolean; proposedChairId: string | null },
 ): Promise<void> {
   await sql`UPDATE meeting SET state = 'CONVENED', notice_sent_at = ${sent.at}, follower_informed_at = ${sent.followerInformed ? sent.at : null}, revision = revision + 1,
-      chair_id = coalesce(chair_id, (SELECT person_id FROM attendance
-        WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND position = 'SECRETARY' LIMIT 1))
+      chair_id = coalesce(chair_id, ${sent.proposedChairId}::uuid)
     WHERE organization_id = ${key.organizationId} AND id = ${key.meetingId}`.execute(tx);
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type BuiltBody, buildBody, buildCell } from "../testing/build.ts";
+import { type BuiltBody, buildBody, buildCell, buildStanding } from "../testing/build.ts";
 import { buildConvenedMeeting, buildMeetingWithRoll, buildOpenMeeting } from "../testing/build-meeting.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 import { interleave, outcomes } from "../testing/interleave.ts";
@@ -32,7 +32,7 @@ test("without somebody who takes the minutes it does not open", async () => {
   await secretary.meeting.appointOffices({ ...key, chairId: null, minuteTakerId: null, helperId: null });
   await expect(secretary.meeting.open(key)).rejects.toMatchObject({
     code: "SOMETHING_MISSING",
-    data: { missing: ["CHAIR", "MINUTE_TAKER"] },
+    data: { missing: ["MINUTE_TAKER"] },
   });
 });
 
@@ -48,6 +48,26 @@ test("where the secretary is absent the deputy is named to chair and puts the ag
   const vote = { matter: "AGENDA", title: "Chương trình", agree: 4, disagree: 0, other: 0 } as const;
   expect(await minuteTaker.vote.record({ ...key, ...vote })).toMatchObject({ outcome: "PASSED", base: 5 });
   expect((await deputy.meeting.get(key)).chair).toMatchObject({ personId: cell.deputy.personId });
+});
+
+test("mid-meeting only who is there takes over: nobody excused or gone, and nobody suspended takes the minutes", async () => {
+  const cell = await cellUnder();
+  door.setNow(at("14:00"));
+  const { key, secretary } = await buildMeetingWithRoll(door, cell);
+  const [secretaryId, deputyId, thirdId] = cell.members.map(({ personId }) => personId);
+  const name = (chairId: string, minuteTakerId: string) =>
+    secretary.meeting.appointOffices({ ...key, chairId, minuteTakerId, helperId: null });
+  const mark = { ...key, revision: 2 };
+  await secretary.attendance.record({ ...mark, personId: deputyId!, status: "PRESENT", leftAt: at("14:20") });
+  await secretary.attendance.record({ ...mark, personId: thirdId!, status: "EXCUSED" });
+  door.setNow(at("14:30"));
+  await expect(name(deputyId!, deputyId!)).rejects.toMatchObject({ code: "NOT_IN_THE_ROOM", status: 409 });
+  await expect(name(secretaryId!, thirdId!)).rejects.toMatchObject({ code: "NOT_IN_THE_ROOM" });
+  const [, , , fourth, fifth] = cell.members;
+  await buildStanding(door.owner, fourth!, cell, "SUSPENDED");
+  await expect(name(secretaryId!, fourth!.personId)).rejects.toMatchObject({ code: "MINUTE_TAKER_SUSPENDED" });
+  expect(await name(secretaryId!, fifth!.personId)).toEqual({ done: true });
+  door.setNow(undefined);
 });
 
 test("opened by two at the same moment it opens once", async () => {

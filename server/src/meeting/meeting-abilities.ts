@@ -35,6 +35,7 @@ const inCourse: readonly OperationName[] = [
   "meeting.waiveResolution",
   "meeting.adoptMinutes",
   "meeting.postpone",
+  "meeting.undoOpening",
   "meeting.adjourn",
   "meeting.close",
   "agenda.add",
@@ -71,6 +72,7 @@ const inCourse: readonly OperationName[] = [
 
 /** What needs an open sitting: between two of them there is nobody in the room. */
 const inSitting: readonly OperationName[] = [
+  "meeting.undoOpening",
   "meeting.adjourn",
   "meeting.postpone",
   "meeting.proceedWithoutVotes",
@@ -91,6 +93,7 @@ const afterwards: readonly OperationName[] = [
   "proposal.raise",
   "proposal.answer",
   "document.issue",
+  "document.issueSet",
   "document.postingPackage",
   "correction.preview",
   "correction.make",
@@ -116,7 +119,14 @@ export const operationsIn: Readonly<Record<MeetingState, readonly OperationName[
   OPEN: inCourse,
   ADJOURNED: [...inCourse.filter((operation) => !inSitting.includes(operation)), "meeting.resume"],
   CLOSED: [...afterwards, "meeting.file"],
-  FILED: [...afterwards, "evaluation.submit", "evaluation.setSuperiorPoints", "evaluation.decide", "evaluation.return"],
+  FILED: [
+    ...afterwards,
+    "evaluation.submit",
+    "evaluation.setSuperiorPoints",
+    "evaluation.decide",
+    "evaluation.return",
+    "evaluation.reconsider",
+  ],
   POSTPONED: [],
-  NOT_HELD: ["meeting.acceptNotHeld"],
+  NOT_HELD: ["meeting.acceptNotHeld", "meeting.declineNotHeld"],
 };

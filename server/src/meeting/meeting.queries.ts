@@ -24,6 +24,9 @@ export type MeetingRow = {
   helperName: string | null;
   preMeetingId: string | null;
   continuesId: string | null;
+  /** The meeting that takes the place of a postponed one. */
+  followerId: string | null;
+  followerScheduledAt: Date | null;
   noticeSentAt: Date | null;
   openedAt: Date | null;
   agendaAdoptedAt: Date | null;
@@ -33,6 +36,8 @@ export type MeetingRow = {
   sentToSuperiorAt: Date | null;
   postedAt: Date | null;
   notHeldAcceptedAt: Date | null;
+  notHeldDeclinedAt: Date | null;
+  notHeldDeclinedBecause: string;
   duesStatus: "UNKNOWN" | "PAID" | "PARTLY";
   withoutVotes: boolean;
   resolutionWaived: boolean;
@@ -47,15 +52,18 @@ const columns = sql`m.organization_id AS "organizationId", m.id, o.name AS "orga
   m.month, m.scheduled_at AS "scheduledAt", m.place, m.thematic_part AS "thematicPart",
   m.chair_id AS "chairId", chair.full_name AS "chairName", m.minute_taker_id AS "minuteTakerId", taker.full_name AS "minuteTakerName",
   m.helper_id AS "helperId", helper.full_name AS "helperName", m.pre_meeting_id AS "preMeetingId", m.continues_id AS "continuesId",
+  follower.id AS "followerId", follower.scheduled_at AS "followerScheduledAt",
   m.notice_sent_at AS "noticeSentAt", m.opened_at AS "openedAt", m.agenda_adopted_at AS "agendaAdoptedAt", m.closed_at AS "closedAt",
   m.minutes_adopted_at AS "minutesAdoptedAt", m.filed_at AS "filedAt", m.sent_to_superior_at AS "sentToSuperiorAt", m.posted_at AS "postedAt",
-  m.not_held_accepted_at AS "notHeldAcceptedAt",
+  m.not_held_accepted_at AS "notHeldAcceptedAt", m.not_held_declined_at AS "notHeldDeclinedAt", m.not_held_declined_because AS "notHeldDeclinedBecause",
   m.dues_status AS "duesStatus", m.without_votes AS "withoutVotes", m.resolution_waived AS "resolutionWaived", m.reason,
   m.rules_version AS "rulesVersion", m.revision, e.self_grade AS "selfGrade", CASE WHEN e.state = 'DECIDED' THEN e.superior_grade END AS "officialGrade"`;
 
 const tables = sql`meeting m JOIN organization o ON o.id = m.organization_id
   LEFT JOIN person chair ON chair.id = m.chair_id LEFT JOIN person taker ON taker.id = m.minute_taker_id LEFT JOIN person helper ON helper.id = m.helper_id
-  LEFT JOIN evaluation e ON e.organization_id = m.organization_id AND e.meeting_id = m.id`;
+  LEFT JOIN evaluation e ON e.organization_id = m.organization_id AND e.meeting_id = m.id
+  LEFT JOIN LATERAL (SELECT f.id, f.scheduled_at FROM meeting f WHERE f.organization_id = m.organization_id AND f.continues_id = m.id
+    ORDER BY f.id DESC LIMIT 1) AS follower ON m.state = 'POSTPONED'`;
 
 export async function findMeeting(
   tx: Transaction,

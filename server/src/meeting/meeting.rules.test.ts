@@ -5,7 +5,6 @@ import {
   isOver,
   type MeetingAction,
   type MeetingState,
-  mayChair,
   mayCorrect,
   mayTransition,
   mayWrite,
@@ -23,11 +22,13 @@ test("the straight way: draft, convened, open, closed, filed", () => {
 test.each<[MeetingState, MeetingAction, MeetingState]>([
   ["CONVENED", "POSTPONE", "POSTPONED"],
   ["OPEN", "POSTPONE", "POSTPONED"],
+  ["OPEN", "UNDO_OPENING", "CONVENED"],
   ["POSTPONED", "CONVENE", "CONVENED"],
   ["POSTPONED", "DECLARE_NOT_HELD", "NOT_HELD"],
   ["OPEN", "ADJOURN", "ADJOURNED"],
   ["ADJOURNED", "CONTINUE", "OPEN"],
   ["ADJOURNED", "CLOSE", "CLOSED"],
+  ["NOT_HELD", "DECLINE_NOT_HELD", "DRAFT"],
   ["DRAFT", "RECORD_FROM_PAPER", "CLOSED"],
 ])("%s may %s and is then %s", (from, action, to) => {
   expect(stateAfter(from, action)).toBe(to);
@@ -42,6 +43,8 @@ test.each<[MeetingState, MeetingAction]>([
   ["OPEN", "DECLARE_NOT_HELD"],
   ["OPEN", "RECORD_FROM_PAPER"],
   ["ADJOURNED", "OPEN"],
+  ["ADJOURNED", "UNDO_OPENING"],
+  ["CLOSED", "UNDO_OPENING"],
   ["CLOSED", "OPEN"],
   ["CLOSED", "CLOSE"],
   ["FILED", "FILE"],
@@ -50,8 +53,8 @@ test.each<[MeetingState, MeetingAction]>([
   expect(mayTransition(from, action)).toBe(false);
 });
 
-test("a filed meeting and one not held are the end", () => {
-  expect([actionsFrom("FILED"), actionsFrom("NOT_HELD")]).toEqual([[], []]);
+test("a filed meeting is the end, and one not held unless the superior does not accept that", () => {
+  expect([actionsFrom("FILED"), actionsFrom("NOT_HELD")]).toEqual([[], ["DECLINE_NOT_HELD"]]);
   expect([isOver("FILED"), isOver("NOT_HELD"), isOver("POSTPONED")]).toEqual([true, true, false]);
 });
 
@@ -70,11 +73,4 @@ test("an ordinary member writes nothing, and a closed record is corrected by the
   expect(mayCorrect("OPEN", { ...nobody, isSecretary: true })).toBe(false);
   expect(mayCorrect("FILED", { ...nobody, isMinuteTaker: true, isChair: true })).toBe(false);
   expect([isLocked("CLOSED"), isLocked("OPEN")]).toEqual([true, false]);
-});
-
-test("the deputy chairs when the secretary is absent; a probationary member never does", () => {
-  const deputy = { office: "DEPUTY_SECRETARY", namedBySuperior: false, official: true } as const;
-  expect([mayChair(deputy, true), mayChair(deputy, false)]).toEqual([false, true]);
-  expect(mayChair({ office: null, namedBySuperior: true, official: true }, false)).toBe(true);
-  expect(mayChair({ office: null, namedBySuperior: true, official: false }, false)).toBe(false);
 });

@@ -3,27 +3,29 @@ export type MeetingState = "DRAFT" | "CONVENED" | "OPEN" | "ADJOURNED" | "CLOSED
 export type MeetingAction =
   | "CONVENE"
   | "OPEN"
+  | "UNDO_OPENING"
   | "ADJOURN"
   | "CONTINUE"
   | "CLOSE"
   | "FILE"
   | "POSTPONE"
   | "DECLARE_NOT_HELD"
+  | "DECLINE_NOT_HELD"
   | "RECORD_FROM_PAPER";
 
 /** Typed in while it was held, or afterwards from the minute book. */
 export type RecordedFrom = "LIVE" | "PAPER";
 
-/** Where each action leads from each state; what is not here is refused. A meeting may be postponed even after opening, when too few came. */
+/** Where each action leads from each state; what is not here is refused. A meeting may be postponed even after opening, when too few came; one not held is prepared again where the superior does not accept that. */
 const transitions: Readonly<Record<MeetingState, Partial<Record<MeetingAction, MeetingState>>>> = {
   DRAFT: { CONVENE: "CONVENED", POSTPONE: "POSTPONED", DECLARE_NOT_HELD: "NOT_HELD", RECORD_FROM_PAPER: "CLOSED" },
   CONVENED: { OPEN: "OPEN", POSTPONE: "POSTPONED", DECLARE_NOT_HELD: "NOT_HELD", RECORD_FROM_PAPER: "CLOSED" },
   POSTPONED: { CONVENE: "CONVENED", DECLARE_NOT_HELD: "NOT_HELD", RECORD_FROM_PAPER: "CLOSED" },
-  OPEN: { ADJOURN: "ADJOURNED", CLOSE: "CLOSED", POSTPONE: "POSTPONED" },
+  OPEN: { ADJOURN: "ADJOURNED", CLOSE: "CLOSED", POSTPONE: "POSTPONED", UNDO_OPENING: "CONVENED" },
   ADJOURNED: { CONTINUE: "OPEN", CLOSE: "CLOSED" },
   CLOSED: { FILE: "FILED" },
   FILED: {},
-  NOT_HELD: {},
+  NOT_HELD: { DECLINE_NOT_HELD: "DRAFT" },
 };
 
 /** The state that an action leads to, or null where the meeting's state does not allow it. */
@@ -52,6 +54,11 @@ export function isOver(state: MeetingState): boolean {
   return isLocked(state) || state === "NOT_HELD";
 }
 
+/** Whether a draft goes back to the superior's answer that a month does not go without its meeting: it is not thrown away. */
+export function isHeldByAnswer(meeting: { readonly notHeldDeclinedAt: Date | null }): boolean {
+  return meeting.notHeldDeclinedAt !== null;
+}
+
 /** Somebody's part in one meeting: by office in the organization, or named in the meeting itself. */
 export type PartInMeeting = {
   readonly isSecretary: boolean;
@@ -75,17 +82,4 @@ export function mayWrite(state: MeetingState, part: PartInMeeting): boolean {
 /** Whether somebody may add a correction: secretary or deputy, once the record is locked. */
 export function mayCorrect(state: MeetingState, part: PartInMeeting): boolean {
   return isLocked(state) && (part.isSecretary || part.isDeputy);
-}
-
-/**
- * Who may chair: the secretary, or the deputy when the secretary is absent; where a single secretary is absent, whom the
- * superior named. A probationary member never chairs.
- */
-export function mayChair(
-  person: { office: "SECRETARY" | "DEPUTY_SECRETARY" | null; namedBySuperior: boolean; official: boolean },
-  secretaryPresent: boolean,
-): boolean {
-  if (!person.official) return false;
-  if (person.office === "SECRETARY") return true;
-  return !secretaryPresent && (person.office === "DEPUTY_SECRETARY" || person.namedBySuperior);
 }

@@ -203,7 +203,21 @@ test("an official member chairs: nobody on probation, staying temporarily or sus
     secretary.meeting.appointOffices({ ...key, chairId, minuteTakerId: probationer.personId, helperId: null });
   for (const person of [suspended, probationer, guest])
     await expect(appoint(person.personId)).rejects.toMatchObject({ code: "CHAIR_NOT_OFFICIAL" });
-  expect(await appoint(cell.members[3]!.personId)).toEqual({ done: true });
+  await expect(appoint(cell.members[3]!.personId)).rejects.toMatchObject({ code: "CHAIR_NOT_IN_OFFICE" });
+  expect(await appoint(cell.deputy.personId)).toEqual({ done: true });
+});
+
+test("a single secretary is absent: the superior names an official member, who then chairs", async () => {
+  const cell = await buildCell(door.owner, { parent: body });
+  const key = await draft(cell);
+  const offices = { chairId: cell.members[3]!.personId, minuteTakerId: cell.members[4]!.personId, helperId: null };
+  await door.as(body.secretary.accountId).meeting.appointOffices({ ...key, ...offices });
+  // Changing another office asks nothing anew about the one who was named.
+  const change = { ...offices, minuteTakerId: cell.members[2]!.personId };
+  expect(await door.as(cell.members[3]!.accountId).meeting.appointOffices({ ...key, ...change })).toEqual({
+    done: true,
+  });
+  expect((await door.as(cell.secretary.accountId).meeting.get(key)).chair?.personId).toBe(offices.chairId);
 });
 
 test("an accepted request fills the roll call, a withdrawn one empties it", async () => {

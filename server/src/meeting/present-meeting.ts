@@ -1,5 +1,6 @@
 import type { Answer, OperationContext } from "../operation.ts";
 import type { MeetingRow } from "./meeting.queries.ts";
+import { isHeldByAnswer } from "./meeting.rules.ts";
 import { operationsIn } from "./meeting-abilities.ts";
 
 export function presentMeetingSummary(row: MeetingRow): Answer<"meeting.list">["rows"][number] {
@@ -29,6 +30,7 @@ export function presentMeeting(row: MeetingRow, may: OperationContext["may"]): A
     helper: named(row.helperId, row.helperName),
     preMeetingId: row.preMeetingId,
     continuesId: row.continuesId,
+    followedBy: presentFollower(row),
     noticeSentAt: iso(row.noticeSentAt),
     openedAt: iso(row.openedAt),
     agendaAdoptedAt: iso(row.agendaAdoptedAt),
@@ -38,6 +40,10 @@ export function presentMeeting(row: MeetingRow, may: OperationContext["may"]): A
     sentToSuperiorAt: iso(row.sentToSuperiorAt),
     postedAt: iso(row.postedAt),
     notHeldAcceptedAt: iso(row.notHeldAcceptedAt),
+    notHeldDeclined: row.notHeldDeclinedAt && {
+      declinedAt: row.notHeldDeclinedAt.toISOString(),
+      reason: row.notHeldDeclinedBecause,
+    },
     duesStatus: row.duesStatus,
     withoutVotes: row.withoutVotes,
     resolutionWaived: row.resolutionWaived,
@@ -48,9 +54,15 @@ export function presentMeeting(row: MeetingRow, may: OperationContext["may"]): A
   };
 }
 
-/** An answer that was given is not asked for again. */
-function operationsOpenFor({ state, notHeldAcceptedAt }: MeetingRow) {
-  return state === "NOT_HELD" && notHeldAcceptedAt !== null ? [] : operationsIn[state];
+function presentFollower({ followerId, followerScheduledAt }: MeetingRow): Answer<"meeting.get">["followedBy"] {
+  if (followerId === null || followerScheduledAt === null) return null;
+  return { meetingId: followerId, scheduledAt: followerScheduledAt.toISOString() };
+}
+
+/** An answer that was given is not asked for again, and the meeting that it asks for is not thrown away. */
+function operationsOpenFor(row: MeetingRow) {
+  if (row.state === "NOT_HELD" && row.notHeldAcceptedAt !== null) return [];
+  return operationsIn[row.state].filter((operation) => operation !== "meeting.discard" || !isHeldByAnswer(row));
 }
 
 function named(personId: string | null, fullName: string | null) {

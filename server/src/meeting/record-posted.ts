@@ -1,4 +1,4 @@
-import { refreshScore } from "../evaluation/refresh-score.queries.ts";
+import { settleDecidedScore } from "../evaluation/reconsideration.queries.ts";
 import type { Operation } from "../operation.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { holdMeetingAlone } from "./hold-meeting.queries.ts";
@@ -11,7 +11,7 @@ export const recordPosted: Operation<"meeting.recordPosted"> = async ({ tx, cloc
   const meeting = await holdMeetingAlone(tx, key, ["CONVENED", "OPEN", "ADJOURNED", "CLOSED", "FILED"]);
   await storePosted(tx, key, new Date(input.postedAt));
   if (isLocked(meeting.state)) {
-    await refreshScore(tx, key, clock.now());
+    await settleDecidedScore(tx, key, clock.now());
     await markMonthChanged(tx, key.organizationId, meeting.month);
   }
   return { done: true };

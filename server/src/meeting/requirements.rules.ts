@@ -50,19 +50,20 @@ export function missingToOpen(progress: Pick<Progress, "hasChair" | "hasMinuteTa
 
 /**
  * What is missing before the record is locked. Without votes (too few to decide) nothing voted is asked for; a committee's
- * own meeting is not scored; a meeting may close with conclusions alone. Source: HD 42-HD/BTCTW, close.
+ * own meeting is not scored and leaves the cell's tasks to the cell; a meeting may close with conclusions alone.
+ * Source: HD 42-HD/BTCTW, close.
  */
 export function missingToClose(progress: Progress): Requirement[] {
   const votes = !progress.withoutVotes;
-  const scored = progress.kind !== "COMMITTEE";
+  const ofCell = progress.kind !== "COMMITTEE";
   return listed([
     progress.unmarked > 0 && "ROLL_CALL",
     votes && !progress.agendaAdopted && "AGENDA_ADOPTED",
-    progress.tasksNotReported > 0 && "TASK_REVIEW",
+    ofCell && progress.tasksNotReported > 0 && "TASK_REVIEW",
     progress.conclusions === 0 && "CONCLUSIONS",
     votes && !progress.resolutionWaived && !progress.resolutionVoted && "RESOLUTION_VOTE",
-    scored && votes && !progress.scoreReady && "SCORE",
-    scored && votes && progress.scoreReady && !progress.scoreVoted && "SCORE_VOTE",
+    ofCell && votes && !progress.scoreReady && "SCORE",
+    ofCell && votes && progress.scoreReady && !progress.scoreVoted && "SCORE_VOTE",
     !progress.minutesAdopted && "MINUTES_ADOPTED",
   ]);
 }

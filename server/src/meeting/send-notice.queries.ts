@@ -5,6 +5,8 @@ import { readPaperSource } from "../record/read-paper-source.ts";
 import { findIssuedDocuments } from "../record/record.queries.ts";
 import { findConvened, findFollowers, storeConvened, storeNoticeRenewed } from "./convening.queries.ts";
 import type { MeetingRow } from "./meeting.queries.ts";
+import { findOfficeCandidates } from "./proposed-offices.queries.ts";
+import { proposedOffices } from "./proposed-offices.rules.ts";
 import { keepTextVersion } from "./transition.queries.ts";
 
 type Sending = { at: Date; told: Pick<Told, "kind" | "parameters"> };
@@ -17,7 +19,9 @@ export async function sendNotice(
   sending: Sending & { replacesId?: string | null },
 ): Promise<void> {
   const { key, followers } = await addressed(tx, meeting);
-  await storeConvened(tx, key, { at: sending.at, followerInformed: followers.length > 0 });
+  const { chair } = proposedOffices(await findOfficeCandidates(tx, meeting));
+  const proposedChairId = chair?.personId ?? null;
+  await storeConvened(tx, key, { at: sending.at, followerInformed: followers.length > 0, proposedChairId });
   await keepTextVersion(tx, key, "CONVENE");
   await issueNotice(tx, key, sending.at, sending.replacesId ?? null);
   await tellPeople(tx, [...(await findConvened(tx, key)), ...followers], { ...sending.told, ...key });

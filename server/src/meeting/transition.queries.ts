@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { MeetingRow } from "./meeting.queries.ts";
+import type { Nominee } from "./offices.rules.ts";
 
 type Key = { organizationId: string; meetingId: string };
 
@@ -24,6 +25,31 @@ export async function storeTransition(
       ...(changed.withoutVotes === undefined ? {} : { without_votes: changed.withoutVotes }),
       ...(changed.notHeldAcceptedAt === undefined ? {} : { not_held_accepted_at: changed.notHeldAcceptedAt }),
       ...(changed.snapshot === undefined ? {} : { snapshot: JSON.stringify(changed.snapshot) }),
+      revision: expression("revision", "+", 1),
+    }))
+    .where("organization_id", "=", key.organizationId)
+    .where("id", "=", key.meetingId)
+    .execute();
+}
+
+/**
+ * Takes a meeting that was not held back into preparation, with why the superior did not accept that. What was announced
+ * no longer holds: no notice is out, and those who were convened are convened anew; issued notices stay on record.
+ */
+export async function storeNotHeldDeclined(
+  tx: Transaction,
+  key: Key,
+  declined: { state: MeetingRow["state"]; because: string; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable("meeting")
+    .set((expression) => ({
+      state: declined.state,
+      reason: "",
+      not_held_declined_at: declined.at,
+      not_held_declined_because: declined.because,
+      notice_sent_at: null,
+      follower_informed_at: null,
       revision: expression("revision", "+", 1),
     }))
     .where("organization_id", "=", key.organizationId)
@@ -95,19 +121,29 @@ export async function findBelonging(
   return new Set(rows.map((row) => row.personId));
 }
 
-/**
- * Whether somebody could lead a meeting of the organization today: an official member of its own roll, or in one of its
- * offices, whose party life is not suspended. Probationary members and those staying here temporarily lead none.
- */
-export async function isOfficialHere(tx: Transaction, organizationId: string, personId: string): Promise<boolean> {
-  const { rows } = await sql<{ official: boolean }>`
-    SELECT (EXISTS (SELECT 1 FROM membership WHERE organization_id = ${organizationId} AND person_id = ${personId} AND status = 'OFFICIAL' AND stay = 'HOME'
-        AND (valid_to IS NULL OR valid_to > nennep_today()))
-      OR EXISTS (SELECT 1 FROM appointment WHERE organization_id = ${organizationId} AND person_id = ${personId} AND state = 'CONFIRMED'
-        AND position IN ('SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER') AND (valid_to IS NULL OR valid_to > nennep_today())))
-      AND NOT EXISTS (SELECT 1 FROM member_standing WHERE person_id = ${personId} AND kind = 'SUSPENDED'
-        AND valid_from <= nennep_today() AND (valid_to IS NULL OR valid_to >= nennep_today())) AS official`.execute(tx);
-  return rows[0]?.official === true;
+/** People who are to be named to an office of a meeting: how they stand in the organization today, and on the meeting's roll. */
+export async function findNominees(
+  tx: Transaction,
+  { organizationId, meetingId }: Key,
+  personIds: readonly string[],
+): Promise<Map<string, Nominee>> {
+  const { rows } = await sql<Nominee>`
+    WITH roll AS (SELECT person_id, status = 'OFFICIAL' AND stay = 'HOME' AS official FROM membership WHERE organization_id = ${organizationId}
+        AND person_id = ANY (${personIds}::uuid[]) AND valid_from <= nennep_today() AND (valid_to IS NULL OR valid_to > nennep_today())),
+      office AS (SELECT person_id, position IN ('SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER') AS leads FROM appointment WHERE organization_id = ${organizationId}
+        AND person_id = ANY (${personIds}::uuid[]) AND state = 'CONFIRMED' AND valid_from <= nennep_today() AND (valid_to IS NULL OR valid_to > nennep_today()))
+    SELECT p.id AS "personId",
+      EXISTS (SELECT 1 FROM roll r WHERE r.person_id = p.id) OR EXISTS (SELECT 1 FROM office o WHERE o.person_id = p.id) AS belongs,
+      EXISTS (SELECT 1 FROM roll r WHERE r.person_id = p.id AND r.official) OR EXISTS (SELECT 1 FROM office o WHERE o.person_id = p.id AND o.leads) AS official,
+      EXISTS (SELECT 1 FROM member_standing s WHERE s.person_id = p.id AND s.kind = 'SUSPENDED'
+        AND s.valid_from <= nennep_today() AND (s.valid_to IS NULL OR s.valid_to >= nennep_today())) AS suspended,
+      EXISTS (SELECT 1 FROM office o WHERE o.person_id = p.id AND o.leads) AS "inOffice",
+      a.status AS mark, a.left_at AS "leftAt"
+    FROM unnest(${personIds}::uuid[]) AS p (id)
+    LEFT JOIN attendance a ON a.organization_id = ${organizationId} AND a.meeting_id = ${meetingId} AND a.person_id = p.id`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.personId, row]));
 }
 
 /** Removes a draft with everything that was prepared for it. */

@@ -18,6 +18,6 @@ export const endMembership: Operation<"member.end"> = async (
     membership.stay === "HOME" ? await listOpenPositions(tx, organizationId, membership.personId, endedOn) : [];
   if (positions.length > 0) refuse("HOLDS_OFFICE", { positions });
   await endMembershipRow(tx, membershipId, endedOn, reason);
-  if (membership.stay === "TEMPORARY") await endAbsenceFromHome(tx, membership.personId, addDays(endedOn, -1));
+  if (membership.stay === "TEMPORARY") await endAbsenceFromHome(tx, membership, addDays(endedOn, -1));
   return { done: true };
 };

@@ -21,7 +21,7 @@ export type MemberRow = {
 
 export type WantedMembers = {
   path: string;
-  /** Whether so many people stand under the path that a search begins at the index of words, not at the people. */
+  /** Whether so many people stand under the path that a search begins at the names, not at the people. */
   isWide: boolean;
   words: readonly string[];
   status: MembershipTable["status"] | undefined;
@@ -39,10 +39,22 @@ const appliesToday = sql`s.valid_from <= nennep_today() AND (s.valid_to IS NULL 
 
 /** A page of the members of an organization and everything under it, by given name as Vietnamese sort. */
 export async function listMemberRows(tx: Transaction, wanted: WantedMembers): Promise<MemberRow[]> {
-  const { path, status, standing, stay, after } = wanted;
+  const { rows } = await sql<MemberRow>`
+    SELECT p.id AS "personId", m.id AS "membershipId", p.full_name AS "fullName", p.sort_name AS "sortName",
+      o.id AS "organizationId", o.name AS "organizationName", m.status, m.stay,
+      array(SELECT DISTINCT a.position FROM appointment a WHERE a.person_id = p.id AND a.organization_id = o.id AND a.state = 'CONFIRMED' AND ${holdsToday("a")}) AS positions,
+      array(SELECT DISTINCT s.kind FROM member_standing s WHERE s.person_id = p.id AND s.organization_id = o.id AND ${appliesToday}) AS standings,
+      EXISTS (SELECT 1 FROM account c WHERE c.person_id = p.id AND c.disabled_at IS NULL) AS "hasAccount"
+    FROM membership m JOIN organization o ON o.id = m.organization_id JOIN person p ON p.id = m.person_id
+    WHERE ${wanted.isWide && wanted.words.length > 0 ? isAmongNamed(wanted) : areWanted(wanted)}
+    ORDER BY p.sort_name, p.id, m.id LIMIT ${wanted.limit + 1}`.execute(tx);
+  return rows;
+}
+
+function areWanted({ path, words, status, standing, stay, after }: WantedMembers): RawBuilder<unknown> {
   const conditions = [
     sql`o.path >= ${path} AND o.path < ${`${path}~`} AND ${holdsToday("m")}`,
-    ...(wanted.isWide && wanted.words.length > 0 ? [nameIsAmong(wanted.words)] : wanted.words.map(nameHasWord)),
+    ...words.map(nameHasWord),
     ...(status ? [sql`m.status = ${status}`] : []),
     ...(stay ? [sql`m.stay = ${stay}`] : []),
     ...(standing
@@ -52,31 +64,20 @@ export async function listMemberRows(tx: Transaction, wanted: WantedMembers): Pr
       : []),
     ...(after ? [sql`(p.sort_name, p.id, m.id) > (${after[0]}, ${after[1]}::uuid, ${after[2]}::uuid)`] : []),
   ];
-  const { rows } = await sql<MemberRow>`
-    SELECT p.id AS "personId", m.id AS "membershipId", p.full_name AS "fullName", p.sort_name AS "sortName",
-      o.id AS "organizationId", o.name AS "organizationName", m.status, m.stay,
-      array(SELECT DISTINCT a.position FROM appointment a WHERE a.person_id = p.id AND a.organization_id = o.id AND a.state = 'CONFIRMED' AND ${holdsToday("a")}) AS positions,
-      array(SELECT DISTINCT s.kind FROM member_standing s WHERE s.person_id = p.id AND s.organization_id = o.id AND ${appliesToday}) AS standings,
-      EXISTS (SELECT 1 FROM account c WHERE c.person_id = p.id AND c.disabled_at IS NULL) AS "hasAccount"
-    FROM membership m JOIN organization o ON o.id = m.organization_id JOIN person p ON p.id = m.person_id
-    WHERE ${sql.join(conditions, sql` AND `)}
-    ORDER BY p.sort_name, p.id, m.id LIMIT ${wanted.limit + 1}`.execute(tx);
-  return rows;
+  return sql.join(conditions, sql` AND `);
+}
+
+/** The same page, found where the names are: among many thousands the policies are asked for the page alone. */
+function isAmongNamed({ path, words, status, standing, stay, after = [], limit }: WantedMembers): RawBuilder<unknown> {
+  const [name = null, person = null, membership = null] = after;
+  return sql`m.id = ANY (array(SELECT nennep_members_named(${path}, ${[...words]}::text[], ${status ?? null}, ${stay ?? null}, ${standing ?? null},
+    ${name}, ${person}::uuid, ${membership}::uuid, ${limit + 1})))`;
 }
 
 /** The name has a word that begins so; a range, because row-level security keeps LIKE from using the index. */
 function nameHasWord(word: string): RawBuilder<unknown> {
   return sql`EXISTS (SELECT 1 FROM person_name_word w WHERE w.organization_id = m.organization_id AND w.person_id = m.person_id
     AND w.word >= ${word} AND w.word < ${`${word}\uffff`})`;
-}
-
-/** The name is among those that have all the words: each word's range is read once, whoever the people are. */
-function nameIsAmong(words: readonly string[]): RawBuilder<unknown> {
-  const ranges = words.map(
-    (word) =>
-      sql`SELECT organization_id, person_id FROM person_name_word WHERE word >= ${word} AND word < ${`${word}\uffff`}`,
-  );
-  return sql`(m.organization_id, m.person_id) IN (${sql.join(ranges, sql` INTERSECT `)})`;
 }
 
 export type PersonRow = {

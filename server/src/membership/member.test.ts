@@ -277,6 +277,27 @@ test("a temporary stay counts here as temporary and at home as temporarily elsew
   expect(await atHome()).toEqual([]);
 });
 
+test("a temporary stay with a known last day ends earlier, and one that ends on its first day leaves no absence behind", async () => {
+  const host = await buildCell(door.owner, { parent: body });
+  const { personId } = cell.members[3]!;
+  const { organizationId } = cell;
+  const office = door.as(body.office.accountId);
+  const elsewhere = async () => {
+    const { standings } = await office.member.get({ organizationId, personId });
+    return standings.filter(({ kind }) => kind === "TEMPORARILY_ELSEWHERE").map(({ validTo }) => validTo);
+  };
+  const stay = { organizationId, personId, atOrganizationId: host.organizationId };
+  const end = (membershipId: string, endedOn: string) =>
+    office.member.end({ organizationId: host.organizationId, membershipId, reason: "RETURNED", endedOn });
+
+  const long = await office.member.addTemporaryStay({ ...stay, validFrom: "2026-02-01", lastDay: "2026-12-31" });
+  await end(long.membershipId, "2026-03-01");
+  expect(await elsewhere()).toEqual(["2026-02-28"]);
+  const mistaken = await office.member.addTemporaryStay({ ...stay, validFrom: "2026-04-01" });
+  await end(mistaken.membershipId, "2026-04-01");
+  expect(await elsewhere()).toEqual(["2026-02-28"]);
+});
+
 test("everything that the reader may see is found at once: members, organizations, meetings of a month", async () => {
   const own = await buildCell(door.owner, { parent: body });
   const secretary = door.as(own.secretary.accountId);

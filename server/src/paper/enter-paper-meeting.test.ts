@@ -57,6 +57,32 @@ async function pointsOfTheBook(secretary: Client): Promise<Record<string, number
   return Object.fromEntries(silent.map(({ criterion, max }) => [criterion, max]));
 }
 
+test("the roll of a past day has who was a member then, not who is one today; a committee's has who held office", async () => {
+  const secretary = door.as(cell.secretary.accountId);
+  const [gone, newcomer] = [await buildPerson(door.owner), await buildPerson(door.owner)];
+  const { organizationId } = cell;
+  await buildMembership(door.owner, gone, cell);
+  await buildMembership(door.owner, newcomer, cell, { from: "2026-08-01" });
+  await door.owner.query(
+    "UPDATE membership SET valid_to = '2026-07-01', end_reason = 'TRANSFER' WHERE person_id = $1",
+    [gone.personId],
+  );
+  const { rows } = await secretary.paper.roll({ organizationId, day: "2026-05-04" });
+  const named = rows.map(({ personId }) => personId);
+  expect(named).toContain(gone.personId);
+  expect(named).not.toContain(newcomer.personId);
+  expect(rows.filter(({ votes }) => votes)).toHaveLength(6);
+  const attendance = rows.map(({ personId }) => ({ personId, status: "PRESENT" as const }));
+  const six = { agree: 6, disagree: 0, other: 0 };
+  await secretary.paper.enter(page({ attendance, resolutionVote: six, scoreVote: six }));
+
+  const committee = await secretary.paper.roll({ organizationId, kind: "COMMITTEE", day: "2026-05-03" });
+  expect(committee.rows.map(({ personId }) => personId).sort()).toEqual(
+    [cell.secretary.personId, cell.deputy.personId].sort(),
+  );
+  expect(committee.rows.every(({ votes }) => votes)).toBe(true);
+});
+
 test("a page of the minute book becomes a filed meeting, labelled so, judged by the rules and facts of its day", async () => {
   const secretary = door.as(cell.secretary.accountId);
   const points = await pointsOfTheBook(secretary);

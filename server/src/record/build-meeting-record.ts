@@ -43,8 +43,8 @@ export function buildMeetingRecord({ judged, organization, numbers, auditHead }:
     scheduled: scheduledSession(meeting),
     sessions: sessionsOf(record),
     ...lengthOf(record),
-    ...officesOf(record),
-    attendance: record.roll.map(attendanceRow),
+    ...officesOf(record, organization),
+    attendance: record.roll.map((person) => attendanceRow(person, organization)),
     guests: record.guests.map(({ fullName, office }) => ({ name: fullName, ...(office ? { position: office } : {}) })),
     counts: countsOf(judged),
     ...duesOf(record),
@@ -72,7 +72,7 @@ export function buildMeetingRecord({ judged, organization, numbers, auditHead }:
     ...(meeting.withoutVotes ? { informationOnly: true as const } : {}),
     numbers,
     signatory: signatoryOf(record, organization),
-    recipients: recipientsOf(organization),
+    recipients: recipientsOf(organization, meeting.kind),
     ...headOf(auditHead),
   };
 }
@@ -218,8 +218,8 @@ function recordedVote(vote: VoteRow): RecordedVote {
   };
 }
 
-/** `2026-12-03:17:9f2c…`: as much of the head as somebody would type from paper. */
+/** `2026-12-03:17:9f2c…`: as much of the head as somebody would type from paper; its day comes first. */
 function headOf(auditHead: string | null): Pick<MeetingRecord, "auditHead"> {
   const [on, sequence, hash] = auditHead?.split(":") ?? [];
-  return on && sequence && hash ? { auditHead: { hash: `${on}:${sequence}:${hash.slice(0, 24)}`, on } } : {};
+  return on && sequence && hash ? { auditHead: `${on}:${sequence}:${hash.slice(0, 24)}` } : {};
 }

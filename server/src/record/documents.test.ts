@@ -32,7 +32,12 @@ test("numbers run from 01 per type through the term, over the months", async () 
     ["RESOLUTION", "01-NQ/CB"],
     ["SCORE_SHEET", ""],
   ]);
-  expect(first.nextSymbols).toEqual({ resolution: "02-NQ/CB", conclusion: "01-KL/CB" });
+  expect(first.nextSymbols).toEqual({
+    notice: "02-TB/CB",
+    minutes: "02-BB/CB",
+    resolution: "02-NQ/CB",
+    conclusion: "01-KL/CB",
+  });
   const next = await buildClosedMeeting(door, cell, body, january);
   expect(await next.secretary.document.issue({ ...next.key, kind: "RESOLUTION" })).toMatchObject({
     symbol: "02-NQ/CB",
@@ -161,7 +166,10 @@ test("two who issue the same document at the same moment: one is refused and no 
 test("what goes to a chat group has time, place and titles, and neither names nor papers", async () => {
   const { key, secretary } = await buildFiledMeeting(door, cell, body);
   const { text } = await secretary.document.shareText(key);
-  expect(text).toContain("Thời gian: 14:00 ngày 03/12/2026");
+  const [name, about, when] = text.split("\n");
+  expect(name).toBe((await secretary.organization.get({ organizationId: key.organizationId })).name);
+  expect(about).toBe("Sinh hoạt chi bộ thường kỳ tháng 12 năm 2026");
+  expect(when).toBe("Thời gian: 14:00 thứ Năm, ngày 03/12/2026");
   expect(text).toContain("Địa điểm: Phòng họp tầng 3");
   expect(text).not.toContain(cell.secretary.fullName);
   const posting = await secretary.document.postingPackage(key);

@@ -1,4 +1,5 @@
 import type { Transaction } from "../database/connect.ts";
+import type { MeetingRow } from "../meeting/meeting.queries.ts";
 import { newId } from "../new-id.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
@@ -14,13 +15,13 @@ export async function issuePaper(
 ): Promise<IssuedRow> {
   const { organization, judged } = source;
   const { meeting } = judged;
-  const issuedOn = meeting.recordedFrom === "PAPER" ? dayOf(meeting.closedAt ?? meeting.scheduledAt) : dayOf(of.now);
+  const issuedOn = dayOfIssue(meeting, of.now);
   const type = numberedAs(of.kind);
   const { termStartedOn } = organization;
   const number = type && (await takeNumber(tx, { organizationId: organization.id, termStartedOn, type }));
   const record = buildMeetingRecord({ ...source, numbers: type && number ? { [type]: { number, issuedOn } } : {} });
   const content = composePaper(of.kind, record);
-  if (!content) return refuse("NOTHING_TO_ISSUE");
+  if (!content) return refuse("NOTHING_TO_ISSUE", { kind: of.kind });
   const issued: IssuedRow = {
     documentId: newId(),
     kind: of.kind,
@@ -41,4 +42,9 @@ export async function issuePaper(
     content: { ...content, issuedOn },
   });
   return issued;
+}
+
+/** A paper of a meeting that was typed in from the minute book bears the day of the meeting; any other the day it is issued. */
+export function dayOfIssue(meeting: Pick<MeetingRow, "recordedFrom" | "closedAt" | "scheduledAt">, now: Date): string {
+  return dayOf(meeting.recordedFrom === "PAPER" ? (meeting.closedAt ?? meeting.scheduledAt) : now);
 }

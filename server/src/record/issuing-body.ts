@@ -26,11 +26,20 @@ function committeeOf(superiorName: string): string {
 }
 
 /** Nơi nhận: the superior, the members or the organizations below, and the file. */
-export function recipientsOf(organization: IssuingOrganization): string[] {
+export function recipientsOf(organization: IssuingOrganization, meetingKind: MeetingRecord["meetingKind"]): string[] {
   const cell = isCell(organization.kind);
+  // What the cell's committee confers about stays with the committee; the cell hears it at its meeting.
+  if (cell && meetingKind === "COMMITTEE") {
+    return [conferring(organization), "Lưu Chi bộ"];
+  }
   return [
     ...(organization.superiorName ? [`${committeeOf(organization.superiorName)} (báo cáo)`] : []),
     cell ? "Các đồng chí đảng viên" : "Các tổ chức đảng trực thuộc",
     cell ? "Lưu Chi bộ" : "Lưu Văn phòng Đảng ủy",
   ];
+}
+
+function conferring({ committeeMembers, deputies }: IssuingOrganization): string {
+  if (committeeMembers > 0) return "Các đồng chí chi ủy viên";
+  return deputies > 0 ? "Đồng chí bí thư, phó bí thư" : "Đồng chí bí thư";
 }

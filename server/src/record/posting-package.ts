@@ -1,13 +1,27 @@
-import { shortDay } from "../document/party-words.ts";
 import { findMeeting, type MeetingRow } from "../meeting/meeting.queries.ts";
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf, timeOf } from "../working-zone.rules.ts";
-import { findAgenda, findMaterials } from "../workspace/preparation.queries.ts";
-import { findIssuedDocuments } from "./record.queries.ts";
+import { type AgendaItemRow, findAgenda, findMaterials } from "../workspace/preparation.queries.ts";
+import { buildMeetingRecord } from "./build-meeting-record.ts";
+import { recordedOrganization } from "./issuing-body.ts";
+import { type AnnouncedMeeting, announcementText, decidedText, type IssuedPaper } from "./posting-text.ts";
+import { readPaperSource } from "./read-paper-source.ts";
+import {
+  findIssuedDocuments,
+  findIssuingOrganization,
+  type IssuedRow,
+  type IssuingOrganization,
+} from "./record.queries.ts";
 
-/** What to post in the national register by hand: the issued papers, those for members, and the text to paste. */
-export const postingPackage: Operation<"document.postingPackage"> = async ({ tx }, { organizationId, meetingId }) => {
+/**
+ * What to post in the national register by hand: the issued papers, those for members, and the text to paste, which
+ * announces a meeting that is coming and tells what was decided once it is over.
+ */
+export const postingPackage: Operation<"document.postingPackage"> = async (
+  { tx, clock },
+  { organizationId, meetingId },
+) => {
   const key = { organizationId, meetingId };
   const meeting = await findMeeting(tx, organizationId, meetingId);
   if (!meeting) return refuse("NOT_FOUND");
@@ -24,15 +38,16 @@ export const postingPackage: Operation<"document.postingPackage"> = async ({ tx 
       })),
     ...papers.map(({ fileId, fileName }) => ({ name: fileName, href: `${base}/files/${fileId}/content` })),
   ];
-  const text = [
-    `${meeting.organizationName}: ${kindOfMeeting(meeting)} ${monthWords(meeting)}`,
-    ...whenAndWhere(meeting),
-    "Nội dung:",
-    ...agenda.map(({ title }, index) => `${index + 1}. ${title}`),
-    ...issued
-      .filter(({ symbol, kind }) => symbol !== "" && kind !== "MINUTES")
-      .map(({ kind, symbol, issuedOn }) => `${kindWords[kind]} số ${symbol}, ngày ${shortDay(issuedOn)}`),
-  ].join("\n");
+  const text =
+    meeting.closedAt === null
+      ? announcementText(
+          announced(meeting, await findIssuingOrganization(tx, organizationId), agenda),
+          numbered(issued),
+        )
+      : decidedText(
+          buildMeetingRecord(await readPaperSource(tx, key, clock.now())),
+          numbered(issued.filter(({ kind }) => kind !== "NOTICE")),
+        );
   return { files, text, postedAt: meeting.postedAt?.toISOString() ?? null };
 };
 
@@ -41,14 +56,31 @@ export const shareText: Operation<"document.shareText"> = async ({ tx }, { organ
   const meeting = await findMeeting(tx, organizationId, meetingId);
   if (!meeting) return refuse("NOT_FOUND");
   const agenda = await findAgenda(tx, { organizationId, meetingId });
-  const lines = [
-    `${kindOfMeeting(meeting)} ${monthWords(meeting)}`,
-    ...whenAndWhere(meeting),
-    "Nội dung:",
-    ...agenda.map(({ title }, index) => `${index + 1}. ${title}`),
-  ];
-  return { text: lines.join("\n") };
+  return { text: announcementText(announced(meeting, await findIssuingOrganization(tx, organizationId), agenda)) };
 };
+
+function announced(
+  meeting: MeetingRow,
+  organization: IssuingOrganization,
+  agenda: readonly AgendaItemRow[],
+): AnnouncedMeeting {
+  return {
+    organization: recordedOrganization(organization),
+    meetingKind: meeting.kind,
+    month: meeting.month.slice(0, 7),
+    on: dayOf(meeting.scheduledAt),
+    from: timeOf(meeting.scheduledAt),
+    place: meeting.place,
+    titles: agenda.map(({ title }) => title),
+  };
+}
+
+/** Papers that carry a number, other than the minutes, which tell who said what. */
+function numbered(issued: readonly IssuedRow[]): IssuedPaper[] {
+  return issued
+    .filter(({ symbol, kind }) => symbol !== "" && kind !== "MINUTES")
+    .map(({ kind, symbol, issuedOn }) => ({ title: kindWords[kind], symbol, issuedOn }));
+}
 
 const kindWords = {
   NOTICE: "Thông báo",
@@ -59,17 +91,6 @@ const kindWords = {
   CORRECTION: "Bản đính chính",
 } as const;
 
-function kindOfMeeting({ kind }: MeetingRow): string {
-  return kind === "COMMITTEE" ? "Họp cấp ủy" : "Sinh hoạt chi bộ";
-}
-
 function monthWords({ month }: MeetingRow): string {
   return `tháng ${month.slice(5, 7)}-${month.slice(0, 4)}`;
-}
-
-function whenAndWhere({ scheduledAt, place }: MeetingRow): string[] {
-  return [
-    `Thời gian: ${timeOf(scheduledAt)} ngày ${shortDay(dayOf(scheduledAt))}`,
-    ...(place ? [`Địa điểm: ${place}`] : []),
-  ];
 }

@@ -12,6 +12,7 @@ export function recordedAgenda(record: MeetingRecordRows): RecordedAgendaItem[] 
     const [report, conclusion] = [reportOf(record, item), bodyOf(record, "CONCLUSION", item.id)];
     return {
       title: item.title,
+      kind: item.kind,
       ...(item.presenter ? { presenter: item.presenter.fullName } : {}),
       ...(item.plannedMinutes > 0 ? { plannedMinutes: item.plannedMinutes } : {}),
       ...(item.central ? { central: true as const } : {}),

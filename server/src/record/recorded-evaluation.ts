@@ -21,6 +21,7 @@ export function recordedEvaluation(
   const { data, people } = judgement.origin;
   const evaluation: RecordedEvaluation = {
     sheetName: rules.scoreSheet.frame.vi,
+    sheetNote: rules.scoreSheet.note.vi,
     sections: rules.scoreSheet.sections.map((section) => recordedSection(section, judged)),
     max: judgement.max,
     ...(judgement.grade ? { total: judgement.total, grade: judgement.grade } : {}),
@@ -71,17 +72,15 @@ function superiorOf(
 
 function recordedSection(section: ScoreSheet["sections"][number], { judgement }: JudgedMeeting): RecordedSection {
   const criteria = judgement.criteria.filter(({ proposal }) => proposal.section === section.no);
+  // What the facts propose, so that the column adds up; points that people give stand in their own.
+  const proposed = criteria.flatMap(({ proposed: points }) => (points === null ? [] : [points]));
   const complete = criteria.every(({ self }) => self !== null);
   return {
     number: section.no,
     title: section.title.vi,
     max: section.max,
-    ...(complete
-      ? {
-          proposed: sum(criteria.map(({ proposed, self }) => proposed ?? self ?? 0)),
-          self: sum(criteria.map(({ self }) => self ?? 0)),
-        }
-      : {}),
+    ...(proposed.length > 0 ? { proposed: sum(proposed) } : {}),
+    ...(complete ? { self: sum(criteria.map(({ self }) => self ?? 0)) } : {}),
     ...(criteria.some(({ superior }) => superior !== null)
       ? { superior: sum(criteria.map(({ superior, self }) => superior ?? self ?? 0)) }
       : {}),

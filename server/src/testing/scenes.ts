@@ -6,6 +6,7 @@ import type { Door } from "./door.ts";
 export type Scene =
   | "preparing"
   | "convened"
+  | "opened"
   | "open"
   | "tooFew"
   | "adjourned"
@@ -16,11 +17,13 @@ export type Scene =
   | "closed"
   | "issued"
   | "filed"
-  | "sent";
+  | "sent"
+  | "settledOtherwise";
 
 export const scenes: readonly Scene[] = [
   "preparing",
   "convened",
+  "opened",
   "open",
   "tooFew",
   "adjourned",
@@ -32,12 +35,13 @@ export const scenes: readonly Scene[] = [
   "issued",
   "filed",
   "sent",
+  "settledOtherwise",
 ];
 
 /** Brings the victim's meeting to a scene, as its secretary would; answers the identifiers that exist there. */
 export async function setScene(door: Door, victim: Victim, scene: Scene): Promise<VictimIds> {
   door.setNow("2026-12-03T08:30:00Z");
-  if (scene === "preparing" || scene === "convened" || scene === "notHeld") return setBefore(door, victim, scene);
+  if (["preparing", "convened", "opened", "notHeld"].includes(scene)) return setNextMonth(door, victim, scene);
   const secretary = door.as(victim.cell.secretary.accountId);
   const { organizationId, meetingId } = victim.ids;
   const key = { organizationId, meetingId };
@@ -55,8 +59,8 @@ export async function setScene(door: Door, victim: Victim, scene: Scene): Promis
   return setTowardsTheEnd(door, victim, scene);
 }
 
-/** Next month's meeting, which is still before its opening. */
-async function setBefore(door: Door, { cell, member, ids }: Victim, scene: Scene): Promise<VictimIds> {
+/** Next month's meeting, which is before its opening or has just been opened. */
+async function setNextMonth(door: Door, { cell, member, ids }: Victim, scene: Scene): Promise<VictimIds> {
   const { organizationId, fileId } = ids;
   const secretary = door.as(cell.secretary.accountId);
   const place = { place: "Phòng họp tầng 3", scheduledAt: "2027-01-04T07:00:00Z" };
@@ -78,6 +82,7 @@ async function setBefore(door: Door, { cell, member, ids }: Victim, scene: Scene
     await secretary.meeting.convene(key);
     await door.as(member.accountId).absence.request({ ...key, reason: "Đi công tác" });
   }
+  if (scene === "opened") await secretary.meeting.open(key);
   if (scene === "notHeld") await secretary.meeting.markNotHeld({ ...key, reason: "Bão" });
   return { ...ids, ...key, agendaItemId, assignmentId, materialId };
 }
@@ -122,6 +127,13 @@ async function setTowardsTheEnd(door: Door, victim: Victim, scene: Scene): Promi
     },
     { name: "filed", take: () => secretary.meeting.file(key) },
     { name: "sent", take: () => secretary.evaluation.submit(key) },
+    {
+      name: "settledOtherwise",
+      take: async () => {
+        await door.as(victim.body.secretary.accountId).evaluation.decide(key);
+        await door.owner.query("UPDATE evaluation SET settled_otherwise_at = now() WHERE meeting_id = $1", [meetingId]);
+      },
+    },
   ];
   for (const step of steps) {
     await step.take();

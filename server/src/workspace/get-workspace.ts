@@ -1,11 +1,14 @@
 import { rulesOfVersion } from "../../../rulesets/index.ts";
 import { applyCorrections } from "../correction/apply-corrections.rules.ts";
+import type { Transaction } from "../database/connect.ts";
 import { findEvaluationState } from "../evaluation/evaluation.queries.ts";
 import { figuresOf } from "../meeting/figures.rules.ts";
-import { findMeeting } from "../meeting/meeting.queries.ts";
+import { findMeeting, type MeetingRow } from "../meeting/meeting.queries.ts";
 import { filingDaysLeft, filingDueOn } from "../meeting/meeting-days.rules.ts";
 import { durationMinutes, minimumMinutes } from "../meeting/meeting-time.rules.ts";
 import { presentMeeting } from "../meeting/present-meeting.ts";
+import { findOfficeCandidates } from "../meeting/proposed-offices.queries.ts";
+import { type ProposedOffices, proposedOffices } from "../meeting/proposed-offices.rules.ts";
 import { missingToClose, missingToConvene, missingToFile, missingToOpen } from "../meeting/requirements.rules.ts";
 import type { Answer, Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
@@ -35,14 +38,28 @@ export const getWorkspace: Operation<"workspace.get"> = async (
   const record = applyCorrections(await readRecord(tx, meeting, actor.personId));
   const evaluationState = await findEvaluationState(tx, organizationId, meetingId);
   const now = clock.now();
+  const proposed = await readProposedOffices(tx, meeting);
   return {
     meeting: presentMeeting(meeting, may),
+    proposedOffices: may("meeting.appointOffices") ? proposed : nobody,
     ...presentRecord(record, dayOf(now)),
     ...presentRequests(record, { all: may("absence.decide") || may("opinion.takeUp"), of: actor.personId }),
     ...presentFigures(record, now),
-    missing: presentMissing(record, evaluationState),
+    missing: presentMissing(record, evaluationState, proposed),
   };
 };
+
+const nobody: ProposedOffices = { chair: null, minuteTaker: null };
+
+/** Who is proposed for an office of a meeting ahead that nobody was named for. */
+async function readProposedOffices(tx: Transaction, meeting: MeetingRow): Promise<ProposedOffices> {
+  if (meeting.state !== "DRAFT" && meeting.state !== "CONVENED") return nobody;
+  const { chair, minuteTaker } = proposedOffices(await findOfficeCandidates(tx, meeting));
+  return {
+    chair: meeting.chairId === null ? chair : null,
+    minuteTaker: meeting.minuteTakerId === null ? minuteTaker : null,
+  };
+}
 
 function presentRecord(record: MeetingRecordRows, today: string) {
   const { meeting, surroundings } = record;
@@ -107,7 +124,10 @@ function presentFigures({ meeting, roll, sessions }: MeetingRecordRows, now: Dat
   return {
     figures: figuresOf(roll, { meetingKind: meeting.kind, rules, at: meeting.closedAt ?? now }),
     durationMinutes: durationMinutes(sessions),
-    minimumMinutes: minimumMinutes({ members: roll.length, thematicPart: meeting.thematicPart }, rules.thresholds),
+    minimumMinutes:
+      meeting.kind === "COMMITTEE"
+        ? null
+        : minimumMinutes({ members: roll.length, thematicPart: meeting.thematicPart }, rules.thresholds),
     filing:
       closedOn === null
         ? null
@@ -118,11 +138,18 @@ function presentFigures({ meeting, roll, sessions }: MeetingRecordRows, now: Dat
   };
 }
 
-function presentMissing(record: MeetingRecordRows, evaluationState: string | undefined) {
+function presentMissing(
+  record: MeetingRecordRows,
+  evaluationState: string | undefined,
+  { chair, minuteTaker }: ProposedOffices,
+) {
   const progress = progressOf(record, evaluationState);
   return {
     convene: missingToConvene(progress),
-    open: missingToOpen(progress),
+    open: missingToOpen({
+      hasChair: progress.hasChair || chair !== null,
+      hasMinuteTaker: progress.hasMinuteTaker || minuteTaker !== null,
+    }),
     close: missingToClose(progress),
     file: missingToFile(progress),
   };

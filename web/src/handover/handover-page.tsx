@@ -7,6 +7,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { PersonSelect } from "../meeting/person-select.tsx";
 import { useMembers } from "../meeting/use-people.ts";
 import { organizationQuery } from "../organization/organization-query.ts";
+import { PageTrouble } from "../shell/route-trouble.tsx";
 import { Trouble } from "../trouble.tsx";
 import { FigureCard, FigureRow, SectionCard } from "../ui/card.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
@@ -19,7 +20,7 @@ export function HandoverPage() {
   const words = t.handover;
   const { data: organization } = useQuery(organizationQuery(organizationId));
   const { data: handover, error } = useQuery(api.handover.preview.queryOptions({ input: { organizationId } }));
-  if (!handover) return error ? <Trouble error={error} /> : <SkeletonList rows={5} />;
+  if (!handover) return error ? <PageTrouble error={error} /> : <SkeletonList rows={5} />;
   return (
     <PageFrame title={words.title} overline={organization?.name}>
       <Text>{words.explanation}</Text>

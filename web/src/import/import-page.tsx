@@ -11,7 +11,7 @@ import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { ConfirmImport, DiscardImport } from "./confirm-import.tsx";
 import { type ImportRun, importQuery, isWorking } from "./import-query.ts";
 import { MappingCard } from "./mapping-card.tsx";
-import { PreviewCard, ProblemsCard } from "./preview-card.tsx";
+import { PreviewCard, ProblemsCard, SkippedCard } from "./preview-card.tsx";
 
 /** One import from the uploaded file to the stored list: match, look, correct, confirm. */
 export function ImportPage() {
@@ -59,6 +59,7 @@ function Stage({ run }: { run: ImportRun }) {
       <MappingCard key={JSON.stringify(run.mapping)} run={run} />
       <ProblemsCard run={run} />
       <PreviewCard run={run} />
+      <SkippedCard run={run} />
       <ConfirmImport run={run} />
     </>
   );

@@ -30,6 +30,7 @@ export function MappingCard({ run }: { run: ImportRun }) {
     setMapping(Object.fromEntries(column === undefined ? others : [...others, [field, column]]));
   }
 
+  const guessed = new Set(columns.flatMap((column) => (column.guessed && column.field ? [column.field] : [])));
   const labelOf = (name: string) => fields.find(({ field }) => field === name)?.label ?? name;
   return (
     <SectionCard title={words.mapping}>
@@ -40,6 +41,7 @@ export function MappingCard({ run }: { run: ImportRun }) {
           <NativeSelect
             key={field}
             label={required ? `${label} (${words.requiredMark})` : label}
+            description={guessed.has(field) && mapping[field] === run.mapping[field] ? words.guessed : undefined}
             disabled={!mayMap}
             value={mapping[field] === undefined ? "" : String(mapping[field])}
             data={[

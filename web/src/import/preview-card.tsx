@@ -36,6 +36,34 @@ export function PreviewCard({ run: { preview, fields } }: { run: ImportRun }) {
   );
 }
 
+/** Lines that are no rows of the list: passed over, and shown so that nobody misses one. */
+export function SkippedCard({ run: { skipped } }: { run: ImportRun }) {
+  const { t } = useLanguage();
+  const words = t.imports.run;
+  if (skipped.length === 0) return null;
+  return (
+    <SectionCard title={words.skipped(skipped.length)}>
+      <p className={styles.dim}>{words.skippedAdvice}</p>
+      <details>
+        <summary>{words.skippedCaption}</summary>
+        <Table
+          caption={words.skippedCaption}
+          rows={skipped}
+          keyOf={({ row }) => String(row)}
+          columns={[
+            {
+              name: "row",
+              label: words.row,
+              show: ({ row }) => <span className={styles.row}>{`${words.row} ${row}`}</span>,
+            },
+            { name: "text", label: words.skippedText, show: ({ text }) => text },
+          ]}
+        />
+      </details>
+    </SectionCard>
+  );
+}
+
 /** Rows to correct, in words; all of them are in the file to download. */
 export function ProblemsCard({ run }: { run: ImportRun }) {
   const { t, code } = useLanguage();

@@ -71,6 +71,11 @@ export function dayOf(moment: string | Date): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE }).format(new Date(moment));
 }
 
+/** The calendar day before, as `YYYY-MM-DD`: the last day of what ended with this one. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 24 * 60 * MINUTE).toISOString().slice(0, 10);
+}
+
 /** Whole days from today to the day: 0 today, 1 tomorrow, -1 yesterday. */
 export function daysUntil(day: string, today: string = dayOf(new Date())): number {
   return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / (24 * 60 * MINUTE));

@@ -24,10 +24,14 @@ export function AttendanceDialog({ row, onClose }: { row: AttendanceRow; onClose
   const [reason, setReason] = useState(row.reason);
   const mark = useMark();
   const words = t.meeting.roll;
-  const day = dayOf(workspace.meeting.openedAt ?? workspace.meeting.scheduledAt);
+  // In a meeting that goes on another day, what is noted now belongs to the sitting of that day.
+  const day = dayOf(workspace.sessions.at(-1)?.openedAt ?? workspace.meeting.scheduledAt);
   const isPresent = status === "PRESENT";
   const offered = statuses.filter((each) => each !== "EXEMPT" || row.flags.exempt || row.status === "EXEMPT");
-  const at = (time: string | null) => (isPresent && time ? momentOf(day, time) : null);
+  const at = (time: string | null, before: string | null) => {
+    if (!isPresent || !time) return null;
+    return before && timeOf(before) === time ? before : momentOf(day, time);
+  };
 
   return (
     <FormDialog
@@ -43,8 +47,8 @@ export function AttendanceDialog({ row, onClose }: { row: AttendanceRow; onClose
             personId: row.personId,
             status,
             reason: isPresent ? "" : reason.trim(),
-            arrivedAt: at(arrived),
-            leftAt: at(left),
+            arrivedAt: at(arrived, row.arrivedAt),
+            leftAt: at(left, row.leftAt),
           },
           { onSuccess: onClose },
         )

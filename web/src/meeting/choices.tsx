@@ -1,4 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
+import { useRef } from "react";
 import styles from "./meeting.module.css";
 
 interface ChoicesProps<Value extends string> {
@@ -7,7 +8,8 @@ interface ChoicesProps<Value extends string> {
   options: readonly { value: Value; label: string }[];
   /** Null as long as nothing is chosen. */
   value: Value | null;
-  onChange: (value: Value) => void;
+  /** `byMouse`: a click, not one of the steps of an arrow key over the choices, nor a tap. */
+  onChange: (value: Value, byMouse: boolean) => void;
   vertical?: boolean;
 }
 
@@ -19,8 +21,15 @@ export function Choices<Value extends string>({
   onChange,
   vertical = false,
 }: ChoicesProps<Value>) {
+  const byMouse = useRef(false);
   return (
     <SegmentedControl
+      onPointerDown={({ pointerType }) => {
+        byMouse.current = pointerType === "mouse";
+      }}
+      onKeyDown={() => {
+        byMouse.current = false;
+      }}
       fullWidth
       orientation={vertical ? "vertical" : "horizontal"}
       aria-label={label}
@@ -30,7 +39,7 @@ export function Choices<Value extends string>({
       value={value ?? ""}
       onChange={(chosen) => {
         const option = options.find((each) => each.value === chosen);
-        if (option) onChange(option.value);
+        if (option) onChange(option.value, byMouse.current);
       }}
     />
   );

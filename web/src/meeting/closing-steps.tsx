@@ -11,6 +11,8 @@ import { draftHref } from "./document-links.ts";
 import styles from "./meeting.module.css";
 import { MissingList } from "./missing-list.tsx";
 import { useAct } from "./use-act.ts";
+import { useEvaluation } from "./use-evaluation.ts";
+import { asksForWeakness } from "./weak-points.ts";
 import { useMeeting } from "./workspace-context.tsx";
 
 /** Minutes read and adopted, then the close with what it still needs. */
@@ -55,6 +57,9 @@ function CloseMeeting() {
   const navigate = useNavigate();
   const words = t.meeting.closing;
   const missing = workspace.missing.close;
+  const { data: evaluation } = useEvaluation();
+  const grade = evaluation?.selfGrade;
+  const weak = evaluation && grade && asksForWeakness(evaluation, workspace.weaknesses) ? t.meeting.grade[grade] : null;
   const close = useAct(() => client.meeting.close(identity), {
     onDone: () => {
       setAsking(false);
@@ -79,7 +84,7 @@ function CloseMeeting() {
         opened={asking}
         onClose={() => setAsking(false)}
         title={words.close}
-        explanation={words.confirm}
+        explanation={weak === null ? words.confirm : `${words.confirmWeak(weak)} ${words.confirm}`}
         busy={close.isPending}
         trouble={<Trouble error={close.error} />}
         onConfirm={() => close.mutate()}

@@ -3,8 +3,8 @@ import { ConclusionsCard } from "./conclusions-card.tsx";
 import styles from "./meeting.module.css";
 import { NewTasksCard } from "./new-tasks-card.tsx";
 import { ResolutionCard } from "./resolution-card.tsx";
+import { ScoreFoot } from "./score-foot.tsx";
 import { ScoreSheet } from "./score-sheet.tsx";
-import { ScoreSide } from "./score-side.tsx";
 import { SynthesisCard } from "./synthesis-card.tsx";
 import { useMeeting } from "./workspace-context.tsx";
 
@@ -20,9 +20,9 @@ export function ClosingTab() {
         <SynthesisCard />
         <ResolutionCard />
         {isScored && <ScoreSheet />}
+        {isScored && <ScoreFoot />}
       </div>
       <div className={styles.stack}>
-        {isScored && <ScoreSide />}
         <ClosingSteps />
       </div>
     </div>

@@ -5,6 +5,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
+import courseStyles from "./course.module.css";
 import { ItemClock } from "./item-clock.tsx";
 import { MatterDialog } from "./matter-dialog.tsx";
 import styles from "./meeting.module.css";
@@ -17,17 +18,19 @@ import { useAct } from "./use-act.ts";
 import { VoteLine } from "./vote-line.tsx";
 import { useMeeting } from "./workspace-context.tsx";
 import type { AgendaItem } from "./workspace-query.ts";
-import { TabLink } from "./workspace-tabs.tsx";
+import { TabButton, TabLink } from "./workspace-tabs.tsx";
 
 interface ItemPaneProps {
   item: AgendaItem;
   number: number;
   next: AgendaItem | undefined;
   onNext: () => void;
+  /** Whether one came here from the item before: then its title takes the focus. */
+  arrived: boolean;
 }
 
 /** The current item: its clock, what is written of it, who speaks, what is voted. */
-export function ItemPane({ item, number, next, onNext }: ItemPaneProps) {
+export function ItemPane({ item, number, next, onNext, arrived }: ItemPaneProps) {
   const { t } = useLanguage();
   const { workspace, can } = useMeeting();
   const [voting, setVoting] = useState(false);
@@ -39,7 +42,7 @@ export function ItemPane({ item, number, next, onNext }: ItemPaneProps) {
       <div className={styles.stack}>
         <div className={styles.sectionHead}>
           <div>
-            <Title order={2}>
+            <Title order={2} tabIndex={-1} ref={arrived ? takeFocus : null} className={courseStyles.itemTitle}>
               {number}. {item.title}
             </Title>
             <span className={styles.dim}>{item.presenter && words.presents(item.presenter.fullName)}</span>{" "}
@@ -70,7 +73,7 @@ export function ItemPane({ item, number, next, onNext }: ItemPaneProps) {
               {words.vote}
             </Button>
           )}
-          <NextItem next={next} onNext={onNext} />
+          {!isClosing && <NextItem next={next} onNext={onNext} />}
         </div>
       </div>
       {voting && <MatterDialog item={item} onClose={() => setVoting(false)} />}
@@ -99,22 +102,39 @@ function OfItsKind({ item }: { item: AgendaItem }) {
   return null;
 }
 
-/** Turns to the next item: its clock starts, the one before stands still. */
+/** Turns to the next item: its clock starts, the one before stands still. After the last of the course comes the closing. */
 function NextItem({ next, onNext }: { next: AgendaItem | undefined; onNext: () => void }) {
   const { t } = useLanguage();
-  const { identity, can } = useMeeting();
+  const { workspace, identity, can } = useMeeting();
   const start = useAct((agendaItemId: string) => client.agenda.startItem({ ...identity, agendaItemId }));
-  if (!next) return null;
-  function goOn() {
-    if (next && can("agenda.startItem") && next.part !== "CLOSING") start.mutate(next.agendaItemId);
+  const words = t.meeting.course;
+  const isOpen = workspace.meeting.state === "OPEN";
+  const variant = isOpen ? "filled" : "default";
+  if (!next || next.part === "CLOSING") {
+    return (
+      isOpen && (
+        <div className={styles.sticky}>
+          <TabButton tab="close">{words.toClosing} →</TabButton>
+        </div>
+      )
+    );
+  }
+  function goOn(to: AgendaItem) {
+    if (can("agenda.startItem")) start.mutate(to.agendaItemId);
     onNext();
   }
   return (
     <>
-      <Button variant="default" onClick={goOn}>
-        {t.meeting.course.next} →
-      </Button>
+      <div className={isOpen ? styles.sticky : undefined}>
+        <Button variant={variant} onClick={() => goOn(next)}>
+          {words.next} →
+        </Button>
+      </div>
       <Trouble error={start.error} />
     </>
   );
+}
+
+function takeFocus(title: HTMLHeadingElement | null): void {
+  title?.focus();
 }

@@ -1,4 +1,5 @@
 import { Button, Select } from "@mantine/core";
+import { useLocation } from "@tanstack/react-router";
 import { useState } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -6,6 +7,7 @@ import courseStyles from "./course.module.css";
 import { ItemPane } from "./course-item.tsx";
 import { GeneralNotes } from "./general-notes.tsx";
 import styles from "./meeting.module.css";
+import { placeOfItem } from "./missing-steps.tsx";
 import { ProposalsCard } from "./proposals-card.tsx";
 import { useMeeting } from "./workspace-context.tsx";
 import type { AgendaItem } from "./workspace-query.ts";
@@ -14,21 +16,35 @@ import type { AgendaItem } from "./workspace-query.ts";
 export function CourseTab() {
   const { workspace } = useMeeting();
   const { agenda } = workspace;
-  const [chosen, setChosen] = useState<string>();
+  const place = useLocation({ select: ({ hash }) => hash });
+  const [chosen, setChosen] = useState(() =>
+    agenda.map((item) => item.agendaItemId).find((agendaItemId) => placeOfItem(agendaItemId) === place),
+  );
+  const [arrivedAt, setArrivedAt] = useState<string>();
   const current = agenda.find((item) => item.agendaItemId === chosen) ?? currentItem(agenda);
-  const place = current ? agenda.indexOf(current) : -1;
-  const next = agenda[place + 1];
+  const index = current ? agenda.indexOf(current) : -1;
+  const next = agenda[index + 1];
   return (
     <div className={courseStyles.courseColumns}>
-      <ItemList current={current} onChoose={setChosen} />
+      <ItemList
+        current={current}
+        onChoose={(agendaItemId) => {
+          setChosen(agendaItemId);
+          setArrivedAt(undefined);
+        }}
+      />
       <div className={styles.stack}>
         {current && (
           <ItemPane
             key={current.agendaItemId}
             item={current}
-            number={place + 1}
+            number={index + 1}
             next={next}
-            onNext={() => next && setChosen(next.agendaItemId)}
+            arrived={arrivedAt === current.agendaItemId}
+            onNext={() => {
+              setChosen(next?.agendaItemId);
+              setArrivedAt(next?.agendaItemId);
+            }}
           />
         )}
         <ProposalsCard />

@@ -45,6 +45,7 @@ export function CriterionRow({ criterion, evaluation }: { criterion: CriterionSc
           value={selfPoints}
           reason={criterion.selfReason}
           compareWith={proposed}
+          byStep={proposed === null}
           save={(given) => client.evaluation.setPoints({ ...identity, criterion: criterion.criterion, ...given })}
         />
       ) : (

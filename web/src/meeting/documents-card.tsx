@@ -7,22 +7,19 @@ import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
-import { documentHref, draftHref, type PaperFormat, type PaperKind } from "./document-links.ts";
+import { documentHref, draftHref, type PaperFormat } from "./document-links.ts";
+import { type Documents, type IssuableKind, papersOf, symbolFor } from "./issuable-papers.ts";
 import styles from "./meeting.module.css";
 import { useAct } from "./use-act.ts";
 import { useMeeting } from "./workspace-context.tsx";
-import { documentsQuery, type Meeting } from "./workspace-query.ts";
-
-type IssuableKind = Exclude<PaperKind, "CORRECTION">;
-type Documents = Awaited<ReturnType<typeof client.document.list>>;
+import { documentsQuery } from "./workspace-query.ts";
 
 /** Papers of the meeting: as drafts until they are issued, then with their number and never changed again. */
 export function DocumentsCard() {
   const { t } = useLanguage();
   const { workspace, identity } = useMeeting();
   const { data, error } = useQuery(documentsQuery(identity));
-  const isResolved = workspace.votes.some(({ matter, outcome }) => matter === "RESOLUTION" && outcome === "PASSED");
-  const kinds = kindsOf(workspace.meeting, isResolved);
+  const kinds = papersOf(workspace);
   const others = data?.documents.filter((each) => each.kind === "CORRECTION" || each.replacedById !== null) ?? [];
   return (
     <SectionCard title={t.meeting.record.documents}>
@@ -39,16 +36,6 @@ export function DocumentsCard() {
   );
 }
 
-/** A resolution that was passed is issued, also where the meeting went on without votes afterwards. */
-function kindsOf(meeting: Meeting, isResolved: boolean): readonly IssuableKind[] {
-  const undecided: readonly IssuableKind[] = meeting.withoutVotes
-    ? []
-    : [meeting.resolutionWaived ? "CONCLUSION" : "RESOLUTION"];
-  const decision = isResolved ? (["RESOLUTION"] as const) : undecided;
-  const score: readonly IssuableKind[] = meeting.kind === "COMMITTEE" ? [] : ["SCORE_SHEET"];
-  return ["NOTICE", "MINUTES", ...decision, ...score];
-}
-
 function DocumentLine({ kind, documents }: { kind: IssuableKind; documents: Documents | undefined }) {
   const { t } = useLanguage();
   const { identity, can } = useMeeting();
@@ -59,12 +46,7 @@ function DocumentLine({ kind, documents }: { kind: IssuableKind; documents: Docu
   if (issued) return <IssuedLine document={issued} />;
   // A notice that another meeting's replaced stands below, as what it was.
   if (documents?.documents.some((each) => each.kind === kind)) return null;
-  const next =
-    kind === "RESOLUTION"
-      ? documents?.nextSymbols.resolution
-      : kind === "CONCLUSION"
-        ? documents?.nextSymbols.conclusion
-        : undefined;
+  const next = documents && symbolFor(kind, documents);
   return (
     <li className={styles.documentLine}>
       <span>

@@ -5,6 +5,7 @@ import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { DaysLeft } from "../ui/state-badge.tsx";
+import { IssueSet } from "./issue-set.tsx";
 import styles from "./meeting.module.css";
 import { MissingList } from "./missing-list.tsx";
 import { useAct } from "./use-act.ts";
@@ -28,7 +29,8 @@ export function FilingCard() {
         ) : (
           <>
             <MissingList missing={workspace.missing.file} ready={words.ready} />
-            {can("meeting.file") && <FileButton />}
+            {workspace.missing.file.length > 0 && can("document.issueSet") && <IssueSet />}
+            {workspace.missing.file.length === 0 && can("meeting.file") && <FileButton />}
           </>
         )}
         {meeting.sentToSuperiorAt && (
@@ -51,18 +53,13 @@ function Milestone({ text }: { done: string; text: string }) {
 
 function FileButton() {
   const { t } = useLanguage();
-  const { workspace, identity } = useMeeting();
+  const { identity } = useMeeting();
   const file = useAct(() => client.meeting.file(identity));
   return (
     <>
       <Trouble error={file.error} />
-      <div className={workspace.missing.file.length > 0 ? undefined : styles.sticky}>
-        <Button
-          fullWidth
-          loading={file.isPending}
-          disabled={workspace.missing.file.length > 0}
-          onClick={() => file.mutate()}
-        >
+      <div className={styles.sticky}>
+        <Button fullWidth loading={file.isPending} onClick={() => file.mutate()}>
           {t.meeting.filing.file}
         </Button>
       </div>

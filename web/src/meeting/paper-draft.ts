@@ -91,6 +91,12 @@ export function usePaperDraft(organizationId: string): PaperPart & { clear: () =
   return { draft, change, clear: () => drafts.remove(key) };
 }
 
+/** The draft without offices of people who were not on the roll of its day; they are picked anew. */
+export function onRoll(draft: PaperDraft, roll: readonly { personId: string }[]): PaperDraft {
+  const known = (personId: string | null) => (roll.some((person) => person.personId === personId) ? personId : null);
+  return { ...draft, chairId: known(draft.chairId), minuteTakerId: known(draft.minuteTakerId) };
+}
+
 /** What is still missing before it can be entered. */
 export function missingOnPaper(draft: PaperDraft): ("day" | "times" | "chair" | "minuteTaker")[] {
   const missing: ("day" | "times" | "chair" | "minuteTaker")[] = [];

@@ -9,14 +9,14 @@ import { PageFrame } from "../ui/page-frame.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import styles from "./meeting.module.css";
 import { PaperContents } from "./paper-contents.tsx";
-import { missingOnPaper, paperInput, usePaperDraft } from "./paper-draft.ts";
+import { missingOnPaper, onRoll, paperInput, usePaperDraft } from "./paper-draft.ts";
 import { PaperGeneral } from "./paper-general.tsx";
 import { PaperPoints } from "./paper-points.tsx";
 import { PaperRoll } from "./paper-roll.tsx";
 import { PaperStatements } from "./paper-statements.tsx";
 import { PaperTasks } from "./paper-tasks.tsx";
 import { PaperVotes } from "./paper-votes.tsx";
-import { useMembers } from "./use-people.ts";
+import { type PaperPerson, usePaperRoll } from "./use-paper-roll.ts";
 
 /** Từ sổ giấy: a meeting held with pen and paper, entered on one page. */
 export function PaperPage() {
@@ -26,22 +26,32 @@ export function PaperPage() {
   const { data: organization } = useQuery(
     api.organization.get.queryOptions({ input: { organizationId }, staleTime: 60_000 }),
   );
-  const members = useMembers(organizationId);
   const words = t.meeting.paper;
   return (
     <PageFrame title={words.title} overline={organization?.name}>
       <div className={styles.dim}>{words.explanation}</div>
-      {members.length === 0 ? <SkeletonList /> : <PaperForm organizationId={organizationId} members={members} />}
+      <PaperDesk organizationId={organizationId} />
     </PageFrame>
   );
 }
 
-type Members = ReturnType<typeof useMembers>;
+function PaperDesk({ organizationId }: { organizationId: string }) {
+  const paper = usePaperDraft(organizationId);
+  const { roll, error, isOfDay } = usePaperRoll(organizationId, paper.draft);
+  if (!roll) return error ? <Trouble error={error} /> : <SkeletonList />;
+  return <PaperForm {...paper} organizationId={organizationId} members={roll} isRollOfDay={isOfDay} />;
+}
 
-function PaperForm({ organizationId, members }: { organizationId: string; members: Members }) {
+type PaperFormProps = ReturnType<typeof usePaperDraft> & {
+  organizationId: string;
+  members: readonly PaperPerson[];
+  isRollOfDay: boolean;
+};
+
+function PaperForm({ organizationId, members, isRollOfDay, draft: typed, change, clear }: PaperFormProps) {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const { draft, change, clear } = usePaperDraft(organizationId);
+  const draft = onRoll(typed, members);
   const part = { draft, change };
   const words = t.meeting.paper;
   const missing = missingOnPaper(draft);
@@ -86,7 +96,7 @@ function PaperForm({ organizationId, members }: { organizationId: string; member
           <Trouble error={enter.error} kept={t.trouble.kept} />
           <div className={styles.dim}>{words.scansAfter}</div>
           <div className={missing.length > 0 ? undefined : styles.sticky}>
-            <Button loading={enter.isPending} disabled={missing.length > 0} onClick={submit}>
+            <Button loading={enter.isPending} disabled={missing.length > 0 || !isRollOfDay} onClick={submit}>
               {words.enter}
             </Button>
           </div>

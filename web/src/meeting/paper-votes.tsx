@@ -3,14 +3,14 @@ import { useLanguage } from "../language/use-language.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import styles from "./meeting.module.css";
 import type { Counts, PaperPart } from "./paper-draft.ts";
-import type { PersonOption } from "./person-select.tsx";
+import type { PaperPerson } from "./use-paper-roll.ts";
 import voteStyles from "./vote.module.css";
 
 /** Votes on the resolution and on the score as the minute book counts them. */
-export function PaperVotes({ draft, change, members }: PaperPart & { members: readonly PersonOption[] }) {
+export function PaperVotes({ draft, change, members }: PaperPart & { members: readonly PaperPerson[] }) {
   const { t } = useLanguage();
   const words = t.meeting.paper;
-  const present = members.filter((member) => !draft.absent[member.personId]).length;
+  const present = members.filter(({ personId, votes }) => votes && !draft.absent[personId]).length;
   const all = { agree: present, disagree: 0, other: 0 };
   return (
     <SectionCard title={words.votes}>

@@ -8,6 +8,7 @@ import type { SaveOutcome } from "../ui/autosave.ts";
 import { ConflictDialog } from "../ui/conflict-dialog.tsx";
 import { useAutosave } from "../ui/use-autosave.ts";
 import styles from "./score.module.css";
+import { StepButtons } from "./step-buttons.tsx";
 import { useTrouble } from "./use-trouble.ts";
 import { useMeeting } from "./workspace-context.tsx";
 import { type CriterionScore, evaluationQuery, readAgain } from "./workspace-query.ts";
@@ -26,11 +27,22 @@ interface PointsFieldProps {
   reason: string;
   /** Departing from this needs a reason. */
   compareWith: number | null;
+  /** Offers the points in steps besides: where a person judges what no record shows. */
+  byStep?: boolean;
   save: (given: Given & { revision: number }) => Promise<{ revision: number }>;
 }
 
 /** Points of a person; the reason field appears where they depart from what was proposed. */
-export function PointsField({ name, label, criterion, value, reason, compareWith, save }: PointsFieldProps) {
+export function PointsField({
+  name,
+  label,
+  criterion,
+  value,
+  reason,
+  compareWith,
+  byStep = false,
+  save,
+}: PointsFieldProps) {
   const { t } = useLanguage();
   const { identity } = useMeeting();
   const { lineOf } = useTrouble();
@@ -71,6 +83,17 @@ export function PointsField({ name, label, criterion, value, reason, compareWith
 
   return (
     <>
+      {byStep && (
+        <StepButtons
+          label={label}
+          max={criterion.max}
+          value={given.points}
+          onChoose={(points) => {
+            field.change({ ...given, points });
+            void field.flush();
+          }}
+        />
+      )}
       <NumberInput
         className={styles.pointsInput}
         aria-label={label}

@@ -47,6 +47,10 @@ export function PostingCard() {
                 </li>
               ))}
             </ul>
+            <details>
+              <summary>{words.preview}</summary>
+              <p className={styles.readText}>{data.text}</p>
+            </details>
             <Button variant="default" onClick={() => void copyText(data.text).then(() => setCopied(true))}>
               {words.copy}
             </Button>

@@ -67,6 +67,7 @@ function PlannedMinutes() {
   const { t } = useLanguage();
   const { agenda, minimumMinutes } = useMeeting().workspace;
   const planned = agenda.reduce((sum, item) => sum + item.plannedMinutes, 0);
+  if (minimumMinutes === null) return <span aria-live="polite">{t.meeting.agenda.minutesShort(planned)}</span>;
   const isEnough = planned >= minimumMinutes;
   return (
     <span aria-live="polite">

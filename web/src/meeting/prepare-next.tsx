@@ -11,6 +11,7 @@ import { Icon } from "../ui/icon.tsx";
 import styles from "./meeting.module.css";
 import { MissingList } from "./missing-list.tsx";
 import { today } from "./moments.ts";
+import { isExpectedNow } from "./opening-time.ts";
 import { ShareButton } from "./share-button.tsx";
 import { useAct } from "./use-act.ts";
 import { useMembers } from "./use-people.ts";
@@ -79,8 +80,11 @@ export function OpenMeeting() {
   const { t, f } = useLanguage();
   const { workspace, identity } = useMeeting();
   const navigate = useNavigate();
+  const [askedAt, setAskedAt] = useState<Date>();
   const words = t.meeting.opening;
-  const day = dayOf(workspace.meeting.scheduledAt);
+  const { scheduledAt } = workspace.meeting;
+  const offices = useOfficesSentence();
+  const day = dayOf(scheduledAt);
   const isEarly = day > today();
   const open = useAct(() => client.meeting.open(identity), {
     onDone: () =>
@@ -90,24 +94,49 @@ export function OpenMeeting() {
         search: { tab: "open" },
       }),
   });
+  function begin() {
+    const now = new Date();
+    if (isExpectedNow(scheduledAt, now)) open.mutate();
+    else setAskedAt(now);
+  }
   return (
     <SectionCard title={words.title} urgent={!isEarly}>
       <div className={styles.stack}>
         {isEarly && <div className={styles.dim}>{words.early(f.date(day))}</div>}
-        <MissingList missing={workspace.missing.open} ready={words.ready} />
-        <Trouble error={open.error} />
+        <MissingList missing={workspace.missing.open} ready={offices} />
+        {askedAt === undefined && <Trouble error={open.error} />}
         <div className={workspace.missing.open.length > 0 ? undefined : styles.sticky}>
           <Button
             fullWidth
             variant={isEarly ? "default" : "filled"}
             loading={open.isPending}
             disabled={workspace.missing.open.length > 0}
-            onClick={() => open.mutate()}
+            onClick={begin}
           >
             {words.start}
           </Button>
         </div>
       </div>
+      <ConfirmDialog
+        opened={askedAt !== undefined}
+        onClose={() => setAskedAt(undefined)}
+        title={words.askTitle}
+        explanation={askedAt && words.ask(f.weekdayDateTime(scheduledAt), f.weekdayDateTime(askedAt.toISOString()))}
+        confirmLabel={words.startNow}
+        busy={open.isPending}
+        trouble={<Trouble error={open.error} />}
+        onConfirm={() => open.mutate()}
+      />
     </SectionCard>
   );
+}
+
+/** Who will chair and write, by name: who opens the meeting sees whom it sets. */
+function useOfficesSentence(): string {
+  const { t } = useLanguage();
+  const { meeting, proposedOffices } = useMeeting().workspace;
+  const chair = meeting.chair ?? proposedOffices.chair;
+  const minuteTaker = meeting.minuteTaker ?? proposedOffices.minuteTaker;
+  if (!chair || !minuteTaker) return t.meeting.opening.ready;
+  return t.meeting.offices.readyAs(chair.fullName, minuteTaker.fullName);
 }

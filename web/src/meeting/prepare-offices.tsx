@@ -16,6 +16,7 @@ export function PrepareOffices() {
   const { workspace, can } = useMeeting();
   const [changing, setChanging] = useState(false);
   const { chair, minuteTaker, helper } = workspace.meeting;
+  const { proposedOffices } = workspace;
   const words = t.meeting.offices;
   const change = can("meeting.appointOffices") && (
     <Button variant="subtle" onClick={() => setChanging(true)}>
@@ -26,9 +27,13 @@ export function PrepareOffices() {
     <SectionCard title={words.title} aside={change}>
       <dl className={styles.facts} id="offices">
         <dt>{words.chair}</dt>
-        <dd>{chair?.fullName ?? words.nobody}</dd>
+        <dd>
+          <Holder named={chair} proposed={proposedOffices.chair} />
+        </dd>
         <dt>{words.minuteTaker}</dt>
-        <dd>{minuteTaker?.fullName ?? words.nobody}</dd>
+        <dd>
+          <Holder named={minuteTaker} proposed={proposedOffices.minuteTaker} />
+        </dd>
         {helper && (
           <>
             <dt>{words.helper}</dt>
@@ -41,14 +46,33 @@ export function PrepareOffices() {
   );
 }
 
+interface HolderProps {
+  named: { fullName: string } | null;
+  proposed: { fullName: string } | null;
+}
+
+/** Who was named; else who is set when the meeting opens. */
+function Holder({ named, proposed }: HolderProps) {
+  const { t } = useLanguage();
+  const words = t.meeting.offices;
+  if (named) return named.fullName;
+  if (!proposed) return words.nobody;
+  return (
+    <>
+      {proposed.fullName} <span className={styles.dim}>{words.proposed}</span>
+    </>
+  );
+}
+
 function OfficesDialog({ onClose }: { onClose: () => void }) {
   const { t } = useLanguage();
   const { workspace, identity } = useMeeting();
   const people = usePeople();
   const { chair, minuteTaker, helper } = workspace.meeting;
+  const { proposedOffices: proposed } = workspace;
   const words = t.meeting.offices;
-  const [chairId, setChair] = useState(chair?.personId ?? null);
-  const [minuteTakerId, setMinuteTaker] = useState(minuteTaker?.personId ?? null);
+  const [chairId, setChair] = useState((chair ?? proposed.chair)?.personId ?? null);
+  const [minuteTakerId, setMinuteTaker] = useState((minuteTaker ?? proposed.minuteTaker)?.personId ?? null);
   const [helperId, setHelper] = useState(helper?.personId ?? null);
   const act = useAct(() => client.meeting.appointOffices({ ...identity, chairId, minuteTakerId, helperId }), {
     onDone: onClose,

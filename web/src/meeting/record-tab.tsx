@@ -2,14 +2,15 @@ import { useLanguage } from "../language/use-language.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { CorrectionsCard } from "./corrections-card.tsx";
 import { DecisionCard } from "./decision-card.tsx";
+import { DecisionDesk } from "./decision-desk.tsx";
 import { DocumentsCard } from "./documents-card.tsx";
 import { FilingCard } from "./filing-card.tsx";
 import styles from "./meeting.module.css";
 import { ObjectionsCard } from "./objections-card.tsx";
 import { PostingCard } from "./posting-card.tsx";
 import { PaperList, PaperUpload } from "./prepare-papers.tsx";
+import { ScoreVote } from "./score-foot.tsx";
 import { ScoreSheet } from "./score-sheet.tsx";
-import { ScoreVote } from "./score-side.tsx";
 import { ScoreTotals } from "./score-totals.tsx";
 import { useEvaluation } from "./use-evaluation.ts";
 import { VotesCard } from "./votes-card.tsx";
@@ -21,8 +22,14 @@ export function RecordTab() {
   const { workspace } = useMeeting();
   const { data: evaluation } = useEvaluation();
   const isScored = workspace.meeting.kind !== "COMMITTEE";
+  const isOnDesk = evaluation?.abilities.includes("evaluation.waitingBeside") === true;
   return (
     <div className={styles.columns}>
+      {evaluation && isOnDesk && (
+        <div className={styles.acrossColumns}>
+          <DecisionDesk key={evaluation.meetingId} evaluation={evaluation} />
+        </div>
+      )}
       <div className={styles.stack}>
         <DocumentsCard />
         <ScansCard />
@@ -33,7 +40,7 @@ export function RecordTab() {
       </div>
       <div className={styles.stack}>
         <FilingCard />
-        {evaluation && <DecisionCard evaluation={evaluation} />}
+        {evaluation && !isOnDesk && <DecisionCard evaluation={evaluation} />}
         {evaluation && isToScore(evaluation) && <ScoreVote evaluation={evaluation} />}
         <PostingCard />
         {evaluation && <ScoreTotals evaluation={evaluation} />}

@@ -7,6 +7,7 @@ import { SectionCard } from "../ui/card.tsx";
 import { draftHref } from "./document-links.ts";
 import styles from "./meeting.module.css";
 import { MeetingText } from "./meeting-text.tsx";
+import { ReservedOpinions } from "./reserved-opinions.tsx";
 import { useAct } from "./use-act.ts";
 import { VoteDialog } from "./vote-dialog.tsx";
 import { VoteLine } from "./vote-line.tsx";
@@ -60,6 +61,7 @@ export function ResolutionCard() {
             {taken.map((vote) => (
               <VoteLine key={vote.voteId} vote={vote} />
             ))}
+            {taken.length > 0 && <ReservedOpinions />}
           </>
         )}
       </div>

@@ -2,6 +2,7 @@ import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { CriterionRow } from "./criterion-row.tsx";
+import { MissingSteps } from "./missing-steps.tsx";
 import styles from "./score.module.css";
 import { showsSuperior } from "./score-sheet.tsx";
 import type { Evaluation } from "./workspace-query.ts";
@@ -45,6 +46,7 @@ export function ScoreSection({ section, evaluation }: { section: Section; evalua
           <Points label={words.superior} value={section.superior === null ? "–" : f.number(section.superior)} isGiven />
         )}
       </div>
+      {section.criteria.some(isOfSteps) && <MissingSteps evaluation={evaluation} />}
       <Reasons section={section} />
       <ol id={panel} className={styles.criteria} hidden={!opened}>
         {opened &&
@@ -54,6 +56,11 @@ export function ScoreSection({ section, evaluation }: { section: Section; evalua
       </ol>
     </li>
   );
+}
+
+/** Which criterion rests on the steps of the procedure, says the fact beside it. */
+function isOfSteps({ facts }: Section["criteria"][number]): boolean {
+  return facts.some(({ key }) => key === "stepsRecorded");
 }
 
 /** Where the cell or the superior departed, and why. */

@@ -43,7 +43,7 @@ export function ScoreTotals({ evaluation }: { evaluation: Evaluation }) {
       <details className={styles.dim}>
         <summary>{words.whichSheet(sheet.name[code])}</summary>
         <div>
-          {sheet.frame[code]}. {words.source(sheet.source)}
+          {sheet.note[code]} {words.source(sheet.source)}
         </div>
       </details>
     </SectionCard>

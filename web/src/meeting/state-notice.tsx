@@ -1,19 +1,27 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { client } from "../api.ts";
+import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useAct } from "./use-act.ts";
 import { useMeeting } from "./workspace-context.tsx";
 
 /** What is out of the ordinary with this meeting, and what it waits for. */
 export function StateNotice() {
-  const { t } = useLanguage();
+  const { t, f } = useLanguage();
   const { meeting, figures } = useMeeting().workspace;
   const words = t.meeting.notice;
   if (meeting.state === "POSTPONED") {
-    return <Notice tone="amber" title={words.postponed} advice={meeting.reason} action={<OtherMeetings />} />;
+    return <Notice tone="amber" title={words.postponed} advice={meeting.reason} action={<Replacement />} />;
+  }
+  if (meeting.state === "DRAFT" && meeting.notHeldDeclined) {
+    const { declinedAt, reason } = meeting.notHeldDeclined;
+    const title = words.declined(f.date(dayOf(declinedAt)));
+    return <Notice tone="amber" title={title} kept={reason} advice={words.declinedAdvice} />;
   }
   if (meeting.state === "NOT_HELD") return <NotHeld />;
   if (meeting.state === "ADJOURNED") return <Adjourned />;
@@ -28,13 +36,24 @@ export function StateNotice() {
   return null;
 }
 
-/** The meeting that took the place of a postponed one is among the others of the organization. */
-function OtherMeetings() {
-  const { t } = useLanguage();
-  const { organizationId } = useMeeting().identity;
+/** Leads to the meeting that took the place of a postponed one; where it was thrown away, to the others of the organization. */
+function Replacement() {
+  const { t, f } = useLanguage();
+  const { workspace, identity } = useMeeting();
+  const { organizationId } = identity;
+  const { followedBy } = workspace.meeting;
+  const words = t.meeting.notice;
+  if (followedBy === null) {
+    return (
+      <Link to="/organizations/$organizationId/meetings" params={{ organizationId }}>
+        {words.noReplacement}
+      </Link>
+    );
+  }
+  const { meetingId, scheduledAt } = followedBy;
   return (
-    <Link to="/organizations/$organizationId/meetings" params={{ organizationId }}>
-      {t.meeting.notice.seeReplacement}
+    <Link to="/organizations/$organizationId/meetings/$meetingId" params={{ organizationId, meetingId }} search={{}}>
+      {words.seeReplacement(f.weekdayDateTime(scheduledAt))}
     </Link>
   );
 }
@@ -45,18 +64,48 @@ function NotHeld() {
   const words = t.meeting.notice;
   const { reason, notHeldAcceptedAt } = workspace.meeting;
   const accept = useAct(() => client.meeting.acceptNotHeld(identity));
-  const standing = notHeldAcceptedAt === null ? words.waitsForSuperior : words.accepted(f.date(notHeldAcceptedAt));
+  const standing =
+    notHeldAcceptedAt === null ? words.waitsForSuperior : words.accepted(f.date(dayOf(notHeldAcceptedAt)));
   const action = (
     <>
-      {can("meeting.acceptNotHeld") && (
-        <Button mt="xs" loading={accept.isPending} onClick={() => accept.mutate()}>
-          {t.meeting.interruption.acceptNotHeld}
-        </Button>
-      )}
+      <Group mt="xs" gap="xs">
+        {can("meeting.acceptNotHeld") && (
+          <Button loading={accept.isPending} onClick={() => accept.mutate()}>
+            {t.meeting.interruption.acceptNotHeld}
+          </Button>
+        )}
+        {can("meeting.declineNotHeld") && <DeclineNotHeld />}
+      </Group>
       <Trouble error={accept.error} />
     </>
   );
   return <Notice tone="amber" title={words.notHeld} kept={reason} advice={standing} action={action} />;
+}
+
+function DeclineNotHeld() {
+  const { t } = useLanguage();
+  const { identity } = useMeeting();
+  const [asking, setAsking] = useState(false);
+  const decline = useAct((reason: string) => client.meeting.declineNotHeld({ ...identity, reason }));
+  const words = t.meeting.interruption.declineNotHeld;
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {words.action}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={words.title}
+        explanation={words.explanation}
+        confirmLabel={words.action}
+        reason={{}}
+        busy={decline.isPending}
+        trouble={<Trouble error={decline.error} />}
+        onConfirm={(reason) => decline.mutate(reason)}
+      />
+    </>
+  );
 }
 
 function Adjourned() {

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { api, type client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
-import { Trouble } from "../trouble.tsx";
+import { PageTrouble } from "../shell/route-trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
@@ -23,7 +23,7 @@ export function TaskPage() {
   // The route's path has both; the router types params of lazily loaded pages loosely.
   const identity = useParams({ strict: false }) as { organizationId: string; taskId: string };
   const { data: task, error } = useQuery(taskQuery(identity));
-  if (!task) return error ? <Trouble error={error} /> : <SkeletonList />;
+  if (!task) return error ? <PageTrouble error={error} /> : <SkeletonList />;
   return (
     <PageFrame title={task.what} overline={task.organizationName} actions={<TaskStanding task={task} />} narrow>
       <TaskFacts task={task} />

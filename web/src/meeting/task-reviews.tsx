@@ -1,5 +1,5 @@
 import { NumberInput, Textarea } from "@mantine/core";
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import { client, queryClient } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { isRefused } from "../refusal.ts";
@@ -92,6 +92,12 @@ function ReportFields({ task }: { task: TaskReview }) {
   const { value, state } = field;
   const change = (part: Partial<Report>) => field.change({ ...value, state: value.state ?? "IN_PROGRESS", ...part });
   const goesOn = value.state !== null && value.state !== "DONE";
+  const result = useRef<HTMLTextAreaElement>(null);
+  function chooseState(next: TaskState, byMouse: boolean) {
+    change({ state: next, percent: next === "DONE" ? 100 : Math.min(value.percent, 99) });
+    // With arrows one passes over states, and on a phone the keyboard would cover the next task.
+    if (byMouse) setTimeout(() => result.current?.focus());
+  }
 
   return (
     <div className={styles.stack}>
@@ -99,11 +105,12 @@ function ReportFields({ task }: { task: TaskReview }) {
         label={words.stateOf(task.what)}
         options={states.map((each) => ({ value: each, label: t.meeting.taskState[each] }))}
         value={value.state}
-        onChange={(next) => change({ state: next, percent: next === "DONE" ? 100 : Math.min(value.percent, 99) })}
+        onChange={chooseState}
       />
       {value.state !== null && (
         <>
           <Textarea
+            ref={result}
             label={words.result}
             autosize
             minRows={1}

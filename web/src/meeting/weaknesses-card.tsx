@@ -10,6 +10,7 @@ import styles from "./meeting.module.css";
 import { PersonSelect } from "./person-select.tsx";
 import { useAct } from "./use-act.ts";
 import { usePeople } from "./use-people.ts";
+import { asksForWeakness, weakestCriteria } from "./weak-points.ts";
 import { useMeeting } from "./workspace-context.tsx";
 import type { Evaluation } from "./workspace-query.ts";
 
@@ -17,12 +18,16 @@ import type { Evaluation } from "./workspace-query.ts";
 export function WeaknessesCard({ evaluation }: { evaluation: Evaluation }) {
   const { t, f } = useLanguage();
   const { workspace, identity, can } = useMeeting();
-  const [adding, setAdding] = useState(false);
+  /** The criterion that a weak point is being named for; undefined while none is. */
+  const [adding, setAdding] = useState<string | null>();
   const words = t.meeting.weakness;
   const remove = useAct((weaknessId: string) => client.weakness.remove({ ...identity, weaknessId }));
   if (workspace.weaknesses.length === 0 && !can("weakness.add")) return null;
   return (
     <SectionCard title={words.title}>
+      {can("weakness.add") && evaluation.selfGrade && asksForWeakness(evaluation, workspace.weaknesses) && (
+        <WeaknessPrompt evaluation={evaluation} grade={t.meeting.grade[evaluation.selfGrade]} onName={setAdding} />
+      )}
       <ul className={styles.plainList}>
         {workspace.weaknesses.map((weakness) => (
           <li key={weakness.weaknessId} className={styles.lineRow}>
@@ -48,20 +53,42 @@ export function WeaknessesCard({ evaluation }: { evaluation: Evaluation }) {
       </ul>
       <Trouble error={remove.error} />
       {can("weakness.add") && (
-        <Button variant="default" onClick={() => setAdding(true)}>
+        <Button variant="default" onClick={() => setAdding(null)}>
           {t.common.action.add}
         </Button>
       )}
-      {adding && <WeaknessDialog evaluation={evaluation} onClose={() => setAdding(false)} />}
+      {adding !== undefined && (
+        <WeaknessDialog evaluation={evaluation} criterion={adding} onClose={() => setAdding(undefined)} />
+      )}
     </SectionCard>
   );
 }
 
-function WeaknessDialog({ evaluation, onClose }: { evaluation: Evaluation; onClose: () => void }) {
+function WeaknessPrompt(props: { evaluation: Evaluation; grade: string; onName: (criterion: string) => void }) {
+  const { t, f, code } = useLanguage();
+  const words = t.meeting.weakness;
+  return (
+    <div className={styles.stack}>
+      <div>{words.asked(props.grade)}</div>
+      <div className={styles.buttons}>
+        {weakestCriteria(props.evaluation).map(({ criterion, label, max, selfPoints }) => (
+          <Button key={criterion} variant="default" h="auto" py="xs" onClick={() => props.onName(criterion)}>
+            <span className={styles.readText}>
+              {label[code]}: {f.number(selfPoints ?? 0)}/{f.number(max)}
+            </span>
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function WeaknessDialog(props: { evaluation: Evaluation; criterion: string | null; onClose: () => void }) {
+  const { evaluation, onClose } = props;
   const { t, code } = useLanguage();
   const { identity } = useMeeting();
   const people = usePeople();
-  const [criterion, setCriterion] = useState<string | null>(null);
+  const [criterion, setCriterion] = useState(props.criterion);
   const [body, setBody] = useState("");
   const [remedy, setRemedy] = useState("");
   const [ownerId, setOwner] = useState<string | null>(null);

@@ -3,6 +3,7 @@ import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { SaveIndicator } from "../ui/save-indicator.tsx";
+import { useSaveScopeState } from "../ui/save-scope.tsx";
 import { Interruptions } from "./interruptions.tsx";
 import styles from "./meeting.module.css";
 import { MeetingStateBadge } from "./meeting-badges.tsx";
@@ -15,7 +16,11 @@ import { WorkspaceTabs } from "./workspace-tabs.tsx";
 /** Head of the workspace: whose meeting, which day, in which state, whether all is saved; below it the tabs. */
 export function WorkspaceFrame({ tab, children }: { tab: Tab; children: ReactNode }) {
   const { t, f } = useLanguage();
-  const { meeting } = useMeeting().workspace;
+  const { workspace, can } = useMeeting();
+  const { meeting } = workspace;
+  // Who only reads has nothing to save; a superior who gives points has.
+  const isSaving = useSaveScopeState().kind !== "idle";
+  const isWriting = can("meeting.saveText") || isSaving;
   const title = f.weekdayDate(dayOf(meeting.openedAt ?? meeting.scheduledAt));
   const overline = `${meeting.organizationName} · ${t.meeting.kind[meeting.kind]} · ${f.month(meeting.month)}`;
   return (
@@ -24,9 +29,9 @@ export function WorkspaceFrame({ tab, children }: { tab: Tab; children: ReactNod
       overline={overline}
       actions={
         <>
-          <SaveIndicator />
+          {isWriting && <SaveIndicator />}
           <MeetingStateBadge state={meeting.state} suffix={useElapsed()} />
-          <ProjectorButton />
+          {can("meeting.saveText") && <ProjectorButton />}
         </>
       }
     >

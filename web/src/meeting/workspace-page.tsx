@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
-import { Trouble } from "../trouble.tsx";
+import { PageTrouble } from "../shell/route-trouble.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { ClosingTab } from "./closing-tab.tsx";
 import { CourseTab } from "./course-tab.tsx";
@@ -27,7 +27,7 @@ export function WorkspacePage() {
   // The router also hands over what the address says beside what its route knows.
   const { tab: named } = tabSearch(useSearch({ strict: false }));
   const { data: workspace, error } = useQuery(workspaceQuery(identity));
-  if (!workspace) return error ? <Trouble error={error} /> : <SkeletonList rows={8} height="4rem" />;
+  if (!workspace) return error ? <PageTrouble error={error} /> : <SkeletonList rows={8} height="4rem" />;
   const tab = named ?? tabFor(workspace.meeting.state);
   const Pane = panes[tab];
   return (

@@ -1,3 +1,4 @@
+import { Button, type ButtonVariant } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useLanguage } from "../language/use-language.tsx";
@@ -49,5 +50,36 @@ export function TabLink({ tab, isCurrent = false, className, place, children }: 
     >
       {children}
     </Link>
+  );
+}
+
+interface TabButtonProps {
+  tab: Tab;
+  variant?: ButtonVariant;
+  fullWidth?: boolean;
+  /** What begins with the step that it leads to. */
+  onGo?: () => void;
+  children: React.ReactNode;
+}
+
+/** The next thing to do, where that is another tab of this meeting. */
+export function TabButton({ tab, variant = "filled", fullWidth = false, onGo, children }: TabButtonProps) {
+  const { identity } = useMeeting();
+  return (
+    <Button
+      variant={variant}
+      fullWidth={fullWidth}
+      {...(onGo ? { onClick: onGo } : {})}
+      renderRoot={(props) => (
+        <Link
+          {...props}
+          to="/organizations/$organizationId/meetings/$meetingId"
+          params={{ ...identity }}
+          search={{ tab }}
+        />
+      )}
+    >
+      {children}
+    </Button>
   );
 }

@@ -12,6 +12,7 @@ export type SentenceValues = Record<
   | "what"
   | "total"
   | "grade"
+  | "decided"
   | "decision"
   | "position"
   | "state"
@@ -43,6 +44,7 @@ function valuesOf(parameters: Told["parameters"], t: Texts, f: Formats): Sentenc
     what: text("what"),
     total: filled("total", (total) => f.number(Number(total))),
     grade: filled("grade", (grade) => grades[grade] ?? grade),
+    decided: filled("decided", (grade) => grades[grade] ?? grade),
     decision: text("decision"),
     position: filled("position", (position) => roles[position] ?? position),
     state: text("state"),

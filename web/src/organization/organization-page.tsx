@@ -4,7 +4,7 @@ import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { OrganizationPath } from "../picture/organization-path.tsx";
-import { Trouble } from "../trouble.tsx";
+import { PageTrouble } from "../shell/route-trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
@@ -22,7 +22,7 @@ import { ParticularsCard } from "./particulars-card.tsx";
 export function OrganizationPage() {
   const { organizationId } = useParams({ from: "/signed-in/organizations/$organizationId" });
   const { data: organization, error } = useQuery(organizationQuery(organizationId));
-  if (!organization) return error ? <Trouble error={error} /> : <SkeletonList rows={6} height="5rem" />;
+  if (!organization) return error ? <PageTrouble error={error} /> : <SkeletonList rows={6} height="5rem" />;
   return <Shown key={organizationId} organization={organization} />;
 }
 

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { dayOf } from "../language/formats.ts";
+import { dayBefore, dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { AppointmentBadge } from "../organization/officers-card.tsx";
 import styles from "../organization/organization.module.css";
@@ -83,11 +83,13 @@ function MembershipRow({ membership, mayEnd }: { membership: Membership; mayEnd:
   const [ending, setEnding] = useState(false);
   const { organizationId, organizationName, stay, status, admittedOn, officialOn, validFrom, validTo } = membership;
   const isOver = validTo !== null && validTo <= dayOf(new Date());
+  // Somebody who stays elsewhere until a known day may come back earlier.
+  const isOpen = validTo === null || (stay === "TEMPORARY" && !isOver);
   const facts = [
     t.people.stay[stay],
     words.from(f.date(validFrom)),
-    ...(validTo === null ? [] : [words.until(f.date(validTo))]),
-    ...(membership.endReason === null ? [] : [t.people.endReason[membership.endReason]]),
+    ...(validTo === null ? [] : [words.until(f.date(dayBefore(validTo)))]),
+    ...(membership.endReason === null || !isOver ? [] : [t.people.endReason[membership.endReason]]),
     ...(admittedOn === null ? [] : [words.admitted(f.date(admittedOn))]),
     ...(officialOn === null ? [] : [words.official(f.date(officialOn))]),
   ];
@@ -104,7 +106,7 @@ function MembershipRow({ membership, mayEnd }: { membership: Membership; mayEnd:
         )}
         <div className={styles.dim}>{facts.join(" · ")}</div>
       </div>
-      {mayEnd && validTo === null && (
+      {mayEnd && isOpen && (
         <>
           <Button variant="default" aria-label={t.people.end.named(organizationName)} onClick={() => setEnding(true)}>
             {t.people.end.button}

@@ -4,7 +4,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useSession } from "../account/session.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { organizationQuery } from "../organization/organization-query.ts";
-import { Trouble } from "../trouble.tsx";
+import { PageTrouble } from "../shell/route-trouble.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { MemberActions } from "./member-actions.tsx";
@@ -21,7 +21,7 @@ export function MemberPage() {
   const { person } = useSession();
   const { data: member, error } = useQuery(memberQuery(organizationId, personId));
   const { data: organization } = useQuery(organizationQuery(organizationId));
-  if (!member) return error ? <Trouble error={error} /> : <SkeletonList rows={5} height="6rem" />;
+  if (!member) return error ? <PageTrouble error={error} /> : <SkeletonList rows={5} height="6rem" />;
   const isOwn = person?.personId === personId;
   return (
     <PageFrame

@@ -69,7 +69,7 @@ function StandingRow({ standing, mayEnd }: { standing: MemberStanding; mayEnd: b
         <strong>{words.standing[kind]}</strong> {isOver && <StateBadge>{words.member.ended}</StateBadge>}
         <div className={styles.dim}>{facts.filter(Boolean).join(" · ")}</div>
       </div>
-      {mayEnd && validTo === null && (
+      {mayEnd && !isOver && (
         <>
           <Button
             variant="default"

@@ -1,9 +1,11 @@
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useActing } from "../account/acting.tsx";
 import { api } from "../api.ts";
 import { dayOf, daysUntil } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
+import { AnsweredLine } from "../meeting/answered-line.tsx";
 import { GradeBadge } from "../meeting/meeting-badges.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
@@ -36,9 +38,19 @@ function WaitingList({ organizationId }: { organizationId: string }) {
   const { data: list, error } = useQuery(api.evaluation.waiting.queryOptions({ input: { organizationId, ...cursor } }));
   if (error) return <Trouble error={error} />;
   if (!list) return <SkeletonList />;
-  if (list.rows.length === 0) return <EmptyState icon="check" title={words.empty} advice={words.emptyAdvice} />;
+  const [oldest] = list.rows;
+  if (!oldest) {
+    return (
+      <>
+        <AnsweredLine />
+        <EmptyState icon="check" title={words.empty} advice={words.emptyAdvice} />
+      </>
+    );
+  }
   return (
     <>
+      <AnsweredLine then={`${words.finished} ${words.passedOver}`} />
+      {pages.cursor === undefined && <BeginLink row={oldest} />}
       <Table
         caption={words.caption}
         rows={list.rows}
@@ -62,12 +74,39 @@ function SelfGrade({ row }: { row: Waiting }) {
   return (
     <>
       {f.number(row.selfTotal)} <GradeBadge grade={row.selfGrade} />
+      {row.settledOtherwise && row.officialGrade && (
+        <div>
+          <StateBadge tone="amber">
+            {t.picture.decisions.settledOtherwise(t.meeting.grade[row.officialGrade])}
+          </StateBadge>
+        </div>
+      )}
       {row.needsSuperiorAgain && (
         <div>
           <StateBadge tone="amber">{t.picture.decisions.again}</StateBadge>
         </div>
       )}
     </>
+  );
+}
+
+/** From here each answer leads to the next record. */
+function BeginLink({ row: { organizationId, meetingId } }: { row: Waiting }) {
+  const { t } = useLanguage();
+  return (
+    <Button
+      mb="sm"
+      renderRoot={(props) => (
+        <Link
+          {...props}
+          to="/organizations/$organizationId/meetings/$meetingId"
+          params={{ organizationId, meetingId }}
+          search={{ tab: "record" }}
+        />
+      )}
+    >
+      {t.picture.decisions.begin}
+    </Button>
   );
 }
 

@@ -28,6 +28,11 @@ export function RouteTrouble({ error, reset }: ErrorComponentProps) {
   );
 }
 
+/** Instead of a page whose subject could not be read: what is not there, or not the reader's, leads on to somewhere. */
+export function PageTrouble({ error }: { error: unknown }) {
+  return isRefused(error, "NOT_FOUND") ? <NotFoundPage /> : <Trouble error={error} />;
+}
+
 export function NotFoundPage() {
   const { t } = useLanguage();
   return (

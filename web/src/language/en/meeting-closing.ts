@@ -40,6 +40,12 @@ export const closing = {
     preview: "See the draft",
     vote: "Vote on the resolution",
     voteTitle: (month: string) => `Resolution of the meeting, ${month}`,
+    reserved: "Reserved opinions",
+    reservedBy: (name: string, gist: string) => `${name} keeps a different opinion: ${gist}`,
+    reserve: "Record a reserved opinion",
+    reserveHint: "A member in the minority may keep the opinion; it stands in the minutes as it was given.",
+    reserveWho: "Who reserves it",
+    reserveWhat: "Opinion",
   },
   score: {
     title: "Quality of the meeting",
@@ -82,7 +88,12 @@ export const closing = {
       DECIDED: "The superior has decided.",
       RETURNED: "The superior returned it.",
     },
+    missingSteps: (count: number) => (count === 1 ? "One step is not recorded:" : `${count} steps are not recorded:`),
+    offAgenda: (title: string) => `${title} (not on the agenda)`,
+    points: (points: string) => `${points} points`,
+    stepKeys: "By keyboard: ← → choose the points, ↑ ↓ another criterion, Enter gives them.",
     propose: (total: string) => `Propose ${total} points`,
+    proposeAndVote: (total: string) => `Propose ${total} points and vote`,
     proposeNeeds: (count: number) =>
       count === 1 ? "1 criterion has to be judged first." : `${count} criteria have to be judged first.`,
     revise: "Take back to revise",
@@ -91,6 +102,8 @@ export const closing = {
   },
   weakness: {
     title: "Weak points and remedies",
+    asked: (grade: string) =>
+      `Graded ${grade} by itself: name what was weak and what helps, for the minutes and the score sheet. Most points were lost at:`,
     add: "Add a weak point",
     body: "Weak point",
     remedy: "Remedy",
@@ -107,6 +120,8 @@ export const closing = {
     minutesAdopted: (time: string) => `Adopted at ${time}.`,
     ready: "Everything is there.",
     close: "Close the meeting",
+    confirmWeak: (grade: string) =>
+      `The meeting graded itself ${grade} but names no weak point and no remedy; none can be added once it is closed.`,
     confirm: "The record is locked. Afterwards it changes only by corrections with a reason.",
   },
 };

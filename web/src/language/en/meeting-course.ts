@@ -11,6 +11,7 @@ export const course = {
     next: "Next item",
     vote: "Vote",
     inClosing: "Done in the step Close",
+    toClosing: "On to the closing",
     discussion: "Notes of the discussion",
     discussionHint: "What the cell said as a whole; who said what stands above.",
     report: "Report of the secretary",

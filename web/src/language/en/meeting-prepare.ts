@@ -63,6 +63,8 @@ export const prepare = {
     helperHint: "Types for the minutes secretary; the record says so.",
     types: (name: string) => `${name} types`,
     nobody: "Not named yet",
+    proposed: "(as last time; set at the opening)",
+    readyAs: (chair: string, minuteTaker: string) => `Chair: ${chair}. Minutes secretary: ${minuteTaker}.`,
   },
   assignments: {
     title: "Who prepares what",
@@ -117,6 +119,17 @@ export const prepare = {
     early: (day: string) => `Scheduled for ${day}. Open only when the meeting begins: that moment is its start.`,
     ready: "Chair and minutes secretary are named.",
     start: "Open the meeting",
+    askTitle: "Open it now?",
+    ask: (scheduled: string, now: string) =>
+      `The meeting is scheduled for ${scheduled}. It is now ${now}. Open the meeting now?`,
+    startNow: "Open now",
+    undo: {
+      action: "Opened by mistake? Back to Prepare",
+      title: "Take the meeting back to Prepare?",
+      explanation: "Its start is taken back; the notice, who is convened and everything prepared stay as they are.",
+      withRollCall: "Marks made since the opening go too; whoever was excused on request stays excused.",
+      confirm: "Back to Prepare",
+    },
   },
   member: {
     title: "Before the meeting",

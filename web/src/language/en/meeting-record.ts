@@ -16,6 +16,13 @@ export const record = {
     fileOf: (what: string, name: string) => `${what}: ${name}`,
     issue: "Issue",
     issueAs: (symbol: string) => `Issue as ${symbol}`,
+    issueSet: (count: number) => (count === 1 ? "Issue the remaining document" : `Issue all (${count} documents)`),
+    issueSetTitle: "Issue all documents?",
+    issueAll: (count: number) => (count === 1 ? "Issue the document" : `Issue ${count} documents`),
+    setPapers: "Documents to be issued",
+    numbered: (symbol: string) => `becomes ${symbol}`,
+    unnumbered: "takes no number",
+    viewDraft: "View the draft",
     issueTitle: (name: string) => `Issue the ${name.toLowerCase()}?`,
     issueNumbered: (symbol: string) => `It becomes ${symbol} and no longer changes; a correction gets its own number.`,
     issueExplanation: "Once issued it no longer changes; a correction gets its own number.",
@@ -45,9 +52,49 @@ export const record = {
     returnedAdvice: "Complete the record; to change points, take the score back. Then send it again.",
     again: "A correction changed the result",
     againAdvice: "The superior looks at the grade again.",
-    hint: "Change points in the column “Superior” of the sheet, or decide by the cell's points.",
+    settled: {
+      title: (total: string, grade: string, decided: string) =>
+        `With all facts in, the cell's points come to ${total} (${grade}); ${decided} was decided`,
+      advice:
+        "Some points were credited ahead and fell due after the decision. The superior lets it stand or decides again.",
+      action: { STANDS: "Let the decision stand", REOPEN: "Decide again" },
+      explanation: {
+        STANDS: "The decided grade stays; the reason is kept with the record and the cell is told.",
+        REOPEN: "The record waits for a decision again, with all facts in. The earlier decision stays visible.",
+      },
+      decided: (grade: string, total: string, when: string) =>
+        `Earlier decision${when && ` (${when})`}: ${grade}${total && `, ${total} points`}.`,
+      answered: {
+        STANDS: (when: string, total: string, grade: string) =>
+          `With all facts in, ${total} (${grade}): it stands since ${when}.`,
+        REOPEN: (when: string, total: string, grade: string) =>
+          `With all facts in, ${total} (${grade}): to be decided again since ${when}.`,
+      },
+      because: (reason: string) => `Reason: ${reason}`,
+    },
+    hint: "To give other points, change the column “Superior” of the sheet below; the grade by the points follows.",
+    decideAs: (grade: string) => `By the points: ${grade}`,
+    savingPoints: "Saving the points you changed…",
+    unsavedPoints:
+      "Some points are not saved, perhaps because a reason is missing. Look at the sheet before you decide.",
     decide: "Decide the grade",
-    nextWaiting: "To the records that wait",
+    decideOther: "Another grade",
+    ownCell: "You belong to this cell, so you do not decide its grade; others of the committee do.",
+    place: (place: number, waiting: number) => `Record ${place} of ${waiting} waiting`,
+    left: (count: number) => (count === 0 ? "This is the last record that waits." : `${count} more to go.`),
+    next: (cell: string, month: string) => `Next record: ${cell}, ${month}`,
+    previous: (cell: string, month: string) => `Previous record: ${cell}, ${month}`,
+    toList: "To the records that wait",
+    justDecided: (cell: string, month: string, grade: string) => `Decided: ${cell}, ${month}: ${grade}.`,
+    justReturned: (cell: string, month: string) => `Returned: ${cell}, ${month}.`,
+    lookAgain: "Open that record again",
+    neighbours: "Records that wait",
+    keys: {
+      title: "Keys:",
+      decide: "to the button that decides (then Enter)",
+      next: "next record",
+      previous: "previous record",
+    },
     return: "Return to the cell",
     returnExplanation: "The cell gets the record back with your reason, to look at it and send it again.",
     total: (total: string) => `Total: ${total}`,
@@ -58,6 +105,7 @@ export const record = {
   },
   posting: {
     title: "Package for the national app",
+    preview: "See the text to paste",
     copy: "Copy the text to paste",
     copied: "Copied. Paste it into the national app.",
     record: "Posted at…",

@@ -36,6 +36,16 @@ export const meeting = {
     close: "Close",
     record: "Record",
   },
+  earlier: {
+    open: "Phrases",
+    title: (field: string) => `Phrases: ${field}`,
+    explanation:
+      "What the cell wrote here in earlier meetings. Choose a passage to take it over, then change it to fit this meeting.",
+    search: "Search these passages",
+    empty: "Earlier meetings wrote nothing here.",
+    noneFound: "No passage has these words.",
+    more: "Show still earlier meetings",
+  },
   field: {
     day: "Day",
     time: "Time",
@@ -87,9 +97,12 @@ export const meeting = {
   },
   notice: {
     postponed: "This meeting was postponed",
-    seeReplacement: "See the meeting that replaces it in the list of meetings",
+    seeReplacement: (when: string) => `See the meeting that replaces it: ${when}`,
+    noReplacement: "Nothing replaces it yet. See the meetings",
     notHeld: "This meeting was not held",
     waitsForSuperior: "The superior is looking at the reason and will answer.",
+    declined: (day: string) => `The superior did not accept that this month goes without a meeting (${day})`,
+    declinedAdvice: "Prepare the meeting and send the notice; an earlier one no longer holds.",
     accepted: (day: string) => `The superior accepted on ${day}.`,
     adjourned: "The meeting is adjourned",
     continuesAt: (when: string) => `Continues ${when}.`,
@@ -102,6 +115,11 @@ export const meeting = {
   interruption: {
     resume: "Continue the meeting",
     acceptNotHeld: "Accept that it was not held",
+    declineNotHeld: {
+      action: "Do not accept",
+      title: "Not accept that this month goes without a meeting?",
+      explanation: "The meeting goes back to its preparation. The committee reads the reason and sends a new notice.",
+    },
     postpone: {
       action: "Postpone to another day",
       explanation:

@@ -18,6 +18,8 @@ export const notification: Texts["notification"] = {
       `The meeting is adjourned${continues ? `, it continues ${continues}` : ""}. Reason: ${reason}`,
     MEETING_NOT_HELD: ({ month, reason }) => `The cell reports no meeting in ${month}. Reason: ${reason}`,
     NOT_HELD_ACCEPTED: () => "The superior accepts that the meeting was not held.",
+    NOT_HELD_DECLINED: ({ month, reason }) =>
+      `The superior does not accept that ${month} goes without a meeting; it is to be prepared again. Reason: ${reason}`,
     ABSENCE_REQUESTED: () => "A request to be excused waits for the committee.",
     ABSENCE_DECIDED: ({ decision }) =>
       decision === "ACCEPTED" ? "You are excused from the meeting." : "Your request to be excused was declined.",
@@ -32,6 +34,12 @@ export const notification: Texts["notification"] = {
       `A cell sent its result of ${month}: own score ${total}, ${grade}. It waits for a decision.`,
     GRADE_DECIDED: ({ month, total, grade }) =>
       `The superior decided the grade of ${month}: ${grade}, ${total} points.`,
+    GRADE_SETTLED_OTHERWISE: ({ month, total, grade, decided }) =>
+      `With all facts in, the cell's points for ${month} come to ${total} (${grade}); ${decided} was decided. Look at the decision again.`,
+    GRADE_RECONSIDERED: ({ month, decision, reason }) =>
+      decision === "REOPEN"
+        ? `The superior decides the grade of ${month} again, now that all facts are in. Reason: ${reason}`
+        : `The superior's grade of ${month} stands, now that all facts are in. Reason: ${reason}`,
     MEETING_RETURNED: ({ month, reason }) => `The superior returned the record of ${month}. Reason: ${reason}`,
     CORRECTION_MADE: ({ month, reason }) => `The record of ${month} was corrected. Reason: ${reason}`,
     CORRECTION_DECIDED: ({ month, decision }) =>

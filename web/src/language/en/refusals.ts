@@ -1,4 +1,7 @@
 import type { RefusalTexts } from "../../refusal.ts";
+import { formatsFor } from "../formats.ts";
+
+const moments = formatsFor("en");
 
 const meetingStates: Record<string, string> = {
   DRAFT: "still a draft",
@@ -30,6 +33,31 @@ const requirements: Record<string, string> = {
   RESOLUTION_ISSUED: "numbered resolution",
 };
 
+const papers: Record<string, string> = {
+  NOTICE: "notice",
+  MINUTES: "minutes",
+  RESOLUTION: "resolution",
+  CONCLUSION: "conclusion",
+  SCORE_SHEET: "score sheet",
+};
+
+const recordedFacts: Record<string, string> = {
+  ROLL_CALL: "the roll call",
+  AGENDA_ADOPTED: "the adoption of the agenda",
+  VOTES: "votes",
+  STATEMENTS: "statements",
+  TASK_REPORTS: "results of tasks",
+  TASKS: "new tasks",
+  NOTES: "discussion or conclusions",
+  ITEMS_DISCUSSED: "time spent on items",
+  POINTS: "points of the score",
+  WEAKNESSES: "weaknesses",
+  ADJOURNED: "an adjournment",
+  WITHOUT_VOTES: "going on without votes",
+  RESOLUTION_WAIVED: "closing without a resolution",
+  MINUTES_ADOPTED: "the adoption of the minutes",
+};
+
 export const refusals = {
   UNAUTHENTICATED: "Your session has ended. Sign in again to go on.",
   PASSWORD_CHANGE_REQUIRED: "Change the first password you were given before anything else.",
@@ -46,6 +74,7 @@ export const refusals = {
   TOO_MANY_GUESSES: ({ retryAfterSeconds }) =>
     `Too many attempts. Wait ${waitingTime(retryAfterSeconds)}, then try again.`,
   PASSWORD_TOO_WEAK: "This password is easily guessed. Use a longer sentence that you remember.",
+  PASSWORD_UNCHANGED: "This is the password in use. Choose another one.",
   FIRST_PASSWORD_CHANGED: "The first password has been changed already. Change it again on the account page.",
   WRONG_PASSWORD: "The current password is not right. Enter it again.",
   SLIP_INVALID:
@@ -98,6 +127,10 @@ export const refusals = {
   ONE_REGULAR_MEETING_A_MONTH: "This month already has its regular meeting. Open it to go on.",
   MEETING_STATE: ({ state }) =>
     `The meeting is ${meetingStates[state] ?? "at another step"}, so this cannot be done. Reload the page to see the step.`,
+  SUPERIOR_WANTS_IT_HELD: "The superior did not accept that this meeting is not held, so its draft stays.",
+  NOT_HELD_ACCEPTED: "The superior has already accepted that this meeting is not held. Reload the page.",
+  ALREADY_RECORDED: ({ recorded }) =>
+    `Recorded since it was opened: ${recorded.map((one) => recordedFacts[one] ?? one).join(", ")}. The meeting has taken place, so it does not go back; adjourn or postpone it instead.`,
   NOT_A_CELL: "Only a cell holds regular meetings. Choose a cell.",
   NOT_A_COMMITTEE_MEETING: "That is not a committee meeting of this organization. Choose another.",
   NOT_CONVENED: "This person is not among those convened. Choose somebody else.",
@@ -112,6 +145,10 @@ export const refusals = {
   UPLOAD_NOT_FOUND: "The uploaded file is gone. Upload it again.",
   FILE_TYPE_NOT_ALLOWED: "Files of this type are not kept. Use PDF, Word, Excel or a picture.",
   ARRIVES_AFTER_LEAVING: "Leaving comes after arriving. Correct the time.",
+  OUTSIDE_THE_MEETING: ({ beginsAt, endsAt }) =>
+    endsAt === null
+      ? `That time is outside the meeting, which begins at ${moments.dateTime(beginsAt)}. Correct the time.`
+      : `That time is outside the meeting, from ${moments.dateTime(beginsAt)} to ${moments.dateTime(endsAt)}. Correct the time.`,
   SPEAKER_NOT_HERE: "Only who is convened or a guest speaks. Add the guest first.",
   GUEST_SPOKE: "This guest has spoken and stays on the list. Remove the statement first, or keep the guest.",
   OWNER_REQUIRED: "A task needs a member who answers for it. Choose one.",
@@ -133,24 +170,34 @@ export const refusals = {
   EVALUATION_STATE: "The score is at another step, so this cannot be done now. Reload the page to see the step.",
   POINTS_OUT_OF_RANGE: ({ max }) => `Points of this criterion lie between 0 and ${max}.`,
   REASON_REQUIRED: "Departing from the proposed points needs a reason.",
+  NOTHING_TO_RECONSIDER: "No facts came in since the decision that would lead to another grade. Reload the page.",
   CRITERION_UNKNOWN: "This sheet has no such criterion. Reload the page to see the sheet in force.",
   UNJUDGED: ({ criteria }) => `Criteria not judged yet: ${criteria.length}. Judge them, then propose.`,
   NOT_FILED: "File the meeting before you send it to the superior.",
   OWN_CELL: "Nobody decides the grade of the own cell. Leave it to another committee member.",
-  ALREADY_ISSUED: "This document is issued. To change it, make a correction with its own number.",
+  ALREADY_ISSUED: ({ kind }) => `The ${papers[kind]} is issued. To change it, make a correction with its own number.`,
   NOT_A_MEMBER_THEN:
     "On the day of the meeting this person did not belong to the cell. Enter the membership with its dates in the list of members first, then correct again.",
   NOT_EXEMPT:
     "No exemption was in force on that day. Record it with its dates on the member's page first, or mark as excused.",
   NO_MINUTES: ({ year }) => `No minutes were issued of the meetings of ${year} yet, so there is no minute book.`,
   CHAIR_NOT_OFFICIAL: "The chair must be an official member of the cell who is not suspended. Choose somebody else.",
+  CHAIR_NOT_IN_OFFICE:
+    "The cell's secretary, deputy or a member of its committee chairs; anybody else is named by the direct superior.",
+  MINUTE_TAKER_SUSPENDED:
+    "This person is suspended from party life and does not take the minutes. Choose somebody else.",
+  NOT_IN_THE_ROOM:
+    "The roll call has this person absent or gone. Choose somebody who is there, or correct the roll call first.",
   NOTHING_CHANGES: "The record says so already; there is nothing to correct.",
   ALREADY_DECIDED: "This correction has been decided already.",
   IN_THE_FUTURE: "A meeting from the minute book lies in the past. Correct day and time.",
   ROLL_DIFFERS: ({ personIds }) =>
     `People on the roll who were not members on that day: ${personIds.length}. Check the roll.`,
   ENDS_BEFORE_IT_BEGINS: "A meeting, and anybody's stay in it, ends after it begins. Correct the times.",
-  NOTHING_TO_ISSUE: "This meeting has nothing for a document of this kind. Choose another kind.",
+  NOTHING_TO_ISSUE: ({ kind }) =>
+    `The ${papers[kind]} cannot be issued: this meeting has nothing for a document of this kind.`,
+  NUMBER_MOVED_ON: ({ kind, symbol }) =>
+    `Nothing was issued: the number of the ${papers[kind]} was taken by another document, the next is ${symbol}. Look at the numbers again.`,
 } satisfies RefusalTexts;
 
 function waitingTime(seconds: number): string {

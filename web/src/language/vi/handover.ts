@@ -7,7 +7,7 @@ export const handover = {
   waiting: "Đề nghị đang chờ",
   proposals: "Kiến nghị chưa trả lời",
   numbers: "Số văn bản đã dùng trong nhiệm kỳ",
-  noNumbers: "Chưa phát hành văn bản nào trong nhiệm kỳ này.",
+  noNumbers: "Chưa ban hành văn bản nào trong nhiệm kỳ này.",
   lastNumber: (type: string, last: string) => `${type}: đến số ${last}`,
   hand: "Bàn giao",
   advice:

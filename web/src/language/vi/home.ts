@@ -35,8 +35,8 @@ export const home = {
       button: "Đến phần kết thúc",
     },
     ISSUE: {
-      title: "lấy số biên bản, nghị quyết",
-      advice: "Văn bản lấy số tiếp theo trong nhiệm kỳ và không sửa được nữa.",
+      title: "ban hành biên bản, nghị quyết",
+      advice: "Ban hành cả bộ trong một bước: văn bản nhận số tiếp theo trong nhiệm kỳ và không sửa được nữa.",
       button: "Mở hồ sơ",
     },
     FILE: {

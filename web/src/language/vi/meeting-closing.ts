@@ -40,6 +40,12 @@ export const closing = {
     preview: "Xem dự thảo",
     vote: "Biểu quyết nghị quyết",
     voteTitle: (month: string) => `Nghị quyết sinh hoạt ${month.toLowerCase()}`,
+    reserved: "Ý kiến bảo lưu",
+    reservedBy: (name: string, gist: string) => `${name} bảo lưu ý kiến: ${gist}`,
+    reserve: "Ghi ý kiến bảo lưu",
+    reserveHint: "Đảng viên thiểu số có quyền bảo lưu ý kiến; ý kiến được ghi nguyên trong biên bản.",
+    reserveWho: "Đồng chí bảo lưu",
+    reserveWhat: "Ý kiến",
   },
   score: {
     title: "Đánh giá chất lượng buổi sinh hoạt",
@@ -82,7 +88,12 @@ export const closing = {
       DECIDED: "Cấp trên đã quyết định.",
       RETURNED: "Cấp trên trả lại để xem xét.",
     },
+    missingSteps: (count: number) => `Còn ${count} bước chưa ghi:`,
+    offAgenda: (title: string) => `${title} (không có trong chương trình)`,
+    points: (points: string) => `${points} điểm`,
+    stepKeys: "Bằng bàn phím: ← → chọn điểm, ↑ ↓ sang tiêu chí khác, Enter để chấm.",
     propose: (total: string) => `Đề xuất ${total} điểm`,
+    proposeAndVote: (total: string) => `Đề xuất ${total} điểm và biểu quyết`,
     proposeNeeds: (count: number) => `Còn ${count} tiêu chí chưa chấm thì chưa đề xuất được.`,
     revise: "Lấy lại để sửa",
     vote: "Biểu quyết kết quả",
@@ -90,6 +101,8 @@ export const closing = {
   },
   weakness: {
     title: "Hạn chế và biện pháp khắc phục",
+    asked: (grade: string) =>
+      `Tự xếp loại ${grade}: ghi hạn chế và biện pháp khắc phục để đưa vào biên bản và phiếu chấm. Tiêu chí mất điểm nhiều nhất:`,
     add: "Thêm hạn chế",
     body: "Hạn chế",
     remedy: "Biện pháp khắc phục",
@@ -106,6 +119,8 @@ export const closing = {
     minutesAdopted: (time: string) => `Đã thông qua lúc ${time}.`,
     ready: "Đã đủ để kết thúc.",
     close: "Kết thúc buổi sinh hoạt",
+    confirmWeak: (grade: string) =>
+      `Buổi sinh hoạt tự xếp loại ${grade} nhưng chưa ghi hạn chế và biện pháp khắc phục; sau khi kết thúc thì không ghi thêm được.`,
     confirm: "Hồ sơ được khóa lại. Sau đó chỉ sửa bằng bản đính chính có lý do.",
   },
 };

@@ -11,6 +11,7 @@ export const course = {
     next: "Nội dung tiếp theo",
     vote: "Biểu quyết",
     inClosing: "Làm ở bước Kết thúc",
+    toClosing: "Sang phần Kết thúc",
     discussion: "Ghi chép thảo luận",
     discussionHint: "Ý chính chung của cả chi bộ; ý kiến từng người ghi ở trên.",
     report: "Báo cáo của bí thư",

@@ -62,6 +62,8 @@ export const prepare = {
     helperHint: "Gõ máy giúp thư ký; hồ sơ ghi rõ ai nhập thay.",
     types: (name: string) => `${name} nhập thay`,
     nobody: "Chưa phân công",
+    proposed: "(như kỳ trước; ghi khi bắt đầu)",
+    readyAs: (chair: string, minuteTaker: string) => `Chủ trì: ${chair}. Thư ký: ${minuteTaker}.`,
   },
   assignments: {
     title: "Phân công chuẩn bị",
@@ -117,6 +119,17 @@ export const prepare = {
     early: (day: string) => `Lịch là ngày ${day}. Chỉ bấm khi buổi sinh hoạt bắt đầu: giờ bấm là giờ bắt đầu.`,
     ready: "Đã có chủ trì và thư ký.",
     start: "Bắt đầu buổi sinh hoạt",
+    askTitle: "Bắt đầu bây giờ?",
+    ask: (scheduled: string, now: string) =>
+      `Buổi sinh hoạt ghi lịch ${scheduled}. Bây giờ là ${now}. Mở buổi sinh hoạt bây giờ?`,
+    startNow: "Mở bây giờ",
+    undo: {
+      action: "Mở nhầm? Đưa về Chuẩn bị",
+      title: "Đưa buổi sinh hoạt về Chuẩn bị?",
+      explanation: "Giờ bắt đầu được bỏ; thông báo, danh sách triệu tập và những gì đã chuẩn bị vẫn giữ nguyên.",
+      withRollCall: "Điểm danh đã ghi từ lúc mở cũng bỏ; ai đã được đồng ý cho vắng thì vẫn là vắng có lý do.",
+      confirm: "Đưa về Chuẩn bị",
+    },
   },
   member: {
     title: "Trước buổi sinh hoạt",

@@ -16,6 +16,13 @@ export const record = {
     fileOf: (what: string, name: string) => `${what}: ${name}`,
     issue: "Ban hành",
     issueAs: (symbol: string) => `Ban hành, lấy số ${symbol}`,
+    issueSet: (count: number) => (count === 1 ? "Ban hành văn bản còn lại" : `Ban hành cả bộ (${count} văn bản)`),
+    issueSetTitle: "Ban hành cả bộ văn bản?",
+    issueAll: (count: number) => `Ban hành ${count} văn bản`,
+    setPapers: "Các văn bản sẽ ban hành",
+    numbered: (symbol: string) => `nhận số ${symbol}`,
+    unnumbered: "không lấy số",
+    viewDraft: "Xem dự thảo",
     issueTitle: (name: string) => `Ban hành ${name.toLowerCase()}?`,
     issueNumbered: (symbol: string) =>
       `Văn bản nhận số ${symbol} và không sửa được nữa; muốn sửa phải lập bản đính chính.`,
@@ -46,9 +53,48 @@ export const record = {
     returnedAdvice: "Bổ sung hồ sơ; nếu cần sửa điểm, bấm “Lấy lại để sửa”. Xong thì bấm “Gửi lại cấp trên”.",
     again: "Có đính chính làm thay đổi kết quả",
     againAdvice: "Cấp trên cần xem lại mức xếp loại.",
-    hint: "Sửa điểm từng tiêu chí ở cột “Cấp trên chấm” trong phiếu, hoặc quyết định theo điểm của chi bộ.",
+    settled: {
+      title: (total: string, grade: string, decided: string) =>
+        `Điểm tự chấm sau khi đủ dữ kiện: ${total} (${grade}); đã quyết định: ${decided}`,
+      advice: "Có nội dung được tính điểm trước, đến hạn mới biết kết quả. Cấp trên giữ nguyên hoặc quyết định lại.",
+      action: { STANDS: "Giữ nguyên quyết định", REOPEN: "Quyết định lại" },
+      explanation: {
+        STANDS: "Mức đã quyết định giữ nguyên; lý do được ghi cùng hồ sơ và báo cho chi bộ.",
+        REOPEN: "Hồ sơ trở lại danh sách chờ quyết định với điểm đủ dữ kiện. Quyết định cũ vẫn xem được.",
+      },
+      decided: (grade: string, total: string, when: string) =>
+        `Quyết định trước${when && ` (${when})`}: ${grade}${total && `, ${total} điểm`}.`,
+      answered: {
+        STANDS: (when: string, total: string, grade: string) =>
+          `Sau khi đủ dữ kiện, tự chấm ${total} (${grade}): giữ nguyên lúc ${when}.`,
+        REOPEN: (when: string, total: string, grade: string) =>
+          `Sau khi đủ dữ kiện, tự chấm ${total} (${grade}): xem lại để quyết định lại lúc ${when}.`,
+      },
+      because: (reason: string) => `Lý do: ${reason}`,
+    },
+    hint: "Muốn cho điểm khác, sửa ở cột “Cấp trên chấm” trong phiếu bên dưới; mức theo điểm tự tính lại.",
+    decideAs: (grade: string) => `Theo điểm: ${grade}`,
+    savingPoints: "Đang lưu điểm đã sửa…",
+    unsavedPoints: "Có điểm sửa chưa lưu được, ví dụ còn thiếu lý do. Xem lại phiếu rồi hãy quyết định.",
     decide: "Quyết định xếp loại",
-    nextWaiting: "Về các hồ sơ đang chờ",
+    decideOther: "Chọn mức khác",
+    ownCell: "Đồng chí thuộc chi bộ này nên không quyết định mức xếp loại; các đồng chí khác trong cấp ủy quyết định.",
+    place: (place: number, waiting: number) => `Hồ sơ ${place} trên ${waiting} đang chờ`,
+    left: (count: number) => (count === 0 ? "Đây là hồ sơ cuối đang chờ." : `Còn ${count} hồ sơ.`),
+    next: (cell: string, month: string) => `Hồ sơ tiếp theo: ${cell}, ${month.toLowerCase()}`,
+    previous: (cell: string, month: string) => `Hồ sơ trước: ${cell}, ${month.toLowerCase()}`,
+    toList: "Về danh sách chờ quyết định",
+    justDecided: (cell: string, month: string, grade: string) =>
+      `Đã quyết định: ${cell}, ${month.toLowerCase()}: ${grade}.`,
+    justReturned: (cell: string, month: string) => `Đã trả lại: ${cell}, ${month.toLowerCase()}.`,
+    lookAgain: "Mở lại hồ sơ đó",
+    neighbours: "Các hồ sơ đang chờ",
+    keys: {
+      title: "Phím:",
+      decide: "đến nút quyết định (rồi Enter)",
+      next: "hồ sơ tiếp theo",
+      previous: "hồ sơ trước",
+    },
     return: "Trả lại chi bộ",
     returnExplanation: "Chi bộ nhận lại hồ sơ cùng lý do để xem xét và gửi lại.",
     total: (total: string) => `Tổng điểm: ${total}`,
@@ -59,6 +105,7 @@ export const record = {
   },
   posting: {
     title: "Gói đăng Sổ tay",
+    preview: "Xem trước nội dung để dán",
     copy: "Sao chép nội dung để dán",
     copied: "Đã sao chép. Dán vào Sổ tay đảng viên điện tử.",
     record: "Đã đăng lúc…",

@@ -41,6 +41,16 @@ export const meeting = {
     close: "Kết thúc",
     record: "Hồ sơ",
   },
+  earlier: {
+    open: "Câu mẫu",
+    title: (field: string) => `Câu mẫu: ${field}`,
+    explanation:
+      "Những gì chi bộ đã ghi ở mục này trong các kỳ trước. Chọn một đoạn để đưa vào, rồi sửa cho đúng kỳ này.",
+    search: "Tìm trong các đoạn",
+    empty: "Các kỳ trước chưa ghi gì ở mục này.",
+    noneFound: "Không có đoạn nào chứa những chữ này.",
+    more: "Xem các kỳ trước nữa",
+  },
   field: {
     day: "Ngày",
     time: "Giờ",
@@ -92,10 +102,13 @@ export const meeting = {
   },
   notice: {
     postponed: "Buổi sinh hoạt này đã hoãn",
-    seeReplacement: "Xem buổi thay thế trong danh sách các buổi sinh hoạt",
+    seeReplacement: (when: string) => `Xem buổi thay thế: ${when}`,
+    noReplacement: "Chưa có buổi thay thế. Xem các buổi sinh hoạt",
     notHeld: "Buổi sinh hoạt này không tổ chức",
     waitsForSuperior: "Đang chờ cấp trên xem lý do và trả lời.",
     accepted: (day: string) => `Cấp trên đã đồng ý ngày ${day}.`,
+    declined: (day: string) => `Cấp trên không đồng ý để tháng này không sinh hoạt (ngày ${day})`,
+    declinedAdvice: "Chuẩn bị buổi sinh hoạt và gửi thông báo; thông báo trước đây không còn hiệu lực.",
     adjourned: "Buổi sinh hoạt đang tạm nghỉ",
     continuesAt: (when: string) => `Tiếp tục ${when}.`,
     withoutVotes: "Đang tiến hành theo hình thức thông tin, không biểu quyết",
@@ -107,6 +120,11 @@ export const meeting = {
   interruption: {
     resume: "Tiếp tục buổi sinh hoạt",
     acceptNotHeld: "Đồng ý không tổ chức",
+    declineNotHeld: {
+      action: "Không đồng ý",
+      title: "Không đồng ý để tháng này không sinh hoạt?",
+      explanation: "Buổi sinh hoạt trở lại bước Chuẩn bị. Chi ủy đọc lý do và gửi thông báo mới.",
+    },
     postpone: {
       action: "Hoãn sang ngày khác",
       explanation:

@@ -18,6 +18,8 @@ export const notification = {
       `Buổi sinh hoạt tạm nghỉ${continues ? `, tiếp tục ${continues}` : ""}. Lý do: ${reason}`,
     MEETING_NOT_HELD: ({ month, reason }) => `Chi bộ báo không sinh hoạt ${month}. Lý do: ${reason}`,
     NOT_HELD_ACCEPTED: () => "Cấp trên đã chấp nhận việc không sinh hoạt tháng.",
+    NOT_HELD_DECLINED: ({ month, reason }) =>
+      `Cấp trên không đồng ý để ${month} không sinh hoạt; buổi sinh hoạt trở lại bước chuẩn bị. Lý do: ${reason}`,
     ABSENCE_REQUESTED: () => "Có đơn xin vắng chờ chi ủy trả lời.",
     ABSENCE_DECIDED: ({ decision }) =>
       decision === "ACCEPTED" ? "Chi ủy đã đồng ý đơn xin vắng." : "Chi ủy không đồng ý đơn xin vắng.",
@@ -31,6 +33,12 @@ export const notification = {
     MEETING_SENT: ({ month, total, grade }) =>
       `Chi bộ gửi kết quả ${month}: tự chấm ${total} điểm, ${grade}. Chờ quyết định.`,
     GRADE_DECIDED: ({ month, total, grade }) => `Cấp trên đã quyết định xếp loại ${month}: ${grade}, ${total} điểm.`,
+    GRADE_SETTLED_OTHERWISE: ({ month, total, grade, decided }) =>
+      `Điểm tự chấm ${month} sau khi đủ dữ kiện là ${total} (${grade}); đã quyết định ${decided}. Xem lại quyết định.`,
+    GRADE_RECONSIDERED: ({ month, decision, reason }) =>
+      decision === "REOPEN"
+        ? `Cấp trên quyết định lại mức xếp loại ${month} sau khi đủ dữ kiện. Lý do: ${reason}`
+        : `Cấp trên giữ nguyên mức xếp loại ${month} sau khi đủ dữ kiện. Lý do: ${reason}`,
     MEETING_RETURNED: ({ month, reason }) => `Cấp trên trả lại hồ sơ ${month}. Lý do: ${reason}`,
     CORRECTION_MADE: ({ month, reason }) => `Hồ sơ ${month} được đính chính. Lý do: ${reason}`,
     CORRECTION_DECIDED: ({ month, decision }) =>

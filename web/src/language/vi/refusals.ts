@@ -1,4 +1,7 @@
 import type { RefusalTexts } from "../../refusal.ts";
+import { formatsFor } from "../formats.ts";
+
+const moments = formatsFor("vi");
 
 const meetingStates: Record<string, string> = {
   DRAFT: "đang soạn",
@@ -26,8 +29,33 @@ const requirements: Record<string, string> = {
   SCORE: "chấm điểm buổi sinh hoạt",
   SCORE_VOTE: "biểu quyết kết quả chấm điểm",
   MINUTES_ADOPTED: "thông qua biên bản",
-  MINUTES_ISSUED: "biên bản đã lấy số",
-  RESOLUTION_ISSUED: "nghị quyết đã lấy số",
+  MINUTES_ISSUED: "ban hành biên bản",
+  RESOLUTION_ISSUED: "ban hành nghị quyết",
+};
+
+const papers: Record<string, string> = {
+  NOTICE: "Thông báo",
+  MINUTES: "Biên bản",
+  RESOLUTION: "Nghị quyết",
+  CONCLUSION: "Kết luận",
+  SCORE_SHEET: "Phiếu đánh giá chất lượng",
+};
+
+const recordedFacts: Record<string, string> = {
+  ROLL_CALL: "điểm danh",
+  AGENDA_ADOPTED: "thông qua chương trình",
+  VOTES: "biểu quyết",
+  STATEMENTS: "ý kiến phát biểu",
+  TASK_REPORTS: "kết quả nhiệm vụ",
+  TASKS: "nhiệm vụ mới",
+  NOTES: "nội dung thảo luận, kết luận",
+  ITEMS_DISCUSSED: "thời gian của các nội dung",
+  POINTS: "điểm đánh giá",
+  WEAKNESSES: "hạn chế",
+  ADJOURNED: "tạm nghỉ và họp tiếp",
+  WITHOUT_VOTES: "tiến hành không biểu quyết",
+  RESOLUTION_WAIVED: "không ra nghị quyết",
+  MINUTES_ADOPTED: "thông qua biên bản",
 };
 
 /** What a refused operation says: what stands in the way and what to do. One line per code of the contract. */
@@ -45,6 +73,7 @@ export const refusals = {
   TOO_MANY_GUESSES: ({ retryAfterSeconds }) =>
     `Đã thử quá nhiều lần. Chờ ${waitingTime(retryAfterSeconds)} rồi thử lại.`,
   PASSWORD_TOO_WEAK: "Mật khẩu này dễ đoán. Hãy dùng một câu dài hơn mà đồng chí dễ nhớ.",
+  PASSWORD_UNCHANGED: "Đây là mật khẩu đang dùng. Hãy đặt một mật khẩu khác.",
   FIRST_PASSWORD_CHANGED: "Mật khẩu lần đầu đã được đổi. Đổi tiếp ở trang Tài khoản.",
   WRONG_PASSWORD: "Mật khẩu hiện tại chưa đúng. Hãy nhập lại.",
   SLIP_INVALID: "Phiếu không khớp với tên đăng nhập, đã dùng hoặc hết hạn. Kiểm tra lại, hoặc xin phiếu mới.",
@@ -96,6 +125,10 @@ export const refusals = {
   ONE_REGULAR_MEETING_A_MONTH: "Tháng này đã có buổi sinh hoạt thường kỳ. Mở buổi đó để làm tiếp.",
   MEETING_STATE: ({ state }) =>
     `Buổi sinh hoạt ${meetingStates[state] ?? "đang ở bước khác"} nên không làm được việc này. Tải lại trang để xem bước hiện tại.`,
+  SUPERIOR_WANTS_IT_HELD: "Cấp trên không đồng ý để tháng này không sinh hoạt, nên bản chuẩn bị này không xóa được.",
+  NOT_HELD_ACCEPTED: "Cấp trên đã đồng ý không tổ chức buổi này. Tải lại trang để xem.",
+  ALREADY_RECORDED: ({ recorded }) =>
+    `Từ lúc mở đã ghi: ${recorded.map((one) => recordedFacts[one] ?? one).join(", ")}. Buổi sinh hoạt đã diễn ra nên không đưa về Chuẩn bị; có thể tạm nghỉ hoặc hoãn.`,
   NOT_A_CELL: "Chỉ chi bộ mới có sinh hoạt thường kỳ. Hãy chọn một chi bộ.",
   NOT_A_COMMITTEE_MEETING: "Đó không phải buổi họp chi ủy của chính tổ chức này. Hãy chọn buổi khác.",
   NOT_CONVENED: "Người này không thuộc danh sách triệu tập của buổi sinh hoạt. Hãy chọn người khác.",
@@ -109,6 +142,10 @@ export const refusals = {
   UPLOAD_NOT_FOUND: "Tệp tải lên không còn. Hãy tải lên lại.",
   FILE_TYPE_NOT_ALLOWED: "Loại tệp này không được lưu. Hãy dùng PDF, Word, Excel hoặc ảnh.",
   ARRIVES_AFTER_LEAVING: "Giờ về phải sau giờ đến. Hãy sửa lại giờ.",
+  OUTSIDE_THE_MEETING: ({ beginsAt, endsAt }) =>
+    endsAt === null
+      ? `Giờ này nằm ngoài buổi sinh hoạt, bắt đầu lúc ${moments.dateTime(beginsAt)}. Hãy sửa lại giờ.`
+      : `Giờ này nằm ngoài buổi sinh hoạt, từ ${moments.dateTime(beginsAt)} đến ${moments.dateTime(endsAt)}. Hãy sửa lại giờ.`,
   SPEAKER_NOT_HERE:
     "Người phát biểu phải thuộc danh sách triệu tập hoặc khách mời. Thêm khách mời trước rồi ghi phát biểu.",
   GUEST_SPOKE: "Khách mời này đã phát biểu nên không xóa được. Xóa phát biểu trước, hoặc giữ lại khách mời.",
@@ -131,11 +168,12 @@ export const refusals = {
   EVALUATION_STATE: "Phiếu đánh giá đang ở bước khác nên chưa làm được việc này. Tải lại trang để xem bước hiện tại.",
   POINTS_OUT_OF_RANGE: ({ max }) => `Điểm của tiêu chí này từ 0 đến ${max}.`,
   REASON_REQUIRED: "Điểm khác với đề xuất thì cần ghi lý do.",
+  NOTHING_TO_RECONSIDER: "Từ khi quyết định, không có dữ kiện nào làm đổi mức xếp loại. Tải lại trang để xem.",
   CRITERION_UNKNOWN: "Phiếu này không có tiêu chí đó. Tải lại trang để xem phiếu hiện hành.",
   UNJUDGED: ({ criteria }) => `Còn ${criteria.length} tiêu chí chưa chấm. Chấm xong rồi đề xuất.`,
   NOT_FILED: "Hãy hoàn thiện hồ sơ buổi sinh hoạt trước khi gửi cấp trên.",
   OWN_CELL: "Không ai quyết định mức xếp loại của chính chi bộ mình. Hãy để cấp ủy viên khác quyết định.",
-  ALREADY_ISSUED: "Văn bản này đã ban hành. Muốn sửa, hãy lập bản đính chính có số riêng.",
+  ALREADY_ISSUED: ({ kind }) => `${papers[kind]} đã ban hành. Muốn sửa, hãy lập bản đính chính có số riêng.`,
   NOT_A_MEMBER_THEN:
     "Ngày sinh hoạt, đồng chí này chưa thuộc chi bộ. Hãy ghi thời gian sinh hoạt đảng trong danh sách đảng viên trước, rồi đính chính lại.",
   NOT_EXEMPT:
@@ -143,13 +181,20 @@ export const refusals = {
   NO_MINUTES: ({ year }) => `Năm ${year} chưa có biên bản nào được ban hành, nên chưa có sổ biên bản.`,
   CHAIR_NOT_OFFICIAL:
     "Chủ trì phải là đảng viên chính thức của chi bộ, không bị đình chỉ sinh hoạt. Hãy chọn đồng chí khác.",
+  CHAIR_NOT_IN_OFFICE:
+    "Bí thư, phó bí thư hoặc chi ủy viên chủ trì; đồng chí khác chủ trì thì do cấp trên trực tiếp chỉ định.",
+  MINUTE_TAKER_SUSPENDED: "Đồng chí này đang bị đình chỉ sinh hoạt nên không làm thư ký. Hãy chọn đồng chí khác.",
+  NOT_IN_THE_ROOM: "Điểm danh ghi đồng chí này vắng hoặc đã về. Hãy chọn người có mặt, hoặc sửa điểm danh trước.",
   NOTHING_CHANGES: "Hồ sơ đã ghi đúng như vậy, không có gì để đính chính.",
   ALREADY_DECIDED: "Bản đính chính này đã được quyết định.",
   IN_THE_FUTURE: "Buổi sinh hoạt nhập từ sổ phải là buổi đã diễn ra. Sửa lại ngày giờ.",
   ROLL_DIFFERS: ({ personIds }) =>
     `Có ${personIds.length} người trong danh sách chưa sinh hoạt ở đây vào ngày đó. Kiểm tra lại danh sách.`,
   ENDS_BEFORE_IT_BEGINS: "Giờ kết thúc, giờ về phải sau giờ bắt đầu. Hãy sửa lại giờ.",
-  NOTHING_TO_ISSUE: "Buổi sinh hoạt này không có nội dung cho văn bản loại này. Chọn loại văn bản khác.",
+  NOTHING_TO_ISSUE: ({ kind }) =>
+    `Chưa ban hành được ${papers[kind]?.toLowerCase()}: buổi sinh hoạt này không có nội dung cho văn bản loại này.`,
+  NUMBER_MOVED_ON: ({ kind, symbol }) =>
+    `Chưa ban hành văn bản nào: số của ${papers[kind]?.toLowerCase()} vừa được lấy cho văn bản khác, số tiếp theo là ${symbol}. Xem lại các số rồi ban hành.`,
 } satisfies RefusalTexts;
 
 function waitingTime(seconds: number): string {

@@ -5,6 +5,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import styles from "./meeting.module.css";
+import scoreStyles from "./score.module.css";
 import { ScoreTotals } from "./score-totals.tsx";
 import { useAct } from "./use-act.ts";
 import { useEvaluation } from "./use-evaluation.ts";
@@ -14,15 +15,17 @@ import { WeaknessesCard } from "./weaknesses-card.tsx";
 import { useMeeting } from "./workspace-context.tsx";
 import type { Evaluation } from "./workspace-query.ts";
 
-/** Beside the sheet: the total, weak points with remedies, the proposal and the vote on it. */
-export function ScoreSide() {
+/** Right under the sheet: the total, beside it the proposal and the vote on it; then weak points with remedies. */
+export function ScoreFoot() {
   const { data: evaluation } = useEvaluation();
   if (!evaluation) return null;
   return (
     <>
-      <ScoreTotals evaluation={evaluation} />
+      <div className={scoreStyles.foot}>
+        <ScoreTotals evaluation={evaluation} />
+        <ScoreVote evaluation={evaluation} />
+      </div>
       <WeaknessesCard evaluation={evaluation} />
-      <ScoreVote evaluation={evaluation} />
     </>
   );
 }
@@ -34,7 +37,8 @@ export function ScoreVote({ evaluation }: { evaluation: Evaluation }) {
   const [voting, setVoting] = useState(false);
   const words = t.meeting.score;
   const may = (ability: string) => evaluation.abilities.includes(ability);
-  const propose = useAct(() => client.evaluation.propose(identity));
+  const isVotable = can("vote.record") && !workspace.meeting.withoutVotes;
+  const propose = useAct(() => client.evaluation.propose(identity), { onDone: () => setVoting(isVotable) });
   const revise = useAct(() => client.evaluation.revise(identity));
   const votes = workspace.votes.filter((vote) => vote.matter === "MEETING_SCORE");
   const isProposed = evaluation.state === "PROPOSED";
@@ -48,19 +52,14 @@ export function ScoreVote({ evaluation }: { evaluation: Evaluation }) {
         <div className={styles.buttons}>
           {may("evaluation.propose") && (
             <Button
-              variant="default"
               loading={propose.isPending}
               disabled={evaluation.unjudged.length > 0}
               onClick={() => propose.mutate()}
             >
-              {words.propose(f.number(evaluation.selfTotal))}
+              {(isVotable ? words.proposeAndVote : words.propose)(f.number(evaluation.selfTotal))}
             </Button>
           )}
-          {isProposed && can("vote.record") && !workspace.meeting.withoutVotes && (
-            <Button variant="default" onClick={() => setVoting(true)}>
-              {words.vote}
-            </Button>
-          )}
+          {isProposed && isVotable && <Button onClick={() => setVoting(true)}>{words.vote}</Button>}
           {may("evaluation.revise") && (
             <Button variant="subtle" loading={revise.isPending} onClick={() => revise.mutate()}>
               {words.revise}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { missingToClose, type Progress } from "./requirements.rules.ts";
+
+const held: Progress = {
+  kind: "REGULAR",
+  withoutVotes: false,
+  resolutionWaived: true,
+  hasPlace: true,
+  agendaItems: 8,
+  hasChair: true,
+  hasMinuteTaker: true,
+  unmarked: 0,
+  agendaAdopted: true,
+  tasksNotReported: 0,
+  conclusions: 1,
+  resolutionVoted: false,
+  scoreReady: true,
+  scoreVoted: true,
+  minutesAdopted: true,
+  minutesIssued: false,
+  resolutionIssued: false,
+};
+
+test("a meeting with everything done may close", () => {
+  expect(missingToClose(held)).toEqual([]);
+});
+
+test("the cell reviews its open tasks before it closes; its committee leaves them to the cell and has no score", () => {
+  const open = { ...held, tasksNotReported: 3, scoreReady: false, scoreVoted: false };
+  expect(missingToClose(open)).toEqual(["TASK_REVIEW", "SCORE"]);
+  expect(missingToClose({ ...open, kind: "COMMITTEE" })).toEqual([]);
+});
+
+test("without votes nothing voted is asked for", () => {
+  const informed = { ...held, withoutVotes: true, agendaAdopted: false, resolutionWaived: false, scoreVoted: false };
+  expect(missingToClose(informed)).toEqual([]);
+});

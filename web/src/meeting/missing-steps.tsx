@@ -1,0 +1,45 @@
+import { useLanguage } from "../language/use-language.tsx";
+import styles from "./meeting.module.css";
+import type { Tab } from "./tabs.ts";
+import type { Evaluation } from "./workspace-query.ts";
+import { TabLink } from "./workspace-tabs.tsx";
+
+type MissingStep = Evaluation["missingSteps"][number];
+
+const tabOf: Record<NonNullable<MissingStep["part"]>, Tab> = { OPENING: "open", COURSE: "course", CLOSING: "close" };
+
+/** The steps of the procedure that are not recorded, each leading to where it is. */
+export function MissingSteps({ evaluation: { missingSteps } }: { evaluation: Evaluation }) {
+  const { t } = useLanguage();
+  if (missingSteps.length === 0) return null;
+  return (
+    <div>
+      {t.meeting.score.missingSteps(missingSteps.length)}
+      <ul className={styles.missing}>
+        {missingSteps.map((step) => (
+          <li key={step.title}>
+            <StepLink step={step} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** One that was taken off the agenda is put back where the agenda is made. */
+function StepLink({ step: { agendaItemId, title, part } }: { step: MissingStep }) {
+  const { t } = useLanguage();
+  if (agendaItemId === null || part === null) {
+    return <TabLink tab="prepare">{t.meeting.score.offAgenda(title)}</TabLink>;
+  }
+  return (
+    <TabLink tab={tabOf[part]} {...(part === "COURSE" ? { place: placeOfItem(agendaItemId) } : {})}>
+      {title}
+    </TabLink>
+  );
+}
+
+/** How the address names an item of the course. */
+export function placeOfItem(agendaItemId: string): string {
+  return `item-${agendaItemId}`;
+}
