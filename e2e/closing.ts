@@ -33,12 +33,11 @@ export async function writeConclusions(page: Page, conclusion: string): Promise<
 /** Points that only people can give: the most for each, where the facts propose nothing. */
 export async function judge(page: Page): Promise<void> {
   const sheet = page.getByRole("region", { name: "Đánh giá chất lượng buổi sinh hoạt" });
-  await expect(sheet.getByRole("textbox", { name: /^Điểm chi ủy chấm/ }).first()).toBeVisible();
-  for (const field of await sheet.getByRole("textbox", { name: /^Điểm chi ủy chấm/ }).all()) {
-    if ((await field.inputValue()) !== "") continue;
-    const row = field.locator("xpath=ancestor::li[1]");
-    await field.fill(/Tối đa(\d+)/.exec((await row.textContent()) ?? "")?.[1] ?? "");
-    await field.blur();
+  await expect(sheet.getByRole("textbox", { name: /^Điểm tự chấm/ }).first()).toBeVisible();
+  for (const steps of await sheet.getByRole("group", { name: /^Điểm tự chấm/ }).all()) {
+    const most = steps.getByRole("button").last();
+    await most.click();
+    await expect(most).toHaveAttribute("aria-pressed", "true");
   }
   await expect(page.getByText(/^Còn \d+ tiêu chí chưa chấm thì/)).toBeHidden();
 }

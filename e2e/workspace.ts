@@ -23,9 +23,9 @@ export async function openTab(page: Page, step: StepName): Promise<void> {
 export async function startMeeting(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Bắt đầu buổi sinh hoạt" }).click();
   const asked = page.getByRole("dialog", { name: "Bắt đầu bây giờ?" });
-  await expect(asked.or(page.getByText(/^Đang họp/)).first()).toBeVisible();
+  await expect(asked.or(page.getByText(/^Đang diễn ra/)).first()).toBeVisible();
   if (await asked.isVisible()) await asked.getByRole("button", { name: "Mở bây giờ" }).click();
-  await expect(page.getByText(/^Đang họp/).first()).toBeVisible();
+  await expect(page.getByText(/^Đang diễn ra/).first()).toBeVisible();
 }
 
 /** Records a show of hands in the opened dialog; who is not counted otherwise is in favour. */

@@ -204,7 +204,7 @@ export const hd42WardSheet: ScoreSheet = {
   version: "1",
   source: { document: "Hướng dẫn 42-HD/BTCTW", date: "2025-10-28" },
   validFrom: "2025-10-28",
-  title: { vi: "Phiếu chấm điểm chất lượng sinh hoạt chi bộ", en: "Score sheet for the quality of a cell's meeting" },
+  title: { vi: "Phiếu đánh giá chất lượng sinh hoạt chi bộ", en: "Score sheet for the quality of a cell's meeting" },
   issuer: { vi: "Đảng ủy phường", en: "Ward party committee" },
   frame: {
     vi: "khung Hướng dẫn 42-HD/BTCTW",

@@ -78,6 +78,10 @@ export const homeContract = {
           ]),
           dueOn: day.nullable(),
           daysLeft: z.int().nullable(),
+          /** While preparing: what is still open. */
+          open: z.array(z.enum(["PLACE", "AGENDA", "COMMITTEE_TO_MEET", "DRAFT", "ASSIGNMENTS", "PAPERS"])),
+          /** Those that `ASSIGNMENTS` stands for, and who prepares them. */
+          assignments: z.array(z.object({ what: z.string(), fullName: z.string().nullable() })),
         }),
         tasks: z.array(task),
         openTaskCount: z.int(),

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
+import { enterWithSlip as enterWithSlipOf, handOutAccounts, openOrganization, type Slip, slipOf } from "../accounts.ts";
 import { choose, select } from "../fields.ts";
 import { freshOrigin, type Installation, installFresh } from "../fresh-installation.ts";
 import { takeGuidePicture } from "../guide-picture.ts";
@@ -22,7 +23,7 @@ test.use({ baseURL: freshOrigin });
 
 const ADMINISTRATOR = { username: "ky-thuat", password: "bưu cục mở cửa lúc bảy giờ" };
 const SECRETARY = { fullName: "Phùng Thị Ánh Tuyết", password: "thư đi thư đến đúng ngày" };
-const slipsHandedOut = new Map<string, { username: string; password: string }>();
+const slipsHandedOut = new Map<string, Slip>();
 let installation: Installation;
 
 test.beforeAll(async () => {
@@ -74,6 +75,9 @@ test("members come from a workbook, and its mistakes are named row by row and co
   await enterAsAdministrator(page);
   await openOrganization(page, BODY);
   await page.getByRole("link", { name: "Nhập từ Excel" }).click();
+  const template = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Tải mẫu Excel" }).click();
+  expect((await template).suggestedFilename()).toMatch(/\.xlsx$/);
   await page.getByLabel("Tệp danh sách đã điền").setInputFiles(csvFile("van-phong.csv", officeRows));
   await page.getByRole("button", { name: "Lưu 4 dòng" }).click();
   await expect(page.getByText("4 dòng đã vào danh sách.")).toBeVisible();
@@ -119,12 +123,12 @@ test("the first secretary of the body is recorded, and accounts go out on slips"
   await expect(page.getByRole("listitem").filter({ hasText: "Đinh Thị Hạnh Dung" })).toContainText("Đang giữ");
 
   await openOrganization(page, OFFICE_CELL);
-  await handOutAccounts(page, 4);
+  await keepSlips(page, 4);
   await expectAccessible(page);
   await openOrganization(page, SORTING_CELL);
-  await handOutAccounts(page, 5);
+  await keepSlips(page, 5);
   await page.getByRole("link", { name: "Tài khoản", exact: true }).click();
-  await expect(page.getByRole("row", { name: /Đinh Thị Hạnh Dung/ })).toContainText("Chưa đăng nhập lần nào");
+  await expect(page.getByRole("row", { name: /Đinh Thị Hạnh Dung/ })).toContainText("Chưa đổi mật khẩu lần đầu");
   await takeGuidePicture(page, "quan-tri-tai-khoan");
 });
 
@@ -154,7 +158,7 @@ test("a meeting held with pen and paper is entered on one page", async ({ page }
   await page.getByRole("combobox", { name: "Tháng" }).click();
   await page.getByRole("option").nth(1).click();
   await page
-    .getByRole("textbox", { name: "Ngày họp" })
+    .getByRole("textbox", { name: "Ngày sinh hoạt" })
     .fill(`03/${String(lastMonth.getMonth() + 1).padStart(2, "0")}/${lastMonth.getFullYear()}`);
   await page.getByLabel("Bắt đầu").fill("14:00");
   await page.getByLabel("Kết thúc").fill("15:40");
@@ -210,6 +214,7 @@ test("a forgotten password: a one-time slip, a new password, and the old session
   const again = await phone.newPage();
   await again.goto("/sign-in");
   await again.getByRole("link", { name: "Tôi có phiếu khôi phục" }).click();
+  await expect(again.getByRole("heading", { name: "Khôi phục bằng phiếu" })).toBeVisible();
   await again.getByLabel("Tên đăng nhập").fill(username);
   await again.getByLabel("Mã trên phiếu").fill(code);
   await again.getByLabel("Mật khẩu mới", { exact: true }).fill("lần này ghi nhớ thật kỹ");
@@ -234,7 +239,7 @@ test("a forgotten password: a one-time slip, a new password, and the old session
 });
 
 async function enterAsSecretary(page: Page): Promise<void> {
-  await signIn(page, slipOf(SECRETARY.fullName).username, SECRETARY.password);
+  await signIn(page, slipOf(slipsHandedOut, SECRETARY.fullName).username, SECRETARY.password);
   await expect(page.getByRole("heading", { level: 1, name: /^Tháng/ })).toBeVisible();
 }
 
@@ -243,38 +248,12 @@ async function enterAsAdministrator(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Tài khoản", level: 1 })).toBeVisible();
 }
 
-async function openOrganization(page: Page, name: string): Promise<void> {
-  await page.getByRole("navigation", { name: "Điều hướng chính" }).getByRole("link", { name: "Tổ chức" }).click();
-  await page.getByRole("searchbox", { name: "Tìm tổ chức" }).fill(name);
-  await page.getByRole("list", { name: "Kết quả tìm" }).getByRole("link", { name }).click();
-  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
-}
-
-/** The slips are shown once: what the test types later is what stands on them. */
-async function handOutAccounts(page: Page, count: number): Promise<void> {
-  const slips = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Cấp tài khoản và in phiếu" }).click();
-  expect((await slips).suggestedFilename()).toMatch(/^Phiếu tài khoản .*\.pdf$/);
-  await expect(page.getByText(`Đã cấp ${count} tài khoản.`)).toBeVisible();
-  const rows = page.getByRole("table", { name: "Tài khoản cho đảng viên" }).locator("tbody").getByRole("row");
-  for (const row of await rows.all()) {
-    const [name = "", username = "", password = ""] = await row.getByRole("cell").allTextContents();
-    slipsHandedOut.set(name, { username, password });
-  }
+async function keepSlips(page: Page, count: number): Promise<void> {
+  const slips = await handOutAccounts(page);
+  expect(slips.size).toBe(count);
+  for (const [name, slip] of slips) slipsHandedOut.set(name, slip);
 }
 
 async function enterWithSlip(page: Page, fullName: string, password: string): Promise<void> {
-  const slip = slipOf(fullName);
-  await signIn(page, slip.username, slip.password);
-  await expect(page.getByRole("heading", { name: "Đặt mật khẩu mới" })).toBeVisible();
-  await expectAccessible(page);
-  await page.getByLabel("Mật khẩu mới", { exact: true }).fill(password);
-  await page.getByLabel("Nhập lại mật khẩu mới").fill(password);
-  await page.getByRole("button", { name: "Đặt mật khẩu" }).click();
-}
-
-function slipOf(fullName: string) {
-  const slip = slipsHandedOut.get(fullName);
-  if (!slip) throw new Error(`No slip for ${fullName}`);
-  return slip;
+  await enterWithSlipOf(page, slipOf(slipsHandedOut, fullName), password);
 }

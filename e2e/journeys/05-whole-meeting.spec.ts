@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
-import { choose, expectSaved } from "../fields.ts";
+import { judge, writeConclusions } from "../closing.ts";
+import { choose } from "../fields.ts";
 import { takeGuidePicture } from "../guide-picture.ts";
 import { expect, test } from "../test.ts";
 import { castVote, openNextMeeting, openTab, startMeeting, stepsOf } from "../workspace.ts";
@@ -64,6 +65,7 @@ test("item by item: tasks are reviewed, members speak and propose", async ({ as 
   await expectAccessible(page);
 
   await page.getByRole("button", { name: /^Nội dung tiếp theo/ }).click();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toBeFocused();
   await choose(page.getByRole("combobox", { name: "Ai phát biểu?" }), "bi", /Trần Văn Bình/);
   await page.getByLabel("Ý chính").fill("Đồng ý với dự thảo; cần tập huấn cho giao dịch viên mới.");
   await page.keyboard.press("Enter");
@@ -87,7 +89,7 @@ test("conclusions and tasks are written, only counts that add up are taken, the 
   const page = await as("Bí thư chi bộ");
   await openNextMeeting(page);
   await openTab(page, "Kết thúc");
-  await writeConclusions(page);
+  await writeConclusions(page, "Chi bộ thống nhất; chi ủy theo dõi, báo cáo kỳ sau.");
 
   await page.getByRole("button", { name: "Giao nhiệm vụ" }).click();
   const task = page.getByRole("dialog", { name: "Giao nhiệm vụ" });
@@ -112,8 +114,7 @@ test("conclusions and tasks are written, only counts that add up are taken, the 
     from: page.getByRole("heading", { name: "Đánh giá chất lượng buổi sinh hoạt" }),
   });
   await expectAccessible(page);
-  await page.getByRole("button", { name: /^Đề xuất .* điểm$/ }).click();
-  await page.getByRole("button", { name: "Biểu quyết kết quả" }).click();
+  await page.getByRole("button", { name: /^Đề xuất .* điểm, biểu quyết$/ }).click();
   await castVote(page);
   await expect(page.getByText("Chi bộ đã biểu quyết.")).toBeVisible();
 
@@ -126,27 +127,4 @@ test("conclusions and tasks are written, only counts that add up are taken, the 
 
 function personTile(page: Page, fullName: string) {
   return page.getByRole("region", { name: "Điểm danh" }).getByRole("listitem").filter({ hasText: fullName });
-}
-
-/** Takes the prepared drafts over and writes the others. */
-async function writeConclusions(page: Page): Promise<void> {
-  const conclusions = page.getByRole("region", { name: "Kết luận từng nội dung" });
-  for (const field of await conclusions.getByRole("textbox").filter({ visible: true }).all()) {
-    await field.fill("Chi bộ thống nhất; chi ủy theo dõi, báo cáo kỳ sau.");
-    await field.blur();
-  }
-  await expectSaved(page);
-}
-
-/** Points that only people can give: the most for each, where the facts propose nothing. */
-async function judge(page: Page): Promise<void> {
-  const sheet = page.getByRole("region", { name: "Đánh giá chất lượng buổi sinh hoạt" });
-  await expect(sheet.getByRole("textbox", { name: /^Điểm chi ủy chấm/ }).first()).toBeVisible();
-  for (const field of await sheet.getByRole("textbox", { name: /^Điểm chi ủy chấm/ }).all()) {
-    if ((await field.inputValue()) !== "") continue;
-    const row = field.locator("xpath=ancestor::li[1]");
-    await field.fill(/Tối đa(\d+)/.exec((await row.textContent()) ?? "")?.[1] ?? "");
-    await field.blur();
-  }
-  await expect(page.getByText(/^Còn \d+ tiêu chí chưa chấm thì/)).toBeHidden();
 }

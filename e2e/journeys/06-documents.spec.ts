@@ -13,9 +13,17 @@ test("the documents take their numbers, come down as Word and PDF, and the recor
   await openTab(page, "Hồ sơ");
   const documents = page.getByRole("region", { name: "Văn bản" });
   await expect(page.getByRole("region", { name: "Hoàn thiện hồ sơ" })).toContainText("Ban hành biên bản");
-  await expect(page.getByRole("button", { name: "Lưu hồ sơ" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Lưu hồ sơ" })).toBeHidden();
 
-  for (const kind of ["Thông báo", "Biên bản", "Nghị quyết", "Phiếu đánh giá chất lượng"]) await issue(page, kind);
+  await page.getByRole("button", { name: /^Ban hành cả bộ/ }).click();
+  const set = page.getByRole("dialog", { name: "Ban hành cả bộ văn bản?" });
+  const papers = set.getByRole("list", { name: "Các văn bản sẽ ban hành" });
+  await expect(papers).toContainText(/Biên bản nhận số \d+-BB\/CB/);
+  await expect(papers).toContainText("Phiếu đánh giá chất lượng không lấy số");
+  await expectAccessible(page);
+  await set.getByRole("button", { name: /^Ban hành \d văn bản/ }).click();
+  await expect(set).toBeHidden();
+  await expect(documents.getByRole("button", { name: /^Ban hành/ })).toHaveCount(0);
   await expect(documents).toContainText(/Nghị quyết Số \d+-NQ\/CB|Nghị quyết \d+-NQ\/CB/);
   for (const kind of ["Biên bản", "Nghị quyết"]) {
     expect((await download(page, `PDF: ${kind}`)).subarray(0, 4).toString()).toBe("%PDF");
@@ -37,16 +45,6 @@ test("the documents take their numbers, come down as Word and PDF, and the recor
   await expect(page.getByText(/^Đã đăng \d/)).toBeVisible();
   await expectAccessible(page);
 });
-
-async function issue(page: Page, kind: string): Promise<void> {
-  const line = page.getByRole("region", { name: "Văn bản" }).getByRole("listitem").filter({ hasText: kind });
-  await line.getByRole("button", { name: /^Ban hành/ }).click();
-  await page
-    .getByRole("dialog", { name: `Ban hành ${kind.toLowerCase()}?` })
-    .getByRole("button", { name: "Ban hành" })
-    .click();
-  await expect(line).toContainText(/Ban hành ngày/);
-}
 
 async function download(page: Page, name: string): Promise<Buffer> {
   const coming = page.waitForEvent("download");

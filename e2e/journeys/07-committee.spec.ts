@@ -41,7 +41,9 @@ test("the committee's picture opens from the body to a cell, to a meeting, and t
   expect((await workbook).suggestedFilename()).toMatch(/\.xlsx$/);
 });
 
-test("the committee office decides a grade, and returns another record with a reason", async ({ as }) => {
+test("the committee office decides one grade after the other, by the points or with a reason, and returns a record", async ({
+  as,
+}) => {
   const page = await as("Văn phòng đảng ủy");
   await page.getByRole("link", { name: /^Chờ quyết định/ }).click();
   await expectAccessible(page);
@@ -49,13 +51,28 @@ test("the committee office decides a grade, and returns another record with a re
     .getByRole("table", { name: /^Hồ sơ chờ cấp ủy quyết định/ })
     .locator("tbody")
     .getByRole("row");
+  await expect(waiting.first()).toBeVisible();
   const count = await waiting.count();
-  const other = waiting.filter({ hasNotText: CELL }).first();
-  const otherCell = (await other.getByRole("cell").first().textContent()) ?? "";
-  await other.getByRole("link").click();
-  await expect(page.getByRole("button", { name: "Quyết định xếp loại" })).toBeVisible();
+  const [first, second] = await waiting.allTextContents();
+  await page.getByRole("link", { name: /^Xem lần lượt/ }).click();
+  const desk = page.getByRole("region", { name: "Xếp loại" });
+  await expect(desk).toContainText(`Hồ sơ 1 trên ${count} đang chờ`);
   await takeGuidePicture(page, "cap-uy-quyet-dinh");
-  await page.getByRole("button", { name: "Quyết định xếp loại" }).click();
+  await expectAccessible(page);
+
+  const byPoints = desk.getByRole("button", { name: /^Theo điểm: / });
+  await page.keyboard.press("q");
+  await expect(byPoints).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(desk.getByRole("status")).toContainText("Đã quyết định: ");
+  expect(first).toContain(cellOf(await desk.getByRole("status").textContent()));
+  await expect(desk).toContainText(`Hồ sơ 1 trên ${count - 1} đang chờ`);
+  await page.keyboard.press("t");
+  await expect(desk).toContainText(`Hồ sơ 2 trên ${count - 1} đang chờ`);
+  await page.keyboard.press("l");
+  await expect(desk).toContainText(`Hồ sơ 1 trên ${count - 1} đang chờ`);
+
+  await desk.getByRole("button", { name: "Chọn mức khác" }).click();
   const decide = page.getByRole("dialog", { name: "Quyết định xếp loại" });
   await select(decide.getByRole("combobox", { name: "Mức xếp loại" }), "Khá");
   await decide.getByRole("button", { name: "Quyết định xếp loại" }).click();
@@ -64,22 +81,27 @@ test("the committee office decides a grade, and returns another record with a re
   await expectAccessible(page);
   await decide.getByRole("button", { name: "Quyết định xếp loại" }).click();
   await expect(decide).toBeHidden();
-  await expect(page.getByRole("region", { name: "Xếp loại" })).toContainText(
-    "Hai nhiệm vụ của nghị quyết trước chưa xong.",
-  );
+  await expect(desk.getByRole("status")).toContainText(/Đã quyết định: .*: Khá\./);
+  expect(second).toContain(cellOf(await desk.getByRole("status").textContent()));
+  await desk.getByRole("link", { name: "Mở lại hồ sơ đó" }).click();
+  await expect(page.getByText(/Hai nhiệm vụ của nghị quyết trước chưa xong\./)).toBeVisible();
 
   await page.getByRole("link", { name: /^Chờ quyết định/ }).click();
-  await expect(waiting).toHaveCount(count - 1);
-  await expect(waiting.filter({ hasText: otherCell })).toHaveCount(0);
+  await expect(waiting).toHaveCount(count - 2);
   await waiting.filter({ hasText: CELL }).last().getByRole("link").click();
-  await page.getByRole("button", { name: "Trả lại chi bộ" }).click();
+  await desk.getByRole("button", { name: "Trả lại chi bộ" }).click();
   const back = page.getByRole("dialog", { name: "Trả lại chi bộ" });
   await back.getByRole("button", { name: "Trả lại chi bộ" }).click();
   await expect(back.getByText("Hãy ghi lý do để người khác hiểu vì sao")).toBeVisible();
   await back.getByLabel("Lý do").fill("Bổ sung danh sách đã tập huấn vào hồ sơ.");
   await back.getByRole("button", { name: "Trả lại chi bộ" }).click();
-  await expect(page.getByText("Cấp trên đã trả lại hồ sơ")).toBeVisible();
+  await expect(page.getByText(`Đã trả lại: ${CELL}`)).toBeVisible();
 });
+
+/** The name of the cell in "Đã quyết định: Chi bộ …, tháng …". */
+function cellOf(sentence: string | null): string {
+  return /: ([^,]+),/.exec(sentence ?? "")?.[1] ?? "?";
+}
 
 test("the cell reads why its record came back, revises the score and sends it again", async ({ as }) => {
   const page = await as("Bí thư chi bộ");
@@ -96,7 +118,7 @@ test("the cell reads why its record came back, revises the score and sends it ag
   const returned = page.getByRole("alert").filter({ hasText: "Bổ sung danh sách đã tập huấn vào hồ sơ." });
   await expect(returned).toContainText("Gửi lại cấp trên");
   await page.getByRole("button", { name: "Lấy lại để sửa" }).click();
-  await expect(page.getByRole("button", { name: /^Đề xuất .* điểm$/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Đề xuất .* điểm/ })).toBeVisible();
   await expect(returned).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Gửi lại cấp trên" }).click();

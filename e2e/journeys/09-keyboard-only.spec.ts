@@ -7,7 +7,7 @@ test("without a mouse: the roll call and the vote on the agenda", async ({ as })
   await press(page, page.getByRole("table").getByRole("link").first());
   await press(page, page.getByRole("button", { name: "Bắt đầu buổi sinh hoạt" }));
   const asked = page.getByRole("dialog", { name: "Bắt đầu bây giờ?" });
-  await expect(asked.or(page.getByText(/^Đang họp/)).first()).toBeVisible();
+  await expect(asked.or(page.getByText(/^Đang diễn ra/)).first()).toBeVisible();
   if (await asked.isVisible()) await press(page, asked.getByRole("button", { name: "Mở bây giờ" }));
   const roll = page.getByRole("region", { name: "Điểm danh" });
   await press(page, roll.getByRole("button", { name: "Tất cả có mặt" }));

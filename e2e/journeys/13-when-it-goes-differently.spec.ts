@@ -18,7 +18,7 @@ test("a convened meeting is put off: without a new day nothing happens, then eve
   await page.getByRole("button", { name: "Hoãn sang ngày khác" }).click();
   const dialog = page.getByRole("dialog", { name: "Hoãn sang ngày khác" });
   await dialog.getByRole("button", { name: "Hoãn sang ngày khác" }).click();
-  await expect(dialog.getByText("Chọn ngày họp mới")).toBeVisible();
+  await expect(dialog.getByText("Chọn ngày mới")).toBeVisible();
   await expect(dialog.getByText("Hãy ghi lý do để người khác hiểu vì sao")).toBeVisible();
   await expectAccessible(page);
   await dialog.getByLabel("Ngày mới").fill(dayAhead(45));
@@ -144,7 +144,7 @@ test("the meeting is interrupted and goes on another day", async ({ as }) => {
   await expectAccessible(page);
   await notice.getByRole("button", { name: "Tiếp tục buổi sinh hoạt" }).click();
   await expect(notice).toBeHidden();
-  await expect(page.getByText(/^Đang họp/)).toBeVisible();
+  await expect(page.getByText(/^Đang diễn ra/)).toBeVisible();
 });
 
 /** A meeting for the month that the other journeys leave free, with its notice sent. */

@@ -61,6 +61,7 @@ test("the committee meets first: its minutes and its conclusion become documents
   await writeConclusions(page, "Thống nhất trình chi bộ; tài liệu gửi trước một ngày.");
   await page.getByRole("checkbox", { name: "Không ra nghị quyết" }).check();
   await page.getByRole("button", { name: "Đã đọc và thông qua" }).click();
+  await expect(page.getByRole("button", { name: "Kết thúc buổi sinh hoạt" })).toBeEnabled();
   await expectAccessible(page);
   await close();
   await expect(page.getByRole("region", { name: "Đánh giá chất lượng buổi sinh hoạt" })).toBeHidden();
@@ -103,7 +104,7 @@ test("points depart from the proposal with a reason; the cell votes the score do
   await expect(sheet.getByRole("listitem").filter({ hasText: "Chi ủy họp trước, có biên bản" }).last()).toContainText(
     "Chi ủy đã họp, có biên bản",
   );
-  const name = "Điểm chi ủy chấm: Có dự thảo kết luận hoặc nghị quyết";
+  const name = "Điểm tự chấm: Có dự thảo kết luận hoặc nghị quyết";
   const points = sheet.getByRole("textbox", { name, exact: true });
   await points.fill("2");
   await points.blur();

@@ -1,4 +1,4 @@
-import { composeAccountSlips } from "../document/compose-account-slips.ts";
+import { composeRecoverySlip } from "../document/compose-account-slips.ts";
 import { tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
@@ -42,10 +42,10 @@ export const issueRecoverySlip: Operation<"account.issueRecoverySlip"> = async (
     personName: person.fullName,
     organizationName: await findOrganizationName(tx, organizationId),
     username: person.username,
-    oneTimePassword: code,
+    code,
   };
-  const paper = composeAccountSlips([slip], {
-    signInAddress: `${context.origin}/recover`,
+  const paper = composeRecoverySlip(slip, {
+    address: `${context.origin}/recover`,
     issuedOn: dayOf(clock.now()),
     validUntil: dayOf(expiresAt),
   });

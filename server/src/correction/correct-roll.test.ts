@@ -110,6 +110,31 @@ test("forgotten members who turn a majority send the correction to the superior"
   expect(votes.every(({ outcome }) => outcome === "PASSED")).toBe(true);
 });
 
+test("a stay outside the meeting as it was held is no correction; one within it is", async () => {
+  const cell = await buildCell(door.owner, { parent: body });
+  const { key, secretary } = await buildClosedMeeting(door, cell, body);
+  const stay = (times: { arrivedAt?: string; leftAt?: string }) => ({
+    ...key,
+    correction: { ...attendance(cell.members[3]!, "PRESENT"), ...times },
+    reason: "Ghi nhầm giờ",
+  });
+  const outside = {
+    code: "OUTSIDE_THE_MEETING",
+    status: 422,
+    data: { beginsAt: "2026-12-03T07:00:00.000Z", endsAt: "2026-12-03T08:42:00.000Z" },
+  };
+  const late = stay({ leftAt: "2026-12-03T09:00:00Z" });
+  await expect(secretary.correction.preview(late)).rejects.toMatchObject(outside);
+  await expect(secretary.correction.make(late)).rejects.toMatchObject(outside);
+  await expect(secretary.correction.make(stay({ arrivedAt: "2026-12-02T07:10:00Z" }))).rejects.toMatchObject(outside);
+  await expect(
+    secretary.correction.make(stay({ arrivedAt: "2026-12-03T08:30:00Z", leftAt: "2026-12-03T08:00:00Z" })),
+  ).rejects.toMatchObject({ code: "ENDS_BEFORE_IT_BEGINS" });
+  expect(await secretary.correction.make(stay({ arrivedAt: "2026-12-03T07:10:00Z" }))).toMatchObject({
+    needsSuperior: false,
+  });
+});
+
 test("who did not belong to the cell that day is not added, and nobody is added twice", async () => {
   const cell = await buildCell(door.owner, { parent: body });
   const { key, secretary } = await buildClosedMeeting(door, cell, body);

@@ -33,7 +33,9 @@ export const makeCorrection: Operation<"correction.make"> = async ({ tx, clock, 
     madeAt: now,
   });
   await refreshScore(tx, key, now);
-  if (needsSuperior && before.stored) await storeEvaluation(tx, key, { needsSuperiorAgain: true });
+  // Whoever answers the correction sees the points as they are now; nothing else is left to ask about.
+  if (needsSuperior && before.stored)
+    await storeEvaluation(tx, key, { needsSuperiorAgain: true, settledOtherwiseAt: null });
   await issueCorrection(tx, key, { correctionId, subject: fact, now });
   await markMonthChanged(tx, key.organizationId, meeting.month);
   if (needsSuperior || meeting.sentToSuperiorAt !== null) {

@@ -96,7 +96,7 @@ test("each vote gives its counts, base and outcome; a secret ballot only totals"
     votes: [{ ...vote, matter: "OTHER", title: "Đề nghị kết nạp", secret, outcome: "DEFERRED" }],
   });
   expect(text).toContain("bỏ phiếu kín: phát ra 21, thu về 21, hợp lệ 20, không hợp lệ 1");
-  expect(text).toContain("Để lại xem xét sau.");
+  expect(text).toContain("Hoãn biểu quyết.");
 });
 
 test("minutes are signed by who wrote them on the left and who chaired on the right", () => {

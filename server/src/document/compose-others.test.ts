@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { composeAccountSlips } from "./compose-account-slips.ts";
+import { composeAccountSlips, composeRecoverySlip } from "./compose-account-slips.ts";
 import { composeConclusion } from "./compose-conclusion.ts";
 import { composeCorrection } from "./compose-correction.ts";
 import { composeHandover } from "./compose-handover.ts";
@@ -43,6 +43,12 @@ test("a conclusion gathers what was concluded under each item, then tasks and sc
   expect(text).toContain("Thông tin thời sự và quán triệt văn bản mới: Đảng viên đọc toàn văn trước ngày 10/12.");
   expect(text).toContain("IV. Tự đánh giá");
   expect(text).toContain("Kết luận đã được Chi bộ thống nhất thông qua.");
+});
+
+test("a conclusion of the committee's own meeting says that the committee met", () => {
+  const text = documentText(composeConclusion({ ...decemberMeeting, meetingKind: "COMMITTEE" }));
+  expect(text).toContain(`Chi ủy ${decemberMeeting.organization.name} họp.`);
+  expect(text).toContain("Sau khi thảo luận, Chi ủy kết luận:");
 });
 
 test("a correction has its own number and shows the old value beside the new", () => {
@@ -109,10 +115,25 @@ test("an account slip names the person, the cell, the account and what to do", (
   ];
   const text = documentText(composeAccountSlips(slips, { signInAddress: "https://nennep.vn", issuedOn: "2026-12-01" }));
   expect(text).toContain(
-    "Họ và tên: Nguyễn Thị Ân\nChi bộ: Chi bộ 7\nTên đăng nhập: nguyen.an\nMật khẩu dùng một lần: kqmt-7fp3",
+    "Họ và tên: Nguyễn Thị Ân\nSinh hoạt tại: Chi bộ 7\nTên đăng nhập: nguyen.an\nMật khẩu lần đầu: kqmt-7fp3",
   );
   expect(text).toContain("Địa chỉ đăng nhập: https://nennep.vn");
   expect(text).toContain("đặt mật khẩu của riêng mình");
+});
+
+test("a recovery slip speaks of a code, its page and its last day, not of a first password", () => {
+  const slip = { personName: "Nguyễn Thị Ân", organizationName: "Chi bộ 7", username: "nguyen.an", code: "kqmt-7fp3" };
+  const text = documentText(
+    composeRecoverySlip(slip, {
+      address: "https://nennep.vn/recover",
+      issuedOn: "2026-12-01",
+      validUntil: "2026-12-04",
+    }),
+  );
+  expect(text).toContain("PHIẾU KHÔI PHỤC MẬT KHẨU");
+  expect(text).toContain("Mã trên phiếu: kqmt-7fp3\nĐịa chỉ khôi phục: https://nennep.vn/recover");
+  expect(text).toContain("chậm nhất ngày 04/12/2026");
+  expect(text).not.toContain("lần đầu");
 });
 
 test("a handover lists open tasks, meetings, last numbers and what waits", () => {

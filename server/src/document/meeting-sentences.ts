@@ -13,6 +13,7 @@ import {
   comrade,
   dayInWords,
   decimal,
+  leadersName,
   memberWord,
   monthInWords,
   orBlank,
@@ -47,7 +48,7 @@ export function lastVote(record: MeetingRecord, matter: VoteMatter): RecordedVot
   return record.votes.findLast((vote) => vote.matter === matter);
 }
 
-const OUTCOMES = { PASSED: "Được thông qua", FAILED: "Không được thông qua", DEFERRED: "Để lại xem xét sau" } as const;
+const OUTCOMES = { PASSED: "Được thông qua", FAILED: "Không được thông qua", DEFERRED: "Hoãn biểu quyết" } as const;
 
 function voterWords(record: MeetingRecord): string {
   return memberWord(record) === "đảng viên"
@@ -71,7 +72,7 @@ export function membershipCounts(record: MeetingRecord, counts: AttendanceCounts
 export function openingSentences(record: MeetingRecord): string {
   const days = [...new Set(record.sessions.map((session) => session.on))].map(dayInWords).join(" và ");
   return [
-    `${days.replace(/^n/u, "N")}, tại ${placeInSentence(record.place)}, ${record.organization.name} ${shortMeetingName(record)}.`,
+    `${days.replace(/^n/u, "N")}, tại ${placeInSentence(record.place)}, ${whoMeets(record)} ${shortMeetingName(record)}.`,
     `${attendanceSummary(record)}.`,
     `Chủ trì: ${officer(record.chair)}; thư ký: ${record.minuteTaker ? comrade(record.minuteTaker.name) : "……"}.`,
     `Thời lượng ${orBlank(record.lengthMinutes)} phút.`,
@@ -92,6 +93,12 @@ function agendaSentence(record: MeetingRecord): string[] {
 
 function officer(who: MeetingRecord["chair"]): string {
   return who ? `${comrade(who.name)}, ${who.position}` : "……";
+}
+
+/** `Chi bộ Kế toán`; of its committee's own meeting `Chi ủy Chi bộ Kế toán`. */
+function whoMeets(record: MeetingRecord): string {
+  const { kind, name } = record.organization;
+  return record.meetingKind === "COMMITTEE" && kind !== "COMMITTEE" ? `${leadersName(record)} ${name}` : name;
 }
 
 function shortMeetingName(record: MeetingRecord): string {

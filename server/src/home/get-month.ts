@@ -4,7 +4,7 @@ import { applyCorrections } from "../correction/apply-corrections.rules.ts";
 import type { Transaction } from "../database/connect.ts";
 import { findMeeting, type MeetingRow } from "../meeting/meeting.queries.ts";
 import { presentMeetingSummary } from "../meeting/present-meeting.ts";
-import type { Operation } from "../operation.ts";
+import type { Answer, Operation } from "../operation.ts";
 import { countMembers, findOrganization } from "../organization/organization.queries.ts";
 import { refuse } from "../refusal.ts";
 import { presentTask } from "../task/present-task.ts";
@@ -17,8 +17,9 @@ import {
   findMonthMeetings,
   findOpenProposals,
   findWaitingAbsences,
+  type MonthMeetingRow,
 } from "./home.queries.ts";
-import { meetingOfTheMonth, monthToPrepare, nextDeed, stepsOf } from "./home.rules.ts";
+import { meetingOfTheMonth, monthToPrepare, type NextDeed, nextDeed, stepsOf } from "./home.rules.ts";
 import { presentStep, toMonthMeeting } from "./present-month.ts";
 
 /** How far back a meeting may still want something of its cell, and how many tasks the page shows. */
@@ -53,7 +54,7 @@ export const getMonth: Operation<"home.month"> = async ({ tx, clock, actor }, { 
     evaluationState: chosen?.evaluationState ?? null,
     returnReason: chosen?.row.returnReason ?? "",
     steps: stepsOf(chosen, open, { today, thresholds }).map((step) => presentStep(step, chosen?.row, open)),
-    next: nextDeed(chosen, today, thresholds),
+    next: presentDeed(nextDeed(chosen, today, thresholds), chosen?.row),
     tasks: tasks.slice(0, tasksShown).map((task) => presentTask(task, { personId: actor.personId, now })),
     openTaskCount: open.open,
     overdueTaskCount: open.overdue,
@@ -75,4 +76,8 @@ async function asCorrected<Meeting extends ReturnType<typeof toMonthMeeting>>(
     ...recorded,
     needsResolution: votes.some(({ matter, outcome }) => matter === "RESOLUTION" && outcome === "PASSED"),
   };
+}
+
+function presentDeed({ open, ...deed }: NextDeed, row: MonthMeetingRow | undefined): Answer<"home.month">["next"] {
+  return { ...deed, open: [...open], assignments: open.includes("ASSIGNMENTS") ? (row?.openAssignments ?? []) : [] };
 }

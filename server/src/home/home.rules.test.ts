@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { currentThresholds } from "../../../rulesets/meeting-thresholds.ts";
-import { type MonthMeeting, meetingOfTheMonth, nextDeed, stepsOf } from "./home.rules.ts";
+import { type MonthMeeting, meetingOfTheMonth, nextDeed, type OpenMatter, openMatters, stepsOf } from "./home.rules.ts";
 
 const december: MonthMeeting = {
   month: "2026-12-01",
@@ -63,7 +63,30 @@ test.each<[string, MonthMeeting | undefined, string, string | null, number | nul
   ["returned: revise", { ...december, state: "FILED", evaluationState: "RETURNED" }, "REVISE", null, null],
   ["sent: wait for the superior", { ...december, state: "FILED", evaluationState: "SUBMITTED" }, "WAIT", null, null],
 ])("%s", (_title, meeting, action, dueOn, daysLeft) => {
-  expect(next(meeting)).toEqual({ action, dueOn, daysLeft });
+  expect(next(meeting)).toMatchObject({ action, dueOn, daysLeft });
+});
+
+test.each<[string, MonthMeeting, OpenMatter[]]>([
+  ["nothing where all is prepared", december, []],
+  ["the committee that has not met", { ...december, committeeMet: false }, ["COMMITTEE_TO_MEET"]],
+  [
+    "no meeting of a committee that the cell does not have",
+    { ...december, committeeMet: false, hasCommittee: false },
+    [],
+  ],
+  [
+    "place, agenda, draft and what was assigned",
+    { ...december, hasPlace: false, agendaItems: 0, draftExists: false, assignmentsOpen: 2 },
+    ["PLACE", "AGENDA", "DRAFT", "ASSIGNMENTS"],
+  ],
+  [
+    "after the notice only papers and what was assigned",
+    { ...december, state: "CONVENED", hasPlace: false, papers: 0, assignmentsOpen: 1 },
+    ["ASSIGNMENTS", "PAPERS"],
+  ],
+])("open while preparing: %s", (_which, meeting, open) => {
+  expect(openMatters(meeting, today)).toEqual(open);
+  expect(next(meeting).open).toEqual(open);
 });
 
 test("on the day itself a convened meeting is opened, whatever is still to be prepared", () => {

@@ -47,7 +47,15 @@ export type Action =
   | "SUBMIT"
   | "REVISE"
   | "WAIT";
-export type NextDeed = { readonly action: Action; readonly dueOn: IsoDate | null; readonly daysLeft: number | null };
+/** What a preparation still lacks. */
+export type OpenMatter = "PLACE" | "AGENDA" | "COMMITTEE_TO_MEET" | "DRAFT" | "ASSIGNMENTS" | "PAPERS";
+export type NextDeed = {
+  readonly action: Action;
+  readonly dueOn: IsoDate | null;
+  readonly daysLeft: number | null;
+  /** While preparing: what is still open. */
+  readonly open: readonly OpenMatter[];
+};
 
 /**
  * The meeting that the secretary's month is about: the earliest that still needs something of the cell; where none does,
@@ -80,16 +88,31 @@ function needsTheCell({ state, evaluationState }: MonthMeeting): boolean {
 }
 
 /**
- * Whether nothing is left to prepare: a draft is complete when its notice could go out, a convened meeting when everything
- * assigned is done and its papers are out. From the day itself on it is opened as it is.
+ * What is left to prepare: a draft is complete when its notice could go out, a convened meeting when everything assigned is
+ * done and its papers are out. From the day itself on it is opened as it is.
+ * Source: Hướng dẫn 42-HD/BTCTW 2025, before the meeting.
  */
-function isPrepared(meeting: MonthMeeting, today: IsoDate): boolean {
+export function openMatters(meeting: MonthMeeting, today: IsoDate): OpenMatter[] {
   if (meeting.state === "CONVENED") {
-    return today >= meeting.meetingOn || (meeting.assignmentsOpen === 0 && meeting.papers > 0);
+    if (today >= meeting.meetingOn) return [];
+    return listed([meeting.assignmentsOpen > 0 && "ASSIGNMENTS", meeting.papers === 0 && "PAPERS"]);
   }
-  if (meeting.state !== "DRAFT") return true;
-  const met = meeting.committeeMet || !meeting.hasCommittee;
-  return meeting.hasPlace && meeting.agendaItems > 0 && met && meeting.draftExists && meeting.assignmentsOpen === 0;
+  if (meeting.state !== "DRAFT") return [];
+  return listed([
+    !meeting.hasPlace && "PLACE",
+    meeting.agendaItems === 0 && "AGENDA",
+    meeting.hasCommittee && !meeting.committeeMet && "COMMITTEE_TO_MEET",
+    !meeting.draftExists && "DRAFT",
+    meeting.assignmentsOpen > 0 && "ASSIGNMENTS",
+  ]);
+}
+
+function listed(candidates: readonly (OpenMatter | false)[]): OpenMatter[] {
+  return candidates.filter((candidate) => candidate !== false);
+}
+
+function isPrepared(meeting: MonthMeeting, today: IsoDate): boolean {
+  return openMatters(meeting, today).length === 0;
 }
 
 /**
@@ -100,7 +123,8 @@ function isPrepared(meeting: MonthMeeting, today: IsoDate): boolean {
 export function nextDeed(meeting: MonthMeeting | undefined, today: IsoDate, thresholds: MeetingThresholds): NextDeed {
   const action = actionFor(meeting, today);
   const dueOn = dueOf(action, meeting, { today, thresholds });
-  return { action, dueOn, daysLeft: dueOn === null ? null : daysBetween(today, dueOn) };
+  const open = action === "PREPARE" && meeting ? openMatters(meeting, today) : [];
+  return { action, dueOn, daysLeft: dueOn === null ? null : daysBetween(today, dueOn), open };
 }
 
 function actionFor(meeting: MonthMeeting | undefined, today: IsoDate): Action {

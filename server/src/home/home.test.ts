@@ -29,10 +29,23 @@ test("a secretary without a meeting is told to start one; with a draft, to prepa
     members: 5,
     next: { action: "CREATE", dueOn: "2026-12-03" },
   });
-  await secretary.meeting.create({ organizationId: cell.organizationId, ...december });
+  const key = await secretary.meeting.create({ organizationId: cell.organizationId, ...december });
   const drafted = await secretary.home.month({ organizationId: cell.organizationId });
-  expect(drafted.next).toEqual({ action: "PREPARE", dueOn: "2026-12-02", daysLeft: 1 });
-  expect(drafted.steps[0]?.notes.map(({ key }) => key)).toContain("AGENDA");
+  expect(drafted.next).toEqual({
+    action: "PREPARE",
+    dueOn: "2026-12-02",
+    daysLeft: 1,
+    open: ["DRAFT"],
+    assignments: [],
+  });
+  expect(drafted.steps[0]?.notes.map((note) => note.key)).toContain("AGENDA");
+  const { personId, fullName } = cell.deputy;
+  await secretary.assignment.add({ ...key, personId, what: "Báo cáo công tác tháng", dueOn: null });
+  const { next } = await secretary.home.month({ organizationId: cell.organizationId });
+  expect(next).toMatchObject({
+    open: ["DRAFT", "ASSIGNMENTS"],
+    assignments: [{ what: "Báo cáo công tác tháng", fullName }],
+  });
 });
 
 test("what members send for a convened meeting waits on the secretary's page and stands on their own", async () => {
@@ -104,9 +117,9 @@ test("a resolution that a correction overturned needs no paper: the closed meeti
   const next = async () => (await secretary.home.month({ organizationId: key.organizationId })).next.action;
   expect(await next()).toBe("ISSUE");
   for (let forgotten = 0; forgotten < 3; forgotten++) {
-    const { personId, ...person } = await buildPerson(door.owner);
-    await buildMembership(door.owner, { personId, ...person }, cell);
-    const correction = { subject: "ATTENDANCE", personId, status: "EXCUSED" } as const;
+    const person = await buildPerson(door.owner);
+    await buildMembership(door.owner, person, cell);
+    const correction = { subject: "ATTENDANCE", personId: person.personId, status: "EXCUSED" } as const;
     await secretary.correction.make({ ...key, correction, reason: "Sót khi triệu tập" });
   }
   expect((await secretary.workspace.get(key)).missing.file).not.toContain("RESOLUTION_ISSUED");

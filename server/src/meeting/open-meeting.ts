@@ -4,8 +4,7 @@ import { refuse } from "../refusal.ts";
 import { openSession } from "./course.queries.ts";
 import { lockMeeting, type MeetingRow } from "./meeting.queries.ts";
 import { stateAfter } from "./meeting.rules.ts";
-import { findOfficeCandidates } from "./proposed-offices.queries.ts";
-import { proposedOffices } from "./proposed-offices.rules.ts";
+import { readProposedOffices } from "./read-proposed-offices.ts";
 import { missingToOpen } from "./requirements.rules.ts";
 import { keepTextVersion, storeOffices, storeTransition } from "./transition.queries.ts";
 
@@ -15,14 +14,14 @@ export const openMeeting: Operation<"meeting.open"> = async ({ tx, clock }, key)
   if (!meeting) return refuse("NOT_FOUND");
   const state = stateAfter(meeting.state, "OPEN");
   if (state === null) return refuse("MEETING_STATE", { state: meeting.state });
-  const offices = await officesOf(tx, meeting);
+  const openedAt = clock.now();
+  const offices = await officesOf(tx, meeting, openedAt);
   const missing = missingToOpen({
     hasChair: offices.chairId !== null,
     hasMinuteTaker: offices.minuteTakerId !== null,
   });
   if (missing.length > 0) refuse("SOMETHING_MISSING", { missing });
   await storeOffices(tx, key, offices);
-  const openedAt = clock.now();
   await storeTransition(tx, key, { state, openedAt });
   await openSession(tx, key, openedAt);
   await keepTextVersion(tx, key, "OPEN");
@@ -30,9 +29,9 @@ export const openMeeting: Operation<"meeting.open"> = async ({ tx, clock }, key)
 };
 
 /** Who was named; where nobody was, who is proposed. */
-async function officesOf(tx: Transaction, meeting: MeetingRow) {
+async function officesOf(tx: Transaction, meeting: MeetingRow, now: Date) {
   const { chairId, minuteTakerId, helperId } = meeting;
-  const proposed = proposedOffices(await findOfficeCandidates(tx, meeting));
+  const proposed = await readProposedOffices(tx, meeting, now);
   return {
     chairId: chairId ?? proposed.chair?.personId ?? null,
     minuteTakerId: minuteTakerId ?? proposed.minuteTaker?.personId ?? null,

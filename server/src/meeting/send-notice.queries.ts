@@ -5,8 +5,7 @@ import { readPaperSource } from "../record/read-paper-source.ts";
 import { findIssuedDocuments } from "../record/record.queries.ts";
 import { findConvened, findFollowers, storeConvened, storeNoticeRenewed } from "./convening.queries.ts";
 import type { MeetingRow } from "./meeting.queries.ts";
-import { findOfficeCandidates } from "./proposed-offices.queries.ts";
-import { proposedOffices } from "./proposed-offices.rules.ts";
+import { readProposedOffices } from "./read-proposed-offices.ts";
 import { keepTextVersion } from "./transition.queries.ts";
 
 type Sending = { at: Date; told: Pick<Told, "kind" | "parameters"> };
@@ -19,7 +18,7 @@ export async function sendNotice(
   sending: Sending & { replacesId?: string | null },
 ): Promise<void> {
   const { key, followers } = await addressed(tx, meeting);
-  const { chair } = proposedOffices(await findOfficeCandidates(tx, meeting));
+  const { chair } = await readProposedOffices(tx, meeting, sending.at);
   const proposedChairId = chair?.personId ?? null;
   await storeConvened(tx, key, { at: sending.at, followerInformed: followers.length > 0, proposedChairId });
   await keepTextVersion(tx, key, "CONVENE");

@@ -7,8 +7,8 @@ import { findMeeting, type MeetingRow } from "../meeting/meeting.queries.ts";
 import { filingDaysLeft, filingDueOn } from "../meeting/meeting-days.rules.ts";
 import { durationMinutes, minimumMinutes } from "../meeting/meeting-time.rules.ts";
 import { presentMeeting } from "../meeting/present-meeting.ts";
-import { findOfficeCandidates } from "../meeting/proposed-offices.queries.ts";
-import { type ProposedOffices, proposedOffices } from "../meeting/proposed-offices.rules.ts";
+import type { ProposedOffices } from "../meeting/proposed-offices.rules.ts";
+import { readProposedOffices } from "../meeting/read-proposed-offices.ts";
 import { missingToClose, missingToConvene, missingToFile, missingToOpen } from "../meeting/requirements.rules.ts";
 import type { Answer, Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
@@ -38,7 +38,7 @@ export const getWorkspace: Operation<"workspace.get"> = async (
   const record = applyCorrections(await readRecord(tx, meeting, actor.personId));
   const evaluationState = await findEvaluationState(tx, organizationId, meetingId);
   const now = clock.now();
-  const proposed = await readProposedOffices(tx, meeting);
+  const proposed = await proposedWhereNobodyIs(tx, meeting, now);
   return {
     meeting: presentMeeting(meeting, may),
     proposedOffices: may("meeting.appointOffices") ? proposed : nobody,
@@ -52,9 +52,9 @@ export const getWorkspace: Operation<"workspace.get"> = async (
 const nobody: ProposedOffices = { chair: null, minuteTaker: null };
 
 /** Who is proposed for an office of a meeting ahead that nobody was named for. */
-async function readProposedOffices(tx: Transaction, meeting: MeetingRow): Promise<ProposedOffices> {
+async function proposedWhereNobodyIs(tx: Transaction, meeting: MeetingRow, now: Date): Promise<ProposedOffices> {
   if (meeting.state !== "DRAFT" && meeting.state !== "CONVENED") return nobody;
-  const { chair, minuteTaker } = proposedOffices(await findOfficeCandidates(tx, meeting));
+  const { chair, minuteTaker } = await readProposedOffices(tx, meeting, now);
   return {
     chair: meeting.chairId === null ? chair : null,
     minuteTaker: meeting.minuteTakerId === null ? minuteTaker : null,

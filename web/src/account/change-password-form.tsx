@@ -26,6 +26,7 @@ export function ChangePasswordForm({ onChanged }: { onChanged: () => void }) {
           autoComplete="current-password"
           required
           withAsterisk={false}
+          visibilityToggleButtonProps={{ "aria-label": words.reveal }}
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />

@@ -41,6 +41,7 @@ export function NewPasswordFields({ password }: { password: NewPassword }) {
         autoComplete="new-password"
         required
         withAsterisk={false}
+        visibilityToggleButtonProps={{ "aria-label": words.reveal }}
         value={password.fresh}
         error={tooShort && words.tooShort(SHORTEST_PASSWORD)}
         onChange={(event) => password.change({ fresh: event.currentTarget.value })}
@@ -50,6 +51,7 @@ export function NewPasswordFields({ password }: { password: NewPassword }) {
         autoComplete="new-password"
         required
         withAsterisk={false}
+        visibilityToggleButtonProps={{ "aria-label": words.reveal }}
         value={password.again}
         error={different && words.different}
         onChange={(event) => password.change({ again: event.currentTarget.value })}

@@ -71,6 +71,7 @@ function SignInForm() {
           autoComplete="current-password"
           required
           withAsterisk={false}
+          visibilityToggleButtonProps={{ "aria-label": t.account.password.reveal }}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />

@@ -23,6 +23,7 @@ export function AccountsPage() {
   return (
     <PageFrame title={words.title} overline={words.noMeetings}>
       <SectionCard>
+        <Text mb="sm">{words.passwords}</Text>
         <AccountList />
       </SectionCard>
       <SectionCard title={words.hints}>

@@ -18,6 +18,7 @@ export function HandoverPage() {
   const { organizationId } = useParams({ from: "/signed-in/organizations/$organizationId/handover" });
   const { t, f } = useLanguage();
   const words = t.handover;
+  const kinds: Readonly<Record<string, string>> = t.meeting.record.kind;
   const { data: organization } = useQuery(organizationQuery(organizationId));
   const { data: handover, error } = useQuery(api.handover.preview.queryOptions({ input: { organizationId } }));
   if (!handover) return error ? <PageTrouble error={error} /> : <SkeletonList rows={5} />;
@@ -51,7 +52,7 @@ export function HandoverPage() {
         {handover.lastNumbers.length === 0 && <Text>{words.noNumbers}</Text>}
         <ul>
           {handover.lastNumbers.map(({ type, last }) => (
-            <li key={type}>{words.lastNumber(type, String(last).padStart(2, "0"))}</li>
+            <li key={type}>{words.lastNumber(kinds[type] ?? type, String(last).padStart(2, "0"))}</li>
           ))}
         </ul>
       </SectionCard>

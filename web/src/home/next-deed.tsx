@@ -24,7 +24,7 @@ const tabOf: Record<Exclude<Action, "CREATE">, Tab> = {
 /** The one thing to do now, why, and the button that leads to it. */
 export function NextDeed({ month }: { month: Month }) {
   const { t, f } = useLanguage();
-  const { action, dueOn } = month.next;
+  const { action, dueOn, open } = month.next;
   const words = month.meeting?.state === "NOT_HELD" ? t.home.notHeld : t.home.next[action];
   const isWaiting = action === "WAIT";
   return (
@@ -35,13 +35,64 @@ export function NextDeed({ month }: { month: Month }) {
             {t.home.now}: {words.title}
           </h2>
           <div className={styles.dim}>
-            {words.advice} {dueOn !== null && t.home.due(f.date(dueOn))}
+            {open.length === 0 && words.advice} {dueOn !== null && t.home.due(f.date(dueOn))}
           </div>
+          {open.length > 0 && <OpenMatters month={month} />}
         </div>
         <DeedButton month={month} label={words.button} />
       </div>
     </SectionCard>
   );
+}
+
+type Matter = Month["next"]["open"][number];
+
+const placeOf: Record<Matter, string> = {
+  PLACE: "schedule",
+  AGENDA: "agenda",
+  COMMITTEE_TO_MEET: "pre-meeting",
+  DRAFT: "agenda",
+  ASSIGNMENTS: "assignments",
+  PAPERS: "papers",
+};
+
+/** What is still to prepare, each leading to where it is done. */
+function OpenMatters({ month }: { month: Month }) {
+  const { t } = useLanguage();
+  const { meeting, next } = month;
+  if (!meeting) return null;
+  const { organizationId, meetingId } = meeting;
+  return (
+    <div>
+      {t.home.open.title}
+      <ul className={styles.openMatters}>
+        {next.open.flatMap((matter) =>
+          wordsFor(matter, month, t.home.open).map((words) => (
+            <li key={words}>
+              <Link
+                to="/organizations/$organizationId/meetings/$meetingId"
+                params={{ organizationId, meetingId }}
+                search={{ tab: "prepare" }}
+                hash={placeOf[matter]}
+              >
+                {words}
+              </Link>
+            </li>
+          )),
+        )}
+      </ul>
+    </div>
+  );
+}
+
+/** What was assigned is named one by one. */
+function wordsFor(
+  matter: Matter,
+  { next }: Month,
+  words: ReturnType<typeof useLanguage>["t"]["home"]["open"],
+): string[] {
+  if (matter !== "ASSIGNMENTS") return [words[matter]];
+  return next.assignments.map(({ what, fullName }) => words.ASSIGNMENTS(what, fullName));
 }
 
 function DeedButton({ month, label }: { month: Month; label: string }) {

@@ -31,6 +31,13 @@ export function MappingCard({ run }: { run: ImportRun }) {
   }
 
   const guessed = new Set(columns.flatMap((column) => (column.guessed && column.field ? [column.field] : [])));
+  function hintOf(field: string): string | undefined {
+    if (guessed.has(field) && mapping[field] === run.mapping[field]) return words.guessed;
+    if (field === "status" && mapping.status === undefined && mapping.officialOn !== undefined)
+      return words.statusFromDay;
+    return words.meaning[field];
+  }
+
   const labelOf = (name: string) => fields.find(({ field }) => field === name)?.label ?? name;
   return (
     <SectionCard title={words.mapping}>
@@ -41,7 +48,7 @@ export function MappingCard({ run }: { run: ImportRun }) {
           <NativeSelect
             key={field}
             label={required ? `${label} (${words.requiredMark})` : label}
-            description={guessed.has(field) && mapping[field] === run.mapping[field] ? words.guessed : undefined}
+            description={hintOf(field)}
             disabled={!mayMap}
             value={mapping[field] === undefined ? "" : String(mapping[field])}
             data={[

@@ -47,7 +47,7 @@ export function AgendaVote() {
         opened={voting}
         onClose={() => setVoting(false)}
         matter="AGENDA"
-        title={words.voteTitle(f.month(meeting.month))}
+        title={(meeting.kind === "COMMITTEE" ? words.committeeVoteTitle : words.voteTitle)(f.month(meeting.month))}
       />
     </div>
   );

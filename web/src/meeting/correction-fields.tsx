@@ -107,13 +107,17 @@ function VoteFields({ onChange }: FieldsProps) {
 function TimeFields({ onChange }: FieldsProps) {
   const { t } = useLanguage();
   const { meeting } = useMeeting().workspace;
-  const day = dayOf(meeting.openedAt ?? meeting.scheduledAt);
+  const firstDay = dayOf(meeting.openedAt ?? meeting.scheduledAt);
+  // A meeting that was adjourned may have ended on a later day.
+  const lastDay = meeting.closedAt ? dayOf(meeting.closedAt) : firstDay;
   const [opened, setOpened] = useState<string | null>(timeOf(meeting.openedAt ?? meeting.scheduledAt));
   const [closed, setClosed] = useState<string | null>(meeting.closedAt && timeOf(meeting.closedAt));
   function tell(from: string | null, to: string | null) {
     setOpened(from);
     setClosed(to);
-    onChange(from && to ? { subject: "TIME", openedAt: momentOf(day, from), closedAt: momentOf(day, to) } : undefined);
+    onChange(
+      from && to ? { subject: "TIME", openedAt: momentOf(firstDay, from), closedAt: momentOf(lastDay, to) } : undefined,
+    );
   }
   return (
     <div className={styles.fieldRow}>

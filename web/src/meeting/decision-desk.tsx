@@ -37,7 +37,7 @@ export function DecisionDesk({ evaluation }: { evaluation: Evaluation }) {
         {isToDecide && <Answers evaluation={evaluation} beside={beside} />}
         {!isToDecide && evaluation.state === "SUBMITTED" && <div>{words.ownCell}</div>}
         <Trouble error={error} />
-        {beside && <WaitingBeside beside={beside} />}
+        {beside && <WaitingBeside beside={beside} canDecide={isToDecide} />}
       </div>
     </SectionCard>
   );

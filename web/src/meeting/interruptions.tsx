@@ -9,6 +9,7 @@ import { AdjournDialog } from "./adjourn-dialog.tsx";
 import styles from "./meeting.module.css";
 import { PostponeDialog } from "./postpone-dialog.tsx";
 import type { Tab } from "./tabs.ts";
+import { UndoOpening } from "./undo-opening.tsx";
 import { useAct } from "./use-act.ts";
 import { useMeeting } from "./workspace-context.tsx";
 
@@ -44,7 +45,8 @@ export function Interruptions({ tab }: { tab: Tab }) {
   };
   const shown = shownOn[tab].filter((dialog) => allowed[dialog]);
   const canVoteAfterAll = can("meeting.proceedWithVotes") && workspace.meeting.withoutVotes;
-  const nothing = shown.length === 0 && !canVoteAfterAll;
+  const mayUndo = tab === "open" && can("meeting.undoOpening");
+  const nothing = shown.length === 0 && !canVoteAfterAll && !mayUndo;
   if (nothing) return null;
   return (
     <div className={styles.rare}>
@@ -58,6 +60,7 @@ export function Interruptions({ tab }: { tab: Tab }) {
           {words[dialog].action}
         </Button>
       ))}
+      {mayUndo && <UndoOpening />}
       <Trouble error={vote.error} />
       <PostponeDialog opened={opened === "postpone"} onClose={close} />
       <AdjournDialog opened={opened === "adjourn"} onClose={close} onDone={seeHead} />

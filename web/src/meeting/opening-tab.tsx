@@ -7,7 +7,6 @@ import { GuestsCard } from "./guests-card.tsx";
 import styles from "./meeting.module.css";
 import { OpenMeeting } from "./prepare-next.tsx";
 import { RollCall } from "./roll-call.tsx";
-import { UndoOpening } from "./undo-opening.tsx";
 import { useMeeting } from "./workspace-context.tsx";
 import { TabLink } from "./workspace-tabs.tsx";
 
@@ -35,7 +34,6 @@ export function OpeningTab() {
         <AgendaVote />
         <DuesCard />
         <GuestsCard />
-        <UndoOpening />
       </div>
     </div>
   );

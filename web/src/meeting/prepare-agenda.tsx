@@ -33,7 +33,7 @@ export function PrepareAgenda() {
   }
 
   return (
-    <SectionCard title={words.title} aside={<PlannedMinutes />}>
+    <SectionCard place="agenda" title={words.title} aside={<PlannedMinutes />}>
       <Trouble error={reorder.error} />
       {agenda.length === 0 && <p>{words.empty}</p>}
       <ReorderList

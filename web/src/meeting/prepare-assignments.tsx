@@ -24,7 +24,7 @@ export function PrepareAssignments() {
   const remove = useAct((assignmentId: string) => client.assignment.remove({ ...identity, assignmentId }));
   if (workspace.assignments.length === 0 && !can("assignment.add")) return null;
   return (
-    <SectionCard title={words.title}>
+    <SectionCard place="assignments" title={words.title}>
       <Trouble error={complete.error ?? remove.error} />
       <ul className={styles.plainList}>
         {workspace.assignments.map((assignment) => (

@@ -22,7 +22,7 @@ export function PreparePreMeeting() {
   const words = t.meeting.preMeeting;
   if (meeting.kind === "COMMITTEE" || (!preMeeting && !can("meeting.linkPreMeeting"))) return null;
   return (
-    <SectionCard title={hasCommittee ? words.title : words.titleWithoutCommittee}>
+    <SectionCard place="pre-meeting" title={hasCommittee ? words.title : words.titleWithoutCommittee}>
       {preMeeting ? (
         <div className={styles.request}>
           <Link

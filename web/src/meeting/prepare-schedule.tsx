@@ -28,7 +28,7 @@ export function PrepareSchedule() {
     </Button>
   );
   return (
-    <SectionCard title={words.title} aside={change}>
+    <SectionCard place="schedule" title={words.title} aside={change}>
       <dl className={styles.facts}>
         <dt>{words.when}</dt>
         <dd>{f.weekdayDateTime(meeting.scheduledAt)}</dd>

@@ -69,7 +69,7 @@ export function ResolutionCard() {
         opened={voting}
         onClose={() => setVoting(false)}
         matter="RESOLUTION"
-        title={words.voteTitle(f.month(meeting.month))}
+        title={(meeting.kind === "COMMITTEE" ? words.committeeVoteTitle : words.voteTitle)(f.month(meeting.month))}
       />
     </SectionCard>
   );

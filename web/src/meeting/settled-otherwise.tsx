@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
@@ -30,14 +30,22 @@ export function SettledOtherwise({ evaluation }: { evaluation: Evaluation }) {
       )}
       {reconsiderations.map((one) => (
         <div key={one.answeredAt} className={styles.readText}>
-          {words.decided(
-            grades[one.decidedGrade],
-            one.decidedTotal === null ? "" : f.number(one.decidedTotal),
-            one.decidedAt === null ? "" : f.dateTime(one.decidedAt),
-          )}{" "}
-          {one.decidedReason && words.because(one.decidedReason)}{" "}
-          {words.answered[one.answer](f.dateTime(one.answeredAt), f.number(one.settledTotal), grades[one.settledGrade])}{" "}
-          {words.because(one.reason)}
+          <div>
+            {words.decided(
+              grades[one.decidedGrade],
+              one.decidedTotal === null ? "" : f.number(one.decidedTotal),
+              one.decidedAt === null ? "" : f.dateTime(one.decidedAt),
+            )}{" "}
+            {one.decidedReason && words.because(one.decidedReason)}
+          </div>
+          <div>
+            {words.answered[one.answer](
+              f.dateTime(one.answeredAt),
+              f.number(one.settledTotal),
+              grades[one.settledGrade],
+            )}{" "}
+            {words.because(one.reason)}
+          </div>
         </div>
       ))}
     </>
@@ -54,11 +62,13 @@ function Answers() {
     { onDone: () => setAsking(undefined) },
   );
   return (
-    <div className={styles.buttons}>
-      <Button onClick={() => setAsking("REOPEN")}>{words.action.REOPEN}</Button>
-      <Button variant="default" onClick={() => setAsking("STANDS")}>
-        {words.action.STANDS}
-      </Button>
+    <>
+      <Group mt="xs" gap="xs">
+        <Button onClick={() => setAsking("REOPEN")}>{words.action.REOPEN}</Button>
+        <Button variant="default" onClick={() => setAsking("STANDS")}>
+          {words.action.STANDS}
+        </Button>
+      </Group>
       <ConfirmDialog
         opened={asking !== undefined}
         onClose={() => setAsking(undefined)}
@@ -69,6 +79,6 @@ function Answers() {
         trouble={<Trouble error={reconsider.error} />}
         onConfirm={(reason) => asking && reconsider.mutate({ answer: asking, reason })}
       />
-    </div>
+    </>
   );
 }

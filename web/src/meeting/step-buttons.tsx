@@ -45,7 +45,7 @@ const along: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
 function goWithArrows(event: KeyboardEvent<HTMLFieldSetElement>): void {
   const group = event.currentTarget;
   const buttons = stepsOf(group);
-  const place = buttons.findIndex((button) => button === event.target);
+  const place = event.target instanceof HTMLElement ? buttons.indexOf(event.target) : -1;
   const [aside, down] = [across[event.key], along[event.key]];
   const goal =
     aside !== undefined ? buttons[place + aside] : down !== undefined ? besides(group, down, place) : undefined;

@@ -5,14 +5,13 @@ import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
-import styles from "./meeting.module.css";
 import { useAct } from "./use-act.ts";
 import { useMeeting } from "./workspace-context.tsx";
 
 /** The way back from an opening by mistake; quiet, and gone as soon as something was voted or said. */
 export function UndoOpening() {
   const { t } = useLanguage();
-  const { workspace, identity, can } = useMeeting();
+  const { workspace, identity } = useMeeting();
   const [asking, setAsking] = useState(false);
   const navigate = useNavigate();
   const words = t.meeting.opening.undo;
@@ -26,9 +25,9 @@ export function UndoOpening() {
         search: { tab: "prepare" },
       }),
   });
-  if (!can("meeting.undoOpening") || hasBegun) return null;
+  if (hasBegun) return null;
   return (
-    <div className={styles.rare}>
+    <>
       <Button variant="subtle" color="gray" c="var(--ink)" onClick={() => setAsking(true)}>
         {words.action}
       </Button>
@@ -42,6 +41,6 @@ export function UndoOpening() {
         trouble={<Trouble error={undo.error} />}
         onConfirm={() => undo.mutate()}
       />
-    </div>
+    </>
   );
 }

@@ -9,7 +9,8 @@ export type WaitingNeighbours = Awaited<ReturnType<typeof api.evaluation.waiting
 type Neighbour = NonNullable<WaitingNeighbours["next"]>;
 
 /** How many still wait, the record before and the one after; with a key for each. */
-export function WaitingBeside({ beside: { waiting, place, previous, next } }: { beside: WaitingNeighbours }) {
+export function WaitingBeside({ beside, canDecide }: { beside: WaitingNeighbours; canDecide: boolean }) {
+  const { waiting, place, previous, next } = beside;
   const { t, f } = useLanguage();
   const navigate = useNavigate();
   const words = t.meeting.decision;
@@ -28,8 +29,13 @@ export function WaitingBeside({ beside: { waiting, place, previous, next } }: { 
         <Link to="/decisions">{words.toList}</Link>
       </nav>
       <p className={`${rollStyles.keyHelp} ${rollStyles.forKeys}`}>
-        {words.keys.title} <kbd>Q</kbd> {words.keys.decide} · <kbd>T</kbd> {words.keys.next} · <kbd>L</kbd>{" "}
-        {words.keys.previous}.
+        {words.keys.title}{" "}
+        {canDecide && (
+          <>
+            <kbd>Q</kbd> {words.keys.decide} ·{" "}
+          </>
+        )}
+        <kbd>T</kbd> {words.keys.next} · <kbd>L</kbd> {words.keys.previous}.
       </p>
     </>
   );

@@ -6,7 +6,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { DayField } from "../meeting/day-field.tsx";
 import { FormDialog } from "../meeting/form-dialog.tsx";
 import { SectionCard } from "../ui/card.tsx";
-import type { Member } from "./member-query.ts";
+import { isOnRoll, type Member } from "./member-query.ts";
 import { RecoverySlipDialog } from "./recovery-slip-dialog.tsx";
 import { TemporaryStayDialog } from "./temporary-stay-dialog.tsx";
 import { useMemberChange } from "./use-member-change.ts";
@@ -24,8 +24,9 @@ export function MemberActions({ member, organizationId, mayRecover }: MemberActi
   const [opened, setOpened] = useState<"official" | "stay" | "recovery">();
   const close = () => setOpened(undefined);
   const { abilities, personId, fullName } = member;
-  const mayBecome = abilities.includes("member.changeStatus");
-  const mayStay = abilities.includes("member.addTemporaryStay");
+  const isHere = isOnRoll(member, organizationId);
+  const mayBecome = isHere && abilities.includes("member.changeStatus");
+  const mayStay = isHere && abilities.includes("member.addTemporaryStay");
   if (!mayBecome && !mayStay && !mayRecover) return null;
   return (
     <SectionCard title={words.member.actions}>

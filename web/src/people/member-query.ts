@@ -1,4 +1,5 @@
 import { api } from "../api.ts";
+import { dayOf } from "../language/formats.ts";
 
 export const memberQuery = (organizationId: string, personId: string) =>
   api.member.get.queryOptions({ input: { organizationId, personId } });
@@ -25,3 +26,12 @@ export const endReasons = [
   "RETURNED",
   "MISTAKE",
 ] as const satisfies readonly NonNullable<Membership["endReason"]>[];
+
+/** Whether somebody is on the own roll of an organization today; who has left is still shown, and nothing begins any more. */
+export function isOnRoll({ memberships }: Member, organizationId: string): boolean {
+  const today = dayOf(new Date());
+  return memberships.some(
+    (each) =>
+      each.organizationId === organizationId && each.stay === "HOME" && (each.validTo === null || each.validTo > today),
+  );
+}

@@ -8,7 +8,7 @@ import { FormDialog } from "../meeting/form-dialog.tsx";
 import styles from "../organization/organization.module.css";
 import { SectionCard } from "../ui/card.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
-import { type Member, type MemberStanding, standingKinds } from "./member-query.ts";
+import { isOnRoll, type Member, type MemberStanding, standingKinds } from "./member-query.ts";
 import { useMemberChange } from "./use-member-change.ts";
 
 interface StandingsCardProps {
@@ -21,7 +21,8 @@ export function StandingsCard({ member, organizationId }: StandingsCardProps) {
   const { t } = useLanguage();
   const words = t.people;
   const [adding, setAdding] = useState(false);
-  const mayAdd = organizationId !== undefined && member.abilities.includes("member.addStanding");
+  const mayAdd =
+    organizationId !== undefined && isOnRoll(member, organizationId) && member.abilities.includes("member.addStanding");
   const mayEnd = organizationId !== undefined && member.abilities.includes("member.endStanding");
   return (
     <SectionCard

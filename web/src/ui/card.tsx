@@ -8,15 +8,17 @@ interface SectionCardProps {
   aside?: ReactNode;
   /** Red edge: the one thing to do now. */
   urgent?: boolean;
+  /** How an address names it. */
+  place?: string;
   children: ReactNode;
 }
 
-export function SectionCard({ title, aside, urgent = false, children }: SectionCardProps) {
+export function SectionCard({ title, aside, urgent = false, place, children }: SectionCardProps) {
   const id = useId();
   const className = urgent ? `${styles.card} ${styles.cardUrgent}` : styles.card;
   if (title === undefined) return <div className={className}>{children}</div>;
   return (
-    <section className={className} aria-labelledby={id}>
+    <section className={className} aria-labelledby={id} {...(place === undefined ? {} : { id: place })}>
       <div className={styles.cardHead}>
         <Title order={2} id={id}>
           {title}

@@ -27,6 +27,7 @@ export const account: Texts["account"] = {
     title: "Set a new password",
     forced: "This is a first password that was handed to you. Set one of your own before going on.",
     current: "Current password",
+    reveal: "Show or hide what was typed",
     fresh: "New password",
     again: "New password again",
     rule: (length) => `At least ${length} characters. A short sentence is better than a hard word.`,

@@ -11,7 +11,7 @@ export const administration: Texts["administration"] = {
     state: "State",
     action: "Actions",
     administrator: "Technical administrator",
-    unused: "Never signed in",
+    unused: "First password not changed",
     inUse: "In use",
     disabled: "Disabled",
     noPerson: "–",
@@ -37,10 +37,15 @@ export const administration: Texts["administration"] = {
         to: "/organizations",
         text: "Record the first secretary of the topmost organization; other offices are confirmed by the superior.",
       },
-      { to: "/organizations", text: "Open each cell, make accounts and print the slips." },
+      {
+        to: "/organizations",
+        text: "Open each cell, make accounts, print the slips and hand them over: each has a username and a first password.",
+      },
       { to: "/system", text: "Check the system's health and backups." },
     ],
     noMeetings: "Technical administrators cannot read meetings.",
+    passwords:
+      "There are no passwords in this list, because they are kept nowhere. For somebody who forgot one, issue a recovery slip to print; a lost first slip is made again on the cell's page.",
   },
   health: {
     title: "System health",

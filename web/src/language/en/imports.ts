@@ -52,6 +52,11 @@ export const imports: Texts["imports"] = {
     mappingAdvice: "Each field is read from one column of the file. Put wrong matches right, then read again.",
     noColumn: "Not in the file",
     requiredMark: "required",
+    statusFromDay: "Taken from the official day: with a day official, without one probationary",
+    meaning: {
+      admittedOn: "Day of admission (probation begins)",
+      officialOn: "Day of being recognised as official",
+    },
     guessed: "The column's name only comes close: please check",
     missing: (fields) => `Required columns are missing: ${fields}. Choose their column, then read again.`,
     recheck: "Read again with these matches",

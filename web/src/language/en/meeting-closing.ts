@@ -40,6 +40,7 @@ export const closing = {
     preview: "See the draft",
     vote: "Vote on the resolution",
     voteTitle: (month: string) => `Resolution of the meeting, ${month}`,
+    committeeVoteTitle: (month: string) => `Resolution of the committee's meeting, ${month}`,
     reserved: "Reserved opinions",
     reservedBy: (name: string, gist: string) => `${name} keeps a different opinion: ${gist}`,
     reserve: "Record a reserved opinion",

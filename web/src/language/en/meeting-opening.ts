@@ -95,6 +95,7 @@ export const opening = {
     adopt: "Adopt the agenda",
     adopted: (time: string) => `Adopted at ${time}.`,
     voteTitle: (month: string) => `Agenda of the meeting, ${month}`,
+    committeeVoteTitle: (month: string) => `Agenda of the committee's meeting, ${month}`,
     goOn: "On to the course",
   },
   vote: {

@@ -129,13 +129,14 @@ export const organization: Texts["organization"] = {
   accounts: {
     title: "Accounts for members",
     explanation:
-      "Gives an account to everybody who lacks one. First passwords are shown only once, in a file of slips to print, cut and hand over in person.",
+      "Gives an account to everybody who lacks one. A file of slips (PDF) is saved at once, to print, cut and hand over in person; usernames and first passwords are shown on this page as well, this once.",
     create: "Make accounts and print slips",
-    renew: "Also new passwords for those who never signed in",
-    done: (count) => `${count} accounts made.`,
-    remaining: (count) => `${count} people are left; press again to go on.`,
+    renew: "Also new first passwords for those who have not changed theirs (slip lost)",
+    done: (count) => `${count} account slips were made; the file is saved.`,
+    remaining: (count) =>
+      `${count} people are left. Keep this file, then press again: the next ones come in a file of their own.`,
     again: "Save the slips again",
-    once: "Once you leave this page the passwords cannot be seen again. Print or save the file now.",
+    once: "Once you leave this page the passwords below cannot be seen again. See that the file is saved, or print it now.",
     fileName: (name) => `Account slips ${name}.pdf`,
     show: "Show the list",
     name: "Full name",

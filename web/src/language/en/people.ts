@@ -4,7 +4,7 @@ export const people: Texts["people"] = {
   search: {
     label: "Search members",
     placeholder: "A few letters of the name, accents not needed",
-    nothing: "Nobody like that",
+    nothing: "Nobody was found",
   },
   status: { OFFICIAL: "Official", PROBATIONARY: "Probationary" },
   standing: {
@@ -43,7 +43,7 @@ export const people: Texts["people"] = {
     import: "Import from Excel",
     empty: "No members yet",
     emptyAdvice: "Add them one by one, or import a whole list from Excel.",
-    emptyFiltered: "Nobody like that",
+    emptyFiltered: "Nobody was found",
     emptyFilteredAdvice: "Remove a filter to see more.",
     chooseOffice: "No organization chosen",
     chooseOfficeAdvice: "Open an organization on the page Organizations, then its members.",

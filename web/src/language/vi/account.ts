@@ -25,6 +25,7 @@ export const account = {
     title: "Đặt mật khẩu mới",
     forced: "Đây là mật khẩu được cấp lần đầu. Hãy đặt mật khẩu riêng trước khi tiếp tục.",
     current: "Mật khẩu hiện tại",
+    reveal: "Hiện hoặc ẩn chữ đã gõ",
     fresh: "Mật khẩu mới",
     again: "Nhập lại mật khẩu mới",
     rule: (length: number) => `Ít nhất ${length} ký tự. Một câu ngắn dễ nhớ tốt hơn một từ khó.`,

@@ -9,7 +9,7 @@ export const administration = {
     state: "Tình trạng",
     action: "Việc",
     administrator: "Quản trị kỹ thuật",
-    unused: "Chưa đăng nhập lần nào",
+    unused: "Chưa đổi mật khẩu lần đầu",
     inUse: "Đang dùng",
     disabled: "Đã khóa",
     noPerson: "–",
@@ -26,7 +26,7 @@ export const administration = {
     recover: "Cấp phiếu",
     recoverNamed: (username: string) => `Cấp phiếu khôi phục cho ${username}`,
     empty: "Chưa có tài khoản nào",
-    emptyAdvice: "Mở một chi bộ ở trang Tổ chức để cấp tài khoản cho cả danh sách.",
+    emptyAdvice: "Mở một chi bộ ở trang Tổ chức để cấp tài khoản cho mọi đảng viên của chi bộ.",
     hints: "Các bước đưa vào sử dụng",
     hintList: [
       { to: "/organizations", text: "Tạo cây tổ chức, hoặc nhập từ Excel." },
@@ -35,10 +35,15 @@ export const administration = {
         to: "/organizations",
         text: "Ghi bí thư đầu tiên của tổ chức cao nhất; các chức vụ khác do cấp trên xác nhận.",
       },
-      { to: "/organizations", text: "Mở từng chi bộ, cấp tài khoản và in phiếu mật khẩu lần đầu." },
+      {
+        to: "/organizations",
+        text: "Mở từng chi bộ, cấp tài khoản, in và trao phiếu: mỗi phiếu ghi tên đăng nhập và mật khẩu lần đầu.",
+      },
       { to: "/system", text: "Kiểm tra tình trạng hệ thống và sao lưu." },
     ],
     noMeetings: "Quản trị kỹ thuật không xem được nội dung sinh hoạt.",
+    passwords:
+      "Danh sách này không có mật khẩu vì mật khẩu không được lưu ở đâu. Ai quên thì bấm Cấp phiếu để in phiếu khôi phục dùng một lần; ai mất phiếu lần đầu thì cấp lại ở trang chi bộ.",
   },
   health: {
     title: "Tình trạng hệ thống",

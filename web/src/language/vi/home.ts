@@ -46,7 +46,7 @@ export const home = {
     },
     SUBMIT: {
       title: "gửi kết quả lên cấp trên",
-      advice: "Cấp ủy cấp trên đọc biên bản, nghị quyết, phiếu tự chấm rồi quyết định mức xếp loại.",
+      advice: "Cấp ủy cấp trên đọc biên bản, nghị quyết, phiếu đánh giá chất lượng rồi quyết định mức xếp loại.",
       button: "Mở hồ sơ",
     },
     REVISE: {
@@ -62,8 +62,17 @@ export const home = {
   },
   notHeld: {
     title: "không có, tháng này không tổ chức sinh hoạt",
-    advice: "Cấp trên đã được báo lý do. Nếu chi bộ vẫn họp, lập buổi mới ở mục Sinh hoạt.",
+    advice: "Cấp trên đã được báo lý do. Nếu chi bộ vẫn sinh hoạt, lập buổi mới ở mục Sinh hoạt.",
     button: "Xem lý do và trả lời của cấp trên",
+  },
+  open: {
+    title: "Còn lại:",
+    PLACE: "ghi địa điểm",
+    AGENDA: "lập chương trình",
+    COMMITTEE_TO_MEET: "họp chi ủy trước buổi sinh hoạt",
+    DRAFT: "soạn dự thảo kết luận hoặc nghị quyết",
+    ASSIGNMENTS: (what: string, name: string | null) => (name === null ? what : `${what} (${name})`),
+    PAPERS: "gửi tài liệu",
   },
   due: (day: string) => `Hạn ${day}.`,
   returned: "Cấp trên đã trả lại hồ sơ",

@@ -50,6 +50,11 @@ export const imports = {
     mappingAdvice: "Mỗi mục lấy từ một cột trong tệp. Sửa chỗ ghép chưa đúng rồi đọc lại.",
     noColumn: "Không có trong tệp",
     requiredMark: "bắt buộc",
+    statusFromDay: "Lấy theo Ngày chính thức: có ngày là chính thức, để trống là dự bị",
+    meaning: {
+      admittedOn: "Ngày kết nạp (bắt đầu dự bị)",
+      officialOn: "Ngày được công nhận chính thức",
+    } as Record<string, string>,
     guessed: "Tên cột chỉ gần giống: hãy kiểm tra",
     missing: (fields: string) => `Còn thiếu cột bắt buộc: ${fields}. Chọn cột tương ứng rồi đọc lại.`,
     recheck: "Đọc lại với cách ghép này",

@@ -95,6 +95,7 @@ export const opening = {
     adopt: "Thông qua chương trình",
     adopted: (time: string) => `Đã thông qua lúc ${time}.`,
     voteTitle: (month: string) => `Chương trình sinh hoạt ${month.toLowerCase()}`,
+    committeeVoteTitle: (month: string) => `Chương trình họp ${month.toLowerCase()}`,
     goOn: "Sang phần Diễn biến",
   },
   vote: {

@@ -129,13 +129,14 @@ export const organization = {
   accounts: {
     title: "Tài khoản cho đảng viên",
     explanation:
-      "Cấp tài khoản cho mọi đồng chí chưa có. Mật khẩu lần đầu chỉ hiện một lần trong tệp phiếu để in, cắt và trao tận tay.",
+      "Cấp tài khoản cho mọi đồng chí chưa có. Tệp phiếu (PDF) tải về ngay để in, cắt, trao tận tay; tên đăng nhập và mật khẩu lần đầu cũng hiện trên trang này, chỉ một lần.",
     create: "Cấp tài khoản và in phiếu",
-    renew: "Cấp lại mật khẩu cho những người chưa đăng nhập lần nào",
-    done: (count: number) => `Đã cấp ${count} tài khoản.`,
-    remaining: (count: number) => `Còn ${count} đồng chí, hãy bấm cấp tiếp.`,
+    renew: "Cấp lại cả mật khẩu lần đầu cho những người chưa đổi mật khẩu (mất phiếu)",
+    done: (count: number) => `Đã lập ${count} phiếu tài khoản và tải tệp phiếu về máy.`,
+    remaining: (count: number) =>
+      `Còn ${count} đồng chí chưa được cấp. Giữ tệp phiếu này rồi bấm cấp tiếp: lần sau có tệp riêng.`,
     again: "Tải lại tệp phiếu",
-    once: "Đóng trang này là không xem lại được mật khẩu. Hãy in hoặc lưu tệp ngay.",
+    once: "Rời trang này thì không xem lại được các mật khẩu dưới đây. Kiểm tra tệp phiếu đã lưu hoặc in ngay.",
     fileName: (name: string) => `Phiếu tài khoản ${name}.pdf`,
     show: "Xem danh sách",
     name: "Họ và tên",

@@ -2,7 +2,7 @@ export const people = {
   search: {
     label: "Tìm đảng viên",
     placeholder: "Gõ vài chữ trong tên, không cần dấu",
-    nothing: "Không có đồng chí nào như vậy",
+    nothing: "Không tìm thấy đồng chí nào",
   },
   status: { OFFICIAL: "Chính thức", PROBATIONARY: "Dự bị" },
   standing: {
@@ -41,7 +41,7 @@ export const people = {
     import: "Nhập từ Excel",
     empty: "Chưa có đảng viên nào",
     emptyAdvice: "Thêm từng đồng chí, hoặc nhập cả danh sách từ tệp Excel.",
-    emptyFiltered: "Không có đồng chí nào như vậy",
+    emptyFiltered: "Không tìm thấy đồng chí nào",
     emptyFilteredAdvice: "Bỏ bớt điều kiện lọc để xem thêm.",
     chooseOffice: "Chưa chọn tổ chức",
     chooseOfficeAdvice: "Mở một tổ chức ở trang Tổ chức rồi xem danh sách đảng viên.",

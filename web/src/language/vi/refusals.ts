@@ -108,7 +108,7 @@ export const refusals = {
   OWN_APPOINTMENT: "Không ai tự quyết định chức vụ của mình. Hãy để người khác ở cấp trên thực hiện.",
   NOT_CONFIRMED: "Chức vụ này chưa có hiệu lực.",
 
-  IMPORT_STATE: "Lượt nhập dữ liệu đang ở bước khác. Tải lại trang để xem bước hiện tại.",
+  IMPORT_STATE: "Lần nhập này đang ở bước khác. Tải lại trang để xem bước hiện tại.",
   MAPPING_NOT_UNDERSTOOD: "Có cột hoặc mục được ghép hai lần. Mỗi cột chỉ ghép với một mục.",
   COLUMNS_MISSING: ({ missing }) => `Còn ${missing.length} cột bắt buộc chưa ghép. Ghép xong rồi xác nhận.`,
   ROWS_TO_CORRECT: ({ failed }) =>

@@ -1,0 +1,17 @@
+import type { Transaction } from "../database/connect.ts";
+import type { MeetingRow } from "./meeting.queries.ts";
+import { findOfficeCandidates } from "./proposed-offices.queries.ts";
+import { type ProposedOffices, proposedOffices } from "./proposed-offices.rules.ts";
+import { findNominees } from "./transition.queries.ts";
+
+/** Reads who would chair and write a meeting if nobody else were named. */
+export async function readProposedOffices(
+  tx: Transaction,
+  meeting: Pick<MeetingRow, "organizationId" | "id" | "kind">,
+  now: Date,
+): Promise<ProposedOffices> {
+  const candidates = await findOfficeCandidates(tx, meeting);
+  const key = { organizationId: meeting.organizationId, meetingId: meeting.id };
+  const personIds = candidates.map(({ personId }) => personId);
+  return proposedOffices(candidates, await findNominees(tx, key, personIds), now);
+}
