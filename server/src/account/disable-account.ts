@@ -1,7 +1,7 @@
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
-import { endSessions, recordEvents } from "./account.queries.ts";
-import { isLastAdministrator, lockAccount, storeDisabled } from "./administer.queries.ts";
+import { isLastAdministrator, lockAccount } from "./administer.queries.ts";
+import { closeAccount } from "./close-account.queries.ts";
 
 /** Closes an account and ends its sessions at once; the last technical administrator stays. */
 export const disableAccount: Operation<"account.disable"> = async ({ tx, actor, clock }, { accountId }) => {
@@ -9,8 +9,6 @@ export const disableAccount: Operation<"account.disable"> = async ({ tx, actor, 
   if (!account) return refuse("NOT_FOUND");
   if (account.administrator && (await isLastAdministrator(tx, accountId))) refuse("LAST_ADMINISTRATOR");
   if (account.disabledAt !== null) return { done: true };
-  await storeDisabled(tx, accountId, clock.now());
-  await endSessions(tx, accountId, null);
-  await recordEvents(tx, "DISABLED", [accountId], actor.accountId);
+  await closeAccount(tx, accountId, { by: actor.accountId, at: clock.now() });
   return { done: true };
 };

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { newId } from "../new-id.ts";
 import {
   type BuiltBody,
   type BuiltCell,
+  type BuiltPerson,
   buildAppointment,
   buildBody,
   buildCell,
@@ -10,7 +12,7 @@ import {
   buildPerson,
   buildStanding,
 } from "../testing/build.ts";
-import { type Door, openDoor } from "../testing/door.ts";
+import { type Client, type Door, openDoor } from "../testing/door.ts";
 
 let door: Door;
 let body: BuiltBody;
@@ -202,12 +204,10 @@ test("a probationary member becomes official once", async () => {
 test("a membership ends with a reason and a day, once; an office is ended before it", async () => {
   const own = await buildCell(door.owner, { parent: body });
   const client = door.as(own.secretary.accountId);
-  const membershipOf = async (personId: string) =>
-    (await client.member.get({ organizationId: own.organizationId, personId })).memberships[0]!.membershipId;
   const leaver = own.members[3]!;
   const end = {
     organizationId: own.organizationId,
-    membershipId: await membershipOf(leaver.personId),
+    membershipId: await membershipOf(client, own, leaver),
     reason: "TRANSFER",
     endedOn: "2026-01-01",
   } as const;
@@ -218,7 +218,7 @@ test("a membership ends with a reason and a day, once; an office is ended before
   await expect(client.member.end(end)).rejects.toMatchObject({ code: "MEMBERSHIP_ENDED" });
   const { rows } = await client.member.list({ organizationId: own.organizationId });
   expect(rows.map((row) => row.personId)).not.toContain(leaver.personId);
-  const deputy = await membershipOf(own.deputy.personId);
+  const deputy = await membershipOf(client, own, own.deputy);
   await expect(client.member.end({ ...end, membershipId: deputy })).rejects.toMatchObject({
     code: "HOLDS_OFFICE",
     data: { positions: ["DEPUTY_SECRETARY"] },
@@ -298,6 +298,47 @@ test("a temporary stay with a known last day ends earlier, and one that ends on 
   expect(await elsewhere()).toEqual(["2026-02-28"]);
 });
 
+test("the cell that has a guest ends the stay itself, and at home the member is back though it sees nothing there", async () => {
+  const host = await buildCell(door.owner, { parent: await buildBody(door.owner) });
+  const { organizationId, members } = await buildCell(door.owner, { parent: body });
+  const { personId } = members[2]!;
+  const [membershipId, standingId] = [newId(), newId()];
+  await door.owner.query(
+    `INSERT INTO membership (id, person_id, organization_id, stay, status, valid_from) VALUES ($1, $2, $3, 'TEMPORARY', 'OFFICIAL', '2026-02-01')`,
+    [membershipId, personId, host.organizationId],
+  );
+  await door.owner.query(
+    `INSERT INTO member_standing (id, person_id, organization_id, kind, valid_from) VALUES ($1, $2, $3, 'TEMPORARILY_ELSEWHERE', '2026-02-01')`,
+    [standingId, personId, organizationId],
+  );
+  await door.as(host.secretary.accountId).member.end({
+    organizationId: host.organizationId,
+    membershipId,
+    reason: "RETURNED",
+    endedOn: "2026-06-01",
+  });
+  const atHome = await door.as(body.office.accountId).member.get({ organizationId, personId });
+  expect(atHome.standings).toMatchObject([{ kind: "TEMPORARILY_ELSEWHERE", validTo: "2026-05-31" }]);
+});
+
+test("the account of a member who has died is closed at once; that of one who moves stays open", async () => {
+  const own = await buildCell(door.owner, { parent: body });
+  const [dead, moved] = own.members.slice(2);
+  const secretary = door.as(own.secretary.accountId);
+  for (const [person, reason] of [
+    [dead, "DEATH"],
+    [moved, "TRANSFER"],
+  ] as const)
+    await secretary.member.end({
+      organizationId: own.organizationId,
+      membershipId: await membershipOf(secretary, own, person!),
+      reason,
+      endedOn: "2026-06-01",
+    });
+  await expect(door.as(dead!.accountId).account.me({})).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+  expect(await door.as(moved!.accountId).account.me({})).toMatchObject({ displayName: moved!.fullName });
+});
+
 test("everything that the reader may see is found at once: members, organizations, meetings of a month", async () => {
   const own = await buildCell(door.owner, { parent: body });
   const secretary = door.as(own.secretary.accountId);
@@ -345,3 +386,8 @@ test("at the database, nobody enters the own membership or office where he or sh
     client.release();
   }
 });
+
+async function membershipOf(client: Client, cell: BuiltCell, person: BuiltPerson): Promise<string> {
+  const { memberships } = await client.member.get({ organizationId: cell.organizationId, personId: person.personId });
+  return memberships[0]!.membershipId;
+}

@@ -172,25 +172,7 @@ export async function setLastDay(tx: Transaction, standingId: string, lastDay: s
   await tx.updateTable("member_standing").set({ valid_to: lastDay }).where("id", "=", standingId).execute();
 }
 
-/** A member is back: no longer temporarily elsewhere after this day. An absence that was to begin later never was. */
-export async function endAbsenceFromHome(
-  tx: Transaction,
-  { personId, validFrom }: { personId: string; validFrom: string },
-  lastDay: string,
-): Promise<void> {
-  await tx
-    .deleteFrom("member_standing")
-    .where("person_id", "=", personId)
-    .where("kind", "=", "TEMPORARILY_ELSEWHERE")
-    .where("valid_from", "=", validFrom)
-    .where("valid_from", ">", lastDay)
-    .execute();
-  await tx
-    .updateTable("member_standing")
-    .set({ valid_to: lastDay })
-    .where("person_id", "=", personId)
-    .where("kind", "=", "TEMPORARILY_ELSEWHERE")
-    .where("valid_from", "<=", lastDay)
-    .where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">", lastDay)]))
-    .execute();
+/** A member is back from a temporary stay: at home no longer temporarily elsewhere after this day. */
+export async function endAbsenceFromHome(tx: Transaction, membershipId: string, lastDay: string): Promise<void> {
+  await sql`SELECT nennep_back_home(${membershipId}::uuid, ${lastDay}::date)`.execute(tx);
 }

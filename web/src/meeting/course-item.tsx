@@ -114,7 +114,9 @@ function NextItem({ next, onNext }: { next: AgendaItem | undefined; onNext: () =
     return (
       isOpen && (
         <div className={styles.sticky}>
-          <TabButton tab="close">{words.toClosing} →</TabButton>
+          <TabButton tab="close" fullWidth>
+            {words.toClosing} →
+          </TabButton>
         </div>
       )
     );
@@ -126,7 +128,7 @@ function NextItem({ next, onNext }: { next: AgendaItem | undefined; onNext: () =
   return (
     <>
       <div className={isOpen ? styles.sticky : undefined}>
-        <Button variant={variant} onClick={() => goOn(next)}>
+        <Button fullWidth variant={variant} onClick={() => goOn(next)}>
           {words.next} →
         </Button>
       </div>

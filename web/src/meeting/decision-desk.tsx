@@ -68,7 +68,6 @@ function Answers({ evaluation, beside }: AnswersProps) {
   const close = () => setOpened(undefined);
   return (
     <>
-      <div className={styles.dim}>{words.hint}</div>
       {isUnsaved && <div className={styles.wrong}>{words.unsavedPoints}</div>}
       <div className={styles.buttons}>
         {grade && (
@@ -90,6 +89,7 @@ function Answers({ evaluation, beside }: AnswersProps) {
         {isSaving && <span className={styles.dim}>{words.savingPoints}</span>}
       </div>
       <Trouble error={decide.error} />
+      <div className={styles.dim}>{words.hint}</div>
       {opened === "decide" && <DecideDialog evaluation={evaluation} onClose={close} onDone={goOn} />}
       <ReturnDialog opened={opened === "return"} onClose={close} onDone={goOn} />
     </>
