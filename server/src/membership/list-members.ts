@@ -4,14 +4,10 @@ import { nameWords } from "../search/fold-name.ts";
 import { listMemberRows } from "./member.queries.ts";
 import { presentMemberSummary } from "./present-member.ts";
 
-/** Bodies of some hundreds of people at most. */
-const narrowKinds = ["CELL", "BASE_CELL", "GROUP", "SUB_COMMITTEE", "BASE_COMMITTEE"];
-
 /** Members of an organization and everything under it, by given name; a search finds accents or none, in any order of words. */
 export const listMembers: Operation<"member.list"> = async ({ tx, standing }, input) => {
   const rows = await listMemberRows(tx, {
     path: standing.path,
-    isWide: !narrowKinds.includes(standing.kind),
     words: nameWords(input.search ?? ""),
     status: input.status,
     standing: input.standing,

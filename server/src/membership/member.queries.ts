@@ -21,8 +21,6 @@ export type MemberRow = {
 
 export type WantedMembers = {
   path: string;
-  /** Whether so many people stand under the path that a search begins at the names, not at the people. */
-  isWide: boolean;
   words: readonly string[];
   status: MembershipTable["status"] | undefined;
   standing: StandingKind | undefined;
@@ -46,15 +44,14 @@ export async function listMemberRows(tx: Transaction, wanted: WantedMembers): Pr
       array(SELECT DISTINCT s.kind FROM member_standing s WHERE s.person_id = p.id AND s.organization_id = o.id AND ${appliesToday}) AS standings,
       EXISTS (SELECT 1 FROM account c WHERE c.person_id = p.id AND c.disabled_at IS NULL) AS "hasAccount"
     FROM membership m JOIN organization o ON o.id = m.organization_id JOIN person p ON p.id = m.person_id
-    WHERE ${wanted.isWide && wanted.words.length > 0 ? isAmongNamed(wanted) : areWanted(wanted)}
+    WHERE ${wanted.words.length > 0 ? areNamed(wanted) : areWanted(wanted)}
     ORDER BY p.sort_name, p.id, m.id LIMIT ${wanted.limit + 1}`.execute(tx);
   return rows;
 }
 
-function areWanted({ path, words, status, standing, stay, after }: WantedMembers): RawBuilder<unknown> {
+function areWanted({ path, status, standing, stay, after }: WantedMembers): RawBuilder<unknown> {
   const conditions = [
     sql`o.path >= ${path} AND o.path < ${`${path}~`} AND ${holdsToday("m")}`,
-    ...words.map(nameHasWord),
     ...(status ? [sql`m.status = ${status}`] : []),
     ...(stay ? [sql`m.stay = ${stay}`] : []),
     ...(standing
@@ -67,17 +64,11 @@ function areWanted({ path, words, status, standing, stay, after }: WantedMembers
   return sql.join(conditions, sql` AND `);
 }
 
-/** The same page, found where the names are: among many thousands the policies are asked for the page alone. */
-function isAmongNamed({ path, words, status, standing, stay, after = [], limit }: WantedMembers): RawBuilder<unknown> {
+/** The same page among those whose names have all the words. */
+function areNamed({ path, words, status, standing, stay, after = [], limit }: WantedMembers): RawBuilder<unknown> {
   const [name = null, person = null, membership = null] = after;
   return sql`m.id = ANY (array(SELECT nennep_members_named(${path}, ${[...words]}::text[], ${status ?? null}, ${stay ?? null}, ${standing ?? null},
-    ${name}, ${person}::uuid, ${membership}::uuid, ${limit + 1})))`;
-}
-
-/** The name has a word that begins so; a range, because row-level security keeps LIKE from using the index. */
-function nameHasWord(word: string): RawBuilder<unknown> {
-  return sql`EXISTS (SELECT 1 FROM person_name_word w WHERE w.organization_id = m.organization_id AND w.person_id = m.person_id
-    AND w.word >= ${word} AND w.word < ${`${word}\uffff`})`;
+    ${name}, ${person}::uuid, ${membership}::uuid, ${limit + 1}, NULL)))`;
 }
 
 export type PersonRow = {

@@ -2,26 +2,14 @@ import { type RawBuilder, type Selectable, sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { MeetingTable, OrganizationTable } from "../database/schema.gen.ts";
 
-const upTo = (word: string) => `${word}\uffff`;
-
 /** Members whose names have a word that begins like each of these, as far as the reader sees them. */
 export async function findMembers(tx: Transaction, words: readonly string[], limit: number) {
-  const [first = "", ...others] = [...words].sort((a, b) => b.length - a.length);
-  const also = others.map(
-    (
-      word,
-    ) => sql`AND EXISTS (SELECT 1 FROM person_name_word v WHERE v.organization_id = w.organization_id AND v.person_id = w.person_id
-      AND v.word >= ${word} AND v.word < ${upTo(word)})`,
-  );
+  const rarestFirst = words.toSorted((a, b) => b.length - a.length);
   const { rows } = await sql<{ personId: string; fullName: string; organizationId: string; organizationName: string }>`
-    WITH found AS MATERIALIZED (
-      SELECT w.person_id, w.organization_id FROM person_name_word w
-      WHERE w.word >= ${first} AND w.word < ${upTo(first)} ${sql.join(also, sql` `)} LIMIT ${limit * candidatesPerRow})
     SELECT p.id AS "personId", p.full_name AS "fullName", o.id AS "organizationId", o.name AS "organizationName"
-    FROM found f JOIN membership m ON m.person_id = f.person_id AND m.organization_id = f.organization_id
-      JOIN person p ON p.id = f.person_id JOIN organization o ON o.id = f.organization_id
-    WHERE m.valid_from <= nennep_today() AND (m.valid_to IS NULL OR m.valid_to > nennep_today())
-    ORDER BY p.sort_name, p.id LIMIT ${limit}`.execute(tx);
+    FROM membership m JOIN person p ON p.id = m.person_id JOIN organization o ON o.id = m.organization_id
+    WHERE m.id = ANY (array(SELECT nennep_members_named(NULL, ${rarestFirst}::text[], NULL, NULL, NULL, NULL, NULL, NULL, ${limit}, ${limit * candidatesPerRow})))
+    ORDER BY p.sort_name, p.id`.execute(tx);
   return rows;
 }
 
