@@ -13,6 +13,25 @@ export type AgendaKind =
   | "EVALUATION"
   | "OTHER";
 
+/**
+ * The order of a meeting by what its steps are for; what members name as weak and what they propose follow criticism.
+ * Source: Hướng dẫn 42-HD/BTCTW 2025.
+ */
+export const procedureOrder: readonly (AgendaKind | "SHORTCOMINGS" | "PROPOSALS")[] = [
+  "OPENING",
+  "REPORT",
+  "TASK_REVIEW",
+  "INFORMATION",
+  "IDEOLOGY",
+  "DISCUSSION",
+  "CRITICISM",
+  "SHORTCOMINGS",
+  "PROPOSALS",
+  "CONCLUSION",
+  "RESOLUTION",
+  "EVALUATION",
+];
+
 /** A step of a meeting. A required step belongs to the procedure; the others may be left out. */
 export type AgendaStep = {
   readonly stepKey: string;

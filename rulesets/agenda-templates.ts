@@ -47,6 +47,21 @@ export function agendaTemplate(
   return isCellType(cellType, steps) ? steps[cellType] : steps.ADMIN_SERVICE;
 }
 
+/** A step with the keys of those that go before it. */
+export type StepInPlace = { readonly step: AgendaStep; readonly after: readonly string[] };
+
+/**
+ * The steps that a thematic part adds to a meeting on a day, each with the keys of those before it.
+ * Source: Hướng dẫn 42-HD/BTCTW 2025: in one session with the regular meeting, one after the other.
+ */
+export function stepsOfThematicPart(meetingKind: string, cellType: string | null, on: IsoDate): StepInPlace[] {
+  const without = agendaTemplate(meetingKind, cellType, on).map(({ stepKey }) => stepKey);
+  const steps = agendaTemplate(meetingKind, cellType, on, { thematicPart: true });
+  return steps.flatMap((step, index) =>
+    without.includes(step.stepKey) ? [] : [{ step, after: steps.slice(0, index).map(({ stepKey }) => stepKey) }],
+  );
+}
+
 /**
  * Keys of the steps that belong to the procedure, so that a record can be held against them.
  * Source: Hướng dẫn 42-HD/BTCTW 2025.

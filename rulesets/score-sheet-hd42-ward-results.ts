@@ -128,7 +128,7 @@ export const closingSection: SheetSection = {
       judgedBy: "FACTS",
       title: { vi: "Hoàn thiện, lưu hồ sơ trong 2 ngày", en: "Final documents filed within 2 days" },
       evidence: ["filedOn", "filingDueOn", "recordedFrom"],
-      because: { vi: "Lưu hồ sơ ngày {filedOn}, hạn {filingDueOn}.", en: "Filed on {filedOn}, due {filingDueOn}." },
+      because: { vi: "Hạn lưu hồ sơ: {filingDueOn}.", en: "To be filed by {filingDueOn}." },
       bands: [
         {
           when: { recordedFrom: "PAPER" },
@@ -138,7 +138,10 @@ export const closingSection: SheetSection = {
             en: "From the minute book: typing it in later is not late filing.",
           },
         },
-        ...yesOrNo("filedInTime", 1),
+        ...yesOrNo("filedInTime", 1, {
+          yes: { vi: "Lưu hồ sơ ngày {filedOn}, hạn {filingDueOn}.", en: "Filed on {filedOn}, due {filingDueOn}." },
+          no: { vi: "Không lưu hồ sơ đúng hạn {filingDueOn}.", en: "Not filed by the due day {filingDueOn}." },
+        }),
       ],
       provision: { until: "FILING_DUE", afterwards: "ZERO" },
     },

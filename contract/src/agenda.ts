@@ -12,7 +12,11 @@ const itemFields = z.object({
   plannedMinutes: z.int().min(0).max(600),
   central: z.boolean(),
 });
-const itemKind = z.enum([
+
+/** Where in a meeting an item stands. */
+export const agendaPart = z.enum(["OPENING", "COURSE", "CLOSING"]);
+
+const addedKind = z.enum([
   "REPORT",
   "TASK_REVIEW",
   "INFORMATION",
@@ -25,6 +29,9 @@ const itemKind = z.enum([
   "OTHER",
 ]);
 
+/** What an item is for; only a template brings the opening along. */
+export const agendaKind = z.enum(["OPENING", ...addedKind.options]);
+
 export const agendaContract = {
   add: operation
     .errors(state)
@@ -32,8 +39,8 @@ export const agendaContract = {
     .input(
       meetingIdentity.extend({
         ...itemFields.shape,
-        part: z.enum(["OPENING", "COURSE", "CLOSING"]).default("COURSE"),
-        kind: itemKind.default("DISCUSSION"),
+        part: agendaPart.default("COURSE"),
+        kind: addedKind.default("DISCUSSION"),
       }),
     )
     .output(itemIdentity.pick({ agendaItemId: true })),

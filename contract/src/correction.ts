@@ -57,7 +57,14 @@ export const correctionEffect = z.object({
   after: z.union([z.string(), z.number(), z.null()]),
 });
 
-const standingRefusals = {
+/** Why a fact is not corrected so, whether it is looked at first or written down. */
+const factRefusals = {
+  ...state,
+  NOTHING_CHANGES: { status: 409, message: "The record says so already." },
+  COUNTS_DO_NOT_ADD_UP: { status: 422, message: "The counts must be those present with a vote." },
+  ENDS_BEFORE_IT_BEGINS: { status: 422, message: "A meeting, and anybody's stay in it, ends after it begins." },
+  IN_THE_FUTURE: { status: 422, message: "A meeting that is closed has ended." },
+  ...outsideRefusal,
   NOT_A_MEMBER_THEN: {
     status: 409,
     message: "On the day of the meeting this person did not belong here. Enter the membership with its dates first.",
@@ -70,14 +77,7 @@ const standingRefusals = {
 
 export const correctionContract = {
   preview: operation
-    .errors({
-      ...state,
-      NOTHING_CHANGES: { status: 409, message: "The record says so already." },
-      COUNTS_DO_NOT_ADD_UP: { status: 422, message: "The counts must be those present with a vote." },
-      ENDS_BEFORE_IT_BEGINS: { status: 422, message: "A meeting, and anybody's stay in it, ends after it begins." },
-      ...outsideRefusal,
-      ...standingRefusals,
-    })
+    .errors(factRefusals)
     .route({
       method: "POST",
       path: `${meetingPath}/corrections/preview`,
@@ -86,15 +86,7 @@ export const correctionContract = {
     .input(meetingIdentity.extend({ correction: correctionSubject }))
     .output(z.object({ effects: z.array(correctionEffect), needsSuperior: z.boolean() })),
   make: operation
-    .errors({
-      ...state,
-      NOTHING_CHANGES: { status: 409, message: "The record says so already." },
-      COUNTS_DO_NOT_ADD_UP: { status: 422, message: "The counts must be those present with a vote." },
-      ENDS_BEFORE_IT_BEGINS: { status: 422, message: "A meeting, and anybody's stay in it, ends after it begins." },
-      ...outsideRefusal,
-      ...standingRefusals,
-      ...secrecyRefusals,
-    })
+    .errors({ ...factRefusals, ...secrecyRefusals })
     .route({
       method: "POST",
       path: `${meetingPath}/corrections`,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { agendaPart } from "./agenda.ts";
 import { secrecyRefusals } from "./file.ts";
 import { grade, meetingIdentity, meetingPath, meetingRefusals } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
@@ -85,7 +86,7 @@ export const evaluation = z.object({
     z.object({
       agendaItemId: id.nullable(),
       title: z.string(),
-      part: z.enum(["OPENING", "COURSE", "CLOSING"]).nullable(),
+      part: agendaPart.nullable(),
     }),
   ),
   superiorTotal: z.number().nullable(),
@@ -241,7 +242,7 @@ export const evaluationContract = {
       OWN_CELL: { status: 403, message: "Nobody decides the grade of the own cell." },
       NOTHING_TO_RECONSIDER: {
         status: 409,
-        message: "No facts came in since the decision that would lead to another grade.",
+        message: "No facts have come in since the decision that would lead to another grade.",
       },
     })
     .route({

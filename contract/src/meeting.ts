@@ -28,7 +28,7 @@ const missing = {
 } as const;
 const schedule = z.object({ scheduledAt: moment, place: line(300, 0), form: meetingForm, thematicPart: z.boolean() });
 const answered = {
-  NOT_HELD_ACCEPTED: { status: 409, message: "The superior accepted already that this meeting is not held." },
+  NOT_HELD_ACCEPTED: { status: 409, message: "The superior has already accepted that this meeting is not held." },
 } as const;
 const reason = line(500);
 
@@ -308,7 +308,10 @@ export const meetingContract = {
     .input(meetingIdentity)
     .output(z.object({ filedAt: moment })),
   recordPosted: operation
-    .errors(stateRefusal)
+    .errors({
+      ...stateRefusal,
+      IN_THE_FUTURE: { status: 422, message: "What is not posted yet is not recorded as posted." },
+    })
     .route({
       method: "PUT",
       path: `${meetingPath}/posted`,

@@ -10,7 +10,7 @@ import { taskState } from "./task.ts";
 
 const counts = z.object({ agree: z.int().min(0), disagree: z.int().min(0), other: z.int().min(0) });
 
-const paperKind = z.enum(["REGULAR", "COMMITTEE"]).default("REGULAR");
+const heldKind = z.enum(["REGULAR", "COMMITTEE"]).default("REGULAR");
 
 /** A past meeting as it stands in the minute book, entered on one page. Its facts count as of that day. */
 export const paperContract = {
@@ -20,7 +20,7 @@ export const paperContract = {
       path: "/organizations/{organizationId}/paper-meetings/roll",
       summary: "Who was to be convened on a past day: the roll that a page of the minute book is entered against",
     })
-    .input(z.object({ organizationId: id, kind: paperKind, day }))
+    .input(z.object({ organizationId: id, kind: heldKind, day }))
     .output(
       z.object({
         rows: z.array(
@@ -49,6 +49,11 @@ export const paperContract = {
         message: "Counts of a vote must be those present with a vote.",
         data: z.object({ counted: z.int(), presentWithVote: z.int() }),
       },
+      NOT_IN_THE_ROOM: { status: 409, message: "Who chaired, took the minutes or spoke is marked as there." },
+      DAYS_OUT_OF_ORDER: {
+        status: 422,
+        message: "The notice goes out before the meeting, its papers are filed after it.",
+      },
       OWNER_NOT_A_MEMBER: { status: 409, message: "The owner of a task is a member of this organization." },
       ENDS_BEFORE_IT_BEGINS: { status: 422, message: "A meeting, and anybody's stay in it, ends after it begins." },
       ...secrecyRefusals,
@@ -63,7 +68,7 @@ export const paperContract = {
     .input(
       z.object({
         organizationId: id,
-        kind: paperKind,
+        kind: heldKind,
         month,
         openedAt: moment,
         closedAt: moment,

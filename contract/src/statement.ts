@@ -78,7 +78,13 @@ export const opinionContract = {
       path: `${meetingPath}/opinions/{opinionId}/take-up`,
       summary: "Take an opinion up as a statement of its sender",
     })
-    .input(meetingIdentity.extend({ opinionId: id }))
+    .input(
+      meetingIdentity.extend({
+        opinionId: id,
+        /** The item it is taken up under, where its sender named none. */
+        agendaItemId: id.nullable().default(null),
+      }),
+    )
     .output(z.object({ statementId: id })),
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { agendaKind, agendaPart } from "./agenda.ts";
 import { attendanceStatus, convenedFlags, figures } from "./attendance.ts";
 import {
   duesStatus,
@@ -18,20 +19,8 @@ import { voteMatter, voteOutcome } from "./vote.ts";
 export const agendaItem = z.object({
   agendaItemId: id,
   ordinal: z.int(),
-  part: z.enum(["OPENING", "COURSE", "CLOSING"]),
-  kind: z.enum([
-    "OPENING",
-    "REPORT",
-    "TASK_REVIEW",
-    "INFORMATION",
-    "IDEOLOGY",
-    "DISCUSSION",
-    "CRITICISM",
-    "CONCLUSION",
-    "RESOLUTION",
-    "EVALUATION",
-    "OTHER",
-  ]),
+  part: agendaPart,
+  kind: agendaKind,
   title: z.string(),
   presenter: personName.nullable(),
   plannedMinutes: z.int(),

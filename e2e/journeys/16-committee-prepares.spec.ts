@@ -16,6 +16,8 @@ const DEPARTS_BECAUSE = "Dự thảo in giấy, phát tại chỗ.";
 let page: Page;
 let regular = "";
 
+// The secretary's browser stays from part to part; each part listens to it anew.
+test.beforeEach(({ watch }) => page && watch(page.context()));
 test.afterAll(async () => page?.context().close());
 
 test("a draft that nobody was told of is thrown away, and the month is free again", async ({
@@ -76,7 +78,7 @@ test("the committee meets first: its minutes and its conclusion become documents
   await expect(page.getByText(/^Đã lưu hồ sơ \d/)).toBeVisible();
 });
 
-test("the cell's own meeting keeps the opinion of a minority beside its resolution", async () => {
+test("the cell's own meeting takes up an earlier conclusion, and keeps the opinion of a minority beside its resolution", async () => {
   await page.goto(regular);
   const preMeeting = page.getByRole("region", { name: "Họp chi ủy trước buổi sinh hoạt" });
   await expect(preMeeting).toContainText("Đã lưu hồ sơ");
@@ -85,6 +87,7 @@ test("the cell's own meeting keeps the opinion of a minority beside its resoluti
   await openTab(page, "Diễn biến");
   await reviewTasks(page);
   await openTab(page, "Kết thúc");
+  await takeUpEarlierConclusion();
   await writeConclusions(page, "Chi bộ thống nhất.");
   await page.getByRole("button", { name: "Biểu quyết nghị quyết" }).click();
   await castVote(page, { disagree: 1 });
@@ -133,6 +136,19 @@ test("points depart from the proposal with a reason; the cell votes the score do
   expect(minutes).toMatch(new RegExp(`bảo lưu ý kiến: ${MINORITY}`, "i"));
   expect(minutes).toMatch(/tán thành \(3\/12 có mặt\).*Không được thông qua/);
 });
+
+/** What the cell wrote in an earlier month, by the key that offers it; the focus is in the field again. */
+async function takeUpEarlierConclusion(): Promise<void> {
+  const field = page.getByRole("region", { name: "Kết luận từng nội dung" }).getByRole("textbox").first();
+  await field.press("F2");
+  const dialog = page.getByRole("dialog", { name: /^Câu mẫu: / });
+  const passage = dialog.getByRole("button", { name: /^Tháng/ }).first();
+  const written = (await passage.locator("span").last().textContent()) ?? "";
+  await passage.click();
+  await expect(dialog).toBeHidden();
+  await expect(field).toHaveValue(written);
+  await expect(field).toBeFocused();
+}
 
 async function prepareRegular(): Promise<void> {
   await page.getByRole("button", { name: "Chuẩn bị buổi sinh hoạt" }).click();

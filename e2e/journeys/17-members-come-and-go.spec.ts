@@ -15,6 +15,8 @@ let page: Page;
 let secretary = "";
 let members: string[] = [];
 
+// The secretary's browser stays from part to part; each part listens to it anew.
+test.beforeEach(({ watch }) => page && watch(page.context()));
 test.afterAll(async () => page?.context().close());
 
 test("a member is exempted, one leaves, one dies; an officer first lays down the office", async ({

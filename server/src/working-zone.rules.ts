@@ -16,3 +16,8 @@ const workingTime = new Intl.DateTimeFormat("en-GB", {
 export function timeOf(moment: Date): string {
   return workingTime.format(moment);
 }
+
+/** The moment of a day and a time `HH:mm` in the working zone, which keeps one offset all year. */
+export function momentAt(day: string, time: string): Date {
+  return new Date(`${day}T${time}:00+07:00`);
+}

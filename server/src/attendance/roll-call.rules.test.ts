@@ -50,25 +50,25 @@ const closed = [{ openedAt: on(3, "14:00"), closedAt: on(3, "16:00") }];
 const open = [{ openedAt: on(3, "14:00"), closedAt: null }];
 const twoDays = [...closed, { openedAt: on(4, "14:00"), closedAt: on(4, "15:30") }];
 
-test.each<[string, typeof closed | typeof open, Date | null, Date | null, boolean]>([
-  ["there from start to end", closed, null, null, false],
-  ["arriving late and leaving early", closed, on(3, "14:20"), on(3, "15:40"), false],
-  ["coming in during the hour before", closed, on(3, "13:00"), null, false],
-  ["arriving earlier than an hour before", closed, on(3, "12:59"), null, true],
-  ["leaving at the end", closed, null, on(3, "16:00"), false],
-  ["leaving after the end", closed, null, on(3, "16:01"), true],
-  ["arriving after the end", closed, on(3, "17:00"), null, true],
-  ["arriving on another day", closed, on(2, "14:10"), null, true],
-  ["a leaving that is announced while it is open", open, null, on(3, "23:30"), false],
-  ["a leaving on the next day while it is open", open, null, on(4, "00:10"), true],
-  ["leaving on the first of two days", twoDays, null, on(3, "15:00"), false],
-  ["arriving late on the second day", twoDays, on(4, "14:10"), null, false],
-  ["arriving on the first and leaving on the second day", twoDays, on(3, "14:10"), on(4, "15:00"), false],
-  ["leaving in the night between", twoDays, null, on(3, "20:00"), true],
-  ["leaving after the second day", twoDays, null, on(4, "16:00"), true],
-])("%s is outside the meeting: %#", (_stay, sittings, arrivedAt, leftAt, outside) => {
+test.each<[string, "within" | "outside", typeof closed | typeof open, Date | null, Date | null]>([
+  ["there from start to end", "within", closed, null, null],
+  ["arriving late and leaving early", "within", closed, on(3, "14:20"), on(3, "15:40")],
+  ["coming in during the hour before", "within", closed, on(3, "13:00"), null],
+  ["arriving earlier than an hour before", "outside", closed, on(3, "12:59"), null],
+  ["leaving at the end", "within", closed, null, on(3, "16:00")],
+  ["leaving after the end", "outside", closed, null, on(3, "16:01")],
+  ["arriving after the end", "outside", closed, on(3, "17:00"), null],
+  ["arriving on another day", "outside", closed, on(2, "14:10"), null],
+  ["a leaving that is announced while it is open", "within", open, null, on(3, "23:30")],
+  ["a leaving on the next day while it is open", "outside", open, null, on(4, "00:10")],
+  ["leaving on the first of two days", "within", twoDays, null, on(3, "15:00")],
+  ["arriving late on the second day", "within", twoDays, on(4, "14:10"), null],
+  ["arriving on the first and leaving on the second day", "within", twoDays, on(3, "14:10"), on(4, "15:00")],
+  ["leaving in the night between", "outside", twoDays, null, on(3, "20:00")],
+  ["leaving after the second day", "outside", twoDays, null, on(4, "16:00")],
+])("%s is %s the meeting", (_stay, place, sittings, arrivedAt, leftAt) => {
   const of = { now: on(3, "15:00"), thresholds: currentThresholds };
-  expect(isOutsideMeeting({ arrivedAt, leftAt }, sittings, of)).toBe(outside);
+  expect(isOutsideMeeting({ arrivedAt, leftAt }, sittings, of)).toBe(place === "outside");
 });
 
 test("an open sitting that goes on past midnight lasts until now", () => {

@@ -2,7 +2,7 @@ import type { MeetingThresholds } from "../../../rulesets/meeting-thresholds.ts"
 import { addDays } from "../calendar.rules.ts";
 import type { Sitting } from "../meeting/meeting-time.rules.ts";
 import type { AttendanceStatus, Convened } from "../vote/convened.rules.ts";
-import { dayOf } from "../working-zone.rules.ts";
+import { dayOf, momentAt } from "../working-zone.rules.ts";
 
 /** When somebody came and went; null for from the start, and to the end. */
 export type Stay = { readonly arrivedAt: Date | null; readonly leftAt: Date | null };
@@ -65,7 +65,7 @@ export function heldBetween(sittings: readonly Sitting[]): { beginsAt: string; e
 }
 
 function endOfDay(moment: Date): Date {
-  return new Date(Date.parse(`${addDays(dayOf(moment), 1)}T00:00:00+07:00`) - 1);
+  return new Date(momentAt(addDays(dayOf(moment), 1), "00:00").getTime() - 1);
 }
 
 function laterOf(one: Date, other: Date): Date {

@@ -93,6 +93,26 @@ test("corrections apply in the order in which they were made", () => {
   expect(votes[0]).toMatchObject({ agree: 3, other: 0, outcome: "PASSED" });
 });
 
+test("a correction that was a mistake itself is corrected: the vote stands as its hands were counted", () => {
+  const taken = vote(["a", "b", "c"], 3);
+  const { votes } = corrected([taken], attended("c", "EXCUSED"), attended("c", "PRESENT"));
+  expect(votes).toEqual([taken]);
+});
+
+test("a vote counted anew stays so when somebody's presence is corrected and corrected back", () => {
+  const anew: CorrectedFact = { subject: "VOTE", voteId: "vote", agree: 2, disagree: 1, other: 1 };
+  const moved = [attended("d", "PRESENT"), anew, attended("d", "EXCUSED")];
+  expect(corrected([vote(["a", "b", "c"], 3)], ...moved).votes[0]).toMatchObject({ presentWithVote: 3, agree: 1 });
+  const back = corrected([vote(["a", "b", "c"], 3)], ...moved, attended("d", "PRESENT"));
+  expect(back.votes[0]).toMatchObject({ presentWithVote: 4, agree: 2, disagree: 1, other: 1, outcome: "FAILED" });
+});
+
+// domain.md §4: each vote freezes who is there at that moment.
+test("a correction moves a vote by whom it corrects alone: whoever was marked otherwise after the vote stays in it", () => {
+  const { votes } = corrected([vote(["a", "b", "c", "d"], 4)], attended("c", "EXCUSED"));
+  expect(votes[0]).toMatchObject({ presentWithVote: 3, agree: 3, outcome: "PASSED" });
+});
+
 test("a vote that was put off stays put off", () => {
   const deferred = { ...vote([], 0), outcome: "DEFERRED" as const, presentIds: null, presentWithVote: null };
   expect(corrected([deferred], attended("c", "EXCUSED")).votes).toEqual([deferred]);

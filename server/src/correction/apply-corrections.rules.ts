@@ -33,31 +33,38 @@ export type CorrectedFact =
  * Without corrections the record itself is answered.
  */
 export function applyCorrections(record: MeetingRecordRows): MeetingRecordRows {
+  const asItStands: Correcting = { original: record, record, counted: record.votes, people: new Set() };
   return record.corrections.reduce(
     // What the application stored under new_value is what the contract let in.
-    (corrected, { newValue, personName }) => applyFact(corrected, newValue as CorrectedFact, personName ?? ""),
-    record,
-  );
+    (correcting, { newValue, personName }) => applyFact(correcting, newValue as CorrectedFact, personName ?? ""),
+    asItStands,
+  ).record;
 }
 
+/** A record on the way through its corrections. */
+type Correcting = {
+  readonly original: MeetingRecordRows;
+  readonly record: MeetingRecordRows;
+  /** The votes as hands were counted, or counted anew by a correction: whom they were counted among, and how many. */
+  readonly counted: readonly VoteRow[];
+  /** Whose attendance was corrected. */
+  readonly people: ReadonlySet<string>;
+};
+
 /** The record with one more fact corrected. */
-function applyFact(record: MeetingRecordRows, fact: CorrectedFact, personName: string): MeetingRecordRows {
+function applyFact(correcting: Correcting, fact: CorrectedFact, personName: string): Correcting {
+  const { record } = correcting;
   switch (fact.subject) {
     case "ATTENDANCE":
-      return correctAttendance(record, fact, personName);
+      return correctAttendance(correcting, fact, personName);
     case "VOTE":
-      return {
-        ...record,
-        votes: record.votes.map((vote) =>
-          vote.id === fact.voteId ? judged(record, { ...vote, ...countsOf(fact) }) : vote,
-        ),
-      };
+      return correctCounts(correcting, fact);
     case "TIME":
-      return correctTime(record, fact);
+      return { ...correcting, record: correctTime(record, fact) };
     case "CONCLUSION":
-      return { ...record, texts: withConclusion(record.texts, fact) };
+      return { ...correcting, record: { ...record, texts: withConclusion(record.texts, fact) } };
     case "OTHER":
-      return record;
+      return correcting;
   }
 }
 
@@ -65,44 +72,84 @@ function countsOf({ agree, disagree, other }: { agree: number; disagree: number;
   return { agree, disagree, other };
 }
 
+type VoteFact = Extract<CorrectedFact, { subject: "VOTE" }>;
+
+/** A vote counted anew, among those who were there with a vote by what is corrected so far. */
+function correctCounts(correcting: Correcting, fact: VoteFact): Correcting {
+  const { record } = correcting;
+  const now = record.votes.find(({ id }) => id === fact.voteId);
+  const counted = correcting.counted.map((vote) =>
+    vote.id === fact.voteId && now
+      ? { ...vote, ...countsOf(fact), presentIds: now.presentIds, presentWithVote: now.presentWithVote }
+      : vote,
+  );
+  return withVotes({ ...correcting, counted });
+}
+
 type AttendanceFact = Extract<CorrectedFact, { subject: "ATTENDANCE" }>;
 
 /** The mark of somebody on the roll, or a further person on it; votes are judged again over the roll that comes out. */
-function correctAttendance(record: MeetingRecordRows, fact: AttendanceFact, fullName: string): MeetingRecordRows {
+function correctAttendance(correcting: Correcting, fact: AttendanceFact, fullName: string): Correcting {
+  const { record } = correcting;
   const { personId, status, standing } = fact;
   const truth = { status, arrivedAt: momentOf(fact.arrivedAt), leftAt: momentOf(fact.leftAt), ...standing };
   const isForgotten = standing !== undefined && record.roll.every((person) => person.personId !== personId);
   const roll = isForgotten
     ? [...record.roll, { personId, fullName, reason: "", revision: 0, ...truth, ...standing }]
     : record.roll.map((person) => (person.personId === personId ? { ...person, ...truth } : person));
-  const corrected = { ...record, roll };
-  return { ...corrected, votes: record.votes.map((vote) => judged(corrected, withVoters(corrected, vote))) };
+  return withVotes({
+    ...correcting,
+    record: { ...record, roll },
+    people: new Set([...correcting.people, personId]),
+  });
+}
+
+/** Every vote from the hands that were counted, so that a correction that is itself corrected leaves no trace in it. */
+function withVotes(correcting: Correcting): Correcting {
+  const votes = correcting.counted.map((vote) => judged(correcting, withVoters(correcting, vote)));
+  return { ...correcting, record: { ...correcting.record, votes } };
 }
 
 /**
- * A vote over the corrected roll. Who turns out to have been away cannot have raised a hand, and nobody knows which way it
- * went: it is taken off the votes in favour, so that no majority stands on it. Who turns out to have been there counts as another opinion.
+ * A vote with those whose attendance was corrected moved in or out. Who turns out to have been away cannot have raised a hand,
+ * and nobody knows which way it went: it is taken off the votes in favour, so that no majority stands on it. Who turns out to
+ * have been there counts as another opinion.
  */
-function withVoters(record: MeetingRecordRows, vote: VoteRow): VoteRow {
-  if (vote.outcome === "DEFERRED" || vote.presentIds === null) return vote;
-  const voters = votersPresentAt(record.roll, vote.takenAt, baseOf(record, vote)).map(({ personId }) => personId);
-  const gone = vote.presentIds.filter((personId) => !voters.includes(personId)).length;
-  const come = voters.filter((personId) => !vote.presentIds?.includes(personId)).length;
+function withVoters({ record, people }: Correcting, vote: VoteRow): VoteRow {
+  const { presentIds } = vote;
+  if (vote.outcome === "DEFERRED" || presentIds === null) return vote;
+  const there = votersPresentAt(record.roll, vote.takenAt, baseOf(record, vote)).map(({ personId }) => personId);
+  const stayed = presentIds.filter((personId) => !people.has(personId) || there.includes(personId));
+  const come = there.filter((personId) => people.has(personId) && !presentIds.includes(personId));
+  const voters = [...stayed, ...come];
+  const counts = withoutHands(vote, presentIds.length - stayed.length);
+  return {
+    ...vote,
+    ...counts,
+    other: counts.other + come.length,
+    presentIds: voters,
+    presentWithVote: voters.length,
+  };
+}
+
+/** The counts without so many hands: those in favour first. */
+function withoutHands(vote: VoteRow, gone: number) {
   const agree = Math.max(0, (vote.agree ?? 0) - gone);
   const left = gone - ((vote.agree ?? 0) - agree);
   const disagree = Math.max(0, (vote.disagree ?? 0) - left);
   const rest = left - ((vote.disagree ?? 0) - disagree);
-  const other = Math.max(0, (vote.other ?? 0) - rest) + come;
-  return { ...vote, presentIds: voters, presentWithVote: voters.length, agree, disagree, other };
+  return { agree, disagree, other: Math.max(0, (vote.other ?? 0) - rest) };
 }
 
-/** Judges a vote again by the rule of its matter, over the base of the roll as it now stands. */
-function judged(record: MeetingRecordRows, vote: VoteRow): VoteRow {
+/** Judges a vote again by the rule of its matter, over the base as corrections move it. */
+function judged({ original, record }: Correcting, vote: VoteRow): VoteRow {
   if (vote.outcome === "DEFERRED" || vote.presentWithVote === null) return vote;
-  const base = votingBase(record.roll, baseOf(record, vote));
+  const [before, after] = [original, record].map(({ roll }) => votingBase(roll, baseOf(record, vote)));
+  const base = (vote.base ?? 0) + (after ?? 0) - (before ?? 0);
+  const convened = (vote.convened ?? 0) + record.roll.length - original.roll.length;
   const needed = votesNeeded(vote.matter, base, rulesOfVersion(record.meeting.rulesVersion).majorities);
   const passes = canDecide(base, vote.presentWithVote) && (vote.agree ?? 0) >= needed;
-  return { ...vote, convened: record.roll.length, base, needed, outcome: passes ? "PASSED" : "FAILED" };
+  return { ...vote, convened, base, needed, outcome: passes ? "PASSED" : "FAILED" };
 }
 
 function baseOf({ meeting }: MeetingRecordRows, { takenAt }: VoteRow) {

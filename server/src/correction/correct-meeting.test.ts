@@ -97,6 +97,18 @@ test("a correction that flips a majority goes to the superior, and the decision 
   });
 });
 
+test("a correction that was wrong is corrected: majority, attendance and points are again as they were", async () => {
+  const { key, secretary } = await narrowMeeting();
+  const before = await secretary.workspace.get(key);
+  const flip = { ...key, correction: wasAway(cell.members[2]?.personId ?? ""), reason: "Đồng chí vắng mặt" };
+  await secretary.correction.make(flip);
+  const back = { ...flip.correction, status: "PRESENT" } as const;
+  const { effects } = await secretary.correction.make({ ...flip, correction: back, reason: "Nhầm sang đồng chí khác" });
+  expect(effects).toContainEqual({ figure: "voteOutcome", subject: "Nghị quyết", before: "FAILED", after: "PASSED" });
+  const after = await secretary.workspace.get(key);
+  expect([after.votes, after.figures]).toEqual([before.votes, before.figures]);
+});
+
 test("the superior lets a result stand", async () => {
   const { key, secretary, superior } = await narrowMeeting();
   const flip = { ...key, correction: wasAway(cell.members[2]?.personId ?? ""), reason: "Nhầm tên" };
@@ -213,4 +225,24 @@ test("a correction sent twice under one key is made once", async () => {
   const sent = { ...key, correction: wasAway(cell.members[4]?.personId ?? ""), reason: "Điểm danh nhầm" };
   expect(await once.correction.make(sent)).toEqual(await once.correction.make(sent));
   expect((await once.workspace.get(key)).corrections).toHaveLength(1);
+});
+
+test("a closed meeting has ended: no correction puts its end ahead, nor a sitting's end before its beginning", async () => {
+  const { key, secretary } = await buildClosedMeeting(door, cell, body);
+  const at = (openedAt: string, closedAt: string, meeting = key) =>
+    secretary.correction.preview({ ...meeting, correction: { subject: "TIME", openedAt, closedAt } });
+  await expect(at("2026-12-03T07:00:00Z", "2026-12-04T07:00:00Z")).rejects.toMatchObject({ code: "IN_THE_FUTURE" });
+  await door.owner.query(
+    `UPDATE meeting_session SET closed_at = '2026-12-03T07:30:00Z' WHERE meeting_id = $1 AND ordinal = 1`,
+    [key.meetingId],
+  );
+  await door.owner.query(
+    `INSERT INTO meeting_session (organization_id, meeting_id, ordinal, opened_at, closed_at) VALUES ($1, $2, 2, '2026-12-03T08:00:00Z', '2026-12-03T08:42:00Z')`,
+    [key.organizationId, key.meetingId],
+  );
+  const backwards = { code: "ENDS_BEFORE_IT_BEGINS" };
+  await expect(at("2026-12-03T07:31:00Z", "2026-12-03T08:42:00Z")).rejects.toMatchObject(backwards);
+  await expect(at("2026-12-03T07:00:00Z", "2026-12-03T07:59:00Z")).rejects.toMatchObject(backwards);
+  const { effects } = await at("2026-12-03T07:05:00Z", "2026-12-03T08:42:00Z");
+  expect(effects).toContainEqual({ figure: "durationMinutes", subject: "", before: 72, after: 67 });
 });

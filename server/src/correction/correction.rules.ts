@@ -89,13 +89,13 @@ function inOrder(fact: object): string {
   );
 }
 
-type Impossible = "COUNTS_DO_NOT_ADD_UP" | "ENDS_BEFORE_IT_BEGINS" | "OUTSIDE_THE_MEETING";
+type Impossible = "COUNTS_DO_NOT_ADD_UP" | "ENDS_BEFORE_IT_BEGINS" | "IN_THE_FUTURE" | "OUTSIDE_THE_MEETING";
 
 /**
- * Why a fact cannot be: counts that are not those present with a vote, an end before its beginning, somebody's stay outside
- * the meeting as it was held; null where it can.
+ * Why a fact cannot be: counts that are not those present with a vote, an end before its beginning, also of one sitting of
+ * several, or ahead of the moment at which it is said, somebody's stay outside the meeting as it was held; null where it can.
  */
-export function whyImpossible(record: MeetingRecordRows, fact: CorrectedFact): Impossible | null {
+export function whyImpossible(record: MeetingRecordRows, fact: CorrectedFact, now: Date): Impossible | null {
   if (fact.subject === "VOTE") {
     const vote = record.votes.find(({ id }) => id === fact.voteId);
     return fact.agree + fact.disagree + fact.other === vote?.presentWithVote ? null : "COUNTS_DO_NOT_ADD_UP";
@@ -107,7 +107,16 @@ export function whyImpossible(record: MeetingRecordRows, fact: CorrectedFact): I
         ? [fact.arrivedAt, fact.leftAt]
         : [];
   if (from && to && Date.parse(to) < Date.parse(from)) return "ENDS_BEFORE_IT_BEGINS";
+  if (fact.subject === "TIME" && Date.parse(fact.closedAt) > now.getTime()) return "IN_THE_FUTURE";
+  if (fact.subject === "TIME" && leavesNoSitting(record, fact)) return "ENDS_BEFORE_IT_BEGINS";
   return fact.subject === "ATTENDANCE" && staysOutside(record, fact) ? "OUTSIDE_THE_MEETING" : null;
+}
+
+/** Whether the first of several sittings would begin after its end, or the last end before its beginning. */
+function leavesNoSitting({ sessions }: MeetingRecordRows, fact: { openedAt: string; closedAt: string }): boolean {
+  const [first, last] = [sessions[0], sessions.at(-1)];
+  if (sessions.length < 2 || !first?.closedAt || !last) return false;
+  return Date.parse(fact.openedAt) > first.closedAt.getTime() || Date.parse(fact.closedAt) < last.openedAt.getTime();
 }
 
 function staysOutside(

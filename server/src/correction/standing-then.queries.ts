@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
+import { statusOn } from "../meeting/convening.queries.ts";
 import type { MeetingRow } from "../meeting/meeting.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import type { Standing } from "./apply-corrections.rules.ts";
@@ -24,7 +25,7 @@ export async function findStandingThen(
         AND (organization_id = ${meeting.organizationId} AND ${meeting.kind} <> 'COMMITTEE' OR kind = 'SUSPENDED' AND ${meeting.kind} = 'COMMITTEE')
         AND valid_from <= ${on} AND (valid_to IS NULL OR valid_to >= ${on})),
     belonging AS (
-      SELECT status, stay FROM membership WHERE ${meeting.kind} <> 'COMMITTEE' AND person_id = ${personId} AND organization_id = ${meeting.organizationId}
+      SELECT ${statusOn(on)} AS status, m.stay FROM membership m WHERE ${meeting.kind} <> 'COMMITTEE' AND person_id = ${personId} AND organization_id = ${meeting.organizationId}
         AND valid_from <= ${on} AND (valid_to IS NULL OR valid_to > ${on})
       UNION ALL SELECT 'OFFICIAL', 'HOME' FROM office WHERE ${meeting.kind} = 'COMMITTEE')
     SELECT p.full_name AS "fullName", b.status AS "memberStatus", (SELECT position FROM office) AS position,

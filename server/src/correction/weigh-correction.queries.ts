@@ -28,7 +28,7 @@ export async function weighCorrection(tx: Transaction, key: MeetingKey, given: C
   const { fact, personName } = await completed(tx, before, normalized(given));
   const old = currentFact(before.record, fact);
   if (!old) return refuse("NOT_FOUND");
-  const impossible = whyImpossible(before.record, fact);
+  const impossible = whyImpossible(before.record, fact, now);
   if (impossible)
     refuse(impossible, impossible === "OUTSIDE_THE_MEETING" ? heldBetween(before.record.sessions) : undefined);
   if (saysTheSame(fact, old)) refuse("NOTHING_CHANGES");

@@ -1,6 +1,6 @@
 import { addDays } from "../calendar.rules.ts";
-import { dayOf } from "../working-zone.rules.ts";
-import { minutesAfter, momentAt } from "./demo-calendar.ts";
+import { dayOf, momentAt } from "../working-zone.rules.ts";
+import { minutesAfter } from "./demo-calendar.ts";
 import type { Random } from "./random.ts";
 import type { Fate } from "./score-meeting.ts";
 

@@ -31,11 +31,6 @@ export function demoCalendar(now: Date, today: IsoDate): DemoCalendar {
   };
 }
 
-/** A moment of a day in the working zone. */
-export function momentAt(day: IsoDate, time: string): Date {
-  return new Date(`${day}T${time}:00+07:00`);
-}
-
 export function minutesAfter(moment: Date, minutes: number): Date {
   return new Date(moment.getTime() + minutes * 60_000);
 }

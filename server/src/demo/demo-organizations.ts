@@ -1,7 +1,8 @@
 import type { Kind } from "../account/account.queries.ts";
 import { addDays, addMonths, dayIn, monthOf } from "../calendar.rules.ts";
 import type { IssuingOrganization } from "../record/record.queries.ts";
-import { type DemoCalendar, momentAt } from "./demo-calendar.ts";
+import { momentAt } from "../working-zone.rules.ts";
+import type { DemoCalendar } from "./demo-calendar.ts";
 import { inventPeople } from "./invented-people.ts";
 import {
   accountingCell,

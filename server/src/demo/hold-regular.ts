@@ -1,6 +1,7 @@
 import { agendaTemplate, requiredStepKeys } from "../../../rulesets/agenda-templates.ts";
 import { currentRules, type Rules } from "../../../rulesets/index.ts";
 import type { FactsHistory } from "../evaluation/gather-facts.rules.ts";
+import { markInExcuses } from "../meeting/attendance.rules.ts";
 import type { AttendanceRow } from "../workspace/course.queries.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
 import { type CellStory, type MonthMood, moodOf, rollOn, worksOf } from "./cell-story.ts";
@@ -231,10 +232,11 @@ function historyOf({ story, month, roll, stepOf, mood, theme }: Scene, times: Ti
     const known = story.excuses.get(personId);
     return known?.year === year ? [{ personId, statuses: [...known.statuses] }] : [];
   });
-  for (const { personId, status } of roll) {
+  for (const person of roll) {
+    const { personId } = person;
     const known = story.excuses.get(personId);
     const statuses = known?.year === year ? known.statuses : [];
-    story.excuses.set(personId, { year, statuses: [...statuses, status] });
+    story.excuses.set(personId, { year, statuses: [...statuses, markInExcuses(person)] });
   }
   return {
     excuses: earlier,

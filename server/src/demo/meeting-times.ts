@@ -1,5 +1,6 @@
+import { momentAt } from "../working-zone.rules.ts";
 import type { CellStory, MonthMood } from "./cell-story.ts";
-import { meetingDay, minutesAfter, momentAt, workingDayBefore } from "./demo-calendar.ts";
+import { meetingDay, minutesAfter, workingDayBefore } from "./demo-calendar.ts";
 import type { Occasion } from "./hold-regular.ts";
 import { hourOf } from "./meeting-frame.ts";
 import { putOffTo } from "./month-occasions.ts";

@@ -1,9 +1,9 @@
 import { addDays } from "../calendar.rules.ts";
 import { judgeRecord } from "../evaluation/judge-record.rules.ts";
-import { dayOf } from "../working-zone.rules.ts";
+import { dayOf, momentAt } from "../working-zone.rules.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
 import type { CellStory } from "./cell-story.ts";
-import { minutesAfter, momentAt, workingDayBefore } from "./demo-calendar.ts";
+import { minutesAfter, workingDayBefore } from "./demo-calendar.ts";
 import type { DemoRows } from "./demo-rows.ts";
 import type { HeldMeeting } from "./hold-regular.ts";
 import { hourOf } from "./meeting-frame.ts";

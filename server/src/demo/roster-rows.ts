@@ -1,5 +1,6 @@
 import { foldName, nameWords, sortName } from "../search/fold-name.ts";
-import { type DemoCalendar, momentAt } from "./demo-calendar.ts";
+import { momentAt } from "../working-zone.rules.ts";
+import type { DemoCalendar } from "./demo-calendar.ts";
 import type { DemoMember, DemoOrganization } from "./demo-organizations.ts";
 import { addRows, type DemoRow, type DemoRows } from "./demo-rows.ts";
 import type { Random } from "./random.ts";

@@ -1,9 +1,9 @@
 import { currentRules } from "../../../rulesets/index.ts";
 import type { JudgedMeeting } from "../evaluation/judge-record.rules.ts";
-import { dayOf } from "../working-zone.rules.ts";
+import { dayOf, momentAt } from "../working-zone.rules.ts";
 import { fateOf, missedReason } from "./cell-fates.ts";
 import { type CellStory, worksOf } from "./cell-story.ts";
-import { type DemoCalendar, meetingDay, minutesAfter, momentAt, workingDayBefore } from "./demo-calendar.ts";
+import { type DemoCalendar, meetingDay, minutesAfter, workingDayBefore } from "./demo-calendar.ts";
 import { addRows, type DemoRows } from "./demo-rows.ts";
 import type { DraftPaper } from "./draft-papers.ts";
 import { type CommitteeMeeting, holdCommittee } from "./hold-committee.ts";

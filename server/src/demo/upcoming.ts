@@ -1,17 +1,10 @@
 import { agendaTemplate } from "../../../rulesets/agenda-templates.ts";
 import { currentRules } from "../../../rulesets/index.ts";
 import { addDays, isWeekend } from "../calendar.rules.ts";
-import { dayOf } from "../working-zone.rules.ts";
+import { dayOf, momentAt } from "../working-zone.rules.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
 import type { CellStory, SetTask } from "./cell-story.ts";
-import {
-  type DemoCalendar,
-  meetingDay,
-  minutesAfter,
-  momentAt,
-  monthWords,
-  workingDayBefore,
-} from "./demo-calendar.ts";
+import { type DemoCalendar, meetingDay, minutesAfter, monthWords, workingDayBefore } from "./demo-calendar.ts";
 import type { DemoMember } from "./demo-organizations.ts";
 import { addRows, type DemoRows } from "./demo-rows.ts";
 import { hourOf, named, placeOf, rollRows } from "./meeting-frame.ts";

@@ -2,8 +2,9 @@ import { documentFormOn } from "../../../rulesets/document-forms.ts";
 import type { PartyDocument, Slip } from "./party-document.ts";
 import { shortDay } from "./party-words.ts";
 
-export type AccountSlip = { personName: string; organizationName: string; username: string; oneTimePassword: string };
-export type RecoverySlip = { personName: string; organizationName: string; username: string; code: string };
+type Holder = { personName: string; organizationName: string; username: string };
+export type AccountSlip = Holder & { oneTimePassword: string };
+export type RecoverySlip = Holder & { code: string };
 
 const SLIPS_ON_A_PAGE = 4;
 
@@ -18,9 +19,7 @@ export function composeAccountSlips(
     slips.map((slip) => ({
       title: "PHIẾU TÀI KHOẢN – chỉ giao tận tay người có tên",
       lines: [
-        { label: "Họ và tên", value: slip.personName },
-        { label: "Sinh hoạt tại", value: slip.organizationName },
-        { label: "Tên đăng nhập", value: slip.username },
+        ...holderLines(slip),
         { label: "Mật khẩu lần đầu", value: slip.oneTimePassword },
         { label: "Địa chỉ đăng nhập", value: signInAddress },
       ],
@@ -41,9 +40,7 @@ export function composeRecoverySlip(
     {
       title: "PHIẾU KHÔI PHỤC MẬT KHẨU – chỉ giao tận tay người có tên",
       lines: [
-        { label: "Họ và tên", value: slip.personName },
-        { label: "Sinh hoạt tại", value: slip.organizationName },
-        { label: "Tên đăng nhập", value: slip.username },
+        ...holderLines(slip),
         { label: "Mã trên phiếu", value: slip.code },
         { label: "Địa chỉ khôi phục", value: address },
       ],
@@ -57,6 +54,14 @@ export function composeRecoverySlip(
 
 const SAFETY =
   "Không đưa mật khẩu cho người khác. Mất phiếu hoặc quên mật khẩu: báo chi ủy hoặc văn phòng cấp ủy để được cấp phiếu mới.";
+
+function holderLines({ personName, organizationName, username }: Holder): Slip["lines"] {
+  return [
+    { label: "Họ và tên", value: personName },
+    { label: "Sinh hoạt tại", value: organizationName },
+    { label: "Tên đăng nhập", value: username },
+  ];
+}
 
 function slipPaper(name: string, issuedOn: string, slips: Slip[]): PartyDocument {
   return {

@@ -1,4 +1,4 @@
-import type { AgendaKind } from "../../../rulesets/agenda-step.ts";
+import { type AgendaKind, procedureOrder } from "../../../rulesets/agenda-step.ts";
 import type { MeetingRecord, RecordedAgendaItem, RecordedStatement } from "./meeting-record.ts";
 import { ideologySentence } from "./meeting-sentences.ts";
 import type { Part } from "./numbered-parts.ts";
@@ -39,36 +39,23 @@ export function agendaLine(entry: RecordedAgendaItem): string {
 type OwnStep = "TASK_REVIEW" | "IDEOLOGY" | "CRITICISM" | "SHORTCOMINGS" | "PROPOSALS";
 type Step = { kind: AgendaKind | OwnStep | undefined; entry?: RecordedAgendaItem };
 
-/** Where the procedure has each step: Hướng dẫn 42-HD/BTCTW 2025. What has no kind is discussed. */
-const ORDER: readonly Step["kind"][] = [
-  "OPENING",
-  "REPORT",
-  "TASK_REVIEW",
-  "INFORMATION",
-  "IDEOLOGY",
-  "DISCUSSION",
-  "CRITICISM",
-  "SHORTCOMINGS",
-  "PROPOSALS",
-  "CONCLUSION",
-  "RESOLUTION",
-  "EVALUATION",
-];
+/** What is recorded also where the agenda has no step for it. */
 const OWN_STEPS: readonly OwnStep[] = ["TASK_REVIEW", "IDEOLOGY", "CRITICISM", "SHORTCOMINGS", "PROPOSALS"];
 
 function inOrder(record: MeetingRecord): Step[] {
   const steps: Step[] = record.agenda.map((entry) => ({ kind: entry.kind, entry }));
   for (const kind of OWN_STEPS) {
     if (steps.some((step) => step.kind === kind)) continue;
-    const before = steps.findIndex((step) => rankOf(step) > ORDER.indexOf(kind));
+    const before = steps.findIndex((step) => rankOf(step) > rankOf({ kind }));
     steps.splice(before === -1 ? steps.length : before, 0, { kind });
   }
   return steps;
 }
 
+/** Where the procedure has a step; what is of no kind that it knows is discussed. */
 function rankOf({ kind }: Step): number {
-  const rank = ORDER.indexOf(kind);
-  return rank === -1 ? ORDER.indexOf("DISCUSSION") : rank;
+  const rank = kind === undefined ? -1 : procedureOrder.indexOf(kind);
+  return rank === -1 ? procedureOrder.indexOf("DISCUSSION") : rank;
 }
 
 function stepSection(record: MeetingRecord, { kind, entry }: Step): Part {

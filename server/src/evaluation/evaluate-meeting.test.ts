@@ -256,3 +256,66 @@ test("a weak point is named with its remedy while the meeting is under way, and 
   await secretary.weakness.remove({ ...key, weaknessId });
   await expect(secretary.weakness.remove({ ...key, weaknessId })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
+
+// domain.md §5: a reason wherever a person departs from the proposal.
+test("points given while the record was silent are judged anew once its facts propose others", async () => {
+  const cell = await buildCell(door.owner, { parent: body });
+  door.setNow("2026-12-03T07:00:00Z");
+  const { key, secretary } = await buildMeetingWithRoll(door, cell);
+  const ideologyTime = async () =>
+    (await secretary.evaluation.get(key)).sections
+      .flatMap(({ criteria }) => criteria)
+      .find(({ criterion }) => criterion === "ideologyTime");
+  const give = { ...key, criterion: "ideologyTime", points: 1 };
+  await secretary.evaluation.setPoints({ ...give, reason: "", revision: 0 });
+  expect(await ideologyTime()).toMatchObject({ proposed: null, selfPoints: 1 });
+  const item = (await secretary.workspace.get(key)).agenda.find(({ kind }) => kind === "CRITICISM");
+  await secretary.agenda.startItem({ ...key, agendaItemId: item?.agendaItemId ?? "" });
+  door.setNow("2026-12-03T07:05:00Z");
+  await secretary.agenda.pauseItem({ ...key, agendaItemId: item?.agendaItemId ?? "" });
+  expect(await ideologyTime()).toMatchObject({ proposed: 0, selfPoints: null });
+  expect((await secretary.evaluation.get(key)).unjudged).toContain("ideologyTime");
+  await expect(secretary.evaluation.setPoints({ ...give, reason: "", revision: 1 })).rejects.toMatchObject({
+    code: "REASON_REQUIRED",
+  });
+  await secretary.evaluation.setPoints({ ...give, reason: "Tự phê bình xen trong thảo luận", revision: 1 });
+  expect(await ideologyTime()).toMatchObject({ proposed: 0, selfPoints: 1 });
+});
+
+test("what is not posted yet is not recorded as posted", async () => {
+  const { key, secretary } = await buildFiledMeeting(door, cell, body);
+  const ahead = secretary.meeting.recordPosted({ ...key, postedAt: "2026-12-04T08:00:00Z" });
+  await expect(ahead).rejects.toMatchObject({ code: "IN_THE_FUTURE" });
+  await secretary.meeting.recordPosted({ ...key, postedAt: "2026-12-03T08:45:00Z" });
+});
+
+// domain.md §4: the minutes secretary is often an ordinary member, and scores like the secretary.
+test("the facts propose the same whoever reads them, also a member to whom the committee's meeting is closed", async () => {
+  door.setNow("2026-12-01T01:00:00Z");
+  await buildAppointment(door.owner, cell.members[2]!, cell, "COMMITTEE_MEMBER");
+  const leader = door.as(cell.secretary.accountId);
+  const { organizationId } = cell;
+  const schedule = { month: "2026-12-01", scheduledAt: "2026-12-01T01:00:00Z", place: "Phòng bí thư" };
+  const committee = await leader.meeting.create({ organizationId, kind: "COMMITTEE", ...schedule });
+  await leader.meeting.convene(committee);
+  const offices = { chairId: cell.secretary.personId, minuteTakerId: cell.members[2]!.personId, helperId: null };
+  await leader.meeting.appointOffices({ ...committee, ...offices });
+  await leader.meeting.open(committee);
+  const ownerId = cell.members[4]!.personId;
+  await leader.task.assign({ ...committee, what: "Chuẩn bị dự thảo nghị quyết", ownerId, dueOn: "2026-12-02" });
+  await door.owner.query("UPDATE meeting SET state = 'CLOSED', closed_at = now() WHERE id = $1", [committee.meetingId]);
+  await leader.proposal.raise({ organizationId, personId: cell.members[3]!.personId, body: "Đề nghị sửa mái" });
+  door.setNow("2026-12-03T07:00:00Z");
+  const { key, secretary } = await buildMeetingWithRoll(door, cell);
+  await secretary.meeting.linkPreMeeting({ ...key, preMeetingId: committee.meetingId });
+  const read = async (index: number) => {
+    const { sections, selfTotal } = await door.as(cell.members[index]!.accountId).evaluation.get(key);
+    return { sections, selfTotal };
+  };
+  const bySecretary = await read(0);
+  const criteria = bySecretary.sections.flatMap((section) => section.criteria);
+  const proposed = (name: string) => criteria.find(({ criterion }) => criterion === name)?.proposed;
+  expect([proposed("committeeMet"), proposed("membersWishes"), proposed("lastResolution")]).toEqual([2, 0, 30]);
+  for (const reader of [2, 3, 4]) expect(await read(reader)).toEqual(bySecretary);
+  expect((await door.as(cell.members[3]!.accountId).workspace.get(key)).preMeeting).toBeNull();
+});

@@ -4,8 +4,18 @@ import type { CriterionProposal } from "./propose-scores.rules.ts";
 type Language = "vi" | "en";
 
 const said = {
-  vi: { atScoring: "Lúc chấm", CLOSING: "Khi kết thúc", CORRECTION: "Sau đính chính" },
-  en: { atScoring: "At the scoring", CLOSING: "At the close", CORRECTION: "As corrected" },
+  vi: {
+    atScoring: "Lúc chấm",
+    CLOSING: "Khi kết thúc",
+    CORRECTION: "Sau đính chính",
+    nothing: "Hồ sơ chưa có dữ kiện cho tiêu chí này.",
+  },
+  en: {
+    atScoring: "At the scoring",
+    CLOSING: "At the close",
+    CORRECTION: "As corrected",
+    nothing: "The record has no facts for this criterion yet.",
+  },
 } as const;
 
 /**
@@ -21,8 +31,8 @@ export function groundsSentence({ atScoring, since }: Grounds, language: Languag
 }
 
 /**
- * The sentence that a proposal rests on, in the reader's language: "23/24 = 95,8%; vắng không lý do: 0." A fact that is
- * not known is shown as an ellipsis; empty where people judge.
+ * The sentence that a proposal rests on, in the reader's language: "23/24 = 95,8%; vắng không lý do: 0." Where a fact that
+ * it names is not known it says so; empty where people judge.
  */
 export function evidenceSentence(
   proposal: Pick<CriterionProposal, "because" | "facts" | "percent">,
@@ -31,11 +41,15 @@ export function evidenceSentence(
   const template = proposal.because?.[language] ?? "";
   const values = new Map<string, unknown>(proposal.facts.map(({ key, value }) => [key, value]));
   values.set("percent", proposal.percent);
-  return template.replace(/\{(\w+)\}/g, (_, key: string) => written(values.get(key), language));
+  const sentence = template.replace(
+    /\{(\w+)\}/g,
+    (braced, key: string) => written(values.get(key), language) ?? braced,
+  );
+  return sentence.includes("{") ? said[language].nothing : sentence;
 }
 
-function written(value: unknown, language: Language): string {
+function written(value: unknown, language: Language): string | undefined {
   if (typeof value === "number") return language === "vi" ? String(value).replace(".", ",") : String(value);
   if (typeof value === "string") return value.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1");
-  return "…";
+  return undefined;
 }

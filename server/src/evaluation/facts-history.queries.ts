@@ -1,9 +1,11 @@
 import { sql } from "kysely";
 import { agendaTemplate, requiredStepKeys } from "../../../rulesets/agenda-templates.ts";
+import { rulesOfVersion } from "../../../rulesets/index.ts";
 import { correctedRoll } from "../attendance/corrected-roll.queries.ts";
 import type { Transaction } from "../database/connect.ts";
+import { markInExcuses } from "../meeting/attendance.rules.ts";
 import type { MeetingRow } from "../meeting/meeting.queries.ts";
-import type { AttendanceStatus } from "../vote/convened.rules.ts";
+import type { Convened } from "../vote/convened.rules.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import type { FactsHistory } from "./gather-facts.rules.ts";
 
@@ -49,12 +51,18 @@ async function findSurroundingFacts(tx: Transaction, meeting: MeetingRow): Promi
 }
 
 async function findExcuses(tx: Transaction, meeting: MeetingRow): Promise<FactsHistory["excuses"]> {
-  const { rows } = await sql<{ personId: string; statuses: AttendanceStatus[] }>`
+  const { rows } = await sql<{ personId: string; marks: Omit<Convened, "memberStatus">[] }>`
     WITH earlier AS (SELECT organization_id, id, month, scheduled_at FROM meeting
       WHERE organization_id = ${meeting.organizationId} AND kind = 'REGULAR' AND state IN ('CLOSED','FILED')
         AND month >= date_trunc('year', ${meeting.month}::date)::date AND month < ${meeting.month}::date)
-    SELECT a.person_id AS "personId", array_agg(a.status ORDER BY a.month, a.scheduled_at) AS statuses
+    SELECT a.person_id AS "personId", json_agg(json_build_object('status', a.status, 'exempt', a.exempt, 'suspended', a.suspended,
+      'specialDuty', a.special_duty, 'temporarilyElsewhere', a.temporarily_elsewhere, 'temporarilyHere', a.temporarily_here)
+      ORDER BY a.month, a.scheduled_at) AS marks
     FROM ${correctedRoll("earlier", ["month", "scheduled_at"])} a
     GROUP BY a.person_id`.execute(tx);
-  return rows;
+  const { thresholds } = rulesOfVersion(meeting.rulesVersion);
+  return rows.map(({ personId, marks }) => ({
+    personId,
+    statuses: marks.map((mark) => markInExcuses(mark, thresholds)),
+  }));
 }

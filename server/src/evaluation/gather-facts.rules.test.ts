@@ -60,6 +60,16 @@ test.each([
   ).toBe(membersExcusedTooOften);
 });
 
+// domain.md §4: exempt members and those on special duty are outside the attendance base.
+test.each(["exempt", "specialDuty", "suspended", "temporarilyElsewhere"] as const)(
+  "who is outside the attendance base (%s) is never excused too often, however marked",
+  (flag) => {
+    const roll = [onRoll("a"), onRoll("b", { status: "EXCUSED", [flag]: true })];
+    const excuses = [{ personId: "b", statuses: ["EXCUSED", "EXCUSED", "EXCUSED"] as const }];
+    expect(facts({ roll }, { history: { excuses } }).membersExcusedTooOften).toBe(0);
+  },
+);
+
 test("facts that come at the end or after it are open until they fall due", () => {
   expect(facts()).toMatchObject({
     minutesAdopted: null,

@@ -1,7 +1,7 @@
 import type { Rules } from "../../../rulesets/index.ts";
 import type { MeetingFacts } from "../../../rulesets/meeting-facts.ts";
 import type { IsoDate } from "../../../rulesets/ruleset.ts";
-import { attendance, countedAs, membersExcusedTooOften, presentInRoom } from "../meeting/attendance.rules.ts";
+import { attendance, markInExcuses, membersExcusedTooOften, presentInRoom } from "../meeting/attendance.rules.ts";
 import { filedInTime, filingDueOn, materialsInTime } from "../meeting/meeting-days.rules.ts";
 import { durationMinutes, minimumMinutes, minutesSoFar } from "../meeting/meeting-time.rules.ts";
 import { isReportedAt } from "../task/task.rules.ts";
@@ -12,7 +12,7 @@ import { type CourseOfMeeting, courseOf, hasText } from "./course.rules.ts";
 
 /** What the facts of a meeting need that does not stand in its own record. */
 export type FactsHistory = {
-  /** Each person's roll calls of the year's earlier regular meetings, in order. */
+  /** Each person's roll calls of the year's earlier regular meetings, in order, as they count for excuses. */
   excuses: readonly { personId: string; statuses: readonly AttendanceStatus[] }[];
   followerInformedAt: Date | null;
   /** Whether a draft conclusion or resolution was written before the meeting opened. */
@@ -69,7 +69,7 @@ function timeFacts(record: MeetingRecordRows, { now, rules }: { now: Date; rules
 function attendanceFacts({ roll }: MeetingRecordRows, { excuses }: FactsHistory, { thresholds }: Rules) {
   const figures = attendance(roll, thresholds);
   const earlier = new Map(excuses.map(({ personId, statuses }) => [personId, statuses]));
-  const histories = roll.map((person) => [...(earlier.get(person.personId) ?? []), countedAs(person)]);
+  const histories = roll.map((person) => [...(earlier.get(person.personId) ?? []), markInExcuses(person, thresholds)]);
   return {
     convenedTotal: roll.length,
     attendanceBase: figures.base,

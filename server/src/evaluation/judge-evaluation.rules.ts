@@ -1,6 +1,6 @@
 import type { MeetingFacts } from "../../../rulesets/meeting-facts.ts";
 import type { Grade, ScoreSheet } from "../../../rulesets/score-sheet.ts";
-import type { EvaluationState } from "./evaluation.rules.ts";
+import { type EvaluationState, mustGiveReason } from "./evaluation.rules.ts";
 import { type CriterionProposal, proposeScores } from "./propose-scores.rules.ts";
 import { type DataAndPeople, dataAndPeople, gradeOf, totalScore } from "./score-totals.rules.ts";
 
@@ -127,13 +127,25 @@ function judgeCriterion(views: Views, score: StoredScore | undefined, isClosed: 
     proposed,
     provisionalState: provisionalState(views),
     voted: frozen && (given ?? frozen.points),
-    self: now.max === 0 ? 0 : counted(given, { proposed, voted: frozen ? frozen.points : now.points, max: now.max }),
+    self: isOvertaken(views, score)
+      ? null
+      : now.max === 0
+        ? 0
+        : counted(given, { proposed, voted: frozen ? frozen.points : now.points, max: now.max }),
     selfReason: score?.selfReason ?? "",
     given,
     superior: score?.superiorPoints ?? null,
     superiorReason: score?.superiorReason ?? "",
     revision: score?.revision ?? 0,
   };
+}
+
+/**
+ * Whether points that a person gave while the record was silent, so without a reason, are not what its facts have come to
+ * propose: before the vote they are judged anew, because nobody departs from a proposal without a reason.
+ */
+function isOvertaken({ now, frozen }: Views, score: StoredScore | undefined): boolean {
+  return !frozen && score?.selfReason === "" && mustGiveReason(now.points, score.selfPoints);
 }
 
 /** The proposal as it was voted; where it fell due or was corrected since, with the facts of now. */

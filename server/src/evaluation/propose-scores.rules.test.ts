@@ -209,6 +209,9 @@ test("a proposal names the facts it rests on, in both languages", () => {
   expect(evidenceSentence(proposed("materialsAhead", {}), "vi")).toBe(
     "Tài liệu đăng ngày 02/12/2026, sinh hoạt ngày 03/12/2026.",
   );
+  expect(evidenceSentence(proposed("materialsAhead", { materialsPostedOn: null, materialsInTime: false }), "vi")).toBe(
+    "Hồ sơ chưa có dữ kiện cho tiêu chí này.",
+  );
   expect(evidenceSentence(proposed("duration", { closedOn: null, durationMinutes: null }), "en")).toBe(
     "Not yet 90 minutes at the scoring; the length at the close decides.",
   );

@@ -1,42 +1,8 @@
 import type { Transaction } from "../database/connect.ts";
 import type { ReconsiderationTable } from "../database/schema.gen.ts";
-import { findInformedAbove } from "../meeting/convening.queries.ts";
 import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
 import { newId } from "../new-id.ts";
-import { tellPeople } from "../notification/notification.queries.ts";
-import { storeEvaluation } from "./evaluation.queries.ts";
 import type { StoredEvaluation } from "./judge-evaluation.rules.ts";
-import { refreshScore } from "./refresh-score.queries.ts";
-import { isSettledOtherwise } from "./settled-otherwise.rules.ts";
-
-/**
- * Writes a score down as it counts now, and where facts came in after the decision that lead to another grade, asks the
- * superior to look again: once, however often this is done.
- */
-export async function settleDecidedScore(tx: Transaction, key: MeetingKey, now: Date): Promise<void> {
-  const score = await refreshScore(tx, key, now);
-  if (!score) return;
-  const { before, total, grade } = score;
-  const otherwise = isSettledOtherwise({
-    state: before.state,
-    before: before.selfGrade,
-    after: grade,
-    decided: before.superiorGrade,
-  });
-  if (otherwise === null || otherwise === (before.settledOtherwiseAt !== null)) return;
-  await storeEvaluation(tx, key, { settledOtherwiseAt: otherwise ? now : null });
-  if (!otherwise) return;
-  const officers = (await findInformedAbove(tx, key.organizationId)).filter(({ position }) => position !== "FOLLOWER");
-  await tellPeople(
-    tx,
-    officers.map(({ personId }) => personId),
-    {
-      kind: "GRADE_SETTLED_OTHERWISE",
-      ...key,
-      parameters: { month: score.month, total, grade: grade ?? "", decided: before.superiorGrade ?? "" },
-    },
-  );
-}
 
 type Answered = { answer: "STANDS" | "REOPEN"; reason: string; by: string; at: Date };
 

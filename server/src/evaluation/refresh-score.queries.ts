@@ -8,7 +8,8 @@ import { judgeMeeting } from "./read-judgement.ts";
 
 /**
  * Writes a voted score down as it counts now, when something it rests on has happened: the meeting closed, was filed, its
- * documents were posted, a correction was made. Answers the total and grade, and the score as it was before, or null where there is no voted score.
+ * documents were posted, a correction was made. Answers what it counts and what it counted before, or null where there is
+ * no voted score.
  */
 export async function refreshScore(tx: Transaction, key: MeetingKey, now: Date) {
   const meeting = await findMeeting(tx, key.organizationId, key.meetingId);

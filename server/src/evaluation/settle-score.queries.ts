@@ -1,8 +1,14 @@
 import type pg from "pg";
+import type { Transaction } from "../database/connect.ts";
 import type { JobContext, JobPayloads } from "../jobs/jobs.ts";
+import { findInformedAbove } from "../meeting/convening.queries.ts";
+import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
 import { lockMeeting } from "../meeting/meeting.queries.ts";
+import { tellPeople } from "../notification/notification.queries.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
-import { settleDecidedScore } from "./reconsideration.queries.ts";
+import { storeEvaluation } from "./evaluation.queries.ts";
+import { refreshScore } from "./refresh-score.queries.ts";
+import { isSettledOtherwise } from "./settled-otherwise.rules.ts";
 
 /** Writes down a meeting's score once provisional points have fallen due; done again it changes nothing. */
 export async function settleScore({ tx, clock }: JobContext, [due]: JobPayloads["evaluation.settle"][]): Promise<void> {
@@ -11,6 +17,35 @@ export async function settleScore({ tx, clock }: JobContext, [due]: JobPayloads[
   if (!meeting) return;
   await settleDecidedScore(tx, due, clock.now());
   await markMonthChanged(tx, due.organizationId, meeting.month);
+}
+
+/**
+ * Writes a score down as it counts now, and where facts came in after the decision that lead to another grade, asks the
+ * superior to look again: once, however often this is done.
+ */
+export async function settleDecidedScore(tx: Transaction, key: MeetingKey, now: Date): Promise<void> {
+  const score = await refreshScore(tx, key, now);
+  if (!score) return;
+  const { before, total, grade } = score;
+  const otherwise = isSettledOtherwise({
+    state: before.state,
+    before: before.selfGrade,
+    after: grade,
+    decided: before.superiorGrade,
+  });
+  if (otherwise === null || otherwise === (before.settledOtherwiseAt !== null)) return;
+  await storeEvaluation(tx, key, { settledOtherwiseAt: otherwise ? now : null });
+  if (!otherwise) return;
+  const officers = (await findInformedAbove(tx, key.organizationId)).filter(({ position }) => position !== "FOLLOWER");
+  await tellPeople(
+    tx,
+    officers.map(({ personId }) => personId),
+    {
+      kind: "GRADE_SETTLED_OTHERWISE",
+      ...key,
+      parameters: { month: score.month, total, grade: grade ?? "", decided: before.superiorGrade ?? "" },
+    },
+  );
 }
 
 /** Sends a job for every meeting with provisional points whose last day is over, unless one waits already. */

@@ -19,7 +19,7 @@ import {
   findWaitingAbsences,
   type MonthMeetingRow,
 } from "./home.queries.ts";
-import { meetingOfTheMonth, monthToPrepare, type NextDeed, nextDeed, stepsOf } from "./home.rules.ts";
+import { isOver, meetingOfTheMonth, monthToPrepare, type NextDeed, nextDeed, stepsOf } from "./home.rules.ts";
 import { presentStep, toMonthMeeting } from "./present-month.ts";
 
 /** How far back a meeting may still want something of its cell, and how many tasks the page shows. */
@@ -59,7 +59,11 @@ export const getMonth: Operation<"home.month"> = async ({ tx, clock, actor }, { 
     openTaskCount: open.open,
     overdueTaskCount: open.overdue,
     absenceRequests: await findWaitingAbsences(tx, organizationId),
-    opinionCount: await countOpinions(tx, organizationId, chosen?.row.meetingId ?? null),
+    opinionCount: await countOpinions(
+      tx,
+      organizationId,
+      chosen && !isOver(chosen.state) ? chosen.row.meetingId : null,
+    ),
     openProposals: await findOpenProposals(tx, organizationId),
   };
 };

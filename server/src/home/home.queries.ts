@@ -21,7 +21,6 @@ export type MonthMeetingRow = {
   isCorrected: boolean;
   agendaItems: number;
   plannedMinutes: number;
-  assignmentsOpen: number;
   /** What is assigned for the preparation and not done, with who prepares it. */
   openAssignments: { what: string; fullName: string | null }[];
   papers: number;
@@ -53,7 +52,6 @@ export async function findMonthMeetings(
       EXISTS (SELECT 1 FROM vote v WHERE v.organization_id = m.organization_id AND v.meeting_id = m.id AND v.matter = 'RESOLUTION' AND v.outcome = 'PASSED') AS "needsResolution",
       EXISTS (SELECT 1 FROM correction k WHERE k.organization_id = m.organization_id AND k.meeting_id = m.id) AS "isCorrected",
       agenda.items AS "agendaItems", agenda.minutes AS "plannedMinutes",
-      (SELECT count(*)::int FROM preparation_assignment a WHERE a.organization_id = m.organization_id AND a.meeting_id = m.id AND a.done_at IS NULL) AS "assignmentsOpen",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('what', a.what, 'fullName', p.full_name) ORDER BY a.due_on, a.id), '[]') FROM preparation_assignment a
         LEFT JOIN person p ON p.id = a.person_id WHERE a.organization_id = m.organization_id AND a.meeting_id = m.id AND a.done_at IS NULL) AS "openAssignments",
       (SELECT count(*)::int FROM material p WHERE p.organization_id = m.organization_id AND p.meeting_id = m.id AND p.purpose = 'PAPER') AS papers,

@@ -198,11 +198,14 @@ export function stepsOf(meeting: MonthMeeting | undefined, tasks: OpenTasks, { t
   }));
 }
 
-const over: readonly MeetingState[] = ["CLOSED", "FILED", "NOT_HELD"];
+/** Whether a meeting was held to its end, or will not be held: nothing is prepared for it or said in it any more. */
+export function isOver(state: MeetingState): boolean {
+  return state === "CLOSED" || state === "FILED" || state === "NOT_HELD";
+}
+
 const isDone = {
-  NOTICE: (meeting: MonthMeeting | undefined) =>
-    meeting !== undefined && (meeting.noticeSent || over.includes(meeting.state)),
-  MEETING: (meeting: MonthMeeting | undefined) => meeting !== undefined && over.includes(meeting.state),
+  NOTICE: (meeting: MonthMeeting | undefined) => meeting !== undefined && (meeting.noticeSent || isOver(meeting.state)),
+  MEETING: (meeting: MonthMeeting | undefined) => meeting !== undefined && isOver(meeting.state),
   FILING: (meeting: MonthMeeting | undefined) =>
     meeting !== undefined && (meeting.state === "NOT_HELD" || (meeting.state === "FILED" && !needsTheCell(meeting))),
 } as const;

@@ -1,7 +1,7 @@
 import type { Answer } from "../operation.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import type { MonthMeetingRow, OpenTaskCounts } from "./home.queries.ts";
-import type { MonthMeeting, Step, StepName } from "./home.rules.ts";
+import { isOver, type MonthMeeting, type Step, type StepName } from "./home.rules.ts";
 
 type Month = Answer<"home.month">;
 type Note = Month["steps"][number]["notes"][number];
@@ -16,6 +16,7 @@ export function toMonthMeeting(row: MonthMeetingRow): MonthMeeting & { row: Mont
     filedOn: row.filedAt && dayOf(row.filedAt),
     noticeSent: row.noticeSentAt !== null,
     hasPlace: row.place !== "",
+    assignmentsOpen: row.openAssignments.length,
     hasCommittee: row.committeeMembers > 0,
     committeeMet: row.preMeetingState === "CLOSED" || row.preMeetingState === "FILED",
   };
@@ -52,7 +53,9 @@ function preparationNotes(row: MonthMeetingRow): Note[] {
       row.state === "DRAFT" &&
       note("AGENDA", { count: row.agendaItems, minutes: row.plannedMinutes }),
     row.draftExists && note("DRAFT_READY", {}),
-    row.assignmentsOpen > 0 && note("ASSIGNMENTS_OPEN", { count: row.assignmentsOpen }),
+    row.openAssignments.length > 0 &&
+      !isOver(row.state) &&
+      note("ASSIGNMENTS_OPEN", { count: row.openAssignments.length }),
   );
 }
 

@@ -59,8 +59,8 @@ export function isGuessed({ confidence }: MatchedColumn): boolean {
 
 /** Whether a header says by itself what the importer takes its column for. */
 export function isRecognised({ header, field }: MatchedColumn): boolean {
-  const definition = [...fieldsOf("members"), ...fieldsOf("organizations")].find((each) => each.field === field);
-  return definition !== undefined && confidenceOf(header, definition) > 0;
+  const definitions = [...fieldsOf("members"), ...fieldsOf("organizations")];
+  return definitions.some((definition) => definition.field === field && confidenceOf(header, definition) > 0);
 }
 
 /** A mapping that the importer has chosen, as columns that are sure. */

@@ -32,7 +32,11 @@ const place = (rows: readonly Partial<OrganizationRow>[], others: readonly Known
     // Fields that placing does not look at are left out.
     value: { kind: "BASE_COMMITTEE", name: `Tổ chức ${index}`, ...value } as OrganizationRow,
   }));
-  return placeOrganizations(numbered, others, root, { today: "2026-11-22", newId: () => `new${next++}` });
+  return placeOrganizations(numbered, others, root, {
+    today: "2026-11-22",
+    newId: () => `new${next++}`,
+    toCorrect: [],
+  });
 };
 
 test("rows stand under one another in any order, under what is there, or at the top", () => {

@@ -39,55 +39,66 @@ export function placeOrganizations(
   rows: readonly NumberedOrganization[],
   known: readonly KnownOrganization[],
   root: KnownOrganization,
-  options: { today: string; newId: () => string; toCorrect?: readonly DoubtfulOrganization[] },
+  { today, newId, toCorrect }: { today: string; newId: () => string; toCorrect: readonly DoubtfulOrganization[] },
 ): Placement {
-  const listed = rows.map(({ row, value }) => ({
-    row,
-    value,
-    id: options.newId(),
-    code: value.code ?? null,
-    nameFolded: foldName(value.name),
-    kind: value.kind as string,
-  }));
-  const doubtful = (options.toCorrect ?? []).flatMap(({ row, value }) => doubtfulNode(row, value, options.newId()));
+  const listed = rows.map(({ row, value }) => nodeOf({ row, value, id: newId() }));
+  const doubtful = toCorrect.flatMap(({ row, value: { name, ...value } }) =>
+    name === undefined ? [] : [nodeOf({ row, value: { ...value, name }, id: newId() })],
+  );
   const superiors = indexed([...listed, ...doubtful, ...known, root]);
-  const rowOf = new Map(listed.map((node) => [node.id, node]));
   const doubtfulOf = new Map(doubtful.map((node) => [node.id, node]));
   const parentOf = new Map<string, KnownOrganization>();
   const problems = new Map<number, ImportProblem>();
   for (const node of listed) {
-    const parent = superiorOf(node.value, node.id, superiors, root);
-    const toCorrect = "id" in parent ? doubtfulOf.get(parent.id) : undefined;
+    const parent = allowedUnder(superiorOf(node, superiors, root), node, { doubtfulOf, today });
     if ("problem" in parent) problems.set(node.row, parent.problem);
-    else if (toCorrect !== undefined) problems.set(node.row, underRowToCorrect(node.value, toCorrect.row));
-    else if (!mayStandUnder(node.kind, parent.kind, node.value.foundedOn ?? options.today))
-      problems.set(node.row, { field: "kind", code: "KIND_NOT_ALLOWED_HERE", value: node.value.kind });
     else parentOf.set(node.id, parent);
   }
+  const rowOf = new Map(listed.map((node) => [node.id, node]));
   const placed: PlacedOrganization[] = [];
   for (const node of listed) {
     const parent = parentOf.get(node.id);
     const level = levelOf(node.id, parentOf, rowOf);
     if (parent !== undefined && level !== undefined)
       placed.push({ row: node.row, value: node.value, id: node.id, parentId: parent.id, level });
-    else if (!problems.has(node.row))
-      problems.set(
-        node.row,
-        isCircle(node.id, parentOf)
-          ? { field: "superior", code: "SUPERIOR_IN_A_CIRCLE", value: node.value.superior ?? "" }
-          : underRowToCorrect(node.value, rowOf.get(parent?.id ?? "")?.row),
-      );
+    else if (!problems.has(node.row)) problems.set(node.row, problemAbove(node, parentOf, rowOf));
   }
   for (const node of doubtful) {
-    const parent = superiorOf(node.value, node.id, superiors, root);
+    const parent = superiorOf(node, superiors, root);
     if ("problem" in parent) problems.set(node.row, parent.problem);
   }
   return { placed, problems };
 }
 
-function doubtfulNode(row: number, value: Partial<OrganizationRow>, id: string) {
-  const { name, code = null, kind = "" } = value;
-  return name === undefined ? [] : [{ row, value, id, code, nameFolded: foldName(name), kind }];
+type Listed<Value> = KnownOrganization & { row: number; value: Value };
+type Named = Partial<OrganizationRow> & { readonly name: string };
+type Superior = KnownOrganization | { problem: ImportProblem };
+
+function nodeOf<Value extends Named>({ row, value, id }: { row: number; value: Value; id: string }): Listed<Value> {
+  return { row, value, id, code: value.code ?? null, nameFolded: foldName(value.name), kind: value.kind ?? "" };
+}
+
+/** The superior that a row names, unless that is to be corrected itself or has no such organizations under it. */
+function allowedUnder(
+  superior: Superior,
+  { kind, value }: Listed<OrganizationRow>,
+  { doubtfulOf, today }: { doubtfulOf: ReadonlyMap<string, { row: number }>; today: string },
+): Superior {
+  if ("problem" in superior) return superior;
+  const doubtful = doubtfulOf.get(superior.id);
+  if (doubtful !== undefined) return { problem: underRowToCorrect(value, doubtful.row) };
+  if (mayStandUnder(kind, superior.kind, value.foundedOn ?? today)) return superior;
+  return { problem: { field: "kind", code: "KIND_NOT_ALLOWED_HERE", value: value.kind } };
+}
+
+/** Why a row that is right itself is not placed: a row above it is to be corrected, or the way up leads back to it. */
+function problemAbove(
+  { id, value }: Listed<OrganizationRow>,
+  parentOf: ReadonlyMap<string, KnownOrganization>,
+  rowOf: ReadonlyMap<string, { row: number }>,
+): ImportProblem {
+  if (isCircle(id, parentOf)) return { field: "superior", code: "SUPERIOR_IN_A_CIRCLE", value: value.superior ?? "" };
+  return underRowToCorrect(value, rowOf.get(parentOf.get(id)?.id ?? "")?.row);
 }
 
 function underRowToCorrect({ superior = "" }: Partial<OrganizationRow>, firstRow: number | undefined): ImportProblem {
@@ -107,11 +118,10 @@ function indexed(organizations: readonly KnownOrganization[]): Index {
 }
 
 function superiorOf(
-  value: Partial<OrganizationRow>,
-  ownId: string,
+  { id: ownId, value }: { id: string; value: Partial<OrganizationRow> },
   { byCode, byName }: Index,
   root: KnownOrganization,
-): KnownOrganization | { problem: ImportProblem } {
+): Superior {
   if (value.superior === undefined) return root;
   const folded = foldName(value.superior);
   const coded = byCode.get(folded);

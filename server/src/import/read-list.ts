@@ -129,7 +129,8 @@ async function* readOrganizations(source: ListSource): AsyncGenerator<ListBatch>
   const last = batches.at(-1);
   if (!last) return;
   const rows = batches.flatMap((batch) => batch.rows);
-  const toCorrect = batches.flatMap((batch) => batch.failed).map(doubtful);
+  const failed = batches.flatMap((batch) => batch.failed);
+  const toCorrect = failed.map(doubtful);
   const named = [...new Set([...rows, ...toCorrect].flatMap(({ value }) => value.superior ?? []))];
   const known: KnownOrganization[] = await source.lookUp((tx) => findNamed(tx, organizationPath, named, false));
   const { placed, problems } = placeOrganizations(
@@ -142,13 +143,12 @@ async function* readOrganizations(source: ListSource): AsyncGenerator<ListBatch>
     const problem = problems.get(row);
     return problem ? [{ row, cells, problems: [problem] }] : [];
   });
-  const toTell = batches.flatMap((batch) => batch.failed);
-  const failed = [...toTell.map((row) => withProblem(row, newProblem(row, problems.get(row.row)))), ...unplaced];
+  const told = failed.map((row) => withProblem(row, newProblem(row, problems.get(row.row))));
   yield {
     columns: last.columns,
     members: [],
     organizations: placed,
-    failed,
+    failed: [...told, ...unplaced],
     known: batches.flatMap((batch) => batch.known),
     skipped: batches.flatMap((batch) => batch.skipped),
     totals: withUnplaced(last.totals, unplaced.length),

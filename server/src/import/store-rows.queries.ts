@@ -18,7 +18,10 @@ export type NewMember = {
   validFrom: string;
 };
 
-/** Stores many people with their memberships and the words of their names: three statements for however many, sent without waiting for one another. */
+/**
+ * Stores many people with their memberships and the words of their names: three statements for however many, sent without
+ * waiting for one another.
+ */
 export async function insertMembers(tx: Transaction, members: readonly NewMember[]): Promise<void> {
   const all = <Key extends keyof NewMember>(key: Key) => members.map((member) => member[key]);
   const people = sql`INSERT INTO person (id, full_name, name_folded, sort_name, birth_date, sex, card_number)

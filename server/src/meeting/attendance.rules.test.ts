@@ -7,6 +7,7 @@ import {
   attendanceBase,
   attendancePercent,
   longestExcuseRun,
+  markInExcuses,
   membersExcusedTooOften,
   presentInRoom,
 } from "./attendance.rules.ts";
@@ -74,4 +75,15 @@ test.each([
 test("three times running is allowed, four times is not", () => {
   const three = ["EXCUSED", "EXCUSED", "EXCUSED"] as const;
   expect(membersExcusedTooOften([three, [...three, "EXCUSED"], ["PRESENT"]])).toBe(1);
+});
+
+test.each([
+  [{ status: "EXCUSED" }, "EXCUSED"],
+  [{ status: "EXCUSED", specialDuty: true }, "EXEMPT"],
+  [{ status: "EXCUSED", temporarilyElsewhere: true }, "EXEMPT"],
+  [{ status: "EXCUSED", suspended: true }, "EXEMPT"],
+  [{ status: "EXEMPT", exempt: true }, "EXEMPT"],
+  [{ status: "EXEMPT" }, "EXCUSED"],
+] as const)("in a run of excuses %j counts as %s", (person, mark) => {
+  expect(markInExcuses(member(person))).toBe(mark);
 });

@@ -48,6 +48,9 @@ export function countedAs({ status, exempt }: Pick<Convened, "status" | "exempt"
   return status === "EXEMPT" && !exempt ? "EXCUSED" : status;
 }
 
+/** What decides whether somebody ought to be there. */
+type Expected = Pick<Convened, "exempt" | "specialDuty" | "suspended" | "temporarilyElsewhere" | "temporarilyHere">;
+
 /** Members who ought to be there. Source: Hướng dẫn 42-HD/BTCTW 2025. */
 export function attendanceBase(convened: readonly Convened[], thresholds?: MeetingThresholds): number {
   return attendance(convened, thresholds).base;
@@ -62,12 +65,24 @@ export function attendancePercent(convened: readonly Convened[], thresholds?: Me
  * Whether somebody counts in the attendance base.
  * Source: Hướng dẫn 42-HD/BTCTW 2025; temporary stays and suspension are settings of the thresholds.
  */
-export function countsForAttendance(person: Convened, thresholds: MeetingThresholds = currentThresholds): boolean {
+export function countsForAttendance(person: Expected, thresholds: MeetingThresholds = currentThresholds): boolean {
   const leavesOut = thresholds.attendanceLeavesOut;
   if (person.exempt || person.specialDuty) return false;
   if (leavesOut.suspended && person.suspended) return false;
   if (leavesOut.temporarilyElsewhere && person.temporarilyElsewhere) return false;
   return !(leavesOut.temporarilyHere && person.temporarilyHere);
+}
+
+/**
+ * As what somebody's mark counts in a run of excuses: who is outside the attendance base needs no excuse, however marked,
+ * and counts as exempt there.
+ * Source: Hướng dẫn 42-HD/BTCTW 2025.
+ */
+export function markInExcuses(
+  person: Expected & Pick<Convened, "status">,
+  thresholds: MeetingThresholds = currentThresholds,
+): AttendanceStatus {
+  return countsForAttendance(person, thresholds) ? countedAs(person) : "EXEMPT";
 }
 
 /** Everybody in the room, whether he or she counts or not: those who can speak. */

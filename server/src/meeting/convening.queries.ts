@@ -1,14 +1,35 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { Convened } from "../vote/convened.rules.ts";
 
 type Key = { organizationId: string; meetingId: string };
 
+/** Columns of a roll that come from the register of its day. */
+const standing = [
+  "member_status",
+  "position",
+  "temporarily_elsewhere",
+  "temporarily_here",
+  "exempt",
+  "suspended",
+  "special_duty",
+] as const;
+const standingOf = (row: "attendance" | "excluded") => sql.raw(standing.map((each) => `${row}.${each}`).join(", "));
+const standsAsOnTheDay = sql.raw(standing.map((each) => `${each} = excluded.${each}`).join(", "));
+
 /** Where somebody is on the roll already, because the meeting has got another day: the standing is that of the new day, and who came on the old one has not come yet. */
-const orStandsAnew = sql`ON CONFLICT ON CONSTRAINT attendance_once_per_person DO UPDATE SET member_status = excluded.member_status, position = excluded.position,
-  temporarily_elsewhere = excluded.temporarily_elsewhere, temporarily_here = excluded.temporarily_here, exempt = excluded.exempt,
-  suspended = excluded.suspended, special_duty = excluded.special_duty, arrived_at = NULL, left_at = NULL, revision = attendance.revision + 1,
-  status = CASE WHEN attendance.status IN ('PRESENT','UNEXCUSED') THEN 'UNMARKED' ELSE attendance.status END RETURNING 1`;
+const orStandsAnew = sql`ON CONFLICT ON CONSTRAINT attendance_once_per_person DO UPDATE SET ${standsAsOnTheDay},
+  arrived_at = NULL, left_at = NULL, revision = attendance.revision + 1,
+  status = CASE WHEN attendance.status IN ('PRESENT','UNEXCUSED') THEN 'UNMARKED' ELSE attendance.status END`;
+
+/** Where somebody is on the roll already, because the meeting opens: how people were marked before it stays. */
+const orKeepsTheMark = sql`ON CONFLICT ON CONSTRAINT attendance_once_per_person DO UPDATE SET ${standsAsOnTheDay}, revision = attendance.revision + 1
+  WHERE (${standingOf("attendance")}) IS DISTINCT FROM (${standingOf("excluded")})`;
+
+/** Whether marks that were made are those of another day, or of this one. */
+export type Marks = "OF_ANOTHER_DAY" | "KEPT";
+
+const whereOnTheRoll: Record<Marks, RawBuilder<unknown>> = { OF_ANOTHER_DAY: orStandsAnew, KEPT: orKeepsTheMark };
 
 /**
  * Freezes who is convened to a cell's meeting: everybody on the roll on its day, also those staying here temporarily,
@@ -19,6 +40,7 @@ export async function freezeCellRoll(
   tx: Transaction,
   key: Key,
   on: string,
+  marks: Marks = "OF_ANOTHER_DAY",
 ): Promise<{ convened: number; official: number }> {
   const { rows } = await sql<{ convened: number; official: number }>`
     WITH roll AS (
@@ -27,9 +49,9 @@ export async function freezeCellRoll(
       INSERT INTO attendance (organization_id, meeting_id, person_id, counts_for_organization_id, member_status, position,
         temporarily_elsewhere, temporarily_here, exempt, suspended, special_duty)
       SELECT ${key.organizationId}, ${key.meetingId}, person_id, ${key.organizationId}, status, position, elsewhere, stay = 'TEMPORARY', exempt, suspended, duty FROM roll
-      ${orStandsAnew}),
+      ${whereOnTheRoll[marks]}),
     gone AS (${notOn(key, "roll")})
-    SELECT (SELECT count(*)::int FROM frozen) AS convened, (SELECT count(*)::int FROM roll WHERE status = 'OFFICIAL' AND stay = 'HOME') AS official`.execute(
+    SELECT (SELECT count(*)::int FROM roll) AS convened, (SELECT count(*)::int FROM roll WHERE status = 'OFFICIAL' AND stay = 'HOME') AS official`.execute(
     tx,
   );
   // Two scalar sub-selects always give one row.
@@ -41,6 +63,7 @@ export async function freezeCommitteeRoll(
   tx: Transaction,
   key: Key,
   on: string,
+  marks: Marks = "OF_ANOTHER_DAY",
 ): Promise<{ convened: number; official: number }> {
   const { rows } = await sql<{ convened: number; official: number }>`
     WITH office AS (
@@ -50,16 +73,16 @@ export async function freezeCommitteeRoll(
       SELECT ${key.organizationId}, ${key.meetingId}, person_id, ${key.organizationId}, 'OFFICIAL', position,
         ${officerIsSuspendedOn(on)}
       FROM office
-      ${orStandsAnew}),
+      ${whereOnTheRoll[marks]}),
     gone AS (${notOn(key, "office")})
-    SELECT (SELECT count(*)::int FROM frozen) AS convened, (SELECT count(*)::int FROM office) AS official`.execute(tx);
+    SELECT (SELECT count(*)::int FROM office) AS convened, (SELECT count(*)::int FROM office) AS official`.execute(tx);
   // Two scalar sub-selects always give one row.
   return rows[0]!;
 }
 
 /** Everybody on a cell's roll on a day, with status, office and standing of that day. */
 function cellRollOn(organizationId: string, on: string) {
-  return sql`SELECT m.person_id, m.status, m.stay,
+  return sql`SELECT m.person_id, ${statusOn(on)} AS status, m.stay,
       (SELECT a.position FROM appointment a WHERE a.person_id = m.person_id AND a.organization_id = ${organizationId} AND a.state = 'CONFIRMED'
         AND a.position IN ('SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER') AND a.valid_from <= ${on} AND (a.valid_to IS NULL OR a.valid_to > ${on})
         ORDER BY array_position(ARRAY['SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER'], a.position) LIMIT 1) AS position,
@@ -68,7 +91,12 @@ function cellRollOn(organizationId: string, on: string) {
     FROM membership m LEFT JOIN member_standing s ON s.person_id = m.person_id AND s.organization_id = m.organization_id
       AND s.valid_from <= ${on} AND (s.valid_to IS NULL OR s.valid_to >= ${on})
     WHERE m.organization_id = ${organizationId} AND m.valid_from <= ${on} AND (m.valid_to IS NULL OR m.valid_to > ${on})
-    GROUP BY m.person_id, m.status, m.stay`;
+    GROUP BY m.person_id, m.status, m.official_on, m.stay`;
+}
+
+/** The status of membership `m` on a day: who became official after it was on probation then. */
+export function statusOn(on: string) {
+  return sql`CASE WHEN m.status = 'OFFICIAL' AND m.official_on > ${on} THEN 'PROBATIONARY' ELSE m.status END`;
 }
 
 /** A committee's members in office on a day, each with the highest office. */

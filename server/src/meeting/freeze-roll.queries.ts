@@ -2,7 +2,7 @@ import { rulesOfVersion } from "../../../rulesets/index.ts";
 import type { Transaction } from "../database/connect.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
-import { freezeCellRoll, freezeCommitteeRoll } from "./convening.queries.ts";
+import { freezeCellRoll, freezeCommitteeRoll, type Marks } from "./convening.queries.ts";
 import type { MeetingRow } from "./meeting.queries.ts";
 import { canMeet } from "./meeting-time.rules.ts";
 
@@ -13,18 +13,22 @@ export async function freezeRoll(
   tx: Transaction,
   meeting: Freezable,
   at: Date,
+  marks: Marks = "OF_ANOTHER_DAY",
 ): Promise<{ convened: number; enough: boolean }> {
   const key = { organizationId: meeting.organizationId, meetingId: meeting.id };
   if (meeting.kind === "COMMITTEE") {
-    const { convened } = await freezeCommitteeRoll(tx, key, dayOf(at));
+    const { convened } = await freezeCommitteeRoll(tx, key, dayOf(at), marks);
     return { convened, enough: convened > 0 };
   }
-  const { convened, official } = await freezeCellRoll(tx, key, dayOf(at));
+  const { convened, official } = await freezeCellRoll(tx, key, dayOf(at), marks);
   return { convened, enough: canMeet(official, rulesOfVersion(meeting.rulesVersion).thresholds) };
 }
 
-/** Freezes the roll of a meeting that was announced and gets another day; too few on that day refuse it. */
-export async function freezeRollAnew(tx: Transaction, meeting: Freezable, at: Date): Promise<void> {
-  const { enough } = await freezeRoll(tx, meeting, at);
+/**
+ * Freezes the roll of a meeting that was announced and gets another day, or opens: who became official, came or left since
+ * the notice stands as on that day. Too few on that day refuse it.
+ */
+export async function freezeRollAnew(tx: Transaction, meeting: Freezable, at: Date, marks?: Marks): Promise<void> {
+  const { enough } = await freezeRoll(tx, meeting, at, marks);
   if (!enough) refuse("SOMETHING_MISSING", { missing: ["MEMBERS"] });
 }

@@ -193,3 +193,22 @@ export async function insertAgendaItems(
     )
     .execute();
 }
+
+/** Puts a step of the template on an agenda that has none of that key, behind those that go before it. */
+export async function insertStep(
+  tx: Transaction,
+  organizationId: string,
+  meetingId: string,
+  { step, after }: { step: Omit<AgendaItemSeed, "ordinal">; after: readonly string[] },
+): Promise<void> {
+  const ofMeeting = sql`organization_id = ${organizationId} AND meeting_id = ${meetingId}`;
+  const { rows } = await sql<{ ordinal: number; isThere: boolean }>`
+    SELECT coalesce(max(ordinal) FILTER (WHERE step_key = ANY (${after}::text[])), 0) + 1 AS ordinal,
+      coalesce(bool_or(step_key = ${step.stepKey}), false) AS "isThere" FROM agenda_item WHERE ${ofMeeting}`.execute(
+    tx,
+  );
+  const { ordinal, isThere } = rows[0] ?? { ordinal: 1, isThere: false };
+  if (isThere) return;
+  await sql`UPDATE agenda_item SET ordinal = ordinal + 1 WHERE ${ofMeeting} AND ordinal >= ${ordinal}`.execute(tx);
+  await insertAgendaItems(tx, organizationId, meetingId, [{ ...step, ordinal }]);
+}

@@ -16,7 +16,10 @@ export type MeetingAction =
 /** Typed in while it was held, or afterwards from the minute book. */
 export type RecordedFrom = "LIVE" | "PAPER";
 
-/** Where each action leads from each state; what is not here is refused. A meeting may be postponed even after opening, when too few came; one not held is prepared again where the superior does not accept that. */
+/**
+ * Where each action leads from each state; what is not here is refused. A meeting may be postponed even after opening, when
+ * too few came; one not held is prepared again where the superior does not accept that.
+ */
 const transitions: Readonly<Record<MeetingState, Partial<Record<MeetingAction, MeetingState>>>> = {
   DRAFT: { CONVENE: "CONVENED", POSTPONE: "POSTPONED", DECLARE_NOT_HELD: "NOT_HELD", RECORD_FROM_PAPER: "CLOSED" },
   CONVENED: { OPEN: "OPEN", POSTPONE: "POSTPONED", DECLARE_NOT_HELD: "NOT_HELD", RECORD_FROM_PAPER: "CLOSED" },

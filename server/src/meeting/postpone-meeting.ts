@@ -4,6 +4,7 @@ import { tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
+import { takeBackReports } from "../task/task.queries.ts";
 import { findConvened } from "./convening.queries.ts";
 import { closeSession, stopClocks } from "./course.queries.ts";
 import { freezeRollAnew } from "./freeze-roll.queries.ts";
@@ -41,10 +42,11 @@ export const postponeMeeting: Operation<"meeting.postpone"> = async ({ tx, actor
   return { organizationId: input.organizationId, meetingId: successor.id };
 };
 
-/** A meeting that is put off after it was opened, because too few came, is over for that day. */
+/** A meeting that is put off after it was opened, because too few came, is over for that day; its tasks are reviewed on the new one. */
 async function endSitting(tx: Transaction, key: MeetingKey, at: Date): Promise<void> {
   await closeSession(tx, key, at);
   await stopClocks(tx, key, at);
+  await takeBackReports(tx, key);
 }
 
 async function conveneAnew(

@@ -9,6 +9,7 @@ import {
   buildPerson,
   buildStanding,
 } from "../testing/build.ts";
+import { buildConvenedMeeting } from "../testing/build-meeting.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 
 let door: Door;
@@ -264,4 +265,59 @@ test("a draft is thrown away with what was prepared; a convened meeting is not",
   const second = await draft(cell);
   await secretary.meeting.convene(second);
   await expect(secretary.meeting.discard(second)).rejects.toMatchObject({ code: "MEETING_STATE" });
+});
+
+// domain.md §4: in one session with the regular meeting, one after the other.
+test("a thematic part decided on later has its step on the agenda, once, behind the regular discussion", async () => {
+  const cell = await buildCell(door.owner, { parent: body });
+  door.setNow("2026-11-28T02:00:00Z");
+  const { key, secretary } = await buildConvenedMeeting(door, cell);
+  const before = (await secretary.workspace.get(key)).agenda.map(({ title }) => title);
+  const reschedule = async (thematicPart: boolean) => {
+    const { revision, scheduledAt } = await secretary.meeting.get(key);
+    await secretary.meeting.reschedule({
+      ...key,
+      scheduledAt,
+      place: "Hội trường",
+      form: "IN_PLACE",
+      thematicPart,
+      revision,
+    });
+    return (await secretary.workspace.get(key)).agenda.map(({ title }) => title);
+  };
+  const withPart = await reschedule(true);
+  expect(withPart.filter((title) => !before.includes(title))).toEqual(["Sinh hoạt chuyên đề"]);
+  const planned = await buildConvenedMeeting(door, cell, {
+    month: "2027-01-01",
+    scheduledAt: "2027-01-04T07:00:00Z",
+    thematicPart: true,
+  });
+  expect(withPart).toEqual((await secretary.workspace.get(planned.key)).agenda.map(({ title }) => title));
+  const { missingSteps } = await secretary.evaluation.get(key);
+  expect(missingSteps.every(({ agendaItemId }) => agendaItemId !== null)).toBe(true);
+  await reschedule(false);
+  expect(await reschedule(true)).toEqual(withPart);
+});
+
+test("why somebody is absent is read by who answers and who asked; by other members once the minutes say so", async () => {
+  const cell = await buildCell(door.owner, { parent: body });
+  door.setNow("2026-11-30T02:00:00Z");
+  const { key, secretary } = await buildConvenedMeeting(door, cell);
+  const [, , asked, other] = cell.members;
+  await door.as(asked!.accountId).absence.request({ ...key, reason: "Đi khám bệnh" });
+  await secretary.absence.decide({ ...key, personId: asked!.personId, decision: "ACCEPTED" });
+  const reads = async (accountId: string) => {
+    const client = door.as(accountId);
+    const { attendance } = await client.workspace.get(key);
+    const { content } = await client.document.draft({ ...key, kind: "MINUTES" });
+    const reason = attendance.find(({ personId }) => personId === asked!.personId)?.reason;
+    return [reason, JSON.stringify(content).includes("khám bệnh")];
+  };
+  expect(await reads(cell.secretary.accountId)).toEqual(["Đi khám bệnh", true]);
+  expect(await reads(asked!.accountId)).toEqual(["Đi khám bệnh", true]);
+  expect(await reads(other!.accountId)).toEqual(["", false]);
+  await door.owner.query("UPDATE meeting SET state = 'CLOSED', opened_at = now(), closed_at = now() WHERE id = $1", [
+    key.meetingId,
+  ]);
+  expect(await reads(other!.accountId)).toEqual(["Đi khám bệnh", true]);
 });

@@ -4,14 +4,18 @@ import { findOfficeCandidates } from "./proposed-offices.queries.ts";
 import { type ProposedOffices, proposedOffices } from "./proposed-offices.rules.ts";
 import { findNominees } from "./transition.queries.ts";
 
-/** Reads who would chair and write a meeting if nobody else were named. */
+/** Reads who would chair and write a meeting if nobody else were named: nobody for an office that somebody was named for. */
 export async function readProposedOffices(
   tx: Transaction,
-  meeting: Pick<MeetingRow, "organizationId" | "id" | "kind">,
+  meeting: Pick<MeetingRow, "organizationId" | "id" | "kind" | "chairId" | "minuteTakerId">,
   now: Date,
 ): Promise<ProposedOffices> {
   const candidates = await findOfficeCandidates(tx, meeting);
   const key = { organizationId: meeting.organizationId, meetingId: meeting.id };
   const personIds = candidates.map(({ personId }) => personId);
-  return proposedOffices(candidates, await findNominees(tx, key, personIds), now);
+  const { chair, minuteTaker } = proposedOffices(candidates, await findNominees(tx, key, personIds), now);
+  return {
+    chair: meeting.chairId === null ? chair : null,
+    minuteTaker: meeting.minuteTakerId === null ? minuteTaker : null,
+  };
 }

@@ -9,6 +9,8 @@ const held: Progress = {
   agendaItems: 8,
   hasChair: true,
   hasMinuteTaker: true,
+  chairAway: false,
+  minuteTakerAway: false,
   unmarked: 0,
   agendaAdopted: true,
   tasksNotReported: 0,
@@ -34,4 +36,9 @@ test("the cell reviews its open tasks before it closes; its committee leaves the
 test("without votes nothing voted is asked for", () => {
   const informed = { ...held, withoutVotes: true, agendaAdopted: false, resolutionWaived: false, scoreVoted: false };
   expect(missingToClose(informed)).toEqual([]);
+});
+
+// domain.md §4: the secretary absent, the deputy chairs.
+test("who is marked absent neither chaired nor took the minutes", () => {
+  expect(missingToClose({ ...held, chairAway: true, minuteTakerAway: true })).toEqual(["CHAIR", "MINUTE_TAKER"]);
 });

@@ -26,6 +26,9 @@ export type Progress = {
   agendaItems: number;
   hasChair: boolean;
   hasMinuteTaker: boolean;
+  /** Named, and marked absent at the roll call. */
+  chairAway: boolean;
+  minuteTakerAway: boolean;
   unmarked: number;
   agendaAdopted: boolean;
   tasksNotReported: number;
@@ -50,7 +53,8 @@ export function missingToOpen(progress: Pick<Progress, "hasChair" | "hasMinuteTa
 
 /**
  * What is missing before the record is locked. Without votes (too few to decide) nothing voted is asked for; a committee's
- * own meeting is not scored and leaves the cell's tasks to the cell; a meeting may close with conclusions alone.
+ * own meeting is not scored and leaves the cell's tasks to the cell; a meeting may close with conclusions alone. Who is
+ * marked absent neither chaired nor took the minutes: whoever did is named in his or her place.
  * Source: HD 42-HD/BTCTW, close.
  */
 export function missingToClose(progress: Progress): Requirement[] {
@@ -58,6 +62,8 @@ export function missingToClose(progress: Progress): Requirement[] {
   const ofCell = progress.kind !== "COMMITTEE";
   return listed([
     progress.unmarked > 0 && "ROLL_CALL",
+    progress.chairAway && "CHAIR",
+    progress.minuteTakerAway && "MINUTE_TAKER",
     votes && !progress.agendaAdopted && "AGENDA_ADOPTED",
     ofCell && progress.tasksNotReported > 0 && "TASK_REVIEW",
     progress.conclusions === 0 && "CONCLUSIONS",

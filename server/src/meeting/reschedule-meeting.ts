@@ -1,8 +1,12 @@
+import { stepsOfThematicPart } from "../../../rulesets/agenda-templates.ts";
+import type { Transaction } from "../database/connect.ts";
+import { newId } from "../new-id.ts";
 import type { Input, Operation } from "../operation.ts";
+import { findOrganization } from "../organization/organization.queries.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { freezeRollAnew } from "./freeze-roll.queries.ts";
-import { lockMeeting, type MeetingRow } from "./meeting.queries.ts";
+import { insertStep, lockMeeting, type MeetingRow } from "./meeting.queries.ts";
 import { preparing, requireState } from "./require-state.ts";
 import { renewNotice } from "./send-notice.queries.ts";
 import { storeSchedule } from "./transition.queries.ts";
@@ -15,6 +19,7 @@ export const rescheduleMeeting: Operation<"meeting.reschedule"> = async ({ tx, c
   const scheduledAt = new Date(input.scheduledAt);
   const stored = await storeSchedule(tx, input, { ...input, scheduledAt });
   if (!stored) refuse("CHANGED_MEANWHILE");
+  if (input.thematicPart && !before.thematicPart) await addThematicPart(tx, before, scheduledAt);
   if (before.state === "CONVENED" && isAnnouncedOtherwise(before, input)) {
     if (input.place === "") refuse("SOMETHING_MISSING", { missing: ["PLACE"] });
     // On another day others may be convened, or in another standing.
@@ -24,6 +29,14 @@ export const rescheduleMeeting: Operation<"meeting.reschedule"> = async ({ tx, c
   }
   return { revision: input.revision + 1 };
 };
+
+/** Puts the steps of a thematic part, which the record is held against from now on, on the agenda. */
+async function addThematicPart(tx: Transaction, meeting: MeetingRow, scheduledAt: Date): Promise<void> {
+  const organization = await findOrganization(tx, meeting.organizationId);
+  const steps = stepsOfThematicPart(meeting.kind, organization?.cellType ?? null, dayOf(scheduledAt));
+  for (const { step, after } of steps)
+    await insertStep(tx, meeting.organizationId, meeting.id, { step: { ...step, id: newId() }, after });
+}
 
 /** Whether the notice that is out says something else. */
 function isAnnouncedOtherwise(before: MeetingRow, input: Input<"meeting.reschedule">): boolean {

@@ -9,7 +9,7 @@ import { readProposedOffices } from "./read-proposed-offices.ts";
 import { keepTextVersion } from "./transition.queries.ts";
 
 type Sending = { at: Date; told: Pick<Told, "kind" | "parameters"> };
-type Convenable = Pick<MeetingRow, "organizationId" | "id" | "kind">;
+type Convenable = Pick<MeetingRow, "organizationId" | "id" | "kind" | "chairId" | "minuteTakerId">;
 
 /** Sends the notice of a meeting whose roll is frozen: it counts as convened, and its people and the superior's follower are told. */
 export async function sendNotice(

@@ -1,9 +1,13 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { MeetingKey } from "./hold-meeting.queries.ts";
+import type { MeetingState } from "./meeting.rules.ts";
 import type { Recorded } from "./undo-opening.rules.ts";
 
-/** What was recorded since the meeting opened; what was prepared or marked before, and a mark that was taken back by hand, is not counted. */
+/**
+ * What was recorded since the meeting opened; what was prepared or marked before, and a mark that was taken back by hand, is
+ * not counted.
+ */
 export async function countRecordedInCourse(tx: Transaction, key: MeetingKey): Promise<Recorded> {
   const { organizationId, meetingId } = key;
   const inMeeting = sql`organization_id = ${organizationId} AND meeting_id = ${meetingId}`;
@@ -40,7 +44,7 @@ export async function takeBackRollCall(tx: Transaction, key: MeetingKey, openedA
 }
 
 /** Takes the opening back: its sitting goes with it, the audit log keeps both. */
-export async function storeOpeningUndone(tx: Transaction, key: MeetingKey): Promise<void> {
+export async function storeOpeningUndone(tx: Transaction, key: MeetingKey, state: MeetingState): Promise<void> {
   await tx
     .deleteFrom("meeting_session")
     .where("organization_id", "=", key.organizationId)
@@ -48,7 +52,7 @@ export async function storeOpeningUndone(tx: Transaction, key: MeetingKey): Prom
     .execute();
   await tx
     .updateTable("meeting")
-    .set((expression) => ({ state: "CONVENED", opened_at: null, revision: expression("revision", "+", 1) }))
+    .set((expression) => ({ state, opened_at: null, revision: expression("revision", "+", 1) }))
     .where("organization_id", "=", key.organizationId)
     .where("id", "=", key.meetingId)
     .execute();

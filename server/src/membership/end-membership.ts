@@ -5,7 +5,10 @@ import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { endAbsenceFromHome, endMembershipRow, lockMembership } from "./membership.queries.ts";
 
-/** Ends a membership as of a day; an office held here is ended by the superior first. After a temporary stay the member counts at home again; the account of the dead is closed. */
+/**
+ * Ends a membership as of a day; an office held here is ended by the superior first. After a temporary stay the member counts
+ * at home again; the account of the dead is closed.
+ */
 export const endMembership: Operation<"member.end"> = async (
   { tx, actor, clock },
   { organizationId, membershipId, reason, endedOn },

@@ -10,6 +10,7 @@ export function typeFits(kind: string, cellType: string | null): boolean {
   return isCell(kind) === (cellType !== null);
 }
 
+/** Whether an organization is a cell, which meets every month, and not a body above cells. */
 export function isCell(kind: string): boolean {
   return kind === "CELL" || kind === "BASE_CELL";
 }

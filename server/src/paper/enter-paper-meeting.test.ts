@@ -232,3 +232,70 @@ test("a meeting that was held live is not entered a second time", async () => {
     code: "ONE_REGULAR_MEETING_A_MONTH",
   });
 });
+
+// domain.md §4: its facts count as of the day in the minute book.
+test("who became official later was on probation on the day of the minute book: in the room, outside the base", async () => {
+  const secretary = door.as(cell.secretary.accountId);
+  const person = cell.members[4]!;
+  await door.owner.query("UPDATE membership SET official_on = '2026-05-05' WHERE person_id = $1", [person.personId]);
+  const { rows } = await secretary.paper.roll({ organizationId: cell.organizationId, day: "2026-05-04" });
+  expect(rows.filter(({ votes }) => !votes).map(({ personId }) => personId)).toEqual([person.personId]);
+  const day = await secretary.paper.roll({ organizationId: cell.organizationId, day: "2026-05-05" });
+  expect(day.rows.every(({ votes }) => votes)).toBe(true);
+  const four = { agree: 4, disagree: 0, other: 0 };
+  const key = await secretary.paper.enter(page({ resolutionVote: four, scoreVote: four }));
+  expect((await secretary.workspace.get(key)).figures).toMatchObject({ official: 4, probationary: 1, base: 4 });
+});
+
+test("whether the cell had a committee is asked of the day of the minute book, not of today", async () => {
+  const secretary = door.as(cell.secretary.accountId);
+  await door.owner.query(
+    `INSERT INTO appointment (id, person_id, organization_id, position, valid_from, state) VALUES (gen_random_uuid(), $1, $2, 'COMMITTEE_MEMBER', '2026-06-01', 'CONFIRMED')`,
+    [cell.members[2]!.personId, cell.organizationId],
+  );
+  const hasCommittee = async (month: string, day: string) => {
+    const times = { month, openedAt: `${day}T07:00:00Z`, closedAt: `${day}T08:35:00Z` };
+    const key = await secretary.paper.enter(
+      page({ ...times, filedOn: null, noticeSentOn: null, papersPostedOn: null }),
+    );
+    return (await secretary.workspace.get(key)).hasCommittee;
+  };
+  expect(await hasCommittee("2026-05-01", "2026-05-04")).toBe(false);
+  expect(await hasCommittee("2026-06-01", "2026-06-03")).toBe(true);
+});
+
+test("a task that the book says is done is done in full", async () => {
+  const secretary = door.as(cell.secretary.accountId);
+  const first = await secretary.paper.enter(page());
+  const [task] = (await secretary.workspace.get(first)).newTasks;
+  const report = { taskId: task!.taskId, state: "DONE", percent: 0, result: "Xong" } as const;
+  const june = { month: "2026-06-01", openedAt: "2026-06-03T07:00:00Z", closedAt: "2026-06-03T08:35:00Z" };
+  await secretary.paper.enter(page({ ...june, filedOn: null, taskReports: [report], tasks: [] }));
+  const { organizationId } = cell;
+  expect(await secretary.task.get({ organizationId, taskId: task!.taskId })).toMatchObject({
+    state: "DONE",
+    percent: 100,
+  });
+});
+
+test("a page that cannot be is not entered: days out of order, somebody marked twice, an absent chair or speaker", async () => {
+  const secretary = door.as(cell.secretary.accountId);
+  const everybody = page().attendance;
+  const away = (personId: string) =>
+    everybody.map((mark) => (mark.personId === personId ? { ...mark, status: "EXCUSED" as const } : mark));
+  const refusal = (change: Partial<Page>) =>
+    secretary.paper.enter(page(change)).catch(({ code }: { code: string }) => code);
+  expect(await refusal({ filedOn: "2026-05-03" })).toBe("DAYS_OUT_OF_ORDER");
+  expect(await refusal({ noticeSentOn: "2026-05-05" })).toBe("DAYS_OUT_OF_ORDER");
+  const twice = { personId: cell.secretary.personId, status: "EXCUSED" as const };
+  expect(await refusal({ attendance: [...everybody, twice] })).toBe("ROLL_DIFFERS");
+  const four = { resolutionVote: { agree: 4, disagree: 0, other: 0 }, scoreVote: null };
+  expect(await refusal({ ...four, attendance: away(cell.secretary.personId) })).toBe("NOT_IN_THE_ROOM");
+  expect(await refusal({ ...four, attendance: away(cell.deputy.personId) })).toBe("NOT_IN_THE_ROOM");
+  const statement = { personId: cell.members[4]!.personId, kind: "OPINION", gist: "nhất trí" } as const;
+  const silent = { ...four, attendance: away(cell.members[4]!.personId) };
+  expect(await refusal({ ...silent, statements: [statement] })).toBe("NOT_IN_THE_ROOM");
+  expect(await refusal({ ...silent, filedOn: "2026-05-04", noticeSentOn: "2026-05-04" })).toMatchObject({
+    organizationId: cell.organizationId,
+  });
+});

@@ -12,7 +12,7 @@ import { isCell } from "../organization/organization.rules.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
 import { insertVote } from "../vote/vote.queries.ts";
-import { dayOf } from "../working-zone.rules.ts";
+import { dayOf, momentAt } from "../working-zone.rules.ts";
 import {
   findPlaceOn,
   insertContents,
@@ -23,7 +23,7 @@ import {
   markRoll,
   storePaperOutcome,
 } from "./paper.queries.ts";
-import { differences, judgePaperVote, type PaperCounts } from "./paper.rules.ts";
+import { differences, followsItsDays, judgePaperVote, type PaperCounts } from "./paper.rules.ts";
 import { scorePaperMeeting } from "./score-paper-meeting.queries.ts";
 
 type Page = Input<"paper.enter">;
@@ -73,6 +73,8 @@ async function requireRoomFor({ tx, clock }: OperationContext, page: Page): Prom
   const isAhead = Date.parse(page.closedAt) > now.getTime() || (page.filedOn !== null && page.filedOn > dayOf(now));
   if (isAhead) refuse("IN_THE_FUTURE");
   if (Date.parse(page.closedAt) < Date.parse(page.openedAt)) refuse("ENDS_BEFORE_IT_BEGINS");
+  const [heldOn, endedOn] = [dayOf(new Date(page.openedAt)), dayOf(new Date(page.closedAt))];
+  if (!followsItsDays({ ...page, heldOn, endedOn })) refuse("DAYS_OUT_OF_ORDER");
   textsOf(page).forEach(refuseSecret);
 }
 
@@ -97,6 +99,8 @@ async function enterRoll({ tx, actor }: OperationContext, key: MeetingKey, page:
   const others = [page.chairId, page.minuteTakerId, ...page.statements.map(({ personId }) => personId)];
   const personIds = differences(roll, marked, others);
   if (personIds.length > 0) refuse("ROLL_DIFFERS", { personIds });
+  const away = page.attendance.filter(({ status }) => status !== "PRESENT").map(({ personId }) => personId);
+  if (others.some((personId) => away.includes(personId))) refuse("NOT_IN_THE_ROOM");
   if (page.tasks.some(({ ownerId }) => !roll.includes(ownerId))) refuse("OWNER_NOT_A_MEMBER");
   await markRoll(tx, key, page.attendance, actor.accountId, heldAt);
 }
@@ -153,5 +157,5 @@ function requireCounts({ agree, disagree, other }: PaperCounts, presentWithVote:
 
 /** A book has days, not hours. */
 function noonOf(day: string | null): Date | null {
-  return day === null ? null : new Date(`${day}T12:00:00+07:00`);
+  return day === null ? null : momentAt(day, "12:00");
 }

@@ -138,7 +138,12 @@ export async function insertTaskReports(
   reported: { by: string; heldAt: Date },
 ): Promise<number> {
   if (reports.length === 0) return 0;
-  const rows = sql`jsonb_to_recordset(${JSON.stringify(reports)}::jsonb) AS r ("taskId" uuid, state text, percent integer, result text)`;
+  const complete = reports.map((report) => ({ ...report, percent: report.state === "DONE" ? 100 : report.percent }));
+  const rows = sql`jsonb_to_recordset(${JSON.stringify(complete)}::jsonb) AS r ("taskId" uuid, state text, percent integer, result text)`;
+  // The same as `closesTask`: what a cell gave itself is not closed by its committee.
+  const closes = sql`NOT EXISTS (SELECT 1 FROM meeting reporting, meeting giving WHERE reporting.organization_id = t.organization_id
+    AND reporting.id = ${key.meetingId} AND reporting.kind = 'COMMITTEE' AND giving.organization_id = t.organization_id
+    AND giving.id = t.meeting_id AND giving.kind <> 'COMMITTEE')`;
   const { rows: known } = await sql<{ count: number }>`
     WITH told AS (
       INSERT INTO task_report (organization_id, meeting_id, task_id, start_state, start_percent, start_due_on, state, percent, result, reported_by, reported_at)
@@ -146,7 +151,7 @@ export async function insertTaskReports(
       FROM task t JOIN ${rows} ON r."taskId" = t.id WHERE t.organization_id = ${key.organizationId} RETURNING task_id),
     moved AS (
       UPDATE task t SET state = r.state, percent = r.percent, revision = t.revision + 1,
-        closed_at = CASE WHEN r.state = 'DONE' THEN ${reported.heldAt}::timestamptz ELSE t.closed_at END
+        closed_at = CASE WHEN r.state = 'DONE' AND ${closes} THEN ${reported.heldAt}::timestamptz ELSE t.closed_at END
       FROM ${rows} WHERE t.organization_id = ${key.organizationId} AND t.id = r."taskId" AND t.closed_at IS NULL
         AND NOT EXISTS (SELECT 1 FROM task_report later JOIN meeting m ON m.organization_id = later.organization_id AND m.id = later.meeting_id
           WHERE later.organization_id = t.organization_id AND later.task_id = t.id AND later.state IS NOT NULL AND m.scheduled_at > ${reported.heldAt}))

@@ -40,8 +40,19 @@ export function judgePaperVote(
   };
 }
 
-/** People whom the page names and the roll of that day does not have, and people of the roll whom it leaves out. */
+/** People whom the page names and the roll of that day does not have, people of the roll whom it leaves out, and those it marks twice. */
 export function differences(roll: readonly string[], named: readonly string[], others: readonly string[]): string[] {
   const strangers = [...named, ...others].filter((personId) => !roll.includes(personId));
-  return [...new Set([...strangers, ...roll.filter((personId) => !named.includes(personId))])];
+  const twice = named.filter((personId, index) => named.indexOf(personId) !== index);
+  return [...new Set([...strangers, ...twice, ...roll.filter((personId) => !named.includes(personId))])];
+}
+
+/** Whether a page's days follow one another: the notice goes out before the meeting, its papers are filed after it. */
+export function followsItsDays(page: {
+  noticeSentOn: string | null;
+  heldOn: string;
+  endedOn: string;
+  filedOn: string | null;
+}): boolean {
+  return (page.noticeSentOn ?? page.heldOn) <= page.heldOn && (page.filedOn ?? page.endedOn) >= page.endedOn;
 }

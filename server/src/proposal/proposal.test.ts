@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildClosedMeeting } from "../evaluation/scored-meeting.fixture.ts";
 import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
 import { buildOpenMeeting } from "../testing/build-meeting.ts";
 import { type Door, openDoor } from "../testing/door.ts";
@@ -134,4 +135,35 @@ test("refused: a stranger, another's words, an older revision, an owner from els
   await expect(secretary.proposal.answer({ ...answer, ownerId: stranger.secretary.personId })).rejects.toMatchObject({
     code: "OWNER_NOT_A_MEMBER",
   });
+});
+
+test("what a member raises after a meeting closed is none of its matters, and the evidence of its score stays", async () => {
+  const cell = await cellUnder();
+  const member = door.as(cell.members[3]!.accountId);
+  const personId = cell.members[3]!.personId;
+  door.setNow("2026-12-01T02:00:00Z");
+  const { proposalId } = await member.proposal.raise({ ...raise(cell, "Đề nghị sửa mái"), personId });
+  const { key, secretary } = await buildClosedMeeting(door, cell, body);
+  const wishes = async () => {
+    const { sections } = await secretary.evaluation.get(key);
+    return sections.flatMap(({ criteria }) => criteria).find(({ criterion }) => criterion === "membersWishes")?.evidence
+      .vi;
+  };
+  const before = await wishes();
+  expect(before).toContain("0/1 kiến nghị");
+  door.setNow("2026-12-10T02:00:00Z");
+  await member.proposal.raise({ ...raise(cell, "Đề nghị mua máy in"), personId });
+  expect(await wishes()).toBe(before);
+  const bodies = async () => (await secretary.workspace.get(key)).proposals.map((proposal) => proposal.body);
+  expect(await bodies()).toEqual(["Đề nghị sửa mái"]);
+  const answer = {
+    organizationId: cell.organizationId,
+    proposalId,
+    answer: "Đã giao văn phòng",
+    ownerId: null,
+    dueOn: null,
+  };
+  await secretary.proposal.answer({ ...answer, revision: 1 });
+  expect(await bodies()).toEqual(["Đề nghị sửa mái"]);
+  door.setNow(undefined);
 });

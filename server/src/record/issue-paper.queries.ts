@@ -1,10 +1,9 @@
 import type { Transaction } from "../database/connect.ts";
-import type { MeetingRow } from "../meeting/meeting.queries.ts";
 import { newId } from "../new-id.ts";
 import { refuse } from "../refusal.ts";
-import { dayOf } from "../working-zone.rules.ts";
 import { buildMeetingRecord, type PaperSource } from "./build-meeting-record.ts";
 import { composePaper, numberedAs, type PaperKind, symbolOf } from "./compose-paper.ts";
+import { dayOfIssue } from "./day-of-issue.rules.ts";
 import { type IssuedRow, insertIssuedDocument, takeNumber } from "./record.queries.ts";
 
 /** Issues a paper: it takes the next number of its type in the term, and is kept as it was composed; a notice may replace another. */
@@ -42,9 +41,4 @@ export async function issuePaper(
     content: { ...content, issuedOn },
   });
   return issued;
-}
-
-/** A paper of a meeting that was typed in from the minute book bears the day of the meeting; any other the day it is issued. */
-export function dayOfIssue(meeting: Pick<MeetingRow, "recordedFrom" | "closedAt" | "scheduledAt">, now: Date): string {
-  return dayOf(meeting.recordedFrom === "PAPER" ? (meeting.closedAt ?? meeting.scheduledAt) : now);
 }

@@ -2,7 +2,7 @@ import { findMeeting } from "../meeting/meeting.queries.ts";
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { type PaperKind, symbolOf } from "./compose-paper.ts";
-import { dayOfIssue } from "./issue-paper.queries.ts";
+import { dayOfIssue } from "./day-of-issue.rules.ts";
 import { recordedOrganization } from "./issuing-body.ts";
 import { presentIssued } from "./present-issued.ts";
 import { findIssuedDocuments, findIssuingOrganization, findLastNumbers } from "./record.queries.ts";

@@ -1,3 +1,4 @@
+import { isOnAgenda } from "../meeting/course.queries.ts";
 import { holdMeeting } from "../meeting/hold-meeting.queries.ts";
 import { underWay } from "../meeting/require-state.ts";
 import { newId } from "../new-id.ts";
@@ -12,7 +13,9 @@ export const takeUpOpinion: Operation<"opinion.takeUp"> = async ({ tx, clock, ac
   if (!opinion) return refuse("NOT_FOUND");
   if (opinion.takenUpAs !== null) return { statementId: opinion.takenUpAs };
   const id = newId();
-  const { personId, agendaItemId, body: gist } = opinion;
+  const { personId, body: gist } = opinion;
+  const agendaItemId = opinion.agendaItemId ?? input.agendaItemId;
+  if (!(await isOnAgenda(tx, input, agendaItemId))) refuse("NOT_FOUND");
   const said = { personId, agendaItemId, gist, guestId: null, kind: "OPINION" } as const;
   await insertStatement(tx, input, { ...said, id, saidAt: clock.now(), typedBy: actor.accountId });
   await storeTakenUp(tx, input, input.opinionId, id);

@@ -109,3 +109,52 @@ test("a meeting reports tasks of earlier meetings that are open, no others", asy
   await door.owner.query("UPDATE meeting SET state = 'CLOSED' WHERE id = $1", [key.meetingId]);
   await expect(secretary.task.report({ ...key, taskId, ...result })).rejects.toMatchObject({ code: "MEETING_STATE" });
 });
+
+// domain.md §4: last month's tasks are reviewed by the cell, line by line; its committee only prepares that.
+test("what the committee finds done before the cell's meeting comes back there, and counts among the tasks done", async () => {
+  const { cell, meeting, taskId } = await reviewedTask();
+  const { key, secretary } = meeting;
+  const { organizationId } = key;
+  const committee = await secretary.meeting.create({
+    organizationId,
+    kind: "COMMITTEE",
+    month: "2026-12-01",
+    scheduledAt: "2026-12-01T07:00:00Z",
+    place: "Phòng bí thư",
+  });
+  await secretary.meeting.convene(committee);
+  const offices = { chairId: cell.secretary.personId, minuteTakerId: cell.deputy.personId, helperId: null };
+  await secretary.meeting.appointOffices({ ...committee, ...offices });
+  await secretary.meeting.open(committee);
+  const done = { taskId, state: "DONE", percent: 100, result: "Xong", revision: 0 } as const;
+  await secretary.task.report({ ...committee, ...done });
+  const [review] = (await secretary.workspace.get(key)).taskReviews;
+  expect(review).toMatchObject({ taskId, startState: "DONE", reportedState: null });
+  await secretary.task.report({ ...key, ...done });
+  const { sections } = await secretary.evaluation.get(key);
+  const results = sections.flatMap(({ criteria }) => criteria).find(({ criterion }) => criterion === "lastResolution");
+  expect(results).toMatchObject({ proposed: 30 });
+  expect((await secretary.task.get({ organizationId, taskId })).closedAt).not.toBeNull();
+});
+
+// domain.md §4: fewer people than can decide: the meeting is postponed, and its preparation goes on in the next.
+test("tasks reported in a meeting that is then put off are reviewed in the one that takes its place", async () => {
+  const { meeting, taskId } = await reviewedTask();
+  const { key, secretary } = meeting;
+  const done = { taskId, state: "DONE", percent: 100, result: "Xong", revision: 0 } as const;
+  await secretary.task.report({ ...key, ...done });
+  const next = await secretary.meeting.postpone({
+    ...key,
+    scheduledAt: "2026-12-05T07:00:00Z",
+    reason: "Chưa đủ số đảng viên",
+  });
+  expect((await secretary.workspace.get(next)).taskReviews).toMatchObject([
+    { taskId, startState: "NOT_STARTED", state: "NOT_STARTED", percent: 0, reportedState: null },
+  ]);
+  expect((await secretary.workspace.get(key)).taskReviews).toMatchObject([{ taskId, reportedState: "DONE" }]);
+  await secretary.meeting.open(next);
+  await secretary.task.report({ ...next, ...done });
+  expect((await secretary.workspace.get(next)).taskReviews).toMatchObject([
+    { startState: "NOT_STARTED", state: "DONE" },
+  ]);
+});

@@ -4,19 +4,20 @@ import { underWay } from "../meeting/require-state.ts";
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { lockReviewedTask, type ReviewedTask, storeProgress, storeReport } from "./task.queries.ts";
-import { afterReport } from "./task.rules.ts";
+import { afterReport, closesTask } from "./task.rules.ts";
 
 /** Reports an open task of an earlier meeting: the task moves along, and moves back when the report is changed. */
 export const reportTask: Operation<"task.report"> = async ({ tx, clock, actor }, input) => {
   const meeting = await holdMeeting(tx, input, underWay);
   refuseSecret(input.result);
-  const task = await lockReviewedTask(tx, input, input.taskId, meeting.scheduledAt);
+  const task = await lockReviewedTask(tx, input, input.taskId, meeting);
   if (!task) return refuse("NOT_FOUND");
   if ((task.reportRevision ?? 0) !== input.revision) refuse("CHANGED_MEANWHILE");
   const now = clock.now();
   const start = startOf(task);
-  const { state, percent, dueOn, isClosed } = afterReport(start, input);
-  const newDueOn = isClosed ? null : input.newDueOn;
+  const closes = closesTask({ reportedAt: meeting.kind, assignedAt: task.assignedAt });
+  const { state, percent, dueOn, isClosed } = afterReport(start, input, closes);
+  const newDueOn = state === "DONE" ? null : input.newDueOn;
   const report = { ...input, start, percent, newDueOn, by: actor.accountId, at: now };
   await storeReport(tx, input, input.taskId, report);
   const progress = { state, percent, dueOn, closedAt: isClosed ? now : null };

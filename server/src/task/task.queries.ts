@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
+import { areReviewedAt } from "../workspace/outcome.queries.ts";
 import type { TaskState } from "./task.rules.ts";
 
 export type TaskFields = {
@@ -80,6 +81,8 @@ export type ReviewedTask = {
   startPercent: number | null;
   startDueOn: string | null;
   reportRevision: number | null;
+  /** The kind of meeting that gave it; null where none did. */
+  assignedAt: string | null;
 };
 
 /** A task of an earlier meeting as a meeting reviews it, held until the report is stored; undefined where it is none of its matters. */
@@ -87,17 +90,17 @@ export async function lockReviewedTask(
   tx: Transaction,
   key: MeetingKey,
   taskId: string,
-  scheduledAt: Date,
+  meeting: { kind: string; scheduledAt: Date },
 ): Promise<ReviewedTask | undefined> {
   // Locked first, read then: a joined row would be as it was before the wait.
   await sql`SELECT 1 FROM task WHERE organization_id = ${key.organizationId} AND id = ${taskId} FOR UPDATE`.execute(tx);
   const { rows } =
     await sql<ReviewedTask>`SELECT t.state, t.percent, t.due_on AS "dueOn", r.start_state AS "startState", r.start_percent AS "startPercent",
-      r.start_due_on AS "startDueOn", r.revision AS "reportRevision"
+      r.start_due_on AS "startDueOn", r.revision AS "reportRevision", m.kind AS "assignedAt"
     FROM task t LEFT JOIN task_report r ON r.organization_id = t.organization_id AND r.task_id = t.id AND r.meeting_id = ${key.meetingId}
     LEFT JOIN meeting m ON m.organization_id = t.organization_id AND m.id = t.meeting_id
     WHERE t.organization_id = ${key.organizationId} AND t.id = ${taskId} AND t.meeting_id IS DISTINCT FROM ${key.meetingId}
-      AND (r.task_id IS NOT NULL OR (t.closed_at IS NULL AND (m.scheduled_at IS NULL OR m.scheduled_at < ${scheduledAt})))`.execute(
+      AND (r.task_id IS NOT NULL OR (${areReviewedAt(meeting)}))`.execute(
       tx,
     );
   return rows[0];
@@ -150,6 +153,19 @@ export async function storeProgress(
     .where("organization_id", "=", organizationId)
     .where("id", "=", taskId)
     .execute();
+}
+
+/**
+ * Puts the tasks that a meeting reported back to where they stood before it, because the meeting was put off and the one in
+ * its place reviews them; the reports stay on record. A task that another meeting has reported since stays there.
+ */
+export async function takeBackReports(tx: Transaction, key: MeetingKey): Promise<void> {
+  await sql`UPDATE task t SET state = r.start_state, percent = coalesce(r.start_percent, 0), due_on = coalesce(r.start_due_on, t.due_on),
+      closed_at = NULL, revision = t.revision + 1
+    FROM task_report r WHERE r.organization_id = ${key.organizationId} AND r.meeting_id = ${key.meetingId} AND r.state IS NOT NULL
+      AND t.organization_id = r.organization_id AND t.id = r.task_id
+      AND NOT EXISTS (SELECT 1 FROM task_report later WHERE later.organization_id = r.organization_id AND later.task_id = r.task_id
+        AND later.meeting_id <> r.meeting_id AND later.reported_at > r.reported_at)`.execute(tx);
 }
 
 /** Somebody's task, held until a note on it is stored. */

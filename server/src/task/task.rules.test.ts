@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   afterReport,
   carriesOver,
+  closesTask,
   completion,
   completionPercent,
   isOverdue,
@@ -97,4 +98,16 @@ test("progress is noted by whoever answers for the task or leads, until it is cl
     true,
   ]);
   expect(mayNote({ isOwner: true, isLeader: true, closedOn: "2026-11-30" })).toBe(false);
+});
+
+// Hướng dẫn 42-HD/BTCTW 2025: the cell reviews the results of its last resolution.
+test.each([
+  ["REGULAR", "REGULAR", true],
+  ["EXTRAORDINARY", "REGULAR", true],
+  ["COMMITTEE", "REGULAR", false],
+  ["COMMITTEE", "COMMITTEE", true],
+  ["COMMITTEE", null, true],
+  ["REGULAR", "COMMITTEE", true],
+] as const)("reported done at %s, a task given at %s is closed: %s", (reportedAt, assignedAt, closes) => {
+  expect(closesTask({ reportedAt, assignedAt })).toBe(closes);
 });

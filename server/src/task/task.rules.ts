@@ -67,14 +67,24 @@ type TaskReport = { readonly state: TaskState; readonly percent: number; readonl
 export function afterReport(
   before: { readonly dueOn: IsoDate },
   report: TaskReport,
+  closes = true,
 ): { state: TaskState; percent: number; dueOn: IsoDate; isClosed: boolean } {
   const isDone = report.state === "DONE";
   return {
     state: report.state,
     percent: isDone ? 100 : report.percent,
     dueOn: isDone ? before.dueOn : (report.newDueOn ?? before.dueOn),
-    isClosed: isDone,
+    isClosed: isDone && closes,
   };
+}
+
+/**
+ * Whether a report that a task is done closes it: one that a cell gave itself is reported to the cell, so a committee that
+ * looks at it before only says how it stands. What a committee gave, or nobody's meeting, any report closes.
+ * Source: Hướng dẫn 42-HD/BTCTW 2025: the cell reviews the results of its last resolution at each meeting.
+ */
+export function closesTask(of: { reportedAt: string; assignedAt: string | null }): boolean {
+  return of.reportedAt !== "COMMITTEE" || of.assignedAt === null || of.assignedAt === "COMMITTEE";
 }
 
 /** The state of a task whose owner notes progress: begun once anything is done; only a meeting says that it is done. */

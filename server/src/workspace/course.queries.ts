@@ -79,13 +79,21 @@ export type ProposalRow = {
   revision: number;
 };
 
-/** Proposals raised in this meeting, and those of before that were still open when it was convened. */
-export function findProposals(tx: Transaction, key: Key): Promise<ProposalRow[]> {
+/**
+ * Proposals raised in this meeting, and those raised outside any that were open when it began: unanswered so far, or
+ * answered since. What came after a meeting had closed is none of its matters.
+ */
+export function findProposals(
+  tx: Transaction,
+  key: Key,
+  held: { openedAt: Date | null; closedAt: Date | null },
+): Promise<ProposalRow[]> {
   return rowsOf(
     tx,
     sql<ProposalRow>`SELECT r.id, ${person("p")} AS person, r.body, ${person("o")} AS owner, r.answer, r.due_on AS "dueOn", r.answered_at AS "answeredAt", r.revision
     FROM proposal r LEFT JOIN person p ON p.id = r.person_id LEFT JOIN person o ON o.id = r.owner_id
-    WHERE r.organization_id = ${key.organizationId} AND (r.meeting_id = ${key.meetingId} OR (r.answered_at IS NULL AND r.meeting_id IS NULL))
+    WHERE r.organization_id = ${key.organizationId} AND (r.meeting_id = ${key.meetingId} OR (r.meeting_id IS NULL
+      AND (r.answered_at IS NULL OR r.answered_at >= ${held.openedAt}) AND (${held.closedAt}::timestamptz IS NULL OR r.raised_at <= ${held.closedAt})))
     ORDER BY r.raised_at, r.id LIMIT 200`,
   );
 }

@@ -1,9 +1,9 @@
 import { rulesOfVersion } from "../../../rulesets/index.ts";
+import { withReasonsFor } from "../absence/absence-reasons.rules.ts";
 import { applyCorrections } from "../correction/apply-corrections.rules.ts";
-import type { Transaction } from "../database/connect.ts";
 import { findEvaluationState } from "../evaluation/evaluation.queries.ts";
 import { figuresOf } from "../meeting/figures.rules.ts";
-import { findMeeting, type MeetingRow } from "../meeting/meeting.queries.ts";
+import { findMeeting } from "../meeting/meeting.queries.ts";
 import { filingDaysLeft, filingDueOn } from "../meeting/meeting-days.rules.ts";
 import { durationMinutes, minimumMinutes } from "../meeting/meeting-time.rules.ts";
 import { presentMeeting } from "../meeting/present-meeting.ts";
@@ -36,13 +36,16 @@ export const getWorkspace: Operation<"workspace.get"> = async (
   const meeting = await findMeeting(tx, organizationId, meetingId);
   if (!meeting) return refuse("NOT_FOUND");
   const record = applyCorrections(await readRecord(tx, meeting, actor.personId));
+  const answersOrCallsTheRoll = may("absence.decide") || may("attendance.record");
+  const roll = withReasonsFor(record.roll, meeting.state, { personId: actor.personId, answersOrCallsTheRoll });
   const evaluationState = await findEvaluationState(tx, organizationId, meetingId);
   const now = clock.now();
-  const proposed = await proposedWhereNobodyIs(tx, meeting, now);
+  const isAhead = meeting.state === "DRAFT" || meeting.state === "CONVENED";
+  const proposed = isAhead ? await readProposedOffices(tx, meeting, now) : nobody;
   return {
     meeting: presentMeeting(meeting, may),
     proposedOffices: may("meeting.appointOffices") ? proposed : nobody,
-    ...presentRecord(record, dayOf(now)),
+    ...presentRecord({ ...record, roll }, dayOf(now)),
     ...presentRequests(record, { all: may("absence.decide") || may("opinion.takeUp"), of: actor.personId }),
     ...presentFigures(record, now),
     missing: presentMissing(record, evaluationState, proposed),
@@ -50,16 +53,6 @@ export const getWorkspace: Operation<"workspace.get"> = async (
 };
 
 const nobody: ProposedOffices = { chair: null, minuteTaker: null };
-
-/** Who is proposed for an office of a meeting ahead that nobody was named for. */
-async function proposedWhereNobodyIs(tx: Transaction, meeting: MeetingRow, now: Date): Promise<ProposedOffices> {
-  if (meeting.state !== "DRAFT" && meeting.state !== "CONVENED") return nobody;
-  const { chair, minuteTaker } = await readProposedOffices(tx, meeting, now);
-  return {
-    chair: meeting.chairId === null ? chair : null,
-    minuteTaker: meeting.minuteTakerId === null ? minuteTaker : null,
-  };
-}
 
 function presentRecord(record: MeetingRecordRows, today: string) {
   const { meeting, surroundings } = record;

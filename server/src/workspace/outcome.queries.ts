@@ -31,16 +31,25 @@ const taskColumns = sql`t.id, t.what, ${person("p")} AS owner, t.mass_organizati
   t.target_value AS "targetValue", t.target_unit AS "targetUnit", t.state, t.percent, t.closed_at AS "closedAt", t.revision`;
 
 /**
+ * Which open tasks are a meeting's matter, of task `t` given by meeting `m`: those of earlier meetings. What a cell's
+ * committee gave in its own meeting, closed to members, is for the committee; the cell's tasks it looks at as well.
+ */
+export function areReviewedAt(meeting: { kind: string; scheduledAt: Date }) {
+  const ofCommittee = meeting.kind === "COMMITTEE" ? sql`true` : sql`(t.meeting_id IS NULL OR m.kind <> 'COMMITTEE')`;
+  return sql`t.closed_at IS NULL AND (m.scheduled_at IS NULL OR m.scheduled_at < ${meeting.scheduledAt}) AND ${ofCommittee}`;
+}
+
+/**
  * Tasks this meeting reviews: everything of earlier meetings that is still open, or that this meeting has reported.
  * They come back by themselves until they are closed; nobody copies them.
  */
 export function findTaskReviews(
   tx: Transaction,
   key: Key,
-  scheduledAt: Date,
+  meeting: { kind: string; scheduledAt: Date },
   isLocked: boolean,
 ): Promise<TaskReviewRow[]> {
-  const open = isLocked ? sql`false` : sql`t.closed_at IS NULL`;
+  const open = isLocked ? sql`false` : areReviewedAt(meeting);
   return rowsOf(
     tx,
     sql<TaskReviewRow>`SELECT ${taskColumns}, coalesce(r.start_state, t.state) AS "startState", r.state AS "reportedState", r.percent AS "reportedPercent",
@@ -49,7 +58,7 @@ export function findTaskReviews(
     LEFT JOIN task_report r ON r.organization_id = t.organization_id AND r.task_id = t.id AND r.meeting_id = ${key.meetingId}
     LEFT JOIN meeting m ON m.organization_id = t.organization_id AND m.id = t.meeting_id
     WHERE t.organization_id = ${key.organizationId} AND t.meeting_id IS DISTINCT FROM ${key.meetingId}
-      AND (r.task_id IS NOT NULL OR (${open} AND (m.scheduled_at IS NULL OR m.scheduled_at < ${scheduledAt})))
+      AND (r.task_id IS NOT NULL OR (${open}))
     ORDER BY t.due_on, t.id LIMIT 300`,
   );
 }
@@ -124,6 +133,7 @@ export function findCorrections(tx: Transaction, key: Key): Promise<CorrectionRo
 }
 
 export type SurroundingsRow = {
+  /** A fact of the meeting, whoever reads; when it is, only where the reader sees the committee's meeting. */
   preMeetingState: MeetingState | null;
   preMeetingScheduledAt: Date | null;
   committeeMembers: number;
@@ -131,17 +141,17 @@ export type SurroundingsRow = {
   hasMinutes: boolean;
 };
 
-/** What stands around a meeting: the linked pre-meeting, whether there is a cell committee, which documents are issued. */
+/** What stands around a meeting: the linked pre-meeting, whether there was a cell committee that day, which documents are issued. */
 export async function findSurroundings(
   tx: Transaction,
   key: Key,
-  preMeetingId: string | null,
+  { preMeetingId, on }: { preMeetingId: string | null; on: string },
 ): Promise<SurroundingsRow> {
   const rows = await rowsOf(
     tx,
-    sql<SurroundingsRow>`SELECT pre.state AS "preMeetingState", pre.scheduled_at AS "preMeetingScheduledAt",
+    sql<SurroundingsRow>`SELECT nennep_pre_meeting_state(${key.organizationId}, ${key.meetingId}) AS "preMeetingState", pre.scheduled_at AS "preMeetingScheduledAt",
       (SELECT count(DISTINCT person_id)::int FROM appointment WHERE organization_id = ${key.organizationId} AND position = 'COMMITTEE_MEMBER' AND state = 'CONFIRMED'
-        AND valid_from <= nennep_today() AND (valid_to IS NULL OR valid_to > nennep_today())) AS "committeeMembers",
+        AND valid_from <= ${on} AND (valid_to IS NULL OR valid_to > ${on})) AS "committeeMembers",
       EXISTS (SELECT 1 FROM issued_document WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND kind IN ('RESOLUTION','CONCLUSION')) AS "hasResolution",
       EXISTS (SELECT 1 FROM issued_document WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND kind = 'MINUTES') AS "hasMinutes"
     FROM (SELECT 1) AS once LEFT JOIN meeting pre ON pre.organization_id = ${key.organizationId} AND pre.id = ${preMeetingId}`,

@@ -14,6 +14,8 @@ export function progressOf(record: MeetingRecordRows, evaluationState: string | 
     agendaItems: record.agenda.length,
     hasChair: meeting.chairId !== null,
     hasMinuteTaker: meeting.minuteTakerId !== null,
+    chairAway: isAway(record, meeting.chairId),
+    minuteTakerAway: isAway(record, meeting.minuteTakerId),
     unmarked: record.roll.filter((person) => person.status === "UNMARKED").length,
     agendaAdopted: meeting.agendaAdoptedAt !== null,
     tasksNotReported: record.taskReviews.filter(
@@ -33,4 +35,10 @@ export function progressOf(record: MeetingRecordRows, evaluationState: string | 
 
 function isDueHere(reportMonth: string | null, meetingMonth: string): boolean {
   return reportMonth === null || reportMonth <= meetingMonth;
+}
+
+/** Whether the roll call has somebody absent; who is not convened may be there all the same. */
+function isAway({ roll }: MeetingRecordRows, personId: string | null): boolean {
+  const mark = roll.find((person) => person.personId === personId)?.status;
+  return mark !== undefined && mark !== "PRESENT" && mark !== "UNMARKED";
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from "../database/connect.ts";
 import { readTogether } from "../database/together.ts";
 import type { MeetingRow } from "../meeting/meeting.queries.ts";
+import { dayOf } from "../working-zone.rules.ts";
 import { findGuests, findProposals, findRoll, findStatements, findVotes } from "./course.queries.ts";
 import {
   findCorrections,
@@ -57,14 +58,17 @@ export async function readRecord(tx: Transaction, meeting: MeetingRow, readerId:
       findAbsenceRequests(together, key),
       findOpinions(together, key),
       findStatements(together, key),
-      findProposals(together, key),
+      findProposals(together, key, meeting),
       findVotes(together, key),
-      findTaskReviews(together, key, meeting.scheduledAt, isLocked),
+      findTaskReviews(together, key, meeting, isLocked),
       findNewTasks(together, key),
       findWeaknesses(together, key),
       findObjections(together, key),
       findCorrections(together, key),
-      findSurroundings(together, key, meeting.preMeetingId),
+      findSurroundings(together, key, {
+        preMeetingId: meeting.preMeetingId,
+        on: dayOf(meeting.openedAt ?? meeting.scheduledAt),
+      }),
     ]);
     return {
       meeting,

@@ -23,7 +23,7 @@ export function AccountActions({ account }: { account: AccountSummary }) {
   const disable = useMutation(api.account.disable.mutationOptions({ onSuccess: readAgain }));
   const enable = useMutation(api.account.enable.mutationOptions({ onSuccess: readAgain }));
   return (
-    <Group gap="xs">
+    <Group gap="xs" miw="13.5rem">
       {disabledAt === null ? (
         <Button variant="default" aria-label={words.disableNamed(username)} onClick={() => setAsking("disable")}>
           {words.disable}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { api, queryClient } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { PersonSelect } from "../meeting/person-select.tsx";
+import { recordAddress } from "../meeting/record-address.ts";
 import { useMembers } from "../meeting/use-people.ts";
 import { organizationQuery } from "../organization/organization-query.ts";
 import { PageTrouble } from "../shell/route-trouble.tsx";
@@ -36,13 +37,7 @@ export function HandoverPage() {
           <ul>
             {handover.unfiledMeetings.map(({ meetingId, month }) => (
               <li key={meetingId}>
-                <Link
-                  to="/organizations/$organizationId/meetings/$meetingId"
-                  params={{ organizationId, meetingId }}
-                  search={{ tab: "record" }}
-                >
-                  {f.month(month)}
-                </Link>
+                <Link {...recordAddress({ organizationId, meetingId })}>{f.month(month)}</Link>
               </li>
             ))}
           </ul>

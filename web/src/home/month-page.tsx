@@ -36,13 +36,15 @@ function MonthContents({ month }: { month: Month }) {
   const { t } = useLanguage();
   return (
     <>
-      <MonthSteps
-        steps={month.steps.map((step) => ({ step: step.step, state: step.state, notes: <StepNotes step={step} /> }))}
-      />
-      {month.evaluationState === "RETURNED" && (
-        <Notice title={t.home.returned} kept={month.returnReason} advice={t.home.returnedAdvice} />
-      )}
-      <NextDeed month={month} />
+      <div className={styles.now}>
+        <MonthSteps
+          steps={month.steps.map((step) => ({ step: step.step, state: step.state, notes: <StepNotes step={step} /> }))}
+        />
+        {month.evaluationState === "RETURNED" && (
+          <Notice title={t.home.returned} kept={month.returnReason} advice={t.home.returnedAdvice} />
+        )}
+        <NextDeed month={month} />
+      </div>
       <div className={styles.columns}>
         <OpenTasks month={month} />
         <WaitingForCommittee month={month} />

@@ -25,8 +25,10 @@ const tabOf: Record<Exclude<Action, "CREATE">, Tab> = {
 export function NextDeed({ month }: { month: Month }) {
   const { t, f } = useLanguage();
   const { action, dueOn, open } = month.next;
-  const words = month.meeting?.state === "NOT_HELD" ? t.home.notHeld : t.home.next[action];
-  const isWaiting = action === "WAIT";
+  const isAhead = isBeforeItsDay(month);
+  const words =
+    month.meeting?.state === "NOT_HELD" ? t.home.notHeld : isAhead ? t.home.beforeItsDay : t.home.next[action];
+  const isWaiting = action === "WAIT" || isAhead;
   return (
     <SectionCard urgent={!isWaiting}>
       <div className={isWaiting ? styles.deed : `${styles.deed} ${styles.urgent}`}>
@@ -35,7 +37,8 @@ export function NextDeed({ month }: { month: Month }) {
             {t.home.now}: {words.title}
           </h2>
           <div className={styles.dim}>
-            {open.length === 0 && words.advice} {dueOn !== null && t.home.due(f.date(dueOn))}
+            {open.length === 0 && words.advice}{" "}
+            {dueOn !== null && (isAhead ? t.home.meetsOn(f.weekdayDate(dueOn)) : t.home.due(f.date(dueOn)))}
           </div>
           {open.length > 0 && <OpenMatters month={month} />}
         </div>
@@ -43,6 +46,11 @@ export function NextDeed({ month }: { month: Month }) {
       </div>
     </SectionCard>
   );
+}
+
+/** Everything is prepared and sent, and the day of the meeting is still to come. */
+function isBeforeItsDay({ next }: Month): boolean {
+  return next.action === "OPEN" && next.daysLeft !== null && next.daysLeft > 0;
 }
 
 type Matter = Month["next"]["open"][number];
@@ -96,9 +104,11 @@ function wordsFor(
 }
 
 function DeedButton({ month, label }: { month: Month; label: string }) {
-  const { action } = month.next;
+  const { action, open } = month.next;
   const { meeting } = month;
-  const variant = action === "WAIT" ? "default" : "filled";
+  const isAhead = isBeforeItsDay(month);
+  const variant = action === "WAIT" || isAhead ? "default" : "filled";
+  const [first] = open;
   if (action === "CREATE" || !meeting) {
     return (
       <Button component={Link} to="/meetings" variant={variant}>
@@ -115,7 +125,8 @@ function DeedButton({ month, label }: { month: Month; label: string }) {
           {...props}
           to="/organizations/$organizationId/meetings/$meetingId"
           params={{ organizationId, meetingId }}
-          search={{ tab: tabOf[action] }}
+          search={{ tab: isAhead ? "prepare" : tabOf[action] }}
+          {...(first === undefined ? {} : { hash: placeOf[first] })}
         />
       )}
     >

@@ -41,7 +41,8 @@ export function WaitingForCommittee({ month }: { month: Month }) {
                   {...props}
                   to="/organizations/$organizationId/meetings/$meetingId"
                   params={{ organizationId: meeting.organizationId, meetingId: meeting.meetingId }}
-                  search={{ tab: "course" }}
+                  search={{ tab: meeting.state === "OPEN" ? "course" : "prepare" }}
+                  hash="opinions"
                 />
               )}
             >

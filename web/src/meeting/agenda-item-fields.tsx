@@ -54,7 +54,7 @@ export function AgendaItemFields({ item }: { item: AgendaItem }) {
         onChange={(event) => change({ title: event.currentTarget.value })}
         onBlur={leave}
       />
-      <div className={styles.fieldRow}>
+      <div className={styles.presenterRow}>
         <PersonSelect
           label={words.presenter}
           people={people}

@@ -43,7 +43,7 @@ export function AgendaRow({ item, number, opened, onToggle }: AgendaRowProps) {
           </span>
           {item.central && <StateBadge tone="gold">{words.central}</StateBadge>}
         </span>
-        <Icon name={opened ? "up" : "chevron"} size="1.125rem" />
+        <Icon name="chevron" size="1.125rem" />
       </UnstyledButton>
       {opened && <AgendaItemEditor item={item} />}
     </div>

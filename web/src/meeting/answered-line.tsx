@@ -3,25 +3,18 @@ import { useLanguage } from "../language/use-language.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { type Answered, useAnswered } from "./answered.ts";
 import styles from "./meeting.module.css";
+import { recordAddress } from "./record-address.ts";
 
 /** Says what was just decided or returned on the page before, with the way back to it. */
 export function AnsweredLine({ then }: { then?: string }) {
   const answered = useAnswered();
   const { t } = useLanguage();
   if (!answered) return null;
-  const { organizationId, meetingId } = answered;
   return (
     <div className={styles.done} role="status">
       <Icon name="check" size="1.25rem" />
       <span>
-        <Sentence answered={answered} /> {then}{" "}
-        <Link
-          to="/organizations/$organizationId/meetings/$meetingId"
-          params={{ organizationId, meetingId }}
-          search={{ tab: "record" }}
-        >
-          {t.meeting.decision.lookAgain}
-        </Link>
+        <Sentence answered={answered} /> {then} <Link {...recordAddress(answered)}>{t.meeting.decision.lookAgain}</Link>
       </span>
     </div>
   );

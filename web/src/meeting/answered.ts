@@ -1,4 +1,5 @@
 import { useLocation, useNavigate } from "@tanstack/react-router";
+import { recordAddress } from "./record-address.ts";
 import { useMeeting } from "./workspace-context.tsx";
 import type { Grade, MeetingIdentity } from "./workspace-query.ts";
 
@@ -29,12 +30,6 @@ export function useGoOn(next: MeetingIdentity | null | undefined): (grade: Grade
   return (grade) => {
     const state = { answered: { ...identity, organizationName, month, grade } };
     if (!next) return void navigate({ to: "/decisions", state });
-    const { organizationId, meetingId } = next;
-    void navigate({
-      to: "/organizations/$organizationId/meetings/$meetingId",
-      params: { organizationId, meetingId },
-      search: { tab: "record" },
-      state,
-    });
+    void navigate({ ...recordAddress(next), state });
   };
 }

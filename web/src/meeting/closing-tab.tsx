@@ -22,7 +22,7 @@ export function ClosingTab() {
         {isScored && <ScoreSheet />}
         {isScored && <ScoreFoot />}
       </div>
-      <div className={styles.stack}>
+      <div className={styles.following}>
         <ClosingSteps />
       </div>
     </div>

@@ -8,6 +8,7 @@ import { ItemPane } from "./course-item.tsx";
 import { GeneralNotes } from "./general-notes.tsx";
 import styles from "./meeting.module.css";
 import { placeOfItem } from "./missing-steps.tsx";
+import { OpinionsCard } from "./opinions-card.tsx";
 import { ProposalsCard } from "./proposals-card.tsx";
 import { useMeeting } from "./workspace-context.tsx";
 import type { AgendaItem } from "./workspace-query.ts";
@@ -47,6 +48,7 @@ export function CourseTab() {
             }}
           />
         )}
+        <OpinionsCard item={current} />
         <ProposalsCard />
         <GeneralNotes besides={current?.kind} />
       </div>

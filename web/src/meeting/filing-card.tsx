@@ -23,9 +23,9 @@ export function FilingCard() {
   return (
     <SectionCard title={words.title} urgent={isWaiting} aside={isWaiting && <DaysLeft day={filing.dueOn} />}>
       <div className={styles.stack}>
-        <Milestone done={meeting.closedAt} text={words.closed(f.dateTime(meeting.closedAt))} />
+        <Milestone text={words.closed(f.dateTime(meeting.closedAt))} />
         {meeting.filedAt ? (
-          <Milestone done={meeting.filedAt} text={words.filed(f.dateTime(meeting.filedAt))} />
+          <Milestone text={words.filed(f.dateTime(meeting.filedAt))} />
         ) : (
           <>
             <MissingList missing={workspace.missing.file} ready={words.ready} />
@@ -33,16 +33,14 @@ export function FilingCard() {
             {workspace.missing.file.length === 0 && can("meeting.file") && <FileButton />}
           </>
         )}
-        {meeting.sentToSuperiorAt && (
-          <Milestone done={meeting.sentToSuperiorAt} text={words.sent(f.dateTime(meeting.sentToSuperiorAt))} />
-        )}
+        {meeting.sentToSuperiorAt && <Milestone text={words.sent(f.dateTime(meeting.sentToSuperiorAt))} />}
         {meeting.filedAt && <SendButton isAgain={meeting.sentToSuperiorAt !== null} />}
       </div>
     </SectionCard>
   );
 }
 
-function Milestone({ text }: { done: string; text: string }) {
+function Milestone({ text }: { text: string }) {
   return (
     <div className={styles.done}>
       <Icon name="check" size="1.25rem" />

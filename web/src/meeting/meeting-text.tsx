@@ -1,19 +1,16 @@
-import { Button, Textarea } from "@mantine/core";
-import { useCallback, useRef, useState } from "react";
+import { Button } from "@mantine/core";
+import { useCallback } from "react";
 import { client } from "../api.ts";
-import { useLanguage } from "../language/use-language.tsx";
 import { refusalIn } from "../refusal.ts";
 import type { SaveOutcome } from "../ui/autosave.ts";
 import { ConflictDialog } from "../ui/conflict-dialog.tsx";
-import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import { SaveIndicator } from "../ui/save-indicator.tsx";
 import { useAutosave } from "../ui/use-autosave.ts";
 import styles from "./meeting.module.css";
+import { PhrasedTextarea } from "./phrased-textarea.tsx";
 import { useTrouble } from "./use-trouble.ts";
 import { useMeeting } from "./workspace-context.tsx";
 import type { TextField, Workspace } from "./workspace-query.ts";
-
-const EarlierTextsDialog = lazyDialog(async () => (await import("./earlier-texts-dialog.tsx")).EarlierTextsDialog);
 
 interface MeetingTextProps {
   field: TextField;
@@ -48,10 +45,7 @@ interface WritableTextProps extends MeetingTextProps {
 function WritableText({ field, label, subject, stored, suggestion, ...rest }: WritableTextProps) {
   const { description, placeholder, minRows = 2 } = rest;
   const { identity } = useMeeting();
-  const { t } = useLanguage();
   const { lineOf } = useTrouble();
-  const [choosing, setChoosing] = useState(false);
-  const area = useRef<HTMLTextAreaElement>(null);
   const save = useCallback(
     (body: string, revision: number) => saveText({ ...identity, subjectId: subject, field, body, revision }),
     [identity, subject, field],
@@ -77,42 +71,20 @@ function WritableText({ field, label, subject, stored, suggestion, ...rest }: Wr
           </Button>
         </div>
       )}
-      <div className={styles.textFrame}>
-        <Textarea
-          ref={area}
-          label={label}
-          autosize
-          minRows={minRows}
-          value={text.value}
-          onChange={(event) => text.change(event.currentTarget.value)}
-          onBlur={() => void text.flush()}
-          onKeyDown={(event) => {
-            if (event.key === "F2") setChoosing(true);
-          }}
-          placeholder={placeholder ?? ""}
-          description={state.kind === "idle" ? description : <SaveIndicator state={state} />}
-          inputWrapperOrder={["label", "input", "description", "error"]}
-          error={state.kind === "refused" ? lineOf(state.error) : undefined}
-        />
-        <Button
-          className={styles.phrases}
-          variant="subtle"
-          color="gray"
-          aria-label={t.meeting.earlier.title(label)}
-          aria-keyshortcuts="F2"
-          onClick={() => setChoosing(true)}
-        >
-          {t.meeting.earlier.open}
-        </Button>
-      </div>
-      <EarlierTextsDialog
-        opened={choosing}
-        onClose={() => setChoosing(false)}
-        onClosed={() => area.current?.focus()}
+      <PhrasedTextarea
         field={field}
         subjectId={subject}
         label={label}
-        onChoose={add}
+        onPhrase={add}
+        autosize
+        minRows={minRows}
+        value={text.value}
+        onChange={(event) => text.change(event.currentTarget.value)}
+        onBlur={() => void text.flush()}
+        placeholder={placeholder ?? ""}
+        description={state.kind === "idle" ? description : <SaveIndicator state={state} />}
+        inputWrapperOrder={["label", "input", "description", "error"]}
+        error={state.kind === "refused" ? lineOf(state.error) : undefined}
       />
       <ConflictDialog field={text} show={(value) => value} join={(mine, theirs) => `${theirs}\n${mine}`} />
     </div>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { momentOf, monthAfter, parseDay, parseTime, secondsSpent, timeOf } from "./moments.ts";
+import { dayMeant, momentOf, monthAfter, parseDay, parseTime, secondsSpent, timeOf } from "./moments.ts";
 
 test("a time is understood however people write it", () => {
   expect(["1430", "14h30", "14:30", "14g30", " 8 ", "8h"].map(parseTime)).toEqual([
@@ -17,6 +17,16 @@ test("a day is written as in Việt Nam, and a day that does not exist is no day
   expect(parseDay("3/12/2026")).toBe("2026-12-03");
   expect(parseDay("31/02/2026")).toBeUndefined();
   expect(parseDay("2026-12-03")).toBeUndefined();
+});
+
+test("a day written in haste is the nearest one that fits", () => {
+  const meant = ["1/12", "5/1", "1/12/26", "01122026", "15-8-62", "29/2"].map((written) =>
+    dayMeant(written, "2026-11-22"),
+  );
+  expect(meant).toEqual(["2026-12-01", "2027-01-05", "2026-12-01", "2026-12-01", "1962-08-15", undefined]);
+  expect(["31/4", "tháng 12", "12", ""].map((written) => dayMeant(written, "2026-11-22"))).toEqual(
+    Array(4).fill(undefined),
+  );
 });
 
 test("a clock time is the one of Việt Nam whatever the machine's zone", () => {

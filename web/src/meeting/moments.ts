@@ -42,6 +42,29 @@ export function parseDay(written: string): string | undefined {
   return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== day ? undefined : day;
 }
 
+/**
+ * `YYYY-MM-DD` from what people write in haste: `1/12` is the nearest such day, `1/12/26` and `01122026` are what they seem;
+ * undefined when there is no such day.
+ */
+export function dayMeant(written: string, today: string): string | undefined {
+  const found = /^\s*(\d{1,2})[/. -](\d{1,2})(?:[/. -](\d{2}|\d{4}))?\s*$|^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(written);
+  if (!found) return undefined;
+  const [day, month, year] = [found[1] ?? found[4], found[2] ?? found[5], found[3] ?? found[6]];
+  const thisYear = Number(today.slice(0, 4));
+  if (year !== undefined)
+    return parseDay(`${day}/${month}/${year.length === 2 ? nearestCentury(year, thisYear) : year}`);
+  const distance = (candidate: string) => Math.abs(Date.parse(candidate) - Date.parse(today));
+  return [thisYear, thisYear - 1, thisYear + 1]
+    .flatMap((candidate) => parseDay(`${day}/${month}/${candidate}`) ?? [])
+    .toSorted((one, other) => distance(one) - distance(other))[0];
+}
+
+/** Two digits mean a year at most twenty years ahead: `26` in 2026 is this year, `62` is 1962. */
+function nearestCentury(twoDigits: string, thisYear: number): number {
+  const year = Math.floor(thisYear / 100) * 100 + Number(twoDigits);
+  return year > thisYear + 20 ? year - 100 : year;
+}
+
 /** Seconds that an item's clock shows now. */
 export function secondsSpent(clock: { spentSeconds: number; runningSince: string | null }, now: number): number {
   const running = clock.runningSince === null ? 0 : Math.max(0, (now - Date.parse(clock.runningSince)) / 1000);

@@ -18,17 +18,27 @@ interface PersonSelectProps {
   required?: boolean;
   placeholder?: string;
   description?: string;
+  /** Takes the focus when its dialog opens. */
+  first?: boolean;
   error?: string | undefined;
   inputRef?: RefObject<HTMLInputElement | null>;
 }
 
 /** One person by a few letters of the name, without accents; a given name that begins so comes first. */
-export function PersonSelect({ people, inputRef, placeholder, clearable = true, ...rest }: PersonSelectProps) {
+export function PersonSelect({
+  people,
+  inputRef,
+  placeholder,
+  clearable = true,
+  first = false,
+  ...rest
+}: PersonSelectProps) {
   const { t } = useLanguage();
   return (
     <Select
       {...rest}
       {...(inputRef ? { ref: inputRef } : {})}
+      {...(first ? { "data-autofocus": true } : {})}
       data={people.map(({ personId, fullName }) => ({ value: personId, label: fullName }))}
       filter={byGivenName}
       searchable

@@ -87,7 +87,7 @@ function AssignmentDialog({ onClose }: { onClose: () => void }) {
       error={act.error}
       onSubmit={() => personId && act.mutate(personId)}
     >
-      <PersonSelect label={words.who} people={people} value={personId} onChange={setPerson} required />
+      <PersonSelect label={words.who} people={people} value={personId} onChange={setPerson} required first />
       <TextInput label={words.what} required value={what} onChange={(event) => setWhat(event.currentTarget.value)} />
       <DayField label={words.due} value={dueOn} onChange={setDueOn} clearable />
     </FormDialog>

@@ -5,8 +5,10 @@ import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
 import styles from "./meeting.module.css";
+import { titleOf } from "./opinions-card.tsx";
 import { useAct } from "./use-act.ts";
 import { useMeeting } from "./workspace-context.tsx";
+import { TabLink } from "./workspace-tabs.tsx";
 
 /** Requests to be excused, each with its reason, accepted or declined. */
 export function AbsenceRequests() {
@@ -55,16 +57,14 @@ export function AbsenceRequests() {
   );
 }
 
-/** Opinions that members sent before the meeting; taken up, they become statements. */
+/** Opinions that members sent before the meeting; once it is open they are taken up in the course. */
 export function Opinions() {
   const { t, f } = useLanguage();
-  const { workspace, identity, can } = useMeeting();
+  const { workspace, can } = useMeeting();
   const words = t.meeting.opinions;
-  const takeUp = useAct((opinionId: string) => client.opinion.takeUp({ ...identity, opinionId }));
   if (workspace.opinions.length === 0) return null;
   return (
     <SectionCard title={words.title(workspace.opinions.length)}>
-      <Trouble error={takeUp.error} />
       <ul className={styles.plainList} id="opinions">
         {workspace.opinions.map((opinion) => (
           <li key={opinion.opinionId} className={styles.request}>
@@ -72,23 +72,17 @@ export function Opinions() {
             <span className={styles.readText}>{opinion.body}</span>
             <span className={styles.dim}>
               {f.dateTime(opinion.sentAt)}
-              {opinion.agendaItemId && ` · ${titleOf(workspace.agenda, opinion.agendaItemId)}`}
+              {opinion.agendaItemId && ` · ${titleOf(workspace.agenda, opinion.agendaItemId) ?? ""}`}
             </span>
             {opinion.takenUp && <StateBadge tone="green">{words.takenUp}</StateBadge>}
             {!opinion.takenUp && can("opinion.takeUp") && (
-              <div className={styles.buttons}>
-                <Button variant="default" onClick={() => takeUp.mutate(opinion.opinionId)}>
-                  {words.takeUp}
-                </Button>
-              </div>
+              <TabLink tab="course" place="opinions">
+                {words.inCourse} →
+              </TabLink>
             )}
           </li>
         ))}
       </ul>
     </SectionCard>
   );
-}
-
-function titleOf(agenda: readonly { agendaItemId: string; title: string }[], agendaItemId: string): string {
-  return agenda.find((item) => item.agendaItemId === agendaItemId)?.title ?? "";
 }

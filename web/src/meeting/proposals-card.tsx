@@ -89,7 +89,7 @@ function RaiseDialog({ onClose }: { onClose: () => void }) {
       error={raise.error}
       onSubmit={() => personId && raise.mutate(personId)}
     >
-      <PersonSelect label={words.who} people={people} value={personId} onChange={setPerson} required />
+      <PersonSelect label={words.who} people={people} value={personId} onChange={setPerson} required first />
       <Textarea
         label={words.body}
         required

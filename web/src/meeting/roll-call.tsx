@@ -44,7 +44,7 @@ export function RollCall() {
       </div>
       <Trouble error={mark.error ?? allPresent.error} />
       {canMark && (
-        <p className={rollStyles.keyHelp}>
+        <p className={styles.keyHelp}>
           {words.tapHelp} <KeyHelp />
         </p>
       )}
@@ -60,7 +60,7 @@ export function RollCall() {
           />
         ))}
       </ul>
-      {guests.length > 0 && <p className={rollStyles.keyHelp}>{words.guestsApart(guests.length)}</p>}
+      {guests.length > 0 && <p className={styles.keyHelp}>{words.guestsApart(guests.length)}</p>}
       <div className={rollStyles.keyStatus} role="status">
         {keys.letters !== "" && words.searching(keys.letters, keys.found?.fullName ?? words.nobodyFound)}
       </div>
@@ -73,7 +73,7 @@ function KeyHelp() {
   const { t } = useLanguage();
   const words = t.meeting.roll;
   return (
-    <span className={rollStyles.forKeys}>
+    <span className={styles.forKeys}>
       {words.keysBefore} <kbd>C</kbd> {words.keyPresent} · <kbd>L</kbd> {words.keyExcused} · <kbd>K</kbd>{" "}
       {words.keyUnexcused} · <kbd>M</kbd> {words.keyLate}.
     </span>

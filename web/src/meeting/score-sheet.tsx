@@ -2,7 +2,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
-import rollStyles from "./roll.module.css";
+import meetingStyles from "./meeting.module.css";
 import styles from "./score.module.css";
 import { ScoreSection } from "./score-section.tsx";
 import { useEvaluation } from "./use-evaluation.ts";
@@ -26,7 +26,7 @@ export function ScoreSheet() {
           {showsSuperior(evaluation) && <span>{words.superior}</span>}
         </div>
         {evaluation.abilities.includes("evaluation.setPoints") && evaluation.unjudged.length > 0 && (
-          <p className={`${rollStyles.keyHelp} ${rollStyles.forKeys}`}>{words.stepKeys}</p>
+          <p className={`${meetingStyles.keyHelp} ${meetingStyles.forKeys}`}>{words.stepKeys}</p>
         )}
         <ol className={styles.sections}>
           {evaluation.sections.map((section) => (

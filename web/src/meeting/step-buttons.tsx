@@ -48,14 +48,14 @@ function goWithArrows(event: KeyboardEvent<HTMLFieldSetElement>): void {
   const place = event.target instanceof HTMLElement ? buttons.indexOf(event.target) : -1;
   const [aside, down] = [across[event.key], along[event.key]];
   const goal =
-    aside !== undefined ? buttons[place + aside] : down !== undefined ? besides(group, down, place) : undefined;
+    aside !== undefined ? buttons[place + aside] : down !== undefined ? stepInNextRow(group, down, place) : undefined;
   if (!goal) return;
   event.preventDefault();
   goal.focus();
 }
 
 /** The same step of the row above or below; the last one where that row has fewer. */
-function besides(group: HTMLElement, direction: number, place: number): HTMLElement | undefined {
+function stepInNextRow(group: HTMLElement, direction: number, place: number): HTMLElement | undefined {
   const groups = [...document.querySelectorAll<HTMLElement>("[data-steps]")];
   const next = groups[groups.indexOf(group) + direction];
   return next && (stepsOf(next)[place] ?? stepsOf(next).at(-1));

@@ -3,7 +3,7 @@ import type { api } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { useShortcut } from "../ui/use-shortcut.ts";
 import styles from "./meeting.module.css";
-import rollStyles from "./roll.module.css";
+import { recordAddress } from "./record-address.ts";
 
 export type WaitingNeighbours = Awaited<ReturnType<typeof api.evaluation.waitingBeside.call>>;
 type Neighbour = NonNullable<WaitingNeighbours["next"]>;
@@ -15,20 +15,22 @@ export function WaitingBeside({ beside, canDecide }: { beside: WaitingNeighbours
   const navigate = useNavigate();
   const words = t.meeting.decision;
   const left = place === null ? waiting : waiting - 1;
-  const open = (to: Neighbour | null) => to && !isAnswering() && void navigate(addressOf(to));
+  const open = (to: Neighbour | null) => to && !isAnswering() && void navigate(recordAddress(to));
   useShortcut("t", () => open(next), next !== null);
   useShortcut("l", () => open(previous), previous !== null);
   return (
     <>
       <nav className={styles.neighbours} aria-label={words.neighbours}>
         <span>{words.left(left)}</span>
-        {next && <Link {...addressOf(next)}>{words.next(next.organizationName, f.month(next.month))} →</Link>}
+        {next && <Link {...recordAddress(next)}>{words.next(next.organizationName, f.month(next.month))} →</Link>}
         {previous && (
-          <Link {...addressOf(previous)}>← {words.previous(previous.organizationName, f.month(previous.month))}</Link>
+          <Link {...recordAddress(previous)}>
+            ← {words.previous(previous.organizationName, f.month(previous.month))}
+          </Link>
         )}
         <Link to="/decisions">{words.toList}</Link>
       </nav>
-      <p className={`${rollStyles.keyHelp} ${rollStyles.forKeys}`}>
+      <p className={`${styles.keyHelp} ${styles.forKeys}`}>
         {words.keys.title}{" "}
         {canDecide && (
           <>
@@ -44,12 +46,4 @@ export function WaitingBeside({ beside, canDecide }: { beside: WaitingNeighbours
 /** A dialog asks for a grade or a reason: its keys are its own. */
 function isAnswering(): boolean {
   return document.querySelector('[role="dialog"]') !== null;
-}
-
-function addressOf({ organizationId, meetingId }: Neighbour) {
-  return {
-    to: "/organizations/$organizationId/meetings/$meetingId",
-    params: { organizationId, meetingId },
-    search: { tab: "record" },
-  } as const;
 }

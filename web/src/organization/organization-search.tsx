@@ -26,7 +26,7 @@ export function OrganizationSearch(props: OrganizationSearchProps) {
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
   const words = typed.trim();
-  const { data } = useQuery(
+  const { data, isFetching } = useQuery(
     api.organization.list.queryOptions({
       input: { limit: 50, ...(words ? { search: words } : under === undefined ? {} : { parentId: under }) },
       placeholderData: keepPreviousData,
@@ -35,6 +35,10 @@ export function OrganizationSearch(props: OrganizationSearchProps) {
   const found = (data?.rows ?? []).filter(
     ({ organizationId, kind }) => organizationId !== except && (!cellsOnly || isCell(kind)),
   );
+  function choose(organizationId: string | null) {
+    setChosen(organizationId);
+    onChoose(found.find((one) => one.organizationId === organizationId));
+  }
   return (
     <Select
       label={label}
@@ -48,9 +52,13 @@ export function OrganizationSearch(props: OrganizationSearchProps) {
       filter={({ options }) => options}
       value={chosen}
       onSearchChange={setTyped}
-      onChange={(organizationId) => {
-        setChosen(organizationId);
-        onChoose(found.find((one) => one.organizationId === organizationId));
+      onChange={choose}
+      onKeyDown={(event) => {
+        // What was typed finds its first answer; an option gone to with the arrows is left to the field itself.
+        const isOnOption = event.currentTarget.hasAttribute("aria-activedescendant");
+        if (event.key !== "Enter" || isOnOption || words === "" || isFetching || !found[0]) return;
+        event.preventDefault();
+        choose(found[0].organizationId);
       }}
     />
   );

@@ -7,6 +7,7 @@ import { dayOf, daysUntil } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { AnsweredLine } from "../meeting/answered-line.tsx";
 import { GradeBadge } from "../meeting/meeting-badges.tsx";
+import { recordAddress } from "../meeting/record-address.ts";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -91,35 +92,20 @@ function SelfGrade({ row }: { row: Waiting }) {
 }
 
 /** From here each answer leads to the next record. */
-function BeginLink({ row: { organizationId, meetingId } }: { row: Waiting }) {
+function BeginLink({ row }: { row: Waiting }) {
   const { t } = useLanguage();
   return (
-    <Button
-      mb="sm"
-      renderRoot={(props) => (
-        <Link
-          {...props}
-          to="/organizations/$organizationId/meetings/$meetingId"
-          params={{ organizationId, meetingId }}
-          search={{ tab: "record" }}
-        />
-      )}
-    >
+    <Button mb="sm" renderRoot={(props) => <Link {...props} {...recordAddress(row)} />}>
       {t.picture.decisions.begin}
     </Button>
   );
 }
 
-function OpenLink({ row: { organizationId, meetingId, organizationName, month } }: { row: Waiting }) {
+function OpenLink({ row }: { row: Waiting }) {
   const { t, f } = useLanguage();
   const words = t.picture.decisions;
   return (
-    <Link
-      to="/organizations/$organizationId/meetings/$meetingId"
-      params={{ organizationId, meetingId }}
-      search={{ tab: "record" }}
-      aria-label={words.openNamed(organizationName, f.month(month))}
-    >
+    <Link {...recordAddress(row)} aria-label={words.openNamed(row.organizationName, f.month(row.month))}>
       {words.open}
     </Link>
   );

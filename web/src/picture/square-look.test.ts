@@ -60,6 +60,6 @@ test("a body whose cells only graded themselves is outlined, one that sent nothi
 
 test("what is said aloud begins with the words on the square", () => {
   const look = lookOf(cell({ state: "HELD" }), vi, today);
-  expect(nameOf(look)).toBe("chưa gửi, đã họp, chưa lưu hồ sơ");
+  expect(nameOf(look)).toBe("chưa gửi, đã sinh hoạt, chưa lưu hồ sơ");
   expect(nameOf(lookOf(cell({ state: "DECIDED", officialGrade: "GOOD" }), vi, today))).toBe("Tốt, chính thức");
 });

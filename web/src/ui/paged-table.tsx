@@ -68,7 +68,7 @@ export function Table<Row>({ caption, columns, keyOf, rows }: TableProps<Row>) {
             <tr key={keyOf(row)}>
               {columns.map((column) => (
                 <td key={column.name} data-label={column.label} data-align={column.align}>
-                  {column.show(row)}
+                  <div className={styles.cell}>{column.show(row)}</div>
                 </td>
               ))}
             </tr>

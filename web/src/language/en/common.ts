@@ -40,7 +40,7 @@ export const common: Texts["common"] = {
   },
   moved: (name, position, total) => `“${name}” is now number ${position} of ${total}`,
   saving: {
-    idle: "Saves by itself",
+    idle: "Saves automatically",
     waiting: "Typing…",
     saving: "Saving…",
     savedAt: (time) => `Saved ${time}`,

@@ -5,6 +5,12 @@ const gradeNames: Record<string, string> = { GOOD: "Good", FAIR: "Fair", AVERAGE
 export const home: Texts["home"] = {
   members: (count) => `${count} members`,
   now: "To do now",
+  beforeItsDay: {
+    title: "wait for the day of the meeting",
+    advice: "Everything is prepared and the notice is sent. Until then papers can still be added and opinions come in.",
+    button: "See the preparation",
+  },
+  meetsOn: (day) => `The meeting is on ${day}.`,
   next: {
     CREATE: {
       title: "draw up this month's agenda",
@@ -19,7 +25,7 @@ export const home: Texts["home"] = {
     },
     CONVENE: {
       title: "send papers and notice",
-      advice: "Members receive the notice and papers; the committee's follower receives them too.",
+      advice: "Members receive the notice and papers; the superior's contact receives them too.",
       button: "Send the notice",
     },
     OPEN: {
@@ -105,7 +111,7 @@ export const home: Texts["home"] = {
     proposal: (body) => `Proposal: ${body}`,
     proposalBy: (name) => `By ${name}.`,
     answerBefore: (day) => `Answer before ${day}`,
-    noDeadline: "No day for the answer yet",
+    noDeadline: "No answer date set yet",
     answer: "Answer",
     answerNamed: (body) => `Answer the proposal: ${body}`,
   },

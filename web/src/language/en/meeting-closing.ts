@@ -1,7 +1,7 @@
 /** Close. */
 export const closing = {
   conclusion: {
-    title: "A conclusion per item",
+    title: "Conclusion for each item",
     none: "The agenda has no item to discuss.",
     count: (written: number, due: number) => `${written} of ${due} items`,
     others: (count: number) => `Other items (${count})`,
@@ -37,7 +37,7 @@ export const closing = {
     madeOf: "It is made of task results, new tasks and the parts already written. Add something only where needed.",
     extra: "Added to the resolution",
     extraHint: "Whatever this month has of its own.",
-    preview: "See the draft",
+    preview: "View the draft",
     vote: "Vote on the resolution",
     voteTitle: (month: string) => `Resolution of the meeting, ${month}`,
     committeeVoteTitle: (month: string) => `Resolution of the committee's meeting, ${month}`,
@@ -73,14 +73,14 @@ export const closing = {
     provisionalState: { CONFIRMED: "Confirmed", WITHDRAWN: "Not met when it fell due" },
     selfTotal: "Own total",
     incomplete: (count: number) => `${count} not judged yet`,
-    ofThemProvisional: (points: string) => `of them ${points} provisional`,
+    ofThemProvisional: (points: string) => `${points} of them provisional`,
     byFacts: "Facts:",
     byPeople2: "People:",
     adjustment: "Adjusted:",
     superiorTotal: "Superior:",
     whichSheet: (name: string) => `${name}. Which rules?`,
     source: (source: string) => `According to ${source}.`,
-    voteTitle: "The cell votes the score",
+    voteTitle: "The cell votes on the score",
     step: {
       DRAFT: "Once scored, the committee proposes and the cell votes.",
       PROPOSED: "Proposed; the points stay as they are until the vote.",
@@ -104,7 +104,7 @@ export const closing = {
   weakness: {
     title: "Weak points and remedies",
     asked: (grade: string) =>
-      `Graded ${grade} by itself: name what was weak and what helps, for the minutes and the score sheet. Most points were lost at:`,
+      `The meeting graded itself ${grade}: name what was weak and what helps, for the minutes and the score sheet. Most points were lost at:`,
     add: "Add a weak point",
     body: "Weak point",
     remedy: "Remedy",
@@ -116,7 +116,7 @@ export const closing = {
     title: "Close",
     minutesTitle: "Minutes adopted",
     minutesHint: "The minutes and assignments are read; the cell adopts them.",
-    minutesPreview: "See the draft minutes",
+    minutesPreview: "View the draft minutes",
     adoptMinutes: "Read and adopted",
     minutesAdopted: (time: string) => `Adopted at ${time}.`,
     ready: "Everything is there.",

@@ -83,8 +83,11 @@ export const prepare = {
     decision: { ACCEPTED: "Accepted", DECLINED: "Declined" },
   },
   opinions: {
-    title: (count: number) => `Opinions sent before (${count})`,
+    title: (count: number) => `Opinions sent in advance (${count})`,
     takeUp: "Take up as a statement",
+    takeUpOf: (name: string) => `Take up the opinion of ${name} as a statement`,
+    takeUpHint: "It becomes a statement under the item that is open, or under the item its sender chose.",
+    inCourse: "Take it up in the course",
     takenUp: "Recorded in the course",
   },
   lastTasks: {
@@ -107,7 +110,7 @@ export const prepare = {
     send: "Send the notice",
     confirmTitle: "Send the notice?",
     confirm: (members: number) =>
-      `It goes to ${members} members of the cell and to the superior's follower. Who is convened is frozen at that moment.`,
+      `It goes to ${members} members of the cell and to the superior's contact. The list of those convened is fixed at that moment.`,
     confirmCommittee: "It goes to the members of the committee. Who is convened is frozen at that moment.",
     sentTitle: "Notice",
     sent: (when: string, people: number) => `Sent ${when} to ${people} people.`,

@@ -29,8 +29,8 @@ const requirements: Record<string, string> = {
   SCORE: "score of the meeting",
   SCORE_VOTE: "vote on the score",
   MINUTES_ADOPTED: "adoption of the minutes",
-  MINUTES_ISSUED: "numbered minutes",
-  RESOLUTION_ISSUED: "numbered resolution",
+  MINUTES_ISSUED: "the minutes issued",
+  RESOLUTION_ISSUED: "the resolution issued",
 };
 
 const papers: Record<string, string> = {
@@ -170,7 +170,7 @@ export const refusals = {
   EVALUATION_STATE: "The score is at another step, so this cannot be done now. Reload the page to see the step.",
   POINTS_OUT_OF_RANGE: ({ max }) => `Points of this criterion lie between 0 and ${max}.`,
   REASON_REQUIRED: "Departing from the proposed points needs a reason.",
-  NOTHING_TO_RECONSIDER: "No facts came in since the decision that would lead to another grade. Reload the page.",
+  NOTHING_TO_RECONSIDER: "No facts have come in since the decision that would lead to another grade. Reload the page.",
   CRITERION_UNKNOWN: "This sheet has no such criterion. Reload the page to see the sheet in force.",
   UNJUDGED: ({ criteria }) => `Criteria not judged yet: ${criteria.length}. Judge them, then propose.`,
   NOT_FILED: "File the meeting before you send it to the superior.",
@@ -190,7 +190,7 @@ export const refusals = {
     "The roll call has this person absent or gone. Choose somebody who is there, or correct the roll call first.",
   NOTHING_CHANGES: "The record says so already; there is nothing to correct.",
   ALREADY_DECIDED: "This correction has been decided already.",
-  IN_THE_FUTURE: "A meeting from the minute book lies in the past. Correct day and time.",
+  IN_THE_FUTURE: "Only what has taken place is recorded. Correct day and time.",
   ROLL_DIFFERS: ({ personIds }) =>
     `People on the roll who were not members on that day: ${personIds.length}. Check the roll.`,
   ENDS_BEFORE_IT_BEGINS: "A meeting, and anybody's stay in it, ends after it begins. Correct the times.",

@@ -3,6 +3,13 @@ import type { Formats } from "../formats.ts";
 export const home = {
   members: (count: number) => `${count} đảng viên`,
   now: "Việc cần làm bây giờ",
+  /** Prepared and sent; the day is still to come. */
+  beforeItsDay: {
+    title: "chờ đến ngày sinh hoạt",
+    advice: "Đã chuẩn bị và gửi thông báo xong. Trước ngày họp vẫn bổ sung được tài liệu, ý kiến gửi trước.",
+    button: "Xem lại phần chuẩn bị",
+  },
+  meetsOn: (day: string) => `Sinh hoạt ${day}.`,
   next: {
     CREATE: {
       title: "lập chương trình sinh hoạt tháng",

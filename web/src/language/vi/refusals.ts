@@ -187,7 +187,7 @@ export const refusals = {
   NOT_IN_THE_ROOM: "Điểm danh ghi đồng chí này vắng hoặc đã về. Hãy chọn người có mặt, hoặc sửa điểm danh trước.",
   NOTHING_CHANGES: "Hồ sơ đã ghi đúng như vậy, không có gì để đính chính.",
   ALREADY_DECIDED: "Bản đính chính này đã được quyết định.",
-  IN_THE_FUTURE: "Buổi sinh hoạt nhập từ sổ phải là buổi đã diễn ra. Sửa lại ngày giờ.",
+  IN_THE_FUTURE: "Chỉ ghi những gì đã diễn ra. Sửa lại ngày giờ.",
   ROLL_DIFFERS: ({ personIds }) =>
     `Có ${personIds.length} người trong danh sách chưa sinh hoạt ở đây vào ngày đó. Kiểm tra lại danh sách.`,
   ENDS_BEFORE_IT_BEGINS: "Giờ kết thúc, giờ về phải sau giờ bắt đầu. Hãy sửa lại giờ.",
