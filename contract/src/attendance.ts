@@ -7,7 +7,7 @@ const state = { MEETING_STATE: meetingRefusals.MEETING_STATE } as const;
 
 export const attendanceStatus = z.enum(["UNMARKED", "PRESENT", "EXCUSED", "UNEXCUSED", "EXEMPT"]);
 
-/** Standing of a convened person as it was frozen at convening. */
+/** Standing of a convened person as it was frozen for the day: at convening, and once more when the meeting opens. */
 export const convenedFlags = z.object({
   temporarilyElsewhere: z.boolean(),
   temporarilyHere: z.boolean(),

@@ -46,7 +46,7 @@ export const theme = createTheme({
         root: { height: "auto", minHeight: TARGET },
         // A link that looks like a button does not centre its content by itself.
         inner: { minHeight: `calc(${TARGET} - 2px)` },
-        label: { overflow: "visible", whiteSpace: "normal", lineHeight: 1.35, fontWeight: 600 },
+        label: { overflow: "visible", whiteSpace: "normal", lineHeight: 1.35, fontWeight: 600, paddingBlock: 4 },
       },
     },
     ActionIcon: {

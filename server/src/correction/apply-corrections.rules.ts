@@ -20,7 +20,7 @@ export type CorrectedFact =
       status: Exclude<AttendanceRow["status"], "UNMARKED">;
       arrivedAt: string | null;
       leftAt: string | null;
-      /** As frozen at convening; of whoever was forgotten, or had an exemption, as the register has it for that day. */
+      /** As frozen for the day of the meeting; of whoever was forgotten, or had an exemption, as the register has it for that day. */
       standing?: Standing;
     }
   | { subject: "VOTE"; voteId: string; agree: number; disagree: number; other: number }

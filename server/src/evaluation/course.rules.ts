@@ -116,7 +116,8 @@ function isWritten(record: MeetingRecordRows): boolean {
 function ideologyMinutes({ agenda }: MeetingRecordRows, now: Date): number | null {
   const items = agenda.filter(({ kind }) => kind === "IDEOLOGY" || kind === "CRITICISM");
   const seconds = items.reduce((sum, item) => sum + item.spentSeconds + runningSeconds(item, now), 0);
-  return seconds === 0 ? null : Math.round(seconds / 60);
+  // Whole minutes, as the length of the meeting itself: fourteen and a half are not fifteen.
+  return seconds === 0 ? null : Math.floor(seconds / 60);
 }
 
 function runningSeconds({ startedAt }: AgendaItemRow, now: Date): number {

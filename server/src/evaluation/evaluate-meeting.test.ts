@@ -154,6 +154,7 @@ test("filing in time and posting are credited until they fall due, then confirme
   const closed = await secretary.evaluation.get(key);
   expect(await states()).toEqual({ digitalDocuments: "PENDING", filedInTime: "PENDING" });
   expect(closed.provisionalPoints).toBe(2);
+  door.setNow("2026-12-04T02:00:00Z");
   await secretary.meeting.recordPosted({ ...key, postedAt: "2026-12-04T02:00:00Z" });
   expect(await states()).toEqual({ digitalDocuments: "CONFIRMED", filedInTime: "PENDING" });
   door.setNow("2026-12-06T02:00:00Z");

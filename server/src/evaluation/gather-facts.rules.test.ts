@@ -70,6 +70,17 @@ test.each(["exempt", "specialDuty", "suspended", "temporarilyElsewhere"] as cons
   },
 );
 
+test.each([
+  [0, null],
+  [14 * 60 + 59, 14],
+  [15 * 60, 15],
+  [30 * 60 + 59, 30],
+  [31 * 60, 31],
+])("%i seconds for ideology and criticism are %j whole minutes", (spentSeconds, ideologyMinutes) => {
+  const agenda = [{ ...item, kind: "CRITICISM" as const, spentSeconds }];
+  expect(facts({ agenda }).ideologyMinutes).toBe(ideologyMinutes);
+});
+
 test("facts that come at the end or after it are open until they fall due", () => {
   expect(facts()).toMatchObject({
     minutesAdopted: null,
@@ -127,3 +138,16 @@ test("what the minute book is silent on is not known, and nothing of it is late"
     stepsRequired: 0,
   });
 });
+
+const item = {
+  id: "item",
+  ordinal: 1,
+  part: "COURSE",
+  title: "Tự phê bình và phê bình",
+  presenter: null,
+  plannedMinutes: 20,
+  central: false,
+  discussed: true,
+  startedAt: null,
+  revision: 1,
+} as const;

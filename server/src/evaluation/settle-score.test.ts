@@ -92,6 +92,7 @@ test("nothing is sent for a score whose points were settled by filing and postin
   await secretary.document.issue({ ...key, kind: "MINUTES" });
   await secretary.document.issue({ ...key, kind: "RESOLUTION" });
   await secretary.meeting.file(key);
+  door.setNow("2026-12-04T02:00:00Z");
   await secretary.meeting.recordPosted({ ...key, postedAt: "2026-12-04T02:00:00Z" });
   await workAll();
   await doDaily(door.worker, "2026-12-10");

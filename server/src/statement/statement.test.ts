@@ -92,6 +92,28 @@ test("an opinion sent before is taken up once as a statement of its sender, who 
   expect((await secretary.workspace.get(key)).opinions[0]?.takenUp).toBe(false);
 });
 
+test("an opinion is taken up under the item its sender named, else under the one that is open", async () => {
+  const cell = await cellUnder();
+  const { key, secretary } = await buildConvenedMeeting(door, cell);
+  const [first, second] = (await secretary.workspace.get(key)).agenda;
+  const sender = door.as(cell.members[3]!.accountId);
+  const free = await sender.opinion.send({ ...key, body: "Về nội dung nào cũng được" });
+  const bound = await sender.opinion.send({ ...key, agendaItemId: first!.agendaItemId, body: "Về nội dung đầu" });
+  await secretary.meeting.open(key);
+  const agendaItemId = second!.agendaItemId;
+  await expect(
+    secretary.opinion.takeUp({ ...key, opinionId: free.opinionId, agendaItemId: key.meetingId }),
+  ).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const { opinionId } of [free, bound]) await secretary.opinion.takeUp({ ...key, opinionId, agendaItemId });
+  const { statements } = await secretary.workspace.get(key);
+  expect(new Map(statements.map(({ gist, agendaItemId: under }) => [gist, under]))).toEqual(
+    new Map([
+      ["Về nội dung nào cũng được", agendaItemId],
+      ["Về nội dung đầu", first!.agendaItemId],
+    ]),
+  );
+});
+
 test("of two who correct a statement at the same moment one is refused", async () => {
   const cell = await cellUnder();
   const { key, secretary, deputy } = await buildMeetingWithRoll(door, cell);

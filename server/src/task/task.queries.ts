@@ -100,9 +100,7 @@ export async function lockReviewedTask(
     FROM task t LEFT JOIN task_report r ON r.organization_id = t.organization_id AND r.task_id = t.id AND r.meeting_id = ${key.meetingId}
     LEFT JOIN meeting m ON m.organization_id = t.organization_id AND m.id = t.meeting_id
     WHERE t.organization_id = ${key.organizationId} AND t.id = ${taskId} AND t.meeting_id IS DISTINCT FROM ${key.meetingId}
-      AND (r.task_id IS NOT NULL OR (${areReviewedAt(meeting)}))`.execute(
-      tx,
-    );
+      AND (r.task_id IS NOT NULL OR (${areReviewedAt(meeting)}))`.execute(tx);
   return rows[0];
 }
 

@@ -5,7 +5,7 @@ export type AttendanceStatus = "PRESENT" | "EXCUSED" | "UNEXCUSED" | "EXEMPT" | 
 export type MemberStatus = "OFFICIAL" | "PROBATIONARY" | "CANDIDATE" | "ENDED";
 
 /**
- * Somebody convened to a meeting: the standing as frozen at convening, and the roll call. Somebody present who has no
+ * Somebody convened to a meeting: the standing as frozen for the day of the meeting, and the roll call. Somebody present who has no
  * `arrivedAt` was there from the start; without `leftAt` he or she stayed. `inOffice` speaks of a committee's members.
  */
 export type Convened = {

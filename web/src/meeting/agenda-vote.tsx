@@ -4,6 +4,7 @@ import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { tileOf } from "./attendance-tile.tsx";
 import styles from "./meeting.module.css";
 import { useAct } from "./use-act.ts";
 import { VoteDialog } from "./vote-dialog.tsx";
@@ -16,10 +17,20 @@ export function AgendaVote() {
   const { t, f } = useLanguage();
   const { workspace, can } = useMeeting();
   const [voting, setVoting] = useState(false);
+  const [pointed, setPointed] = useState(false);
   const { meeting, votes } = workspace;
   const words = t.meeting.adoption;
   const taken = votes.filter((vote) => vote.matter === "AGENDA");
   const isOpen = can("vote.record") && !meeting.withoutVotes;
+  const [firstUnmarked] = workspace.attendance.filter(({ status }) => status === "UNMARKED");
+  /** No vote is counted before the roll is complete: then the way leads to the first name that is missing. */
+  function adopt() {
+    if (!firstUnmarked) return setVoting(true);
+    setPointed(true);
+    const tile = document.getElementById(tileOf(firstUnmarked.personId));
+    tile?.scrollIntoView({ block: "center" });
+    tile?.querySelector("button")?.focus({ preventScroll: true });
+  }
   return (
     <div id="adopt-agenda" className={styles.stack}>
       {(taken.length > 0 || meeting.agendaAdoptedAt) && (
@@ -37,7 +48,8 @@ export function AgendaVote() {
       )}
       {!meeting.agendaAdoptedAt && isOpen && (
         <div className={styles.sticky}>
-          <Button fullWidth onClick={() => setVoting(true)}>
+          <StillUnmarked all={pointed} />
+          <Button fullWidth onClick={adopt}>
             {words.adopt} →
           </Button>
         </div>
@@ -49,6 +61,21 @@ export function AgendaVote() {
         matter="AGENDA"
         title={(meeting.kind === "COMMITTEE" ? words.committeeVoteTitle : words.voteTitle)(f.month(meeting.month))}
       />
+    </div>
+  );
+}
+
+const FEW = 3;
+
+/** Who is missing from the roll, by name: as soon as only few are left, and once somebody wanted to go on without them. */
+function StillUnmarked({ all }: { all: boolean }) {
+  const { t } = useLanguage();
+  const { workspace } = useMeeting();
+  const names = workspace.attendance.filter(({ status }) => status === "UNMARKED").map(({ fullName }) => fullName);
+  const isShown = names.length > 0 && (all || names.length <= FEW);
+  return (
+    <div role="status" className={styles.dim}>
+      {isShown && t.meeting.adoption.unmarked(names.slice(0, FEW).join(", "), Math.max(0, names.length - FEW))}
     </div>
   );
 }

@@ -27,6 +27,11 @@ const tones: Record<AttendanceRow["status"], Tone> = {
   EXEMPT: "grey",
 };
 
+/** The place of a person in the roll. */
+export function tileOf(personId: string): string {
+  return `roll-${personId}`;
+}
+
 /** One name: a tap marks present, the next taps go round; the small button opens times and reason. */
 export function AttendanceTile({ row, isFound, hasAsked, onMark, onDetails }: AttendanceTileProps) {
   const { t } = useLanguage();
@@ -36,7 +41,13 @@ export function AttendanceTile({ row, isFound, hasAsked, onMark, onDetails }: At
     if (isFound) place.current?.scrollIntoView({ block: "nearest" });
   }, [isFound]);
   return (
-    <li ref={place} className={rollStyles.person} data-found={isFound} data-absent={row.status !== "PRESENT"}>
+    <li
+      ref={place}
+      id={tileOf(row.personId)}
+      className={rollStyles.person}
+      data-found={isFound}
+      data-absent={row.status !== "PRESENT"}
+    >
       {onMark ? (
         <>
           <UnstyledButton

@@ -137,6 +137,8 @@ function NextItem({ next, onNext }: { next: AgendaItem | undefined; onNext: () =
   );
 }
 
+/** On a phone the head of the page is long: there the new item is brought to the top as well. */
 function takeFocus(title: HTMLHeadingElement | null): void {
   title?.focus();
+  if (title && matchMedia("(max-width: 62em)").matches) title.scrollIntoView();
 }

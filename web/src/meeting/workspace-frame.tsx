@@ -10,6 +10,7 @@ import { MeetingStateBadge } from "./meeting-badges.tsx";
 import { StateNotice } from "./state-notice.tsx";
 import type { Tab } from "./tabs.ts";
 import { useNow } from "./use-now.ts";
+import { usePlace } from "./use-place.ts";
 import { useMeeting } from "./workspace-context.tsx";
 import { WorkspaceTabs } from "./workspace-tabs.tsx";
 
@@ -18,6 +19,7 @@ export function WorkspaceFrame({ tab, children }: { tab: Tab; children: ReactNod
   const { t, f } = useLanguage();
   const { workspace, can } = useMeeting();
   const { meeting } = workspace;
+  usePlace();
   // Who only reads has nothing to save; a superior who gives points has.
   const isSaving = useSaveScopeState().kind !== "idle";
   const isWriting = can("meeting.saveText") || isSaving;
@@ -64,7 +66,7 @@ function ProjectorButton() {
   const { identity } = useMeeting();
   const href = `/organizations/${identity.organizationId}/meetings/${identity.meetingId}/screen`;
   return (
-    <a className={styles.buttonLink} href={href} target="_blank" rel="noopener">
+    <a className={`${styles.buttonLink} ${styles.projector}`} href={href} target="_blank" rel="noopener">
       {t.meeting.screen.open}
     </a>
   );

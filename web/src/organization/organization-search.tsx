@@ -25,6 +25,7 @@ export function OrganizationSearch(props: OrganizationSearchProps) {
   const { t } = useLanguage();
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
+  const [opened, setOpened] = useState(false);
   const words = typed.trim();
   const { data, isFetching } = useQuery(
     api.organization.list.queryOptions({
@@ -50,6 +51,9 @@ export function OrganizationSearch(props: OrganizationSearchProps) {
       nothingFoundMessage={nothing ?? t.common.search.nothing(words)}
       data={found.map(({ organizationId, name }) => ({ value: organizationId, label: name }))}
       filter={({ options }) => options}
+      dropdownOpened={opened}
+      onDropdownOpen={() => setOpened(true)}
+      onDropdownClose={() => setOpened(false)}
       value={chosen}
       onSearchChange={setTyped}
       onChange={choose}
@@ -59,6 +63,7 @@ export function OrganizationSearch(props: OrganizationSearchProps) {
         if (event.key !== "Enter" || isOnOption || words === "" || isFetching || !found[0]) return;
         event.preventDefault();
         choose(found[0].organizationId);
+        setOpened(false);
       }}
     />
   );

@@ -7,10 +7,10 @@ export const home: Texts["home"] = {
   now: "To do now",
   beforeItsDay: {
     title: "wait for the day of the meeting",
-    advice: "Everything is prepared and the notice is sent. Until then papers can still be added and opinions come in.",
+    advice: "Everything is prepared and the notice is sent. Until then papers can still be added and opinions read.",
     button: "See the preparation",
   },
-  meetsOn: (day) => `The meeting is on ${day}.`,
+  meetsOn: (day) => `Day of the meeting: ${day}.`,
   next: {
     CREATE: {
       title: "draw up this month's agenda",

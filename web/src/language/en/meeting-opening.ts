@@ -93,6 +93,8 @@ export const opening = {
   adoption: {
     title: "Agenda",
     adopt: "Adopt the agenda",
+    unmarked: (names: string, more: number) =>
+      `Not marked yet: ${names}${more > 0 ? ` and ${more} more` : ""}. Mark everybody, then vote.`,
     adopted: (time: string) => `Adopted at ${time}.`,
     voteTitle: (month: string) => `Agenda of the meeting, ${month}`,
     committeeVoteTitle: (month: string) => `Agenda of the committee's meeting, ${month}`,

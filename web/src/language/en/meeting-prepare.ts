@@ -85,7 +85,7 @@ export const prepare = {
   opinions: {
     title: (count: number) => `Opinions sent in advance (${count})`,
     takeUp: "Take up as a statement",
-    takeUpOf: (name: string) => `Take up the opinion of ${name} as a statement`,
+    takeUpOf: (name: string) => `Take up as a statement: ${name}`,
     takeUpHint: "It becomes a statement under the item that is open, or under the item its sender chose.",
     inCourse: "Take it up in the course",
     takenUp: "Recorded in the course",

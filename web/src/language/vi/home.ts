@@ -6,10 +6,10 @@ export const home = {
   /** Prepared and sent; the day is still to come. */
   beforeItsDay: {
     title: "chờ đến ngày sinh hoạt",
-    advice: "Đã chuẩn bị và gửi thông báo xong. Trước ngày họp vẫn bổ sung được tài liệu, ý kiến gửi trước.",
+    advice: "Đã chuẩn bị và gửi thông báo xong. Trong lúc chờ vẫn bổ sung được tài liệu và đọc ý kiến gửi trước.",
     button: "Xem lại phần chuẩn bị",
   },
-  meetsOn: (day: string) => `Sinh hoạt ${day}.`,
+  meetsOn: (day: string) => `Ngày sinh hoạt: ${day}.`,
   next: {
     CREATE: {
       title: "lập chương trình sinh hoạt tháng",

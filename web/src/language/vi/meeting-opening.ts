@@ -93,6 +93,8 @@ export const opening = {
   adoption: {
     title: "Chương trình",
     adopt: "Thông qua chương trình",
+    unmarked: (names: string, more: number) =>
+      `Chưa điểm danh: ${names}${more > 0 ? ` và ${more} đồng chí khác` : ""}. Ghi có mặt hoặc vắng rồi biểu quyết.`,
     adopted: (time: string) => `Đã thông qua lúc ${time}.`,
     voteTitle: (month: string) => `Chương trình sinh hoạt ${month.toLowerCase()}`,
     committeeVoteTitle: (month: string) => `Chương trình họp ${month.toLowerCase()}`,

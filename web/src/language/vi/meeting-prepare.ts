@@ -84,7 +84,7 @@ export const prepare = {
   opinions: {
     title: (count: number) => `Ý kiến gửi trước (${count})`,
     takeUp: "Đưa vào phát biểu",
-    takeUpOf: (name: string) => `Đưa ý kiến của ${name} vào phát biểu`,
+    takeUpOf: (name: string) => `Đưa vào phát biểu: ${name}`,
     takeUpHint: "Ghi thành phát biểu ở nội dung đang mở, hoặc ở nội dung mà người gửi đã chọn.",
     inCourse: "Đưa vào phát biểu ở phần Diễn biến",
     takenUp: "Đã ghi vào diễn biến",
