@@ -37,8 +37,8 @@ test("the secretary prepares a meeting, uploads its papers and sends the notice"
   await item.getByRole("button", { name: /^Đưa .* lên trên$/ }).click();
   await expect(item.getByRole("button", { expanded: true })).not.toHaveText(placeBefore ?? "");
   await choose(item.getByRole("combobox", { name: "Người trình bày" }), "binh", /Trần Văn Bình/);
-  await item.getByLabel("Dự thảo kết luận").fill("Thống nhất mở hai quầy số từ quý sau.");
-  await item.getByLabel("Dự thảo kết luận").blur();
+  await item.getByRole("textbox", { name: "Dự thảo kết luận" }).fill("Thống nhất mở hai quầy số từ quý sau.");
+  await item.getByRole("textbox", { name: "Dự thảo kết luận" }).blur();
   await expectSaved(page);
 
   const papers = page.getByRole("region", { name: "Tài liệu" });

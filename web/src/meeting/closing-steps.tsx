@@ -73,7 +73,7 @@ function CloseMeeting() {
   return (
     <SectionCard title={words.title} urgent={missing.length === 0}>
       <div className={styles.stack}>
-        <MissingList missing={missing} ready={words.ready} />
+        <MissingList missing={missing} ready={words.ready} atClose />
         <div className={missing.length > 0 ? undefined : styles.sticky}>
           <Button fullWidth disabled={missing.length > 0} onClick={() => setAsking(true)}>
             {words.close}

@@ -25,10 +25,17 @@ const places: Record<Requirement, { tab: Tab; place?: string }> = {
   RESOLUTION_ISSUED: { tab: "record", place: "documents" },
 };
 
+interface MissingListProps {
+  missing: readonly Requirement[];
+  ready: string;
+  /** At the close an office is missing only because whoever was named is marked absent. */
+  atClose?: boolean;
+}
+
 /** What a step still needs, each line leading to where it is done. */
-export function MissingList({ missing, ready }: { missing: readonly Requirement[]; ready: string }) {
+export function MissingList({ missing, ready, atClose = false }: MissingListProps) {
   const { t } = useLanguage();
-  const words = t.meeting.missing;
+  const words = atClose ? { ...t.meeting.missing, ...t.meeting.missingAtClose } : t.meeting.missing;
   if (missing.length === 0) {
     return (
       <div className={styles.done}>

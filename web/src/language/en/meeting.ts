@@ -166,6 +166,10 @@ export const meeting = {
     MINUTES_ISSUED: "Minutes issued",
     RESOLUTION_ISSUED: "Resolution issued",
   },
+  missingAtClose: {
+    CHAIR: "Who chaired instead (the one named is marked absent)",
+    MINUTE_TAKER: "Who took the minutes instead (the one named is marked absent)",
+  },
   ...prepare,
   ...opening,
   ...course,

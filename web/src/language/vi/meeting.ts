@@ -172,6 +172,10 @@ export const meeting = {
     MINUTES_ISSUED: "Ban hành biên bản",
     RESOLUTION_ISSUED: "Ban hành nghị quyết",
   },
+  missingAtClose: {
+    CHAIR: "Người chủ trì thay (đồng chí đã ghi được điểm danh vắng)",
+    MINUTE_TAKER: "Thư ký thay (đồng chí đã ghi được điểm danh vắng)",
+  },
   ...prepare,
   ...opening,
   ...course,
