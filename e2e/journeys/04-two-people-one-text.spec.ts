@@ -57,7 +57,7 @@ async function openDraft(page: Page) {
     .getByRole("link", { name: "Chuẩn bị" })
     .click();
   await expandItem(page);
-  return page.getByLabel("Dự thảo kết luận");
+  return page.getByRole("textbox", { name: "Dự thảo kết luận" });
 }
 
 async function expandItem(page: Page): Promise<void> {
