@@ -1,7 +1,10 @@
 import { isLocked, type MeetingState } from "../meeting/meeting.rules.ts";
 
 type Absent = { readonly personId: string; readonly reason: string };
-type Reader = { readonly personId: string | null; readonly answersOrCallsTheRoll: boolean };
+type Reader = {
+  readonly personId: string | null;
+  readonly may: (operation: "absence.decide" | "attendance.record") => boolean;
+};
 
 /**
  * A roll as a reader is shown it. Why somebody is absent is read by who answers requests or calls the roll, and by the one
@@ -10,8 +13,8 @@ type Reader = { readonly personId: string | null; readonly answersOrCallsTheRoll
 export function withReasonsFor<Person extends Absent>(
   roll: readonly Person[],
   state: MeetingState,
-  { personId, answersOrCallsTheRoll }: Reader,
+  { personId, may }: Reader,
 ): Person[] {
-  const shown = answersOrCallsTheRoll || isLocked(state);
+  const shown = may("absence.decide") || may("attendance.record") || isLocked(state);
   return roll.map((person) => (shown || person.personId === personId ? person : { ...person, reason: "" }));
 }

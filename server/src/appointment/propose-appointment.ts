@@ -1,4 +1,4 @@
-import { findInformedAbove } from "../meeting/convening.queries.ts";
+import { findOfficersAbove } from "../meeting/convening.queries.ts";
 import { newId } from "../new-id.ts";
 import { tellPeople } from "../notification/notification.queries.ts";
 import type { Input, Operation, OperationContext } from "../operation.ts";
@@ -40,11 +40,8 @@ export const proposeAppointment: Operation<"appointment.propose"> = async (conte
 
 /** Who may confirm it: officers right above, but neither whoever proposes nor whom it is about. */
 async function findDeciders({ tx, actor }: OperationContext, input: Input<"appointment.propose">): Promise<string[]> {
-  const above = await findInformedAbove(tx, input.organizationId);
-  return above
-    .filter(({ position }) => position !== "FOLLOWER")
-    .map(({ personId }) => personId)
-    .filter((personId) => personId !== actor.personId && personId !== input.personId);
+  const officers = await findOfficersAbove(tx, input.organizationId);
+  return officers.filter((personId) => personId !== actor.personId && personId !== input.personId);
 }
 
 async function checkProposal({ tx, standing }: OperationContext, input: Input<"appointment.propose">): Promise<void> {

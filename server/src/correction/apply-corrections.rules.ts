@@ -181,6 +181,7 @@ function withConclusion(texts: readonly TextRow[], fact: Extract<CorrectedFact, 
   return [...texts.filter((text) => !isIt(text)), corrected];
 }
 
-function momentOf(text: string | null): Date | null {
+/** A moment as a correction carries it; null where a stay has no such end. */
+export function momentOf(text: string | null): Date | null {
   return text === null ? null : new Date(text);
 }

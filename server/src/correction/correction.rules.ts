@@ -6,7 +6,7 @@ import { figuresOf } from "../meeting/figures.rules.ts";
 import { durationMinutes } from "../meeting/meeting-time.rules.ts";
 import type { CorrectionRow } from "../workspace/outcome.queries.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
-import type { CorrectedFact, Standing } from "./apply-corrections.rules.ts";
+import { type CorrectedFact, momentOf, type Standing } from "./apply-corrections.rules.ts";
 
 type Value = string | number | null;
 type Figure =
@@ -213,8 +213,4 @@ function iso(moment: Date | null): string | null {
 
 function isoOf(text: string | null): string | null {
   return text === null ? null : new Date(text).toISOString();
-}
-
-function momentOf(text: string | null): Date | null {
-  return text === null ? null : new Date(text);
 }

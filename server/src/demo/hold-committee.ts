@@ -38,6 +38,7 @@ export function holdCommittee(
     draftExisted: true,
     requiredSteps: requiredStepKeys(templateOf(story, of.day)),
     stepOfItem: stepOf,
+    titleOfStep: new Map(),
     papersPostedOn: null,
   };
   const judged = judgeRecord({ original: record, history, stored: undefined, scores: [] }, closedAt);

@@ -246,6 +246,7 @@ function historyOf({ story, month, roll, stepOf, mood, theme }: Scene, times: Ti
       agendaTemplate("REGULAR", story.cell.cellType, times.day, { thematicPart: theme !== undefined }),
     ),
     stepOfItem: stepOf,
+    titleOfStep: new Map(),
     papersPostedOn: null,
   };
 }

@@ -31,6 +31,7 @@ export function asFromPaper(held: HeldMeeting): HeldMeeting {
       followerInformedAt: null,
       requiredSteps: [],
       stepOfItem: new Map(),
+      titleOfStep: new Map(),
       papersPostedOn: dayOf(times.papersAt),
     },
   };

@@ -1,9 +1,10 @@
 import type { DocumentForm } from "../../../rulesets/document-forms.ts";
 import { attendanceBlocks } from "./attendance-blocks.ts";
 import { concludedList } from "./compose-resolution.ts";
+import { weaknessBlocks } from "./compose-score-sheet.ts";
 import { courseSections } from "./course-blocks.ts";
 import type { MeetingRecord, RecordedCorrection } from "./meeting-record.ts";
-import { lastVote, scoreLines, voteAccount, votedSentences, voteResult, weaknessLine } from "./meeting-sentences.ts";
+import { lastVote, scoreLines, voteAccount, votedSentences, voteResult } from "./meeting-sentences.ts";
 import { numberedSections, romanParts } from "./numbered-parts.ts";
 import { officialPaper, recordMarkers } from "./official-paper.ts";
 import { type Block, list, type PartyDocument, paragraph, type Signature } from "./party-document.ts";
@@ -81,9 +82,7 @@ function evaluationBlocks(record: MeetingRecord): Block[] {
     ),
     list("number", scoreLines(record)),
     ...votedSentences(record).map((text) => paragraph(text)),
-    ...(evaluation.weaknesses.length > 0
-      ? [paragraph("Hạn chế và biện pháp khắc phục:"), list("dash", evaluation.weaknesses.map(weaknessLine))]
-      : []),
+    ...weaknessBlocks(evaluation),
     ...(vote ? [paragraph(`Kết quả tự đánh giá được ${voteResult(record, vote)}.`)] : []),
   ];
 }

@@ -108,9 +108,7 @@ function resultBlocks(record: MeetingRecord, evaluation: RecordedEvaluation): Bl
       `Tự chấm: ${orBlank(evaluation.total)}/${evaluation.max} điểm; đề nghị xếp loại: ${gradeWord(evaluation)}.${originWords(evaluation)}`,
     ),
     ...votedSentences(record).map((text) => paragraph(text)),
-    ...(evaluation.weaknesses.length > 0
-      ? [paragraph("Hạn chế và biện pháp khắc phục:"), list("dash", evaluation.weaknesses.map(weaknessLine))]
-      : []),
+    ...weaknessBlocks(evaluation),
     ...(vote ? [paragraph(`Kết quả tự chấm được ${voteResult(record, vote)}.`)] : []),
     ...superiorBlocks(evaluation),
   ];
@@ -137,4 +135,10 @@ function superiorBlocks({ superior }: RecordedEvaluation): Block[] {
       `${superior.name} quyết định ngày ${shortDay(superior.decidedOn)}: ${decimal(superior.total)} điểm, xếp loại ${GRADE_WORDS[superior.grade]}.${reason}`,
     ),
   ];
+}
+
+/** What was weak and what helps, where anything was named. */
+export function weaknessBlocks({ weaknesses }: RecordedEvaluation): Block[] {
+  if (weaknesses.length === 0) return [];
+  return [paragraph("Hạn chế và biện pháp khắc phục:"), list("dash", weaknesses.map(weaknessLine))];
 }

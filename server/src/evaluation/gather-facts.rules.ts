@@ -21,7 +21,7 @@ export type FactsHistory = {
   requiredSteps: readonly string[];
   stepOfItem: ReadonlyMap<string, string>;
   /** What the template calls each step, for one that was taken off the agenda. */
-  titleOfStep?: ReadonlyMap<string, string>;
+  titleOfStep: ReadonlyMap<string, string>;
   /** For a meeting from the minute book: when its papers were out. */
   papersPostedOn: IsoDate | null;
 };

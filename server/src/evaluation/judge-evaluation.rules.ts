@@ -127,17 +127,22 @@ function judgeCriterion(views: Views, score: StoredScore | undefined, isClosed: 
     proposed,
     provisionalState: provisionalState(views),
     voted: frozen && (given ?? frozen.points),
-    self: isOvertaken(views, score)
-      ? null
-      : now.max === 0
-        ? 0
-        : counted(given, { proposed, voted: frozen ? frozen.points : now.points, max: now.max }),
+    self: isOvertaken(views, score) ? null : ofTheCell({ given, proposed }, views),
     selfReason: score?.selfReason ?? "",
     given,
     superior: score?.superiorPoints ?? null,
     superiorReason: score?.superiorReason ?? "",
     revision: score?.revision ?? 0,
   };
+}
+
+/** The cell's points where nothing overtook them; a criterion that does not apply in this meeting has none to give. */
+function ofTheCell(
+  { given, proposed }: { given: number | null; proposed: number | null },
+  { now, frozen }: Views,
+): number | null {
+  if (now.max === 0) return 0;
+  return counted(given, { proposed, voted: (frozen ?? now).points, max: now.max });
 }
 
 /**

@@ -21,7 +21,7 @@ export function missingSteps(record: MeetingRecordRows, history: FactsHistory): 
       const item = items.get(step);
       return {
         agendaItemId: item?.id ?? null,
-        title: item?.title ?? history.titleOfStep?.get(step) ?? "",
+        title: item?.title ?? history.titleOfStep.get(step) ?? "",
         part: item?.part ?? null,
       };
     });

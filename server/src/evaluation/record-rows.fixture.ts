@@ -114,5 +114,6 @@ export const noHistory: FactsHistory = {
   draftExisted: false,
   requiredSteps: [],
   stepOfItem: new Map(),
+  titleOfStep: new Map(),
   papersPostedOn: null,
 };

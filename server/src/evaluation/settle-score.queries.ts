@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { Transaction } from "../database/connect.ts";
 import type { JobContext, JobPayloads } from "../jobs/jobs.ts";
-import { findInformedAbove } from "../meeting/convening.queries.ts";
+import { findOfficersAbove } from "../meeting/convening.queries.ts";
 import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
 import { lockMeeting } from "../meeting/meeting.queries.ts";
 import { tellPeople } from "../notification/notification.queries.ts";
@@ -36,16 +36,11 @@ export async function settleDecidedScore(tx: Transaction, key: MeetingKey, now: 
   if (otherwise === null || otherwise === (before.settledOtherwiseAt !== null)) return;
   await storeEvaluation(tx, key, { settledOtherwiseAt: otherwise ? now : null });
   if (!otherwise) return;
-  const officers = (await findInformedAbove(tx, key.organizationId)).filter(({ position }) => position !== "FOLLOWER");
-  await tellPeople(
-    tx,
-    officers.map(({ personId }) => personId),
-    {
-      kind: "GRADE_SETTLED_OTHERWISE",
-      ...key,
-      parameters: { month: score.month, total, grade: grade ?? "", decided: before.superiorGrade ?? "" },
-    },
-  );
+  await tellPeople(tx, await findOfficersAbove(tx, key.organizationId), {
+    kind: "GRADE_SETTLED_OTHERWISE",
+    ...key,
+    parameters: { month: score.month, total, grade: grade ?? "", decided: before.superiorGrade ?? "" },
+  });
 }
 
 /** Sends a job for every meeting with provisional points whose last day is over, unless one waits already. */

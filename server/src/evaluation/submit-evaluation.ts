@@ -1,4 +1,4 @@
-import { findInformedAbove } from "../meeting/convening.queries.ts";
+import { findOfficersAbove } from "../meeting/convening.queries.ts";
 import { tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
@@ -35,11 +35,6 @@ export const submitEvaluation: Operation<"evaluation.submit"> = async ({ tx, clo
   await storeSentToSuperior(tx, key, sentAt);
   await markMonthChanged(tx, key.organizationId, meeting.month);
   const parameters = { month: meeting.month, total: judgement.total, grade: judgement.grade };
-  const officers = (await findInformedAbove(tx, key.organizationId)).filter(({ position }) => position !== "FOLLOWER");
-  await tellPeople(
-    tx,
-    officers.map(({ personId }) => personId),
-    { kind: "MEETING_SENT", ...key, parameters },
-  );
+  await tellPeople(tx, await findOfficersAbove(tx, key.organizationId), { kind: "MEETING_SENT", ...key, parameters });
   return { sentAt: sentAt.toISOString() };
 };

@@ -6,6 +6,7 @@ import { findMeeting, type MeetingRow } from "../meeting/meeting.queries.ts";
 import { presentMeetingSummary } from "../meeting/present-meeting.ts";
 import type { Answer, Operation } from "../operation.ts";
 import { countMembers, findOrganization } from "../organization/organization.queries.ts";
+import { hasPaper } from "../record/has-paper.rules.ts";
 import { refuse } from "../refusal.ts";
 import { presentTask } from "../task/present-task.ts";
 import { listOpenTasks } from "../task/task-list.queries.ts";
@@ -75,11 +76,8 @@ async function asCorrected<Meeting extends ReturnType<typeof toMonthMeeting>>(
   meeting: MeetingRow,
 ): Promise<Meeting> {
   if (!recorded.row.isCorrected) return recorded;
-  const { votes } = applyCorrections(await readRecord(tx, meeting, null));
-  return {
-    ...recorded,
-    needsResolution: votes.some(({ matter, outcome }) => matter === "RESOLUTION" && outcome === "PASSED"),
-  };
+  const corrected = applyCorrections(await readRecord(tx, meeting, null));
+  return { ...recorded, needsResolution: hasPaper("RESOLUTION", corrected) };
 }
 
 function presentDeed({ open, ...deed }: NextDeed, row: MonthMeetingRow | undefined): Answer<"home.month">["next"] {

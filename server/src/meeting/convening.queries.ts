@@ -176,6 +176,12 @@ export async function findFollowers(tx: Transaction, organizationId: string): Pr
   return (followers.length > 0 ? followers : office).map((person) => person.personId);
 }
 
+/** Officers of the organization right above, who decide and confirm; its followers only watch. */
+export async function findOfficersAbove(tx: Transaction, organizationId: string): Promise<string[]> {
+  const informed = await findInformedAbove(tx, organizationId);
+  return informed.filter((person) => person.position !== "FOLLOWER").map((person) => person.personId);
+}
+
 /** Followers of the organization and officers of the one right above, each with the position. */
 export async function findInformedAbove(
   tx: Transaction,

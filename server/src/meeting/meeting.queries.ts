@@ -62,8 +62,8 @@ const columns = sql`m.organization_id AS "organizationId", m.id, o.name AS "orga
 const tables = sql`meeting m JOIN organization o ON o.id = m.organization_id
   LEFT JOIN person chair ON chair.id = m.chair_id LEFT JOIN person taker ON taker.id = m.minute_taker_id LEFT JOIN person helper ON helper.id = m.helper_id
   LEFT JOIN evaluation e ON e.organization_id = m.organization_id AND e.meeting_id = m.id
-  LEFT JOIN LATERAL (SELECT f.id, f.scheduled_at FROM meeting f WHERE f.organization_id = m.organization_id AND f.continues_id = m.id
-    ORDER BY f.id DESC LIMIT 1) AS follower ON m.state = 'POSTPONED'`;
+  LEFT JOIN LATERAL (SELECT f.id, f.scheduled_at FROM meeting f WHERE m.state = 'POSTPONED' AND f.organization_id = m.organization_id AND f.continues_id = m.id
+    ORDER BY f.id DESC LIMIT 1) AS follower ON true`;
 
 export async function findMeeting(
   tx: Transaction,

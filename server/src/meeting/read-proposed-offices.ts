@@ -10,6 +10,7 @@ export async function readProposedOffices(
   meeting: Pick<MeetingRow, "organizationId" | "id" | "kind" | "chairId" | "minuteTakerId">,
   now: Date,
 ): Promise<ProposedOffices> {
+  if (meeting.chairId !== null && meeting.minuteTakerId !== null) return { chair: null, minuteTaker: null };
   const candidates = await findOfficeCandidates(tx, meeting);
   const key = { organizationId: meeting.organizationId, meetingId: meeting.id };
   const personIds = candidates.map(({ personId }) => personId);

@@ -12,9 +12,7 @@ export const draftDocument: Operation<"document.draft"> = async (
 ) => {
   const source = await readPaperSource(tx, { organizationId, meetingId }, clock.now());
   const { judged } = source;
-  const answersOrCallsTheRoll = may("absence.decide") || may("attendance.record");
-  const reader = { personId: actor.personId, answersOrCallsTheRoll };
-  const roll = withReasonsFor(judged.record.roll, judged.meeting.state, reader);
+  const roll = withReasonsFor(judged.record.roll, judged.meeting.state, { personId: actor.personId, may });
   const shown = { ...source, judged: { ...judged, record: { ...judged.record, roll } } };
   const document = composePaper(kind, buildMeetingRecord(shown));
   if (!document) return refuse("NOT_FOUND");

@@ -3,8 +3,7 @@ import { requireState } from "../meeting/require-state.ts";
 import type { Answer, Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import type { PaperKind } from "./compose-paper.ts";
-import { hasPaper } from "./has-paper.rules.ts";
-import { issuePaper } from "./issue-paper.queries.ts";
+import { issueOnce } from "./issue-paper.queries.ts";
 import { presentIssued } from "./present-issued.ts";
 import { readPaperSource } from "./read-paper-source.ts";
 import { findIssuedDocuments } from "./record.queries.ts";
@@ -28,9 +27,7 @@ export const issueDocumentSet: Operation<"document.issueSet"> = async (
   for (const { kind, symbol } of papers.toSorted(
     (one, other) => inOrder.indexOf(one.kind) - inOrder.indexOf(other.kind),
   )) {
-    if (issued.some((document) => document.kind === kind)) refuse("ALREADY_ISSUED", { kind });
-    if (!hasPaper(kind, source.judged.record)) refuse("NOTHING_TO_ISSUE", { kind });
-    const paper = await issuePaper(tx, source, { kind, now });
+    const paper = await issueOnce(tx, source, issued, { kind, now });
     if (paper.symbol !== symbol) refuse("NUMBER_MOVED_ON", { kind, symbol: paper.symbol });
     documents.push(presentIssued(paper));
   }

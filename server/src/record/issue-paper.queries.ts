@@ -4,7 +4,21 @@ import { refuse } from "../refusal.ts";
 import { buildMeetingRecord, type PaperSource } from "./build-meeting-record.ts";
 import { composePaper, numberedAs, type PaperKind, symbolOf } from "./compose-paper.ts";
 import { dayOfIssue } from "./day-of-issue.rules.ts";
+import { hasPaper } from "./has-paper.rules.ts";
 import { type IssuedRow, insertIssuedDocument, takeNumber } from "./record.queries.ts";
+
+/** Issues a paper that the meeting has and that is not issued yet. */
+export function issueOnce(
+  tx: Transaction,
+  source: PaperSource,
+  issued: readonly IssuedRow[],
+  of: { kind: PaperKind; now: Date },
+): Promise<IssuedRow> {
+  const { kind } = of;
+  if (issued.some((document) => document.kind === kind)) refuse("ALREADY_ISSUED", { kind });
+  if (!hasPaper(kind, source.judged.record)) refuse("NOTHING_TO_ISSUE", { kind });
+  return issuePaper(tx, source, of);
+}
 
 /** Issues a paper: it takes the next number of its type in the term, and is kept as it was composed; a notice may replace another. */
 export async function issuePaper(

@@ -16,11 +16,11 @@ export const reportTask: Operation<"task.report"> = async ({ tx, clock, actor },
   const now = clock.now();
   const start = startOf(task);
   const closes = closesTask({ reportedAt: meeting.kind, assignedAt: task.assignedAt });
-  const { state, percent, dueOn, isClosed } = afterReport(start, input, closes);
-  const newDueOn = state === "DONE" ? null : input.newDueOn;
+  const { state, percent, dueOn, isClosed: isDone } = afterReport(start, input);
+  const newDueOn = isDone ? null : input.newDueOn;
   const report = { ...input, start, percent, newDueOn, by: actor.accountId, at: now };
   await storeReport(tx, input, input.taskId, report);
-  const progress = { state, percent, dueOn, closedAt: isClosed ? now : null };
+  const progress = { state, percent, dueOn, closedAt: isDone && closes ? now : null };
   await storeProgress(tx, input.organizationId, input.taskId, progress);
   return { revision: input.revision + 1 };
 };

@@ -60,21 +60,20 @@ export function completionPercent(tasks: readonly Pick<Task, "state">[]): number
 type TaskReport = { readonly state: TaskState; readonly percent: number; readonly newDueOn: IsoDate | null };
 
 /**
- * How a task stands after a meeting's report, from how it stood before: done it is closed and complete; anything else goes
+ * How a task stands after a meeting's report, from how it stood before: done it is complete and may be closed; anything else goes
  * on, with the new deadline where one is set. A report that is changed or taken back starts from the same "before".
  * Source: Hướng dẫn 42-HD/BTCTW 2025: the results of the last tasks are reviewed at each meeting.
  */
 export function afterReport(
   before: { readonly dueOn: IsoDate },
   report: TaskReport,
-  closes = true,
 ): { state: TaskState; percent: number; dueOn: IsoDate; isClosed: boolean } {
   const isDone = report.state === "DONE";
   return {
     state: report.state,
     percent: isDone ? 100 : report.percent,
     dueOn: isDone ? before.dueOn : (report.newDueOn ?? before.dueOn),
-    isClosed: isDone && closes,
+    isClosed: isDone,
   };
 }
 

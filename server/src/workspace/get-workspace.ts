@@ -36,8 +36,7 @@ export const getWorkspace: Operation<"workspace.get"> = async (
   const meeting = await findMeeting(tx, organizationId, meetingId);
   if (!meeting) return refuse("NOT_FOUND");
   const record = applyCorrections(await readRecord(tx, meeting, actor.personId));
-  const answersOrCallsTheRoll = may("absence.decide") || may("attendance.record");
-  const roll = withReasonsFor(record.roll, meeting.state, { personId: actor.personId, answersOrCallsTheRoll });
+  const roll = withReasonsFor(record.roll, meeting.state, { personId: actor.personId, may });
   const evaluationState = await findEvaluationState(tx, organizationId, meetingId);
   const now = clock.now();
   const isAhead = meeting.state === "DRAFT" || meeting.state === "CONVENED";

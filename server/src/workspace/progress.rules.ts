@@ -1,3 +1,4 @@
+import { maySpeak } from "../attendance/roll-call.rules.ts";
 import type { Progress } from "../meeting/requirements.rules.ts";
 import type { MeetingRecordRows } from "./read-record.ts";
 
@@ -40,5 +41,5 @@ function isDueHere(reportMonth: string | null, meetingMonth: string): boolean {
 /** Whether the roll call has somebody absent; who is not convened may be there all the same. */
 function isAway({ roll }: MeetingRecordRows, personId: string | null): boolean {
   const mark = roll.find((person) => person.personId === personId)?.status;
-  return mark !== undefined && mark !== "PRESENT" && mark !== "UNMARKED";
+  return mark !== undefined && !maySpeak(mark);
 }
