@@ -54,7 +54,15 @@ export const importRun = importSummary.extend({
   /** The first rows as they were understood. */
   preview: z.array(z.object({ row: z.int(), values: z.record(z.string(), z.string()) })),
   /** The first rows to correct, in words. All of them are in the errors file. */
-  problems: z.array(z.object({ row: z.int(), known: z.boolean(), messages: z.array(z.string()) })),
+  problems: z.array(
+    z.object({
+      row: z.int(),
+      /** Who or what the row names, so that it is recognised; empty where it names nothing. */
+      name: z.string(),
+      known: z.boolean(),
+      messages: z.array(z.string()),
+    }),
+  ),
   /** Lines that are no rows of the list, such as totals and signatures: passed over, and shown so that nobody wonders. */
   skipped: z.array(z.object({ row: z.int(), text: z.string() })),
   /** Why the file as a whole is refused, in words. */

@@ -36,6 +36,8 @@ export const meetingSummary = meetingIdentity.extend({
   state: meetingState,
   month,
   scheduledAt: moment,
+  /** When it was held: it may be another day than the planned one. Null as long as it has not opened. */
+  openedAt: moment.nullable(),
   place: z.string(),
   recordedFrom,
   selfGrade: grade.nullable(),
@@ -54,7 +56,6 @@ export const meeting = meetingSummary.extend({
   /** The meeting that takes the place of this one, where it was postponed; null as long as there is none. */
   followedBy: z.object({ meetingId: id, scheduledAt: moment }).nullable(),
   noticeSentAt: moment.nullable(),
-  openedAt: moment.nullable(),
   agendaAdoptedAt: moment.nullable(),
   closedAt: moment.nullable(),
   minutesAdoptedAt: moment.nullable(),
@@ -62,6 +63,8 @@ export const meeting = meetingSummary.extend({
   sentToSuperiorAt: moment.nullable(),
   /** When the package was posted to the national register by hand ("Đã đăng lúc …"). */
   postedAt: moment.nullable(),
+  /** When the last of what was recorded on a device without a network arrived; null where all of it came at once. */
+  receivedLateAt: moment.nullable(),
   /** When the superior accepted that the meeting was not held; null as long as that is open. */
   notHeldAcceptedAt: moment.nullable(),
   /** When and why the superior did not accept that the meeting is not held; kept while it is prepared and held after all. */

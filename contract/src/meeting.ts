@@ -294,13 +294,26 @@ export const meetingContract = {
     .input(meetingIdentity)
     .output(done),
   close: operation
-    .errors({ ...stateRefusal, ...missing })
+    .errors({
+      ...stateRefusal,
+      ...missing,
+      ENDED_OUTSIDE: {
+        status: 422,
+        message: "The meeting ended after its last sitting began, and not in the future.",
+        data: z.object({ beganAt: moment }),
+      },
+    })
     .route({
       method: "POST",
       path: `${meetingPath}/close`,
       summary: "Close the meeting and lock its record; what the result depended on is kept with it",
     })
-    .input(meetingIdentity)
+    .input(
+      meetingIdentity.extend({
+        /** When people went home, where the record is locked only afterwards; without it the meeting ends now. */
+        endedAt: moment.nullable().default(null),
+      }),
+    )
     .output(z.object({ closedAt: moment })),
   file: operation
     .errors({ ...stateRefusal, ...missing })

@@ -7,6 +7,11 @@ export const commonRefusals = {
   FORBIDDEN: { status: 403, message: "Your offices do not allow this." },
   NOT_FOUND: { status: 404, message: "There is no such thing, or it is not yours to see." },
   IDEMPOTENCY_MISMATCH: { status: 422, message: "The same Idempotency-Key was used for another request." },
+  DONE_AT_REFUSED: {
+    status: 422,
+    message:
+      "Done-At says when something was recorded without a network: in the last 14 days, after the meeting began, and only for what a meeting records.",
+  },
   CHANGED_MEANWHILE: { status: 409, message: "Somebody changed this meanwhile. Read it again before you change it." },
   INVALID_CONTENT: {
     status: 422,

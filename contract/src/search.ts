@@ -22,7 +22,15 @@ export const searchContract = {
         ),
         meetings: z.array(
           meetingSummary
-            .pick({ organizationId: true, meetingId: true, kind: true, state: true, month: true, scheduledAt: true })
+            .pick({
+              organizationId: true,
+              meetingId: true,
+              kind: true,
+              state: true,
+              month: true,
+              scheduledAt: true,
+              openedAt: true,
+            })
             .extend({ organizationName: z.string() }),
         ),
       }),

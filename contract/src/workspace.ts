@@ -21,6 +21,8 @@ export const agendaItem = z.object({
   ordinal: z.int(),
   part: agendaPart,
   kind: agendaKind,
+  /** Which step of the template it came from; null for what was added by hand. */
+  stepKey: z.string().nullable(),
   title: z.string(),
   presenter: personName.nullable(),
   plannedMinutes: z.int(),
@@ -63,6 +65,8 @@ export const workspaceTask = z.object({
 /** An open task of an earlier meeting as this meeting reviews it; nobody copied it here. */
 export const taskReview = workspaceTask.extend({
   startState: taskState,
+  /** Its deadline before this meeting. */
+  startDueOn: day,
   reportedState: taskState.nullable(),
   reportedPercent: z.int().nullable(),
   result: z.string(),
@@ -220,7 +224,8 @@ export const workspace = z.object({
       madeAt: moment,
     }),
   ),
-  preMeeting: z.object({ meetingId: id, state: meetingState, scheduledAt: moment }).nullable(),
+  /** The committee meeting that prepared this one: when it was held, before that when it is planned. */
+  preMeeting: z.object({ meetingId: id, state: meetingState, at: moment }).nullable(),
   hasCommittee: z.boolean(),
   /** Who will chair and write where nobody is named yet, as last time: set when the meeting opens. Only for whoever may name others. */
   proposedOffices: z.object({ chair: personName.nullable(), minuteTaker: personName.nullable() }),

@@ -22,7 +22,7 @@ test("a member on a phone reads a paper, sends an opinion, asks to be excused an
   await opinion.getByLabel("Ý kiến hoặc câu hỏi").fill("Đề nghị bàn thêm việc trực quầy ngày thứ Bảy.");
   await expectAccessible(page);
   await opinion.getByRole("button", { name: "Gửi ý kiến" }).click();
-  await expect(page.getByText("Đã gửi ý kiến đến chi ủy.")).toBeVisible();
+  await expect(page.getByText("Đã gửi ý kiến.")).toBeVisible();
 
   await page.getByRole("button", { name: "Xin vắng" }).click();
   const request = page.getByRole("dialog", { name: "Xin vắng" });
@@ -30,7 +30,7 @@ test("a member on a phone reads a paper, sends an opinion, asks to be excused an
   await expect(request.getByText("Hãy ghi nội dung trước khi gửi")).toBeVisible();
   await request.getByLabel("Lý do vắng").fill("Đưa con đi khám theo lịch hẹn.");
   await request.getByRole("button", { name: "Xin vắng" }).click();
-  await expect(page.getByText("Đã gửi đơn xin vắng. Chi ủy trả lời ở mục Thông báo.")).toBeVisible();
+  await expect(page.getByText("Đã gửi đơn xin vắng. Trả lời sẽ có ở mục Thông báo.")).toBeVisible();
 
   await page
     .getByRole("button", { name: /^Cập nhật nhiệm vụ/ })
@@ -46,7 +46,7 @@ test("a member on a phone reads a paper, sends an opinion, asks to be excused an
 
 test("the secretary finds the member's request waiting and answers it", async ({ as }) => {
   const page = await as("Bí thư chi bộ");
-  const waiting = page.getByRole("region", { name: "Đang chờ chi ủy" });
+  const waiting = page.getByRole("region", { name: "Đang chờ trả lời" });
   await expect(waiting).toContainText("Đưa con đi khám theo lịch hẹn.");
   await takeGuidePicture(page, "bi-thu-thang-nay");
   await expectAccessible(page);

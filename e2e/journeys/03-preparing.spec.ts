@@ -76,7 +76,16 @@ test("the secretary prepares a meeting, uploads its papers and sends the notice"
   const confirm = page.getByRole("dialog", { name: "Gửi thông báo triệu tập?" });
   await expect(confirm).toContainText(/Thông báo đến \d+ đảng viên/);
   await confirm.getByRole("button", { name: "Gửi thông báo" }).click();
-  await expect(page.getByRole("region", { name: "Thông báo", exact: true })).toContainText(
-    /Đã gửi .* đến \d+ đồng chí/,
-  );
+  const notice = page.getByRole("region", { name: "Thông báo", exact: true });
+  await expect(notice).toContainText(/Đã gửi .* đến \d+ đồng chí/);
+  await expect(notice).not.toContainText("sau thông báo:");
+
+  await upload.setInputFiles({
+    name: "Phụ lục giao dịch số.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("Số liệu giao dịch số sáu tháng."),
+  });
+  await expect(notice).toContainText("Đã thêm 1 tài liệu sau thông báo:");
+  await expect(notice).toContainText("Phụ lục giao dịch số");
+  await expectAccessible(page);
 });

@@ -3,7 +3,7 @@ import { expectAccessible } from "../accessibility.ts";
 import { judge, writeConclusions } from "../closing.ts";
 import { choose } from "../fields.ts";
 import { takeGuidePicture } from "../guide-picture.ts";
-import { expect, test } from "../test.ts";
+import { expect, PHONE, test } from "../test.ts";
 import { castVote, openNextMeeting, openTab, startMeeting, stepsOf } from "../workspace.ts";
 
 // One meeting from its opening to its close: each part goes on from the one before.
@@ -81,6 +81,43 @@ test("item by item: tasks are reviewed, members speak and propose", async ({ as 
   await expect(page.getByRole("region", { name: "Kiến nghị của đảng viên" })).toContainText(
     "máy đếm tiền cho quầy số 3",
   );
+});
+
+test("on a phone the closing begins with its steps: each opens its section, and what is folded loses nothing", async ({
+  as,
+}) => {
+  const page = await as("Bí thư chi bộ", PHONE);
+  await openNextMeeting(page);
+  await openTab(page, "Kết thúc");
+  const steps = page.getByRole("navigation", { name: "Các việc của phần Kết thúc" });
+  await expect(steps.getByRole("link")).toHaveCount(8);
+  await expect(page.getByRole("button", { name: "Kết luận từng nội dung" })).toHaveAttribute("aria-expanded", "true");
+  const synthesis = page.getByRole("button", { name: "Tổng hợp của chủ trì" });
+  await expect(synthesis).toHaveAttribute("aria-expanded", "false");
+  const field = page.getByRole("textbox", { name: "Tổng hợp, kết luận chung" });
+  await expect(field).toBeHidden();
+
+  await steps.getByRole("link", { name: /^Tổng hợp của chủ trì/ }).press("Enter");
+  await expect(synthesis).toBeFocused();
+  await expect(synthesis).toHaveAttribute("aria-expanded", "true");
+  await field.fill("Chi bộ hoàn thành nhiệm vụ của tháng.");
+  await synthesis.press("Enter");
+  await expect(field).toBeHidden();
+  await expect(steps.getByRole("link", { name: /^Tổng hợp của chủ trì/ })).toContainText("Xong");
+  await steps.getByRole("link", { name: /^Tổng hợp của chủ trì/ }).press("Enter");
+  await expect(field).toHaveValue("Chi bộ hoàn thành nhiệm vụ của tháng.");
+  await page.getByRole("link", { name: /^Tiếp: Nghị quyết/ }).click();
+  await expect(page.getByRole("button", { name: "Biểu quyết nghị quyết" })).toBeInViewport();
+
+  await page.goto(`${page.url().split("#")[0]}#score`);
+  await page.reload();
+  const score = page.getByRole("button", { name: "Đánh giá chất lượng buổi sinh hoạt" });
+  await expect(score).toBeFocused();
+  const facts = page.getByRole("button", { name: /tiêu chí đã có điểm theo dữ liệu/ }).first();
+  await expect(facts).toHaveAttribute("aria-expanded", "false");
+  await facts.press("Enter");
+  await expect(facts).toHaveAttribute("aria-expanded", "true");
+  await expectAccessible(page);
 });
 
 test("conclusions and tasks are written, only counts that add up are taken, the score is voted, and the record is locked", async ({

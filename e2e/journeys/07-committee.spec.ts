@@ -24,6 +24,7 @@ test("the committee's picture opens from the body to a cell, to a meeting, and t
     .first()
     .click();
   await expect(page.getByRole("navigation", { name: "Các bước của buổi sinh hoạt" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Tổng quan", exact: true })).toHaveAttribute("aria-current", "page");
   await page.goBack();
   await page.getByRole("link", { name: CELL, exact: true }).click();
   await expect(page.getByRole("heading", { name: CELL, level: 1 })).toBeVisible();
@@ -57,6 +58,7 @@ test("the committee office decides one grade after the other, by the points or w
   await page.getByRole("link", { name: /^Xem lần lượt/ }).click();
   const desk = page.getByRole("region", { name: "Xếp loại" });
   await expect(desk).toContainText(`Hồ sơ 1 trên ${count} đang chờ`);
+  await expect(page.getByRole("link", { name: /^Chờ quyết định/ }).first()).toHaveAttribute("aria-current", "page");
   await takeGuidePicture(page, "cap-uy-quyet-dinh");
   await expectAccessible(page);
 

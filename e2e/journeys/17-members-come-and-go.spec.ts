@@ -36,13 +36,13 @@ test("a member is exempted, one leaves, one dies; an officer first lays down the
   members = await plain.getByRole("link").allTextContents();
 
   await openMember(page, memberAt(0));
-  await page.getByRole("button", { name: "Thêm ghi nhận" }).click();
-  const standing = page.getByRole("dialog", { name: "Thêm ghi nhận" });
-  await expect(standing.getByLabel("Ghi nhận", { exact: true })).toHaveValue("EXEMPT");
+  await page.getByRole("button", { name: "Thêm diện sinh hoạt" }).click();
+  const standing = page.getByRole("dialog", { name: "Thêm diện sinh hoạt" });
+  await expect(standing.getByLabel("Diện sinh hoạt", { exact: true })).toHaveValue("EXEMPT");
   await standing.getByLabel("Căn cứ, ghi chú").fill("Tuổi cao, QĐ 12-QĐ/ĐU");
   await standing.getByRole("button", { name: "Lưu" }).click();
   await expect(standing).toBeHidden();
-  await expect(page.getByRole("region", { name: "Ghi nhận" })).toContainText("Tuổi cao, QĐ 12-QĐ/ĐU");
+  await expect(page.getByRole("region", { name: "Diện sinh hoạt" })).toContainText("Tuổi cao, QĐ 12-QĐ/ĐU");
 
   for (const [index, reason] of [
     [1, "Chuyển sinh hoạt"],
@@ -51,7 +51,7 @@ test("a member is exempted, one leaves, one dies; an officer first lays down the
     await openMember(page, memberAt(index));
     await endMembership(page, reason);
     await expect(page.getByRole("region", { name: "Sinh hoạt đảng" })).toContainText(reason);
-    await expect(page.getByRole("button", { name: "Thêm ghi nhận" })).toBeHidden();
+    await expect(page.getByRole("button", { name: "Thêm diện sinh hoạt" })).toBeHidden();
   }
   await expectAccessible(page);
   await page.getByRole("link", { name: "Đảng viên", exact: true }).click();
@@ -102,7 +102,9 @@ test("the office sends a member to another cell for a time; the next meeting's b
   await expect(back.getByLabel("Lý do")).toHaveValue("RETURNED");
   await back.getByRole("button", { name: "Thôi sinh hoạt ở đây" }).click();
   await expect(back).toBeHidden();
-  await expect(office.getByRole("region", { name: "Ghi nhận" })).toContainText("Không có ghi nhận nào");
+  await expect(office.getByRole("region", { name: "Diện sinh hoạt" })).toContainText(
+    "Không thuộc diện miễn, đình chỉ hay tạm thời nơi khác",
+  );
   await expectAccessible(office);
 });
 

@@ -119,12 +119,13 @@ function addOperations(app: FastifyInstance, ask: Ask, callBy: CallBy): void {
 }
 
 function callOf(request: FastifyRequest, reply: FastifyReply, credential: Credential | null): Call {
-  const key = request.headers["idempotency-key"];
+  const { "idempotency-key": key, "done-at": doneAt } = request.headers;
   return {
     credential,
     requestId: request.id,
     address: request.ip,
     idempotencyKey: request.method === "GET" || typeof key !== "string" ? undefined : key,
+    doneAt: typeof doneAt === "string" ? doneAt : undefined,
     headers: request.headers,
     setHeader: (name, value) => void reply.header(name, value),
   };

@@ -87,6 +87,7 @@ test("two operations that lock each other both happen", async () => {
   const call = {
     credential: { accountId },
     idempotencyKey: undefined,
+    doneAt: undefined,
     requestId: "r",
     address: "",
     headers: {},

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
+import { isRecordedLater } from "@nen-nep/contract/recorded-later";
 import { ORPCError } from "@orpc/server";
 import type pg from "pg";
 import { queryBuilderOn, type Transaction } from "./database/connect.ts";
 import { isConflict } from "./database-refusal.ts";
+import { findBeginning, noteReceivedLate } from "./done-at.queries.ts";
+import { isReceivedLate, momentDone } from "./done-at.rules.ts";
 import { act, type Entered, enter } from "./enter.queries.ts";
 import { type Actor, type Claim, type Credential, isGranted, isRelated } from "./grant.rules.ts";
 import { findAnswer, keepAnswer } from "./idempotency.queries.ts";
@@ -17,6 +20,8 @@ export type Call = Pick<OperationContext, "requestId" | "address" | "headers" | 
   /** What shows who calls; null where the request shows nothing. */
   credential: Credential | null;
   idempotencyKey: string | undefined;
+  /** When it was done, by a device that had no network then. */
+  doneAt: string | undefined;
 };
 
 /** An operation that is about to run. */
@@ -149,7 +154,23 @@ async function runInside(tx: Transaction, run: Run, entered: Entered): Promise<u
     ...claim,
     // Present whenever the permission is of an organization or a meeting: claimOf refuses otherwise.
   } as OperationContext;
-  return replayOrRun(tx, run, claim.actor, () => run.run(context, run.input as never));
+  return replayOrRun(tx, run, claim.actor, () =>
+    run.call.doneAt === undefined ? run.run(context, run.input as never) : runAsDone(run, context, run.call.doneAt),
+  );
+}
+
+/** Runs with the clock at the moment at which a device without a network did this; the meeting notes that it arrived later. */
+async function runAsDone({ name, run, input }: Run, context: OperationContext, said: string): Promise<unknown> {
+  const now = context.clock.now();
+  const doneAt = isRecordedLater(name) ? momentDone(said, now) : null;
+  if (doneAt === null) return refuse("DONE_AT_REFUSED");
+  const { organizationId, meetingId } = input as { organizationId: string; meetingId: string | null };
+  const key = meetingId === null ? null : { organizationId, meetingId };
+  const beganAt = key && (await findBeginning(context.tx, key));
+  if (beganAt && doneAt < beganAt) refuse("DONE_AT_REFUSED");
+  const answer = await run({ ...context, clock: { now: () => doneAt } }, input as never);
+  if (key && isReceivedLate(doneAt, now)) await noteReceivedLate(context.tx, key, now);
+  return answer;
 }
 
 function bareContext({ surroundings, call }: Run, actor: Actor): BareContext {

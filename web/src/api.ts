@@ -5,19 +5,21 @@ import type { ContractRouterClient } from "@orpc/contract";
 import { OpenAPILink } from "@orpc/openapi-client/fetch";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { setClockBy } from "./offline/clock.ts";
+import type { Keeper } from "./offline/keeper.ts";
+import { type CallContext, keepingLink } from "./offline/keeping-link.ts";
+import { randomKey } from "./offline/random.ts";
 import { isRefused } from "./refusal.ts";
-import { isOffline } from "./ui/offline.ts";
-
-/** A caller that repeats the same deed by hand passes the same key, and it happens once. */
-interface CallContext {
-  idempotencyKey?: string;
-}
+import { currentConnection, isOffline } from "./ui/offline.ts";
 
 type Client = ContractRouterClient<Contract, CallContext>;
 
 const link = new OpenAPILink<CallContext>(routes, {
   url: () => `${location.origin}/api`,
-  headers: ({ context }) => (context.idempotencyKey ? { "idempotency-key": context.idempotencyKey } : {}),
+  headers: ({ context }) => ({
+    ...(context.idempotencyKey ? { "idempotency-key": context.idempotencyKey } : {}),
+    ...(context.doneAt ? { "done-at": context.doneAt } : {}),
+  }),
   fetch: (request, init) => send(request, init),
   // A defect is answered without detail; its request id is what an administrator can look for in the log.
   customErrorResponseBodyDecoder: (_body, response) =>
@@ -30,7 +32,17 @@ const link = new OpenAPILink<CallContext>(routes, {
 });
 
 /** Every operation of the contract as a typed function. */
-export const client: Client = createORPCClient(link);
+export const client: Client = createORPCClient(keepingLink(link, loadKeeper));
+
+let keeper: Promise<Keeper> | undefined;
+
+/** What is kept on this device; loaded when somebody has signed in. */
+export function loadKeeper(): Promise<Keeper> {
+  keeper ??= import("./offline/keeper.ts").then(({ createKeeper }) =>
+    createKeeper(link, () => void queryClient.invalidateQueries()),
+  );
+  return keeper;
+}
 
 /** The same for TanStack Query: `api.meeting.get.queryOptions({ input })`, `api.meeting.close.mutationOptions()`. */
 export const api = createTanstackQueryUtils(client);
@@ -51,9 +63,12 @@ export const queryClient = new QueryClient({
     onSettled: () => queryClient.invalidateQueries({ refetchType: "none" }),
   }),
   defaultOptions: {
+    // Without a network too: what is kept on the device answers then, and what is not says so at once.
+    mutations: { networkMode: "always" },
     queries: {
+      networkMode: "always",
       staleTime: 15_000,
-      retry: (failures, error) => !(error instanceof ORPCError) && failures < 2,
+      retry: (failures, error) => !(error instanceof ORPCError) && currentConnection().reached && failures < 2,
     },
   },
 });
@@ -71,26 +86,26 @@ const KEEPALIVE_LIMIT = 60_000;
  * instead of doing the deed twice. A page that is being left sends its last request with `keepalive`.
  */
 async function send(request: Request, init: RequestInit): Promise<Response> {
-  if (request.method === "GET") return fetch(request, init);
+  if (request.method === "GET") return ask(request, init);
   if (!request.headers.has("idempotency-key")) request.headers.set("idempotency-key", randomKey());
   const keepalive = document.visibilityState === "hidden" && (await sizeOf(request)) < KEEPALIVE_LIMIT;
   for (const wait of RETRY_AFTER) {
     try {
-      return await fetch(request.clone(), { ...init, keepalive });
+      return await ask(request.clone(), { ...init, keepalive });
     } catch (error) {
-      if (!isOffline(error) || request.signal.aborted) throw error;
+      if (!navigator.onLine || !isOffline(error) || request.signal.aborted) throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
-  return fetch(request, { ...init, keepalive });
+  return ask(request, { ...init, keepalive });
+}
+
+async function ask(request: Request, init: RequestInit): Promise<Response> {
+  const answer = await fetch(request, init);
+  setClockBy(answer);
+  return answer;
 }
 
 async function sizeOf(request: Request): Promise<number> {
   return (await request.clone().arrayBuffer()).byteLength;
-}
-
-/** `crypto.randomUUID` is missing on plain `http://` in a local network, where many installations live. */
-function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -299,6 +299,7 @@ export type MeetingTable = {
   revision: Generated<number>;
   not_held_declined_at: Date | null;
   not_held_declined_because: Generated<string>;
+  received_late_at: Date | null;
 };
 
 export type MeetingSessionTable = {

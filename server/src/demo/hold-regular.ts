@@ -81,7 +81,7 @@ export function holdRegular(story: CellStory, occasion: Occasion): HeldMeeting {
     corrections: [],
     surroundings: {
       preMeetingState: occasion.preMeeting ? "FILED" : null,
-      preMeetingScheduledAt: occasion.preMeeting?.scheduledAt ?? null,
+      preMeetingAt: occasion.preMeeting?.scheduledAt ?? null,
       committeeMembers: cell.issuing.committeeMembers,
       hasResolution: false,
       hasMinutes: false,
@@ -147,6 +147,7 @@ function agendaOf(
       ordinal: index + 1,
       part: step.part,
       kind: step.kind,
+      stepKey: step.stepKey,
       title: theme && step.stepKey === "thematic" ? `${step.title}: ${theme.topic}` : step.title,
       presenter:
         step.kind === "REPORT" ? named(cell.members[0]) : step.kind === "INFORMATION" ? named(cell.members[1]) : null,

@@ -88,6 +88,7 @@ export function meetingRow(
     filedAt: null,
     sentToSuperiorAt: null,
     postedAt: null,
+    receivedLateAt: null,
     notHeldAcceptedAt: null,
     notHeldDeclinedAt: null,
     notHeldDeclinedBecause: "",

@@ -13,7 +13,7 @@ export function reviewTasks({ story, month, times, mood }: Scene): TaskReviewRow
   const open = story.tasks.filter((task) => carriesOver(task) && isReportedAt(task, month));
   return open.map((task) => {
     const done = task.delays >= 2 || random.chance(mood.taskShare);
-    const startState = task.state;
+    const [startState, startDueOn] = [task.state, task.dueOn];
     const percent = done ? 100 : random.between(5, 8) * 10;
     const newDueOn = done ? null : workday(dayOfMonth(month, random.between(18, 26)));
     Object.assign(task, {
@@ -31,6 +31,7 @@ export function reviewTasks({ story, month, times, mood }: Scene): TaskReviewRow
     return {
       ...taskRow(task),
       startState,
+      startDueOn,
       reportedState: done ? "DONE" : "NOT_DONE",
       reportedPercent: percent,
       result,

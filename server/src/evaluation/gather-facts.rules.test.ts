@@ -143,6 +143,7 @@ const item = {
   id: "item",
   ordinal: 1,
   part: "COURSE",
+  stepKey: "criticism",
   title: "Tự phê bình và phê bình",
   presenter: null,
   plannedMinutes: 20,

@@ -62,6 +62,7 @@ export function recordRows(
     filedAt: null,
     sentToSuperiorAt: null,
     postedAt: null,
+    receivedLateAt: null,
     notHeldAcceptedAt: null,
     notHeldDeclinedAt: null,
     notHeldDeclinedBecause: "",
@@ -97,7 +98,7 @@ export function recordRows(
     corrections: [],
     surroundings: {
       preMeetingState: null,
-      preMeetingScheduledAt: null,
+      preMeetingAt: null,
       committeeMembers: 0,
       hasResolution: false,
       hasMinutes: false,

@@ -39,6 +39,7 @@ async function keep(accountId: string, uploadId: string) {
   const call = {
     credential: { accountId },
     idempotencyKey: undefined,
+    doneAt: undefined,
     requestId: "test",
     address: "",
     headers: {},

@@ -16,9 +16,10 @@ export const getOwnHome: Operation<"home.mine"> = async ({ tx, clock, actor }) =
   const tasks = await listTasksOf(tx, personId, { readerId: personId, after: undefined, limit: tasksShown });
   const proposals = await findOwnProposals(tx, personId);
   return {
-    meetings: meetings.map(({ scheduledAt, ...row }) => ({
+    meetings: meetings.map(({ scheduledAt, openedAt, ...row }) => ({
       ...row,
       scheduledAt: scheduledAt.toISOString(),
+      openedAt: openedAt?.toISOString() ?? null,
       daysLeft: daysBetween(dayOf(now), dayOf(scheduledAt)),
       selfGrade: null,
       officialGrade: null,

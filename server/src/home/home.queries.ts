@@ -57,7 +57,7 @@ export async function findMonthMeetings(
       (SELECT count(*)::int FROM material p WHERE p.organization_id = m.organization_id AND p.meeting_id = m.id AND p.purpose = 'PAPER') AS papers,
       EXISTS (SELECT 1 FROM meeting_text t WHERE t.organization_id = m.organization_id AND t.meeting_id = m.id
         AND t.field IN ('DRAFT_CONCLUSION','DRAFT_RESOLUTION') AND btrim(t.body) <> '') AS "draftExists",
-      pre.state AS "preMeetingState", pre.scheduled_at AS "preMeetingAt",
+      pre.state AS "preMeetingState", coalesce(pre.opened_at, pre.scheduled_at) AS "preMeetingAt",
       (SELECT count(DISTINCT person_id)::int FROM appointment WHERE organization_id = m.organization_id AND position = 'COMMITTEE_MEMBER' AND state = 'CONFIRMED'
         AND valid_from <= nennep_today() AND (valid_to IS NULL OR valid_to > nennep_today())) AS "committeeMembers",
       EXISTS (SELECT 1 FROM issued_document d WHERE d.organization_id = m.organization_id AND d.meeting_id = m.id AND d.kind = 'MINUTES') AS "minutesIssued",
@@ -141,6 +141,7 @@ export type OwnMeetingRow = {
   state: MeetingState;
   month: string;
   scheduledAt: Date;
+  openedAt: Date | null;
   place: string;
   recordedFrom: "LIVE" | "PAPER";
   absenceRequested: boolean;
@@ -152,7 +153,7 @@ export type OwnMeetingRow = {
 export async function findOwnMeetings(tx: Transaction, personId: string): Promise<OwnMeetingRow[]> {
   const { rows } = await sql<OwnMeetingRow>`
     SELECT m.organization_id AS "organizationId", o.name AS "organizationName", m.id AS "meetingId", m.kind, m.state, m.month,
-      m.scheduled_at AS "scheduledAt", m.place, m.recorded_from AS "recordedFrom",
+      m.scheduled_at AS "scheduledAt", m.opened_at AS "openedAt", m.place, m.recorded_from AS "recordedFrom",
       asked.person_id IS NOT NULL AS "absenceRequested", asked.decision AS "absenceDecision",
       coalesce((SELECT json_agg(json_build_object('materialId', p.id, 'fileId', p.file_id, 'title', p.title, 'read', d.person_id IS NOT NULL) ORDER BY p.posted_at, p.id)
         FROM material p LEFT JOIN material_read d ON d.organization_id = p.organization_id AND d.meeting_id = p.meeting_id AND d.material_id = p.id AND d.person_id = ${personId}

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import fastifyStatic from "@fastify/static";
 import { contract } from "@nen-nep/contract";
+import { recordedLater } from "@nen-nep/contract/recorded-later";
 import { OpenAPIGenerator } from "@orpc/openapi";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
 import type { FastifyInstance } from "fastify";
@@ -34,7 +35,11 @@ export async function generateOpenApi() {
     info: {
       title: "Nền Nếp",
       version: "1",
-      description: "One endpoint per operation, the same for the web application and for integrators.",
+      description: [
+        "One endpoint per operation, the same for the web application and for integrators.",
+        "Every changing request may carry `Idempotency-Key`: sent again under the same key it happens once.",
+        `What a meeting records may carry \`Done-At\`, the moment at which it was done without a network: ${recordedLater.join(", ")}.`,
+      ].join("\n\n"),
     },
     servers: [{ url: "/api" }],
   });

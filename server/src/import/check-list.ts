@@ -2,9 +2,10 @@ import { runInternally } from "../run-operation.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { followProgress } from "./follow-progress.ts";
 import { finishRun, type RunRow, type RunSummary } from "./import.queries.ts";
+import { nameInRow } from "./import-row.rules.ts";
 import { lookUpFor, work } from "./import-work.ts";
 import type { Importing } from "./keep-importing.ts";
-import { type ColumnMatch, isGuessed } from "./match-columns.rules.ts";
+import { type ColumnMapping, type ColumnMatch, isGuessed } from "./match-columns.rules.ts";
 import type { FailedRow } from "./parse-import.ts";
 import { type ListBatch, readList } from "./read-list.ts";
 import { SheetRefused } from "./sheet.ts";
@@ -59,8 +60,8 @@ function addBatch(summary: RunSummary, batch: ListBatch): void {
   summary.skipped = [...(summary.skipped ?? []), ...batch.skipped].slice(0, shownProblems);
   summary.problems = [
     ...(summary.problems ?? []),
-    ...problemsOf(batch.failed, false),
-    ...problemsOf(batch.known, true),
+    ...problemsOf(batch.failed, { mapping: columns.mapping, known: false }),
+    ...problemsOf(batch.known, { mapping: columns.mapping, known: true }),
   ].slice(0, shownProblems);
 }
 
@@ -75,11 +76,19 @@ function columnsOf({ headers, mapping, ignored, columns }: ColumnMatch): NonNull
   });
 }
 
-function problemsOf(rows: readonly FailedRow[], known: boolean): NonNullable<RunSummary["problems"]> {
+function problemsOf(
+  rows: readonly FailedRow[],
+  { mapping, known }: { mapping: ColumnMapping; known: boolean },
+): NonNullable<RunSummary["problems"]> {
   return rows
     .toSorted((one, other) => one.row - other.row)
     .slice(0, shownProblems)
-    .map(({ row, problems }) => ({ row, known, problems: problems.map((problem) => ({ ...problem })) }));
+    .map(({ row, cells, problems }) => ({
+      row,
+      name: nameInRow(mapping, cells),
+      known,
+      problems: problems.map((problem) => ({ ...problem })),
+    }));
 }
 
 function texts(value: object): Record<string, string> {

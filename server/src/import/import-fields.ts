@@ -8,6 +8,8 @@ export type MemberField =
   | "familyName"
   | "givenName"
   | "birthDate"
+  | "birthDateOfMen"
+  | "birthDateOfWomen"
   | "sex"
   | "cardNumber"
   | "status"

@@ -85,6 +85,14 @@ const problemWords: Readonly<Record<ImportProblemCode, Words>> = {
     vi: "Đảng viên dự bị không có ngày chính thức. Hãy sửa tình trạng hoặc bỏ ngày chính thức.",
     en: "A probationary member has no official day. Correct the status or remove the day.",
   },
+  BIRTH_DATE_OF_BOTH_SEXES: {
+    vi: "Ngày sinh ghi ở cả cột nam và cột nữ. Chỉ giữ một cột.",
+    en: "There is a date of birth for men and one for women. Keep the one that is right.",
+  },
+  SEX_OTHER_THAN_BIRTH_COLUMN: {
+    vi: "Giới tính khác với cột ngày sinh (nam, nữ) đã ghi. Sửa một trong hai.",
+    en: "The sex is another than that of the column with the date of birth. Correct one of them.",
+  },
   EXEMPTION_WITHOUT_START: {
     vi: "Có ngày hết miễn sinh hoạt nhưng chưa có ngày bắt đầu.",
     en: "The exemption has an end but no beginning.",

@@ -1,4 +1,5 @@
 import { foldName } from "../search/fold-name.ts";
+import { birthBySex } from "./birth-dates-by-sex.rules.ts";
 import type { CellProblem, Parsed } from "./cell-value.rules.ts";
 import {
   cellText,
@@ -30,6 +31,8 @@ export const rowProblems = [
   "OFFICIAL_BEFORE_ADMITTED",
   "ADMITTED_BEFORE_BIRTH",
   "PROBATIONARY_WITH_OFFICIAL_DAY",
+  "BIRTH_DATE_OF_BOTH_SEXES",
+  "SEX_OTHER_THAN_BIRTH_COLUMN",
   "EXEMPTION_WITHOUT_START",
   "EXEMPTION_ENDS_BEFORE_START",
   "CELL_NEEDS_A_TYPE",
@@ -112,7 +115,11 @@ export function parseMemberRow(settings: RowSettings, cells: readonly CellValue[
   const fullName = read.required("fullName", (cell) =>
     parseFullName(mapping.fullName === undefined ? joinedName(mapping, cells) : cell),
   );
-  const birthDate = read.optional("birthDate", (cell) => parsePastDay(cell, today));
+  const bySex = birthBySex(mapping, cells);
+  const birthDate = read.optional(bySex?.field ?? "birthDate", (cell) => parsePastDay(cell, today));
+  const sex = read.word("sex", sexWords);
+  if (bySex?.isTwice) read.report(bySex.field, "BIRTH_DATE_OF_BOTH_SEXES");
+  if (sex && bySex?.sex && sex !== bySex.sex) read.report("sex", "SEX_OTHER_THAN_BIRTH_COLUMN");
   const admittedOn = read.optional("admittedOn", (cell) => parsePastDay(cell, today));
   const officialOn = read.optional("officialOn", (cell) => parsePastDay(cell, today));
   const parseCell = (cell: CellValue | undefined) => parseText(cell, longestOrganizationName);
@@ -120,7 +127,7 @@ export function parseMemberRow(settings: RowSettings, cells: readonly CellValue[
   const member = {
     fullName,
     birthDate,
-    sex: read.word("sex", sexWords),
+    sex: sex ?? bySex?.sex,
     cardNumber: read.optional("cardNumber", parseCardNumber),
     status,
     admittedOn,
@@ -205,6 +212,12 @@ function rowReader(mapping: ColumnMapping, cells: readonly CellValue[]) {
   }
 
   return { problems, report, optional, required, word, requiredWord };
+}
+
+/** The name that a row gives, of a member or an organization; empty where it gives none. */
+export function nameInRow(mapping: ColumnMapping, cells: readonly CellValue[]): string {
+  const whole = shownValue(mapping, cells, mapping.name === undefined ? "fullName" : "name");
+  return whole === "" ? joinedName(mapping, cells).trim() : whole;
 }
 
 function joinedName(mapping: ColumnMapping, cells: readonly CellValue[]): string {

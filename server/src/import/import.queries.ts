@@ -12,6 +12,8 @@ export type RunSummary = {
   preview?: { row: number; values: Record<string, string> }[];
   problems?: {
     row: number;
+    /** Who or what the row names; absent in a run that was checked before names were kept. */
+    name?: string;
     known: boolean;
     problems: { field: string; code: string; value: string; firstRow?: number }[];
   }[];

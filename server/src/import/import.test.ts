@@ -132,8 +132,12 @@ test("one reading tells everything: a cell that is not there beside every other 
   const { problems, totals } = await office.import.get(identity);
   expect(totals).toEqual({ rows: 2, good: 0, failed: 2, known: 0 });
   expect(problems).toMatchObject([
-    { row: 2, messages: [expect.stringContaining("không có trong lịch"), expect.stringContaining("Không có chi bộ")] },
-    { row: 3, messages: [expect.stringContaining("Không có chi bộ")] },
+    {
+      row: 2,
+      name: "Nguyễn Văn Một",
+      messages: [expect.stringContaining("không có trong lịch"), expect.stringContaining("Không có chi bộ")],
+    },
+    { row: 3, name: "Nguyễn Văn Hai", messages: [expect.stringContaining("Không có chi bộ")] },
   ]);
 });
 
@@ -150,7 +154,7 @@ test("a superior that cannot be read is told in its row, and its subordinates na
   });
   const { problems } = await office.import.get(started);
   expect(problems).toMatchObject([
-    { row: 2, messages: [expect.stringContaining("Loại tổ chức")] },
+    { row: 2, name: "Đảng bộ Khối Một", messages: [expect.stringContaining("Loại tổ chức")] },
     { row: 3, messages: [expect.stringContaining("ở dòng 2 còn phải sửa")] },
     { row: 4, messages: [expect.stringContaining("loại lạ"), expect.stringContaining("Không có đâu")] },
   ]);

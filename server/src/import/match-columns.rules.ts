@@ -1,4 +1,5 @@
 import { foldName } from "../search/fold-name.ts";
+import { birthColumnsBySex, isSplitBySex } from "./birth-dates-by-sex.rules.ts";
 import { cellText, parseDay } from "./cell-value.rules.ts";
 import type { Vocabulary } from "./cell-words.rules.ts";
 import { codeOfWord, noPositionWords, positionWords, sexWords, statusWords } from "./cell-words.rules.ts";
@@ -119,12 +120,21 @@ function length(text: string): number {
 }
 
 function toMatch(kind: ImportKind, headers: string[], headerRow: number, firstRow: number): ColumnMatch {
-  const columns = matchColumns(kind, headers);
+  const columns = withBirthDatesBySex(kind, matchColumns(kind, headers), headers);
   const mapping: ColumnMapping = Object.fromEntries(columns.map(({ field, column }) => [field, column]));
   const ignored = headers
     .map((header, column) => ({ column, header, reason: reasonToIgnore(foldName(header)) }))
     .filter(({ column, header }) => header !== "" && !columns.some((matched) => matched.column === column));
   return { headerRow, firstRow, headers, mapping, columns, ignored, missing: missingFields(kind, mapping) };
+}
+
+/** Days of birth in a column for men and one for women, in the place of what their headers only resemble. */
+function withBirthDatesBySex(kind: ImportKind, matched: MatchedColumn[], headers: readonly string[]): MatchedColumn[] {
+  const pair = kind === "members" ? birthColumnsBySex(headers) : [];
+  const others = matched.filter(({ column }) => !pair.some((each) => each.column === column));
+  if (pair.length === 0 || others.some(({ field }) => field === "birthDate")) return matched;
+  const births = pair.map(({ column, field }) => ({ column, field, header: headers[column] ?? "", confidence: exact }));
+  return [...others, ...births].toSorted((a, b) => a.column - b.column);
 }
 
 /** Required fields without a column. A full name may stand in two columns; a member's status may follow from a date. */
@@ -153,7 +163,9 @@ function headerTexts(cells: readonly CellValue[]): string[] {
 function isSecondHeaderRow(upper: ColumnMatch, cells: readonly CellValue[]): boolean {
   const hasValues = cells.some((cell) => cell instanceof Date || typeof cell === "number");
   const named = upper.columns.filter(({ confidence }) => confidence === exact);
-  return !hasValues && named.length > 0 && named.every(({ column }) => (cells[column] ?? null) === null);
+  const leavesGap = ({ column, field }: MatchedColumn) =>
+    (cells[column] ?? null) === null || (field === "birthDate" && isSplitBySex(cells, column));
+  return !hasValues && named.length > 0 && named.every(leavesGap);
 }
 
 /** A group's name stands once over the columns it spans; each part below it reads "group part". */
@@ -204,11 +216,13 @@ function withFittingValues(kind: ImportKind, match: ColumnMatch, rows: readonly 
 
 function reasonOfValues(column: MatchedColumn, values: readonly CellValue[]): IgnoredReason | undefined {
   if (values.length === 0) return undefined;
-  if (column.field === "birthDate" && values.every(isYear)) return "ONLY_YEARS";
+  if (births.includes(column.field) && values.every(isYear)) return "ONLY_YEARS";
   const fits = fitting[column.field];
   if (!isGuessed(column) || fits === undefined) return undefined;
   return values.filter(fits).length * 2 < values.length ? "OTHER_VALUES" : undefined;
 }
+
+const births: readonly ImportField[] = ["birthDate", "birthDateOfMen", "birthDateOfWomen"];
 
 function isYear(value: CellValue): boolean {
   return parseDay(value).problem === "DAY_ONLY_YEAR";

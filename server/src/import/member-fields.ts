@@ -65,6 +65,9 @@ export const memberFields: readonly FieldDefinition[] = [
       "ngay thang nam sinh duong lich",
     ],
   },
+  // Two columns that only mean this together: no header names one of them by itself.
+  { field: "birthDateOfMen", vi: "Ngày sinh (nam)", en: "Date of birth (men)", format: "day", synonyms: [] },
+  { field: "birthDateOfWomen", vi: "Ngày sinh (nữ)", en: "Date of birth (women)", format: "day", synonyms: [] },
   {
     field: "sex",
     vi: "Giới tính",

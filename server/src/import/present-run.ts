@@ -3,7 +3,7 @@ import type { OperationName } from "../operation-name.ts";
 import { isCell } from "../organization/organization.rules.ts";
 import type { IgnoredReason } from "./ignored-columns.ts";
 import type { RunRow, RunState } from "./import.queries.ts";
-import { fieldsOf, requiredFields } from "./import-fields.ts";
+import { fieldsOf, type ImportField, requiredFields } from "./import-fields.ts";
 import { fieldLabel, ignoredMessage, type Language, problemLine, refusalMessage } from "./import-messages.ts";
 import type { ImportProblem } from "./import-row.rules.ts";
 import type { SheetRefusal } from "./sheet.ts";
@@ -39,6 +39,7 @@ export function presentRun(run: RunRow, language: Language, may: OperationContex
     // The summary is written by the check from the very same types.
     problems: problems.map((each) => ({
       row: each.row,
+      name: each.name ?? "",
       known: each.known,
       messages: each.problems.map((problem) => problemLine(problem as ImportProblem, language)),
     })),
@@ -51,15 +52,19 @@ export function presentRun(run: RunRow, language: Language, may: OperationContex
 /** Fields to choose from; accounts are made on their own page, with their slips. */
 function fieldsFor(run: RunRow, language: Language) {
   const kind = run.kind === "MEMBERS" ? "members" : "organizations";
+  const taken = new Set(run.summary.columns?.map(({ field }) => field));
   const given = isCell(run.organizationKind) ? ["cell"] : [];
   return fieldsOf(kind)
-    .filter(({ field }) => field !== "username")
+    .filter(({ field }) => field !== "username" && (!births.includes(field) || taken.has(field)))
     .map(({ field }) => ({
       field,
       label: fieldLabel(field, language),
       required: requiredFields[kind].includes(field) && !given.includes(field),
     }));
 }
+
+/** Only offered where the list has the two columns: everybody else has one for all. */
+const births: readonly ImportField[] = ["birthDateOfMen", "birthDateOfWomen"];
 
 function leftOut(
   { field, leftOut: reason }: { field: string | null; leftOut: string | null },

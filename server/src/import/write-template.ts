@@ -15,7 +15,13 @@ import { columnStyle, headerCell, sheetFont } from "./write-table.ts";
 
 const formattedRows = 1_000;
 /** A full name is asked for in one column; the two parts are only recognised in other people's lists. */
-const notOffered: readonly ImportField[] = ["familyName", "givenName", "username"];
+const notOffered: readonly ImportField[] = [
+  "familyName",
+  "givenName",
+  "birthDateOfMen",
+  "birthDateOfWomen",
+  "username",
+];
 
 const wordLists: Partial<Record<ImportField, readonly string[]>> = {
   sex: offeredWords(sexWords),

@@ -19,6 +19,7 @@ async function send(jobs: { name: string; key: string; payload: unknown }[], fai
   const call = {
     credential: { accountId },
     idempotencyKey: undefined,
+    doneAt: undefined,
     requestId: "test",
     address: "",
     headers: {},

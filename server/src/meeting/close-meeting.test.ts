@@ -67,6 +67,25 @@ test("a closed meeting is locked, its sitting ended, and what the result depende
   });
 });
 
+test("a record that is locked in the evening ends when people went home: its length, its deadline and its score follow", async () => {
+  const meeting = await buildMeetingWithRoll(door, cell);
+  const { key, secretary } = meeting;
+  door.setNow("2026-12-03T08:42:00Z");
+  await recordCourse(meeting);
+  await judgeByPeople(secretary, key);
+  await secretary.evaluation.propose(key);
+  await show(secretary, key, "MEETING_SCORE");
+  door.setNow("2026-12-04T01:00:00Z");
+  const closing = (endedAt: string) => secretary.meeting.close({ ...key, endedAt });
+  const outside = { code: "ENDED_OUTSIDE", status: 422, data: { beganAt: "2026-12-03T07:00:00.000Z" } };
+  await expect(closing("2026-12-03T06:59:00Z")).rejects.toMatchObject(outside);
+  await expect(closing("2026-12-04T01:01:00Z")).rejects.toMatchObject(outside);
+  expect(await closing("2026-12-03T15:45:00+07:00")).toEqual({ closedAt: "2026-12-03T08:45:00.000Z" });
+  const { durationMinutes, sessions, filing } = await secretary.workspace.get(key);
+  expect({ durationMinutes, dueOn: filing?.dueOn }).toEqual({ durationMinutes: 105, dueOn: "2026-12-05" });
+  expect(sessions).toMatchObject([{ closedAt: "2026-12-03T08:45:00.000Z" }]);
+});
+
 test("the mockup's meeting: 25 convened, 23 official, one exempt and absent: base 22, and a score of 90 with one point above the facts", async () => {
   const large = await buildCell(door.owner, { parent: body, official: 23, probationary: 2 });
   const [exempt, excused] = [large.members[20], large.members[21]];

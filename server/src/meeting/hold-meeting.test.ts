@@ -27,6 +27,35 @@ test("a convened meeting opens with its first sitting; opened twice it is refuse
   await expect(secretary.meeting.open(key)).rejects.toMatchObject({ code: "MEETING_STATE", data: { state: "OPEN" } });
 });
 
+test("a meeting that is held on another day than planned stands under both: in the list, in a search and on a member's page", async () => {
+  const cell = await cellUnder();
+  const { key, secretary } = await buildConvenedMeeting(door, cell);
+  const { scheduledAt } = await secretary.meeting.get(key);
+  const summary = async () => (await secretary.meeting.list({ organizationId: cell.organizationId })).rows[0];
+  expect(await summary()).toMatchObject({ scheduledAt, openedAt: null });
+  door.setNow(new Date(Date.parse(scheduledAt) + 2 * 24 * 3_600_000).toISOString());
+  const { openedAt } = await secretary.meeting.open(key);
+  const held = { meetingId: key.meetingId, scheduledAt, openedAt };
+  expect(await summary()).toMatchObject(held);
+  const { month } = await secretary.meeting.get(key);
+  const query = `tháng ${Number(month.slice(5, 7))}/${month.slice(0, 4)}`;
+  expect((await secretary.search.everything({ query })).meetings).toContainEqual(expect.objectContaining(held));
+  expect((await door.as(cell.members[4]!.accountId).home.mine({})).meetings[0]).toMatchObject(held);
+  door.setNow(undefined);
+});
+
+test("the items of an opened meeting say which step of the procedure they are; one added by hand is none", async () => {
+  const { key, secretary } = await buildConvenedMeeting(door, await cellUnder());
+  await secretary.agenda.add({ ...key, title: "Việc riêng", presenterId: null, plannedMinutes: 5, central: false });
+  const { agenda } = await secretary.workspace.get(key);
+  expect(agenda.filter(({ part }) => part === "OPENING").map(({ stepKey }) => stepKey)).toEqual([
+    "opening",
+    "dues",
+    "adoptAgenda",
+  ]);
+  expect(agenda.find(({ title }) => title === "Việc riêng")?.stepKey).toBeNull();
+});
+
 test("without somebody who takes the minutes it does not open", async () => {
   const { key, secretary } = await buildConvenedMeeting(door, await cellUnder());
   await secretary.meeting.appointOffices({ ...key, chairId: null, minuteTakerId: null, helperId: null });

@@ -35,6 +35,7 @@ export type MeetingRow = {
   filedAt: Date | null;
   sentToSuperiorAt: Date | null;
   postedAt: Date | null;
+  receivedLateAt: Date | null;
   notHeldAcceptedAt: Date | null;
   notHeldDeclinedAt: Date | null;
   notHeldDeclinedBecause: string;
@@ -55,7 +56,7 @@ const columns = sql`m.organization_id AS "organizationId", m.id, o.name AS "orga
   follower.id AS "followerId", follower.scheduled_at AS "followerScheduledAt",
   m.notice_sent_at AS "noticeSentAt", m.opened_at AS "openedAt", m.agenda_adopted_at AS "agendaAdoptedAt", m.closed_at AS "closedAt",
   m.minutes_adopted_at AS "minutesAdoptedAt", m.filed_at AS "filedAt", m.sent_to_superior_at AS "sentToSuperiorAt", m.posted_at AS "postedAt",
-  m.not_held_accepted_at AS "notHeldAcceptedAt", m.not_held_declined_at AS "notHeldDeclinedAt", m.not_held_declined_because AS "notHeldDeclinedBecause",
+  m.received_late_at AS "receivedLateAt",  m.not_held_accepted_at AS "notHeldAcceptedAt", m.not_held_declined_at AS "notHeldDeclinedAt", m.not_held_declined_because AS "notHeldDeclinedBecause",
   m.dues_status AS "duesStatus", m.without_votes AS "withoutVotes", m.resolution_waived AS "resolutionWaived", m.reason,
   m.rules_version AS "rulesVersion", m.revision, e.self_grade AS "selfGrade", CASE WHEN e.state = 'DECIDED' THEN e.superior_grade END AS "officialGrade"`;
 

@@ -1,7 +1,7 @@
 import type { Answer, OperationContext } from "../operation.ts";
 import type { MeetingRow } from "./meeting.queries.ts";
 import { isHeldByAnswer } from "./meeting.rules.ts";
-import { operationsIn } from "./meeting-abilities.ts";
+import { operationsIn } from "./meeting-abilities.rules.ts";
 
 export function presentMeetingSummary(row: MeetingRow): Answer<"meeting.list">["rows"][number] {
   return {
@@ -11,6 +11,7 @@ export function presentMeetingSummary(row: MeetingRow): Answer<"meeting.list">["
     state: row.state,
     month: row.month,
     scheduledAt: row.scheduledAt.toISOString(),
+    openedAt: iso(row.openedAt),
     place: row.place,
     recordedFrom: row.recordedFrom,
     selfGrade: row.selfGrade,
@@ -32,13 +33,13 @@ export function presentMeeting(row: MeetingRow, may: OperationContext["may"]): A
     continuesId: row.continuesId,
     followedBy: presentFollower(row),
     noticeSentAt: iso(row.noticeSentAt),
-    openedAt: iso(row.openedAt),
     agendaAdoptedAt: iso(row.agendaAdoptedAt),
     closedAt: iso(row.closedAt),
     minutesAdoptedAt: iso(row.minutesAdoptedAt),
     filedAt: iso(row.filedAt),
     sentToSuperiorAt: iso(row.sentToSuperiorAt),
     postedAt: iso(row.postedAt),
+    receivedLateAt: iso(row.receivedLateAt),
     notHeldAcceptedAt: iso(row.notHeldAcceptedAt),
     notHeldDeclined: row.notHeldDeclinedAt && {
       declinedAt: row.notHeldDeclinedAt.toISOString(),

@@ -101,7 +101,7 @@ export async function findYearMinutes(tx: Transaction, organizationId: string, y
     JOIN organization o ON o.id = d.organization_id
     WHERE d.organization_id = ${organizationId} AND d.kind = 'MINUTES' AND extract(year FROM m.month) = ${year}
       AND (m.kind <> 'COMMITTEE' OR o.kind NOT IN ('CELL','BASE_CELL'))
-    ORDER BY m.scheduled_at, m.id`.execute(tx);
+    ORDER BY coalesce(m.opened_at, m.scheduled_at), m.id`.execute(tx);
   return rows.map(({ content }) => content);
 }
 

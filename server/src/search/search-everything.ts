@@ -16,6 +16,10 @@ export const searchEverything: Operation<"search.everything"> = async ({ tx }, {
   return {
     members,
     organizations,
-    meetings: meetings.map((meeting) => ({ ...meeting, scheduledAt: meeting.scheduledAt.toISOString() })),
+    meetings: meetings.map((meeting) => ({
+      ...meeting,
+      scheduledAt: meeting.scheduledAt.toISOString(),
+      openedAt: meeting.openedAt?.toISOString() ?? null,
+    })),
   };
 };

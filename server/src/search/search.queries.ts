@@ -39,6 +39,7 @@ export type FoundMeeting = {
   state: Selectable<MeetingTable>["state"];
   month: string;
   scheduledAt: Date;
+  openedAt: Date | null;
 };
 
 /** Meetings of a month, or of organizations with these words in their names, the latest first. */
@@ -53,7 +54,7 @@ export async function findMeetings(
       ? sql``
       : sql`AND m.month >= make_date(${wanted.year}, 1, 1) AND m.month < make_date(${wanted.year} + 1, 1, 1)`;
   const { rows } = await sql<FoundMeeting>`
-    SELECT m.organization_id AS "organizationId", m.id AS "meetingId", o.name AS "organizationName", m.kind, m.state, m.month, m.scheduled_at AS "scheduledAt"
+    SELECT m.organization_id AS "organizationId", m.id AS "meetingId", o.name AS "organizationName", m.kind, m.state, m.month, m.scheduled_at AS "scheduledAt", m.opened_at AS "openedAt"
     FROM meeting m JOIN organization o ON o.id = m.organization_id
     WHERE ${hasWords(wanted.words)} ${month} ${year} ORDER BY m.scheduled_at DESC, m.id DESC LIMIT ${limit}`.execute(
     tx,

@@ -32,10 +32,12 @@ export type Door = {
   files: FileStore;
   /** Moves the clock of the application. */
   setNow(moment: string | undefined): void;
-  /** A client that acts as an account; null acts as nobody. `key` is sent as Idempotency-Key. */
-  as(accountId: string | null, options?: { key?: string }): Client;
+  /** A client that acts as an account; null acts as nobody. `key` is sent as Idempotency-Key, `doneAt` as Done-At. */
+  as(accountId: string | null, options?: Sending): Client;
   close(): Promise<void>;
 };
+
+type Sending = { key?: string; doneAt?: string };
 
 type DoorOptions = {
   demo?: boolean;
@@ -77,7 +79,7 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
     setNow: (moment) => {
       now = moment;
     },
-    as: (accountId, options) => clientOf(app, accountId, options?.key),
+    as: (accountId, options) => clientOf(app, accountId, options),
     close: async () => {
       await app.close();
       await documents.close();
@@ -97,7 +99,7 @@ function openPools({ applicationUrl, workerUrl, ownerUrl }: NonNullable<DoorOpti
   };
 }
 
-function clientOf(app: FastifyInstance, accountId: string | null, key: string | undefined): Client {
+function clientOf(app: FastifyInstance, accountId: string | null, { key, doneAt }: Sending = {}): Client {
   const link = new OpenAPILink(contract, {
     url: "http://localhost/api",
     fetch: async (request) => {
@@ -109,6 +111,7 @@ function clientOf(app: FastifyInstance, accountId: string | null, key: string | 
           origin: "http://localhost",
           ...(accountId ? { "x-test-account": accountId } : {}),
           ...(key ? { "idempotency-key": key } : {}),
+          ...(doneAt ? { "done-at": doneAt } : {}),
         },
         ...(request.body ? { payload: await request.text() } : {}),
       });

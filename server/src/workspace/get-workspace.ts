@@ -105,9 +105,9 @@ function presentRequests({ absenceRequests, opinions }: MeetingRecordRows, shown
 }
 
 function presentPreMeeting({ meeting, surroundings }: MeetingRecordRows): Answer<"workspace.get">["preMeeting"] {
-  const { preMeetingState, preMeetingScheduledAt } = surroundings;
-  if (meeting.preMeetingId === null || preMeetingState === null || preMeetingScheduledAt === null) return null;
-  return { meetingId: meeting.preMeetingId, state: preMeetingState, scheduledAt: preMeetingScheduledAt.toISOString() };
+  const { preMeetingState, preMeetingAt } = surroundings;
+  if (meeting.preMeetingId === null || preMeetingState === null || preMeetingAt === null) return null;
+  return { meetingId: meeting.preMeetingId, state: preMeetingState, at: preMeetingAt.toISOString() };
 }
 
 function presentFigures({ meeting, roll, sessions }: MeetingRecordRows, now: Date) {

@@ -19,6 +19,7 @@ export type TaskRow = {
 };
 
 export type TaskReviewRow = TaskRow & {
+  startDueOn: string;
   startState: "NOT_STARTED" | "IN_PROGRESS" | "DONE" | "NOT_DONE";
   reportedState: "NOT_STARTED" | "IN_PROGRESS" | "DONE" | "NOT_DONE" | null;
   reportedPercent: number | null;
@@ -52,7 +53,7 @@ export function findTaskReviews(
   const open = isLocked ? sql`false` : areReviewedAt(meeting);
   return rowsOf(
     tx,
-    sql<TaskReviewRow>`SELECT ${taskColumns}, coalesce(r.start_state, t.state) AS "startState", r.state AS "reportedState", r.percent AS "reportedPercent",
+    sql<TaskReviewRow>`SELECT ${taskColumns}, coalesce(r.start_state, t.state) AS "startState", coalesce(r.start_due_on, t.due_on) AS "startDueOn", r.state AS "reportedState", r.percent AS "reportedPercent",
       r.result, r.new_due_on AS "newDueOn", r.revision AS "reportRevision"
     FROM task t LEFT JOIN person p ON p.id = t.owner_id
     LEFT JOIN task_report r ON r.organization_id = t.organization_id AND r.task_id = t.id AND r.meeting_id = ${key.meetingId}
@@ -135,7 +136,8 @@ export function findCorrections(tx: Transaction, key: Key): Promise<CorrectionRo
 export type SurroundingsRow = {
   /** A fact of the meeting, whoever reads; when it is, only where the reader sees the committee's meeting. */
   preMeetingState: MeetingState | null;
-  preMeetingScheduledAt: Date | null;
+  /** When it was held; before that, when it is planned. */
+  preMeetingAt: Date | null;
   committeeMembers: number;
   hasResolution: boolean;
   hasMinutes: boolean;
@@ -149,7 +151,7 @@ export async function findSurroundings(
 ): Promise<SurroundingsRow> {
   const rows = await rowsOf(
     tx,
-    sql<SurroundingsRow>`SELECT nennep_pre_meeting_state(${key.organizationId}, ${key.meetingId}) AS "preMeetingState", pre.scheduled_at AS "preMeetingScheduledAt",
+    sql<SurroundingsRow>`SELECT nennep_pre_meeting_state(${key.organizationId}, ${key.meetingId}) AS "preMeetingState", coalesce(pre.opened_at, pre.scheduled_at) AS "preMeetingAt",
       (SELECT count(DISTINCT person_id)::int FROM appointment WHERE organization_id = ${key.organizationId} AND position = 'COMMITTEE_MEMBER' AND state = 'CONFIRMED'
         AND valid_from <= ${on} AND (valid_to IS NULL OR valid_to > ${on})) AS "committeeMembers",
       EXISTS (SELECT 1 FROM issued_document WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND kind IN ('RESOLUTION','CONCLUSION')) AS "hasResolution",

@@ -26,6 +26,8 @@ export type AgendaItemRow = {
   ordinal: number;
   part: AgendaItemTable["part"];
   kind: AgendaItemTable["kind"];
+  /** Which step of the template it came from; null for what was added by hand. */
+  stepKey: string | null;
   title: string;
   presenter: Named | null;
   plannedMinutes: number;
@@ -39,7 +41,7 @@ export type AgendaItemRow = {
 export function findAgenda(tx: Transaction, key: Key): Promise<AgendaItemRow[]> {
   return rowsOf(
     tx,
-    sql<AgendaItemRow>`SELECT a.id, a.ordinal, a.part, a.kind, a.title, ${person("p")} AS presenter, a.planned_minutes AS "plannedMinutes", a.central, a.discussed,
+    sql<AgendaItemRow>`SELECT a.id, a.ordinal, a.part, a.kind, a.step_key AS "stepKey", a.title, ${person("p")} AS presenter, a.planned_minutes AS "plannedMinutes", a.central, a.discussed,
       a.started_at AS "startedAt", a.spent_seconds AS "spentSeconds", a.revision
     FROM agenda_item a LEFT JOIN person p ON p.id = a.presenter_id
     WHERE a.organization_id = ${key.organizationId} AND a.meeting_id = ${key.meetingId} ORDER BY a.ordinal, a.id`,

@@ -63,6 +63,7 @@ export function presentTaskReview(row: Outcome.TaskReviewRow, today: string): Wo
   return {
     ...presentTask(row, today),
     startState: row.startState,
+    startDueOn: row.startDueOn,
     reportedState: row.reportedState,
     reportedPercent: row.reportedPercent,
     result: row.result ?? "",

@@ -1,9 +1,30 @@
 import { maySpeak } from "../attendance/roll-call.rules.ts";
 import type { Progress } from "../meeting/requirements.rules.ts";
-import type { MeetingRecordRows } from "./read-record.ts";
+import type { AttendanceStatus } from "../vote/convened.rules.ts";
+
+/** What of a meeting's record its steps depend on, however it is held: as rows, or as a page shows it. */
+export type Recorded = {
+  meeting: {
+    kind: string;
+    month: string;
+    place: string;
+    withoutVotes: boolean;
+    resolutionWaived: boolean;
+    chairId: string | null;
+    minuteTakerId: string | null;
+    agendaAdoptedAt: unknown;
+    minutesAdoptedAt: unknown;
+  };
+  agenda: readonly unknown[];
+  roll: readonly { personId: string; status: AttendanceStatus }[];
+  votes: readonly { matter: string; outcome: string }[];
+  taskReviews: readonly { reportedState: string | null; reportMonth: string | null }[];
+  texts: readonly { field: string; body: string }[];
+  surroundings: { hasMinutes: boolean; hasResolution: boolean };
+};
 
 /** How far a meeting has come, from everything recorded of it; what its next steps depend on. */
-export function progressOf(record: MeetingRecordRows, evaluationState: string | undefined): Progress {
+export function progressOf(record: Recorded, evaluationState: string | undefined): Progress {
   const { meeting } = record;
   const passed = (matters: string[]) =>
     record.votes.some((vote) => matters.includes(vote.matter) && vote.outcome === "PASSED");
@@ -39,7 +60,7 @@ function isDueHere(reportMonth: string | null, meetingMonth: string): boolean {
 }
 
 /** Whether the roll call has somebody absent; who is not convened may be there all the same. */
-function isAway({ roll }: MeetingRecordRows, personId: string | null): boolean {
+function isAway({ roll }: Recorded, personId: string | null): boolean {
   const mark = roll.find((person) => person.personId === personId)?.status;
   return mark !== undefined && !maySpeak(mark);
 }

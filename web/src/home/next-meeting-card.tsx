@@ -20,7 +20,7 @@ type MyMeeting = Mine["meetings"][number];
 export function NextMeetingCard({ meeting }: { meeting: MyMeeting }) {
   const { t, f } = useLanguage();
   const words = t.home.my;
-  const { organizationId, meetingId, kind, month, scheduledAt, place, state, organizationName } = meeting;
+  const { organizationId, meetingId, kind, month, scheduledAt, openedAt, place, state, organizationName } = meeting;
   const isRunning = state === "OPEN" || state === "ADJOURNED";
   return (
     <SectionCard urgent>
@@ -28,7 +28,7 @@ export function NextMeetingCard({ meeting }: { meeting: MyMeeting }) {
       <Title order={2} className={styles.meetingTitle}>
         {words.meeting[kind](f.month(month).toLowerCase())}
       </Title>
-      <div>{f.weekdayDateTime(scheduledAt)}</div>
+      <div>{f.weekdayDateTime(openedAt ?? scheduledAt)}</div>
       {place && <div>{place}</div>}
       <div className={styles.dim}>{organizationName}</div>
       <Papers meeting={meeting} />

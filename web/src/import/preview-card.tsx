@@ -98,6 +98,7 @@ export function ProblemsCard({ run }: { run: ImportRun }) {
               </span>
             ),
           },
+          { name: "name", label: words.rowName, show: ({ name }) => name || "–" },
           {
             name: "what",
             label: words.whatToDo,

@@ -1,12 +1,11 @@
 import { Button } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
-import { SectionCard } from "../ui/card.tsx";
-import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { CloseDialog } from "./close-dialog.tsx";
+import { ClosingSection } from "./closing-section.tsx";
 import { draftHref } from "./document-links.ts";
 import styles from "./meeting.module.css";
 import { MissingList } from "./missing-list.tsx";
@@ -24,8 +23,8 @@ export function ClosingSteps() {
   const adopt = useAct(() => client.meeting.adoptMinutes(identity));
   return (
     <>
-      <SectionCard title={words.minutesTitle}>
-        <div className={styles.stack} id="adopt-minutes">
+      <ClosingSection place="adopt-minutes" title={words.minutesTitle}>
+        <div className={styles.stack}>
           {meeting.minutesAdoptedAt ? (
             <div className={styles.done}>
               <Icon name="check" size="1.25rem" />
@@ -44,7 +43,7 @@ export function ClosingSteps() {
           )}
           <Trouble error={adopt.error} />
         </div>
-      </SectionCard>
+      </ClosingSection>
       {can("meeting.close") && <CloseMeeting />}
     </>
   );
@@ -52,26 +51,15 @@ export function ClosingSteps() {
 
 function CloseMeeting() {
   const { t } = useLanguage();
-  const { workspace, identity } = useMeeting();
+  const { workspace } = useMeeting();
   const [asking, setAsking] = useState(false);
-  const navigate = useNavigate();
   const words = t.meeting.closing;
   const missing = workspace.missing.close;
   const { data: evaluation } = useEvaluation();
   const grade = evaluation?.selfGrade;
   const weak = evaluation && grade && asksForWeakness(evaluation, workspace.weaknesses) ? t.meeting.grade[grade] : null;
-  const close = useAct(() => client.meeting.close(identity), {
-    onDone: () => {
-      setAsking(false);
-      void navigate({
-        to: "/organizations/$organizationId/meetings/$meetingId",
-        params: { ...identity },
-        search: { tab: "record" },
-      });
-    },
-  });
   return (
-    <SectionCard title={words.title} urgent={missing.length === 0}>
+    <ClosingSection place="close-meeting" alwaysOpen title={words.title} urgent={missing.length === 0}>
       <div className={styles.stack}>
         <MissingList missing={missing} ready={words.ready} atClose />
         <div className={missing.length > 0 ? undefined : styles.sticky}>
@@ -80,15 +68,11 @@ function CloseMeeting() {
           </Button>
         </div>
       </div>
-      <ConfirmDialog
+      <CloseDialog
         opened={asking}
         onClose={() => setAsking(false)}
-        title={words.close}
-        explanation={weak === null ? words.confirm : `${words.confirmWeak(weak)} ${words.confirm}`}
-        busy={close.isPending}
-        trouble={<Trouble error={close.error} />}
-        onConfirm={() => close.mutate()}
+        warning={weak === null ? words.confirm : `${words.confirmWeak(weak)} ${words.confirm}`}
       />
-    </SectionCard>
+    </ClosingSection>
   );
 }

@@ -1,34 +1,29 @@
 import { useLanguage } from "../language/use-language.tsx";
-import { SectionCard } from "../ui/card.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
+import { conclusionsOf } from "./closing-outline.ts";
+import { ClosingSection } from "./closing-section.tsx";
 import styles from "./meeting.module.css";
 import { MeetingText, textOf } from "./meeting-text.tsx";
 import { useMeeting } from "./workspace-context.tsx";
-import type { AgendaItem, Workspace } from "./workspace-query.ts";
+import type { AgendaItem } from "./workspace-query.ts";
 
 /** A conclusion per item, with the draft beside it. */
 export function ConclusionsCard() {
   const { t } = useLanguage();
   const { workspace } = useMeeting();
   const words = t.meeting.conclusion;
-  const course = workspace.agenda.filter((item) => item.part === "COURSE");
-  const due = course.filter((item) => item.kind === "DISCUSSION" || hasConclusion(workspace, item));
-  const others = course.filter((item) => !due.includes(item));
-  const concluded = due.filter((item) => hasConclusion(workspace, item)).length;
+  const { items, others, due, concluded } = conclusionsOf(workspace);
   return (
-    <SectionCard
+    <ClosingSection
+      place="conclusions"
       title={words.title}
       aside={
-        due.length > 0 && (
-          <StateBadge tone={concluded === due.length ? "green" : "amber"}>
-            {words.count(concluded, due.length)}
-          </StateBadge>
-        )
+        due > 0 && <StateBadge tone={concluded === due ? "green" : "amber"}>{words.count(concluded, due)}</StateBadge>
       }
     >
-      <div className={styles.stack} id="conclusions">
-        {due.length === 0 && <div className={styles.dim}>{words.none}</div>}
-        {due.map((item) => (
+      <div className={styles.stack}>
+        {due === 0 && <div className={styles.dim}>{words.none}</div>}
+        {items.map((item) => (
           <Conclusion key={item.agendaItemId} item={item} />
         ))}
         {others.length > 0 && (
@@ -42,7 +37,7 @@ export function ConclusionsCard() {
           </details>
         )}
       </div>
-    </SectionCard>
+    </ClosingSection>
   );
 }
 
@@ -58,8 +53,4 @@ function Conclusion({ item }: { item: AgendaItem }) {
       {...(draft ? { suggestion: { label: t.meeting.conclusion.useDraft, body: draft } } : {})}
     />
   );
-}
-
-function hasConclusion(workspace: Workspace, item: AgendaItem): boolean {
-  return (textOf(workspace, "CONCLUSION", item.agendaItemId)?.body ?? "").trim() !== "";
 }

@@ -6,6 +6,7 @@ import { Icon } from "../ui/icon.tsx";
 import courseStyles from "./course.module.css";
 import { ItemPane } from "./course-item.tsx";
 import { GeneralNotes } from "./general-notes.tsx";
+import { isItemDone } from "./item-done.ts";
 import styles from "./meeting.module.css";
 import { placeOfItem } from "./missing-steps.tsx";
 import { OpinionsCard } from "./opinions-card.tsx";
@@ -70,7 +71,8 @@ interface ItemListProps {
 /** The agenda beside the current item; on a phone one field to choose from. */
 function ItemList({ current, onChoose }: ItemListProps) {
   const { t } = useLanguage();
-  const { agenda } = useMeeting().workspace;
+  const { workspace } = useMeeting();
+  const { agenda } = workspace;
   const words = t.meeting.course;
   return (
     <>
@@ -99,7 +101,10 @@ function ItemList({ current, onChoose }: ItemListProps) {
         <Select
           label={words.items}
           allowDeselect={false}
-          data={agenda.map((item, index) => ({ value: item.agendaItemId, label: `${index + 1}. ${item.title}` }))}
+          data={agenda.map((item, index) => ({
+            value: item.agendaItemId,
+            label: `${index + 1}. ${item.title}${isItemDone(workspace, item) ? " ✓" : ""}`,
+          }))}
           value={current?.agendaItemId ?? null}
           onChange={(value) => value && onChoose(value)}
         />
@@ -110,13 +115,14 @@ function ItemList({ current, onChoose }: ItemListProps) {
 
 function ItemMark({ item }: { item: AgendaItem }) {
   const { t } = useLanguage();
+  const { workspace } = useMeeting();
   if (item.runningSince) return <span className={courseStyles.runningMark}> · {t.meeting.course.running}</span>;
-  if (!item.discussed) return null;
+  if (!isItemDone(workspace, item)) return null;
   return (
     <span className={courseStyles.doneMark}>
       {" "}
       <Icon name="check" size="1rem" />
-      <span className={styles.hidden}>{t.meeting.course.discussed}</span>
+      <span className={styles.hidden}>{t.meeting.course.done}</span>
     </span>
   );
 }

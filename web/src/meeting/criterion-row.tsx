@@ -8,8 +8,15 @@ import { showsSuperior } from "./score-sheet.tsx";
 import { useMeeting } from "./workspace-context.tsx";
 import type { CriterionScore, Evaluation } from "./workspace-query.ts";
 
+interface CriterionRowProps {
+  criterion: CriterionScore;
+  evaluation: Evaluation;
+  /** Out of sight, but still there: its field may be saving. */
+  isFolded?: boolean;
+}
+
 /** One criterion: the sentence it rests on, the proposal, the cell's points and the superior's. */
-export function CriterionRow({ criterion, evaluation }: { criterion: CriterionScore; evaluation: Evaluation }) {
+export function CriterionRow({ criterion, evaluation, isFolded = false }: CriterionRowProps) {
   const { t, f, code } = useLanguage();
   const { identity } = useMeeting();
   const words = t.meeting.score;
@@ -17,7 +24,7 @@ export function CriterionRow({ criterion, evaluation }: { criterion: CriterionSc
   const may = (ability: string) => applies && max > 0 && evaluation.abilities.includes(ability);
   const shown = (points: number | null) => (points === null ? "–" : f.number(points));
   return (
-    <li className={styles.row} data-criterion>
+    <li className={styles.row} data-criterion hidden={isFolded}>
       <span aria-hidden="true" />
       <div>
         {label[code]}

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Table } from "../ui/paged-table.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
+import { daysOf } from "./held-day.ts";
 import styles from "./meeting.module.css";
 import { GradeBadge, MeetingStateBadge } from "./meeting-badges.tsx";
 import type { MeetingRow } from "./workspace-query.ts";
@@ -37,7 +37,7 @@ export function MeetingMonths({ rows }: { rows: readonly MeetingRow[] }) {
           label: words.day,
           show: (row) => (
             <span>
-              {f.weekdayDate(dayOf(row.scheduledAt))}
+              <HeldDay row={row} />
               {row.recordedFrom === "PAPER" && <span className={styles.agendaNotes}>{words.byBook}</span>}
             </span>
           ),
@@ -46,6 +46,18 @@ export function MeetingMonths({ rows }: { rows: readonly MeetingRow[] }) {
         { name: "grade", label: words.grade, show: (row) => <Grades row={row} /> },
       ]}
     />
+  );
+}
+
+/** Where it was held on another day than the planned one, both. */
+function HeldDay({ row }: { row: MeetingRow }) {
+  const { t, f } = useLanguage();
+  const { on, planned } = daysOf(row);
+  return (
+    <>
+      {f.weekdayDate(on)}
+      {planned && <span className={styles.agendaNotes}>{t.meeting.list.planned(f.dayMonth(planned))}</span>}
+    </>
   );
 }
 

@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
-import { useCallback } from "react";
-import { client } from "../api.ts";
+import { useCallback, useEffect } from "react";
+import { client, loadKeeper } from "../api.ts";
 import { refusalIn } from "../refusal.ts";
-import type { SaveOutcome } from "../ui/autosave.ts";
+import type { SaveConflict, SaveOutcome } from "../ui/autosave.ts";
 import { ConflictDialog } from "../ui/conflict-dialog.tsx";
+import { useConnection } from "../ui/offline.ts";
 import { SaveIndicator } from "../ui/save-indicator.tsx";
-import { useAutosave } from "../ui/use-autosave.ts";
+import { type AutosaveField, useAutosave } from "../ui/use-autosave.ts";
 import styles from "./meeting.module.css";
 import { PhrasedTextarea } from "./phrased-textarea.tsx";
 import { useTrouble } from "./use-trouble.ts";
@@ -56,6 +57,7 @@ function WritableText({ field, label, subject, stored, suggestion, ...rest }: Wr
     revision: stored?.revision ?? 0,
     save,
   });
+  useLateText(text, { subjectId: subject, field });
   const { state } = text;
   function add(passage: string) {
     text.change(joined(text.value, passage));
@@ -91,6 +93,25 @@ function WritableText({ field, label, subject, stored, suggestion, ...rest }: Wr
   );
 }
 
+/** What was typed without a network and came after somebody else's version is shown beside it. */
+function useLateText(text: AutosaveField<string>, of: { subjectId: string; field: TextField }): void {
+  const { refused } = useConnection();
+  const { collide } = text;
+  const { subjectId, field } = of;
+  useEffect(() => {
+    if (refused === 0) return;
+    void showLateText();
+    async function showLateText() {
+      const keeper = await loadKeeper();
+      const late = await keeper.refusedOf("meeting.saveText", { subjectId, field });
+      if (late?.refused?.code !== "TEXT_CHANGED_MEANWHILE") return;
+      // Kept under its name, a call has the input of that operation.
+      collide(conflictIn(late.refused.data), (late.sent as SaveInput).body);
+      await keeper.drop(late.seq);
+    }
+  }, [refused, subjectId, field, collide]);
+}
+
 /** What was written already stays. */
 function joined(written: string, suggested: string): string {
   return written.trim() === "" ? suggested : `${written.trimEnd()}\n${suggested}`;
@@ -119,9 +140,13 @@ async function saveText(input: SaveInput): Promise<SaveOutcome<string>> {
   } catch (error) {
     const refused = refusalIn(error);
     if (refused?.code !== "TEXT_CHANGED_MEANWHILE") throw error;
-    // The contract declares this shape for the code.
-    const other = refused.data as { body: string; revision: number; changedBy: string | null };
-    const by = other.changedBy === null ? {} : { by: other.changedBy };
-    return { kind: "conflict", value: other.body, revision: other.revision, ...by };
+    return conflictIn(refused.data);
   }
+}
+
+function conflictIn(data: unknown): SaveConflict<string> {
+  // The contract declares this shape for the code TEXT_CHANGED_MEANWHILE.
+  const other = data as { body: string; revision: number; changedBy: string | null };
+  const by = other.changedBy === null ? {} : { by: other.changedBy };
+  return { kind: "conflict", value: other.body, revision: other.revision, ...by };
 }

@@ -49,8 +49,8 @@ export function MemberActions() {
         opened={opened === "absence"}
         onClose={close}
         title={words.absence}
-        explanation={words.absenceExplanation}
-        confirmLabel={words.absenceSend}
+        explanation={words.absenceExplanation(workspace.hasCommittee)}
+        confirmLabel={words.absenceSend(workspace.hasCommittee)}
         reason={{}}
         busy={ask.isPending}
         trouble={<Trouble error={ask.error} />}

@@ -35,7 +35,6 @@ interface MissingListProps {
 /** What a step still needs, each line leading to where it is done. */
 export function MissingList({ missing, ready, atClose = false }: MissingListProps) {
   const { t } = useLanguage();
-  const words = atClose ? { ...t.meeting.missing, ...t.meeting.missingAtClose } : t.meeting.missing;
   if (missing.length === 0) {
     return (
       <div className={styles.done}>
@@ -46,14 +45,27 @@ export function MissingList({ missing, ready, atClose = false }: MissingListProp
   }
   return (
     <div>
-      <strong>{words.title}</strong>
-      <ul className={styles.missing}>
-        {missing.map((one) => (
-          <li key={one}>
-            <TabLink {...places[one]}>{words[one]}</TabLink>
-          </li>
-        ))}
-      </ul>
+      <strong>{t.meeting.missing.title}</strong>
+      <MissingLinks missing={missing} atClose={atClose} />
     </div>
   );
+}
+
+/** The missing things alone, each a link. */
+export function MissingLinks({ missing, atClose = false }: Omit<MissingListProps, "ready">) {
+  const { t } = useLanguage();
+  const words = atClose ? { ...t.meeting.missing, ...t.meeting.missingAtClose } : t.meeting.missing;
+  return (
+    <ul className={styles.missing}>
+      {missing.map((one) => (
+        <li key={one}>
+          <TabLink {...places[one]}>{words[one]}</TabLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function tabOfRequirement(requirement: Requirement): Tab {
+  return places[requirement].tab;
 }

@@ -1,4 +1,5 @@
 import { useLanguage } from "../language/use-language.tsx";
+import { ONE_COLUMN, useWidthUpTo } from "../ui/use-width-up-to.ts";
 import styles from "./meeting.module.css";
 import type { Tab } from "./tabs.ts";
 import type { Evaluation } from "./workspace-query.ts";
@@ -11,17 +12,30 @@ const tabOf: Record<NonNullable<MissingStep["part"]>, Tab> = { OPENING: "open", 
 /** The steps of the procedure that are not recorded, each leading to where it is. */
 export function MissingSteps({ evaluation: { missingSteps } }: { evaluation: Evaluation }) {
   const { t } = useLanguage();
+  const isNarrow = useWidthUpTo(ONE_COLUMN);
   if (missingSteps.length === 0) return null;
+  const title = t.meeting.score.missingSteps(missingSteps.length);
+  const links = (
+    <ul className={styles.missing}>
+      {missingSteps.map((step) => (
+        <li key={step.title}>
+          <StepLink step={step} />
+        </li>
+      ))}
+    </ul>
+  );
+  if (isNarrow) {
+    return (
+      <details>
+        <summary className={styles.summary}>{title}</summary>
+        {links}
+      </details>
+    );
+  }
   return (
     <div>
-      {t.meeting.score.missingSteps(missingSteps.length)}
-      <ul className={styles.missing}>
-        {missingSteps.map((step) => (
-          <li key={step.title}>
-            <StepLink step={step} />
-          </li>
-        ))}
-      </ul>
+      {title}
+      {links}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
-import { SectionCard } from "../ui/card.tsx";
+import { ClosingSection } from "./closing-section.tsx";
 import styles from "./meeting.module.css";
 import { TaskDialog } from "./task-dialog.tsx";
 import { useAct } from "./use-act.ts";
@@ -18,7 +18,7 @@ export function NewTasksCard() {
   const remove = useAct((taskId: string) => client.task.removeAssigned({ ...identity, taskId }));
   const words = t.meeting.newTasks;
   return (
-    <SectionCard title={words.title}>
+    <ClosingSection place="new-tasks" title={words.title}>
       <Trouble error={remove.error} />
       {workspace.newTasks.length === 0 && <div className={styles.dim}>{words.none}</div>}
       <ol className={styles.plainList}>
@@ -59,6 +59,6 @@ export function NewTasksCard() {
         </Button>
       )}
       {opened && <TaskDialog {...(opened === "new" ? {} : { task: opened })} onClose={() => setOpened(undefined)} />}
-    </SectionCard>
+    </ClosingSection>
   );
 }

@@ -4,10 +4,12 @@ import { useState } from "react";
 import { client } from "../api.ts";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
+import { useHeldHere } from "../shell/use-held-here.ts";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { papersAfterNotice } from "./after-notice.ts";
 import styles from "./meeting.module.css";
 import { MissingList } from "./missing-list.tsx";
 import { today } from "./moments.ts";
@@ -33,10 +35,36 @@ export function PrepareNext() {
             <Icon name="check" size="1.25rem" />
             {words.sent(f.dateTime(sentAt), attendance.length)}
           </div>
+          {meeting.state === "CONVENED" && can("material.add") && <SinceNotice />}
           {can("document.shareText") && <ShareButton />}
         </SectionCard>
       )}
       {can("meeting.open") && <OpenMeeting />}
+    </>
+  );
+}
+
+/** What changes after the notice reaches people without another one; which papers it does not name. */
+function SinceNotice() {
+  const { t, f } = useLanguage();
+  const words = t.meeting.convening;
+  const later = papersAfterNotice(useMeeting().workspace);
+  return (
+    <>
+      <div className={styles.dim}>{words.sinceSent}</div>
+      {later.length > 0 && (
+        <>
+          <strong>{words.addedSince(later.length)}</strong>
+          <ul className={styles.plainList}>
+            {later.map(({ materialId, title, postedAt }) => (
+              <li key={materialId}>
+                {title} <span className={styles.agendaNotes}>{t.meeting.papers.posted(f.dateTime(postedAt))}</span>
+              </li>
+            ))}
+          </ul>
+          <div>{words.tellGroup}</div>
+        </>
+      )}
     </>
   );
 }
@@ -84,6 +112,7 @@ export function OpenMeeting() {
   const words = t.meeting.opening;
   const { scheduledAt } = workspace.meeting;
   const offices = useOfficesSentence();
+  const isHeldHere = useHeldHere();
   const day = dayOf(scheduledAt);
   const isEarly = day > today();
   const open = useAct(() => client.meeting.open(identity), {
@@ -103,6 +132,7 @@ export function OpenMeeting() {
     <SectionCard title={words.title} urgent={!isEarly}>
       <div className={styles.stack}>
         {isEarly && <div className={styles.dim}>{words.early(f.date(day))}</div>}
+        {isHeldHere && <div className={styles.dim}>{t.offline.ready}</div>}
         <MissingList missing={workspace.missing.open} ready={offices} />
         {askedAt === undefined && <Trouble error={open.error} />}
         <div className={workspace.missing.open.length > 0 ? undefined : styles.sticky}>

@@ -3,11 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, client } from "../api.ts";
-import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { CreateMeetingDialog } from "./create-meeting-dialog.tsx";
+import { daysOf } from "./held-day.ts";
 import styles from "./meeting.module.css";
 import { MeetingStateBadge } from "./meeting-badges.tsx";
 import { useAct } from "./use-act.ts";
@@ -30,7 +30,7 @@ export function PreparePreMeeting() {
             params={{ organizationId: meeting.organizationId, meetingId: preMeeting.meetingId }}
             search={{}}
           >
-            {f.weekdayDateTime(preMeeting.scheduledAt)}
+            {f.weekdayDateTime(preMeeting.at)}
           </Link>
           <MeetingStateBadge state={preMeeting.state} />
         </div>
@@ -61,7 +61,7 @@ function LinkOrStart() {
           label={words.link}
           data={candidates.map((row) => ({
             value: row.meetingId,
-            label: `${f.date(dayOf(row.scheduledAt))} · ${t.meeting.state[row.state]}`,
+            label: `${f.date(daysOf(row).on)} · ${t.meeting.state[row.state]}`,
           }))}
           value={null}
           onChange={(chosen) => chosen && link.mutate(chosen)}

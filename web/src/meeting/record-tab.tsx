@@ -19,12 +19,19 @@ import type { Evaluation } from "./workspace-query.ts";
 
 /** Hồ sơ: documents and scans, filing and sending, the superior's decision, corrections and objections. */
 export function RecordTab() {
+  const { t, f } = useLanguage();
   const { workspace } = useMeeting();
   const { data: evaluation } = useEvaluation();
   const isScored = workspace.meeting.kind !== "COMMITTEE";
   const isOnDesk = evaluation?.abilities.includes("evaluation.waitingBeside") === true;
+  const { receivedLateAt } = workspace.meeting;
   return (
     <div className={styles.columns}>
+      {receivedLateAt && (
+        <div className={`${styles.acrossColumns} ${styles.dim}`}>
+          {t.offline.receivedLate(f.dateTime(receivedLateAt))}
+        </div>
+      )}
       {evaluation && isOnDesk && (
         <div className={styles.acrossColumns}>
           <DecisionDesk key={evaluation.meetingId} evaluation={evaluation} />

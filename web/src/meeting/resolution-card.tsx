@@ -3,7 +3,7 @@ import { useState } from "react";
 import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
-import { SectionCard } from "../ui/card.tsx";
+import { ClosingSection } from "./closing-section.tsx";
 import { draftHref } from "./document-links.ts";
 import styles from "./meeting.module.css";
 import { MeetingText } from "./meeting-text.tsx";
@@ -26,8 +26,8 @@ export function ResolutionCard() {
     show: (now, waived) => ({ ...now, meeting: { ...now.meeting, resolutionWaived: waived } }),
   });
   return (
-    <SectionCard title={words.title}>
-      <div className={styles.stack} id="resolution">
+    <ClosingSection place="resolution" title={words.title}>
+      <div className={styles.stack}>
         {!isPassed && can("meeting.waiveResolution") && (
           <Checkbox
             label={words.waive}
@@ -71,6 +71,6 @@ export function ResolutionCard() {
         matter="RESOLUTION"
         title={(meeting.kind === "COMMITTEE" ? words.committeeVoteTitle : words.voteTitle)(f.month(meeting.month))}
       />
-    </SectionCard>
+    </ClosingSection>
   );
 }

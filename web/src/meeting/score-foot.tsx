@@ -3,7 +3,7 @@ import { useState } from "react";
 import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
-import { SectionCard } from "../ui/card.tsx";
+import { ClosingSection } from "./closing-section.tsx";
 import styles from "./meeting.module.css";
 import scoreStyles from "./score.module.css";
 import { ScoreTotals } from "./score-totals.tsx";
@@ -43,9 +43,13 @@ export function ScoreVote({ evaluation }: { evaluation: Evaluation }) {
   const votes = workspace.votes.filter((vote) => vote.matter === "MEETING_SCORE");
   const isProposed = evaluation.state === "PROPOSED";
   return (
-    <SectionCard title={words.voteTitle}>
-      <div className={styles.stack} id="score-vote">
-        <div className={styles.dim}>{words.step[evaluation.state]}</div>
+    <ClosingSection place="score-vote" title={words.voteTitle}>
+      <div className={styles.stack}>
+        <div className={styles.dim}>
+          {evaluation.state === "DRAFT" && !workspace.hasCommittee
+            ? words.draftWithoutCommittee
+            : words.step[evaluation.state]}
+        </div>
         {votes.map((vote) => (
           <VoteLine key={vote.voteId} vote={vote} />
         ))}
@@ -77,7 +81,7 @@ export function ScoreVote({ evaluation }: { evaluation: Evaluation }) {
         matter="MEETING_SCORE"
         title={words.voteSubject(f.number(evaluation.selfTotal), gradeWord(evaluation, t.meeting.grade))}
       />
-    </SectionCard>
+    </ClosingSection>
   );
 }
 

@@ -1,6 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { useLanguage } from "../language/use-language.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { ONE_COLUMN, useWidthUpTo } from "../ui/use-width-up-to.ts";
 import { CriterionRow } from "./criterion-row.tsx";
 import { MissingSteps } from "./missing-steps.tsx";
 import styles from "./score.module.css";
@@ -17,7 +19,11 @@ export function ScoreSection({ section, evaluation }: { section: Section; evalua
   const unjudged = section.criteria.filter((criterion) => evaluation.unjudged.includes(criterion.criterion)).length;
   const isScoring = evaluation.abilities.includes("evaluation.setPoints");
   const [opened, setOpened] = useState(isScoring && unjudged > 0);
+  /** Once drawn, the criteria stay: a field that is folded away goes on saving. */
+  const [drawn, setDrawn] = useState(opened);
   const evidence = section.criteria.map((criterion) => criterion.evidence[code].replace(/\.$/, "")).filter(Boolean);
+  /** There each criterion says it once it is opened. */
+  const isNarrow = useWidthUpTo(ONE_COLUMN);
   const panel = `score-section-${section.no}`;
   return (
     <li className={styles.section}>
@@ -26,13 +32,16 @@ export function ScoreSection({ section, evaluation }: { section: Section; evalua
         <div>
           <strong>{section.label[code]}</strong>
           <div className={styles.evidence}>
-            {evidence.length > 0 && `${words.evidence} ${evidence.slice(0, SENTENCES).join(" · ")}. `}
+            {evidence.length > 0 && !isNarrow && `${words.evidence} ${evidence.slice(0, SENTENCES).join(" · ")}. `}
             {unjudged > 0 && <span className={styles.unjudged}>{words.unjudged(unjudged)} </span>}
             <UnstyledButton
               className={styles.see}
               aria-expanded={opened}
               aria-controls={panel}
-              onClick={() => setOpened(!opened)}
+              onClick={() => {
+                setOpened(!opened);
+                setDrawn(true);
+              }}
             >
               {opened ? words.hide : words.see}
               <span className={styles.hidden}> {words.criteriaOf(section.label[code])}</span>
@@ -49,13 +58,53 @@ export function ScoreSection({ section, evaluation }: { section: Section; evalua
       {section.criteria.some(isOfSteps) && <MissingSteps evaluation={evaluation} />}
       <Reasons section={section} />
       <ol id={panel} className={styles.criteria} hidden={!opened}>
-        {opened &&
-          section.criteria.map((criterion) => (
-            <CriterionRow key={criterion.criterion} criterion={criterion} evaluation={evaluation} />
-          ))}
+        {drawn && <Criteria section={section} evaluation={evaluation} />}
       </ol>
     </li>
   );
+}
+
+/** On a phone those that the facts have answered are one line with their sum; what a person has to judge stands open. */
+function Criteria({ section: { criteria }, evaluation }: { section: Section; evaluation: Evaluation }) {
+  const { t, f } = useLanguage();
+  const words = t.meeting.score;
+  const answered = criteria.filter(isAnsweredByFacts);
+  const isNarrow = useWidthUpTo(ONE_COLUMN);
+  const isFoldable = isNarrow && answered.length > 1 && evaluation.abilities.includes("evaluation.setPoints");
+  const [isFolded, setFolded] = useState(() => answered.every((criterion) => departure(criterion) === 0));
+  const sum = (of: (criterion: Section["criteria"][number]) => number) =>
+    f.number(answered.reduce((total, criterion) => total + of(criterion), 0));
+  return (
+    <>
+      {isFoldable && (
+        <li className={styles.answered}>
+          <UnstyledButton aria-expanded={!isFolded} onClick={() => setFolded(!isFolded)}>
+            <Icon name="chevron" size="1.125rem" />
+            <span>
+              {words.answeredByFacts(
+                answered.length,
+                sum(({ selfPoints }) => selfPoints ?? 0),
+                sum(({ max }) => max),
+              )}
+            </span>
+          </UnstyledButton>
+        </li>
+      )}
+      {criteria.map((criterion) => (
+        <CriterionRow
+          key={criterion.criterion}
+          criterion={criterion}
+          evaluation={evaluation}
+          isFolded={isFoldable && isFolded && answered.includes(criterion)}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Nobody has to judge it: the facts propose its points, or it does not apply this time. */
+function isAnsweredByFacts({ proposed, applies }: Section["criteria"][number]): boolean {
+  return proposed !== null || !applies;
 }
 
 /** Which criterion rests on the steps of the procedure, says the fact beside it. */

@@ -1,7 +1,7 @@
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
-import { SectionCard } from "../ui/card.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
+import { ClosingSection } from "./closing-section.tsx";
 import meetingStyles from "./meeting.module.css";
 import styles from "./score.module.css";
 import { ScoreSection } from "./score-section.tsx";
@@ -15,8 +15,12 @@ export function ScoreSheet() {
   const words = t.meeting.score;
   if (!evaluation) return error ? <Trouble error={error} /> : <SkeletonList rows={7} height="4rem" />;
   return (
-    <SectionCard title={words.title} aside={<span className={styles.dim}>{evaluation.sheet.name[code]}</span>}>
-      <div id="score" className={styles.sheet} data-superior={showsSuperior(evaluation)}>
+    <ClosingSection
+      place="score"
+      title={words.title}
+      aside={<span className={styles.dim}>{evaluation.sheet.name[code]}</span>}
+    >
+      <div className={styles.sheet} data-superior={showsSuperior(evaluation)}>
         <div className={styles.sheetHead} aria-hidden="true">
           <span>#</span>
           <span>{words.criterion}</span>
@@ -34,7 +38,7 @@ export function ScoreSheet() {
           ))}
         </ol>
       </div>
-    </SectionCard>
+    </ClosingSection>
   );
 }
 

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
+import { daysOf } from "./held-day.ts";
 import { clockFace } from "./item-clock.tsx";
 import { textOf } from "./meeting-text.tsx";
 import { secondsSpent } from "./moments.ts";
@@ -27,7 +27,7 @@ export function ScreenPage() {
       <header>
         <div>{meeting.organizationName}</div>
         <h1>
-          {t.meeting.kind[meeting.kind]} · {f.weekdayDate(dayOf(meeting.scheduledAt))}
+          {t.meeting.kind[meeting.kind]} · {f.weekdayDate(daysOf(meeting).on)}
         </h1>
       </header>
       <CurrentItem workspace={workspace} />

@@ -1,5 +1,5 @@
 import { useLanguage } from "../language/use-language.tsx";
-import { SectionCard } from "../ui/card.tsx";
+import { ClosingSection } from "./closing-section.tsx";
 import styles from "./meeting.module.css";
 import { MeetingText } from "./meeting-text.tsx";
 
@@ -8,12 +8,12 @@ export function SynthesisCard() {
   const { t } = useLanguage();
   const words = t.meeting.synthesis;
   return (
-    <SectionCard title={words.title}>
+    <ClosingSection place="synthesis" title={words.title}>
       <div className={styles.stack}>
         <MeetingText field="SYNTHESIS" label={words.synthesis} />
         <MeetingText field="SHORTCOMINGS" label={words.shortcomings} description={words.shortcomingsHint} />
         <MeetingText field="CARRYING_OUT" label={words.carryingOut} />
       </div>
-    </SectionCard>
+    </ClosingSection>
   );
 }

@@ -1,10 +1,10 @@
 import { NumberInput, Select, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { client } from "../api.ts";
-import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { DayField } from "./day-field.tsx";
 import { FormDialog } from "./form-dialog.tsx";
+import { daysOf } from "./held-day.ts";
 import styles from "./meeting.module.css";
 import { monthAfter } from "./moments.ts";
 import { PersonSelect } from "./person-select.tsx";
@@ -18,7 +18,7 @@ export function TaskDialog({ task, onClose }: { task?: NewTask; onClose: () => v
   const { t, f } = useLanguage();
   const { workspace, identity } = useMeeting();
   const people = usePeople();
-  const { month, scheduledAt } = workspace.meeting;
+  const { month } = workspace.meeting;
   const nextMonth = monthAfter(month, 1);
   const [what, setWhat] = useState(task?.what ?? "");
   const [ownerId, setOwner] = useState(task?.owner?.personId ?? null);
@@ -74,7 +74,13 @@ export function TaskDialog({ task, onClose }: { task?: NewTask; onClose: () => v
         onChange={(event) => setMass(event.currentTarget.value)}
       />
       <div className={styles.fieldRow}>
-        <DayField label={t.meeting.task.due} value={dueOn} onChange={setDueOn} required min={dayOf(scheduledAt)} />
+        <DayField
+          label={t.meeting.task.due}
+          value={dueOn}
+          onChange={setDueOn}
+          required
+          min={daysOf(workspace.meeting).on}
+        />
         <Select
           label={words.reportMonth}
           clearable

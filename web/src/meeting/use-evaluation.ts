@@ -9,3 +9,15 @@ export function useEvaluation() {
   const isOpen = workspace.meeting.state === "OPEN";
   return useQuery({ ...evaluationQuery(identity), enabled: isScored, refetchInterval: isOpen ? 8_000 : false });
 }
+
+/** Reads the score sheet ahead for whoever records the meeting, so that it is on the device when the network goes. */
+export function useEvaluationAhead(): void {
+  const { workspace, identity, can } = useMeeting();
+  const isAhead = workspace.meeting.kind !== "COMMITTEE" && can("attendance.record");
+  useQuery({
+    ...evaluationQuery(identity),
+    enabled: isAhead,
+    staleTime: Number.POSITIVE_INFINITY,
+    notifyOnChangeProps: [],
+  });
+}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
-import { SectionCard } from "../ui/card.tsx";
+import { ClosingSection } from "./closing-section.tsx";
 import { DayField } from "./day-field.tsx";
 import { FormDialog } from "./form-dialog.tsx";
 import styles from "./meeting.module.css";
@@ -24,7 +24,7 @@ export function WeaknessesCard({ evaluation }: { evaluation: Evaluation }) {
   const remove = useAct((weaknessId: string) => client.weakness.remove({ ...identity, weaknessId }));
   if (workspace.weaknesses.length === 0 && !can("weakness.add")) return null;
   return (
-    <SectionCard title={words.title}>
+    <ClosingSection place="weaknesses" title={words.title}>
       {can("weakness.add") && evaluation.selfGrade && asksForWeakness(evaluation, workspace.weaknesses) && (
         <WeaknessPrompt evaluation={evaluation} grade={t.meeting.grade[evaluation.selfGrade]} onName={setAdding} />
       )}
@@ -60,7 +60,7 @@ export function WeaknessesCard({ evaluation }: { evaluation: Evaluation }) {
       {adding !== undefined && (
         <WeaknessDialog evaluation={evaluation} criterion={adding} onClose={() => setAdding(undefined)} />
       )}
-    </SectionCard>
+    </ClosingSection>
   );
 }
 

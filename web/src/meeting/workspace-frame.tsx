@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
-import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { SaveIndicator } from "../ui/save-indicator.tsx";
 import { useSaveScopeState } from "../ui/save-scope.tsx";
+import { daysOf } from "./held-day.ts";
 import { Interruptions } from "./interruptions.tsx";
 import styles from "./meeting.module.css";
 import { MeetingStateBadge } from "./meeting-badges.tsx";
 import { StateNotice } from "./state-notice.tsx";
 import type { Tab } from "./tabs.ts";
+import { useEvaluationAhead } from "./use-evaluation.ts";
 import { useNow } from "./use-now.ts";
 import { usePlace } from "./use-place.ts";
 import { useMeeting } from "./workspace-context.tsx";
@@ -20,10 +21,11 @@ export function WorkspaceFrame({ tab, children }: { tab: Tab; children: ReactNod
   const { workspace, can } = useMeeting();
   const { meeting } = workspace;
   usePlace();
+  useEvaluationAhead();
   // Who only reads has nothing to save; a superior who gives points has.
   const isSaving = useSaveScopeState().kind !== "idle";
   const isWriting = can("meeting.saveText") || isSaving;
-  const title = f.weekdayDate(dayOf(meeting.openedAt ?? meeting.scheduledAt));
+  const title = f.weekdayDate(daysOf(meeting).on);
   const overline = `${meeting.organizationName} · ${t.meeting.kind[meeting.kind]} · ${f.month(meeting.month)}`;
   return (
     <PageFrame

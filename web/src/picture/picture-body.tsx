@@ -1,10 +1,10 @@
 import { Button, Group, NativeSelect } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { ONE_COLUMN, useWidthUpTo } from "../ui/use-width-up-to.ts";
 import styles from "./picture.module.css";
 import { PictureGrid } from "./picture-grid.tsx";
 import { PictureList } from "./picture-list.tsx";
@@ -24,7 +24,7 @@ interface PictureBodyProps {
 export function PictureBody({ rows, year, search, change, more }: PictureBodyProps) {
   const { t } = useLanguage();
   const words = t.picture;
-  const isNarrow = useWidthUpTo("62em");
+  const isNarrow = useWidthUpTo(ONE_COLUMN);
   const isPhone = useWidthUpTo("40em");
   const asTable = search.table === true;
   const list = <PictureList rows={rows} year={year} months={isPhone ? 3 : 6} />;
@@ -48,12 +48,6 @@ export function PictureBody({ rows, year, search, change, more }: PictureBodyPro
       {rows.length > 0 && !asTable && <Legend />}
     </SectionCard>
   );
-}
-
-/** Known at once, so that the grid never flashes up on a phone. */
-function useWidthUpTo(width: string): boolean {
-  const query = `(max-width: ${width})`;
-  return useMediaQuery(query, window.matchMedia(query).matches);
 }
 
 function Nothing({ isFiltered }: { isFiltered: boolean }) {

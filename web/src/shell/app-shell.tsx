@@ -15,6 +15,7 @@ import { OfficeSwitcher } from "./office-switcher.tsx";
 import { SearchButton } from "./search-button.tsx";
 import styles from "./shell.module.css";
 import { SideNavigation } from "./side-navigation.tsx";
+import { useEntry } from "./use-entry.ts";
 import { useRouteFocus } from "./use-route-focus.ts";
 
 /** Frame of every page after sign-in: navigation at the left, on a phone at the bottom; header; the page. */
@@ -35,6 +36,7 @@ function Frame() {
   const { chair, office } = useActing();
   const router = useRouter();
   const navigation = useMemo(() => navigationFor(chair, (path) => path in router.routesByPath), [chair, router]);
+  const here = useEntry();
   const main = useRouteFocus();
 
   return (
@@ -43,7 +45,7 @@ function Frame() {
         {t.shell.skip}
       </a>
       <div className={styles.shell}>
-        <SideNavigation navigation={navigation} organizationName={office?.organizationName} />
+        <SideNavigation navigation={navigation} here={here} organizationName={office?.organizationName} />
         <div className={styles.column}>
           <header className={styles.header}>
             <div className={styles.headerRow}>
@@ -70,7 +72,7 @@ function Frame() {
             <Outlet />
           </main>
         </div>
-        <BottomNavigation navigation={navigation} />
+        <BottomNavigation navigation={navigation} here={here} />
       </div>
     </>
   );

@@ -2,22 +2,48 @@ import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { useOnline } from "../ui/offline.ts";
+import { lazyDialog } from "../ui/lazy-dialog.tsx";
+import { useConnection, useOnline } from "../ui/offline.ts";
 import { onNewVersion } from "./service-worker.ts";
 import styles from "./shell.module.css";
 
+const KeptDialog = lazyDialog(async () => (await import("../offline/kept-dialog.tsx")).KeptDialog);
+
+/** Whether the server is reached, how much waits on this device, and what it did not take. */
 export function NetworkBanner() {
   const { t } = useLanguage();
+  const [looking, setLooking] = useState(false);
   const online = useOnline();
+  const { reached, waiting, refused } = useConnection();
+  const isLost = !online || !reached;
+  const words = t.offline;
   return (
     <div role="status">
-      {!online && (
+      {(isLost || waiting > 0) && (
         <div className={styles.banner}>
-          <Icon name="offline" />
-          {t.shell.networkLost}
+          <Icon name={isLost ? "offline" : "cloud"} />
+          <span>{isLost ? (waiting > 0 ? words.waiting(waiting) : words.lost) : words.sending(waiting)}</span>
+          {waiting > 0 && <Look onLook={() => setLooking(true)} />}
         </div>
       )}
+      {refused > 0 && (
+        <div className={styles.banner}>
+          <Icon name="warning" />
+          <span>{words.refused(refused)}</span>
+          <Look onLook={() => setLooking(true)} />
+        </div>
+      )}
+      <KeptDialog opened={looking} onClose={() => setLooking(false)} />
     </div>
+  );
+}
+
+function Look({ onLook }: { onLook: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <Button variant="default" onClick={onLook}>
+      {t.offline.look}
+    </Button>
   );
 }
 

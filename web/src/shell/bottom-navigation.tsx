@@ -1,9 +1,9 @@
-import { Link, useLocation } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
-import { entryOf, type Navigation } from "./navigation.ts";
+import type { Navigation } from "./navigation.ts";
 import styles from "./shell.module.css";
 import { WaitingCount } from "./waiting-count.tsx";
 
@@ -12,10 +12,9 @@ const MoreDrawer = lazyDialog(async () => (await import("./more-drawer.tsx")).Mo
 const PLACES = 3;
 
 /** At most three pages and "Thêm" for the rest: what a thumb can reach. */
-export function BottomNavigation({ navigation }: { navigation: Navigation }) {
+export function BottomNavigation({ navigation, here }: { navigation: Navigation; here: string }) {
   const { t } = useLanguage();
   const [opened, setOpened] = useState(false);
-  const here = useLocation({ select: ({ pathname }) => entryOf(pathname) });
   const first = navigation.main.slice(0, PLACES);
   const rest = [...navigation.main.slice(PLACES), ...navigation.organization];
 
@@ -43,7 +42,7 @@ export function BottomNavigation({ navigation }: { navigation: Navigation }) {
           </button>
         </li>
       </ul>
-      <MoreDrawer opened={opened} entries={rest} onClose={() => setOpened(false)} />
+      <MoreDrawer opened={opened} entries={rest} here={here} onClose={() => setOpened(false)} />
     </nav>
   );
 }

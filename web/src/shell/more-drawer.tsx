@@ -7,10 +7,11 @@ import { NavigationList } from "./side-navigation.tsx";
 interface MoreDrawerProps {
   opened: boolean;
   entries: readonly NavigationEntry[];
+  here: string;
   onClose: () => void;
 }
 
-export function MoreDrawer({ opened, entries, onClose }: MoreDrawerProps) {
+export function MoreDrawer({ opened, entries, here, onClose }: MoreDrawerProps) {
   const { t } = useLanguage();
   const account: NavigationEntry = { to: "/account", label: "account", icon: "person" };
   return (
@@ -23,7 +24,7 @@ export function MoreDrawer({ opened, entries, onClose }: MoreDrawerProps) {
       closeButtonProps={{ "aria-label": t.common.action.close }}
     >
       <Stack>
-        <NavigationList entries={[...entries, account]} onFollow={onClose} />
+        <NavigationList entries={[...entries, account]} here={here} onFollow={onClose} />
         <DisplaySwitches />
       </Stack>
     </Drawer>

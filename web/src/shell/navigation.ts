@@ -87,6 +87,20 @@ const entryOfPart: Record<string, string> = {
   quarters: "/",
 };
 
+interface Reader {
+  chair: Chair;
+  organizationId: string | undefined;
+}
+
+/**
+ * Whether a committee looks at a meeting of another organization: that page stands under the one it was opened from, the
+ * overview or the decisions that wait, and not under the committee's own meetings.
+ */
+export function isMeetingElsewhere(pathname: string, { chair, organizationId }: Reader): boolean {
+  const of = /^\/organizations\/([^/]+)\/(?:meetings|paper-meetings)(?:\/|$)/.exec(pathname)?.[1];
+  return chair === "COMMITTEE" && of !== undefined && of !== organizationId;
+}
+
 /** Under which entry a page stands: a meeting under the meetings, though its address begins with the organization. */
 export function entryOf(pathname: string): string {
   const part = /^\/organizations\/[^/]+\/([^/]+)/.exec(pathname)?.[1];

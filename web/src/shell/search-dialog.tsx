@@ -92,7 +92,7 @@ function Results({ found, words, onFollow }: { found: Found; words: string; onFo
         onFollow={onFollow}
         rows={meetings.map((one) => ({
           to: paths.meeting(one.organizationId, one.meetingId),
-          name: f.weekdayDateTime(one.scheduledAt),
+          name: f.weekdayDateTime(one.openedAt ?? one.scheduledAt),
           note: one.organizationName,
         }))}
       />

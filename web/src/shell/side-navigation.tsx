@@ -1,36 +1,42 @@
-import { Link, useLocation } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../language/use-language.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Brand } from "./brand.tsx";
-import { entryOf, type Navigation, type NavigationEntry } from "./navigation.ts";
+import type { Navigation, NavigationEntry } from "./navigation.ts";
 import styles from "./shell.module.css";
 import { WaitingCount } from "./waiting-count.tsx";
 
-export function SideNavigation({
-  navigation,
-  organizationName,
-}: {
+interface SideNavigationProps {
   navigation: Navigation;
+  /** The entry under which the page stands. */
+  here: string;
   organizationName: string | undefined;
-}) {
+}
+
+export function SideNavigation({ navigation, here, organizationName }: SideNavigationProps) {
   const { t } = useLanguage();
   return (
     <nav className={styles.side} aria-label={t.shell.navigation}>
       <Brand />
-      <NavigationList entries={navigation.main} />
+      <NavigationList entries={navigation.main} here={here} />
       {navigation.organization.length > 0 && (
         <>
           <div className={styles.navGroup}>{organizationName}</div>
-          <NavigationList entries={navigation.organization} />
+          <NavigationList entries={navigation.organization} here={here} />
         </>
       )}
     </nav>
   );
 }
 
-export function NavigationList({ entries, onFollow }: { entries: readonly NavigationEntry[]; onFollow?: () => void }) {
+interface NavigationListProps {
+  entries: readonly NavigationEntry[];
+  here: string;
+  onFollow?: () => void;
+}
+
+export function NavigationList({ entries, here, onFollow }: NavigationListProps) {
   const { t } = useLanguage();
-  const here = useLocation({ select: ({ pathname }) => entryOf(pathname) });
   return (
     <ul className={styles.navList}>
       {entries.map(({ to, label, icon }) => (

@@ -1,9 +1,8 @@
 import type { Draft, DraftStore } from "./drafts.ts";
 
 /** What the server said to a save that was based on a revision. */
-export type SaveOutcome<T> =
-  | { kind: "saved"; revision: number }
-  | { kind: "conflict"; value: T; revision: number; by?: string };
+export type SaveOutcome<T> = { kind: "saved"; revision: number } | SaveConflict<T>;
+export type SaveConflict<T> = { kind: "conflict"; value: T; revision: number; by?: string };
 
 export type SaveState =
   | { kind: "idle" }
@@ -122,9 +121,13 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
     show({ state: { kind: "saved", at: new Date().toISOString() }, restored: false });
   }
 
-  function collide(outcome: SaveOutcome<T> & { kind: "conflict" }) {
-    if (same(outcome.value, snapshot.value)) return accept(outcome.value, outcome.revision);
+  function collide(outcome: SaveConflict<T>, mine = snapshot.value) {
+    if (same(outcome.value, mine)) return accept(outcome.value, outcome.revision);
     saved = { value: outcome.value, revision: outcome.revision };
+    if (mine !== snapshot.value) {
+      drafts.write(key, { value: mine, revision: saved.revision, typedAt: new Date().toISOString() });
+      snapshot = { ...snapshot, value: mine };
+    }
     const by = outcome.by === undefined ? {} : { by: outcome.by };
     show({ state: { kind: "conflict" }, conflict: { mine: snapshot.value, theirs: outcome.value, ...by } });
   }
@@ -144,9 +147,13 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
     void flush();
   }
 
-  /** A newer version arrived (live hint, refetch): shown at once where nobody is typing, left alone otherwise. */
+  /**
+   * A newer version arrived (live hint, refetch): shown at once where nobody is typing, left alone otherwise. One of the
+   * same revision with another value took the place of what was saved on this device only.
+   */
   function adopt(value: T, revision: number) {
-    if (revision <= saved.revision || isDirty() || underWay) return;
+    if (revision < saved.revision || isDirty() || underWay) return;
+    if (revision === saved.revision && same(value, saved.value)) return;
     saved = { value, revision };
     show({ value });
   }
@@ -156,6 +163,8 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
     flush,
     resolve,
     adopt,
+    /** Somebody else's version stands on the server, and what was typed here was saved on this device only. */
+    collide,
     current: () => snapshot,
     setSave: (next: typeof save) => {
       save = next;

@@ -1,5 +1,7 @@
-import { Title } from "@mantine/core";
+import { Title, UnstyledButton } from "@mantine/core";
 import { type ReactNode, useId } from "react";
+import folds from "./fold.module.css";
+import { Icon } from "./icon.tsx";
 import styles from "./ui.module.css";
 
 interface SectionCardProps {
@@ -10,23 +12,57 @@ interface SectionCardProps {
   urgent?: boolean;
   /** How an address names it. */
   place?: string;
+  /** Only its title stays in sight while it is folded. */
+  fold?: Fold | undefined;
   children: ReactNode;
 }
 
-export function SectionCard({ title, aside, urgent = false, place, children }: SectionCardProps) {
+interface Fold {
+  /** Whether there is a button for it now: the same card may be folded on a phone and always open on a laptop. */
+  isFoldable: boolean;
+  isFolded: boolean;
+  onToggle: () => void;
+}
+
+export function SectionCard({ title, aside, urgent = false, place, fold, children }: SectionCardProps) {
   const id = useId();
-  const className = urgent ? `${styles.card} ${styles.cardUrgent}` : styles.card;
+  const bodyId = useId();
+  const className = classes(styles.card, urgent && styles.cardUrgent, fold?.isFoldable && folds.card);
   if (title === undefined) return <div className={className}>{children}</div>;
   return (
     <section className={className} aria-labelledby={id} {...(place === undefined ? {} : { id: place })}>
-      <div className={styles.cardHead}>
-        <Title order={2} id={id}>
-          {title}
+      <div className={classes(styles.cardHead, fold?.isFoldable && folds.head)}>
+        <Title order={2} id={id} tabIndex={fold && -1}>
+          {fold?.isFoldable ? <FoldButton title={title} fold={fold} bodyId={bodyId} /> : title}
         </Title>
         {aside}
       </div>
-      {children}
+      {fold ? (
+        <div id={bodyId} className={fold.isFoldable && fold.isFolded ? folds.folded : undefined}>
+          {children}
+        </div>
+      ) : (
+        children
+      )}
     </section>
+  );
+}
+
+function classes(...names: (string | false | undefined)[]): string {
+  return names.filter(Boolean).join(" ");
+}
+
+function FoldButton({ title, fold, bodyId }: { title: string; fold: Fold; bodyId: string }) {
+  return (
+    <UnstyledButton
+      className={folds.foldButton}
+      aria-expanded={!fold.isFolded}
+      aria-controls={bodyId}
+      onClick={fold.onToggle}
+    >
+      <Icon name="chevron" size="1.25rem" />
+      <span>{title}</span>
+    </UnstyledButton>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useLanguage } from "../language/use-language.tsx";
 import type { SaveState } from "./autosave.ts";
 import { Icon, type IconName } from "./icon.tsx";
+import { useConnection } from "./offline.ts";
 import { useSaveScopeState } from "./save-scope.tsx";
 import styles from "./ui.module.css";
 
@@ -8,10 +9,11 @@ import styles from "./ui.module.css";
 export function SaveIndicator({ state }: { state?: SaveState }) {
   const overall = useSaveScopeState();
   const shown = state ?? overall;
-  const words = useSaveWords(shown);
+  const isHereOnly = useConnection().waiting > 0 && shown.kind === "saved";
+  const words = useSaveWords(shown, isHereOnly);
   return (
-    <span className={styles.saving} data-state={shown.kind} role="status" title={words.detail}>
-      <Icon name={icons[shown.kind]} size="1.125rem" />
+    <span className={styles.saving} data-state={isHereOnly ? "offline" : shown.kind} role="status" title={words.detail}>
+      <Icon name={isHereOnly ? "offline" : icons[shown.kind]} size="1.125rem" />
       {words.short}
     </span>
   );
@@ -27,8 +29,10 @@ const icons: Record<SaveState["kind"], IconName> = {
   conflict: "warning",
 };
 
-function useSaveWords(state: SaveState): { short: string; detail?: string } {
+function useSaveWords(state: SaveState, isHereOnly: boolean): { short: string; detail?: string } {
   const { t, f } = useLanguage();
+  if (state.kind === "saved" && isHereOnly)
+    return { short: t.common.saving.keptAt(f.time(state.at)), detail: t.common.saving.offlineKept };
   if (state.kind === "saved") return { short: t.common.saving.savedAt(f.time(state.at)) };
   if (state.kind === "offline") return { short: t.common.saving.offline, detail: t.common.saving.offlineKept };
   return { short: t.common.saving[state.kind] };

@@ -7,7 +7,7 @@ export const account: Texts["account"] = {
     password: "Password",
     submit: "Sign in",
     forgotten: "Forgotten your password?",
-    forgottenAdvice: "Your cell's committee or the committee's office hands out a one-time recovery slip.",
+    forgottenAdvice: "Your cell's secretary or the committee's office hands out a one-time recovery slip.",
     useSlip: "I have a recovery slip",
     expired: "Your session has ended. Sign in again to go on; what was not saved is still on this device.",
     signedOut: "You are signed out.",
@@ -53,7 +53,7 @@ export const account: Texts["account"] = {
   },
   recovery: {
     title: "Recover with a slip",
-    explanation: "Enter the code on the slip from your committee or its office. Each slip works once.",
+    explanation: "Enter the code on the slip from your secretary or the committee's office. Each slip works once.",
     username: "Username",
     code: "Code on the slip",
     submit: "Reset the password",

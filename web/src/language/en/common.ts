@@ -44,6 +44,7 @@ export const common: Texts["common"] = {
     waiting: "Typing…",
     saving: "Saving…",
     savedAt: (time) => `Saved ${time}`,
+    keptAt: (time) => `Kept on this device ${time}`,
     offline: "Not saved yet: no connection",
     offlineKept: "What you typed is kept on this device and will be sent when the network returns.",
     refused: "Not saved",

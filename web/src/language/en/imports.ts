@@ -73,6 +73,7 @@ export const imports: Texts["imports"] = {
     skippedText: "Text",
     problems: "Rows to correct",
     problemsCaption: "Rows and what to correct",
+    rowName: "Name in the row",
     whatToDo: "To correct",
     knownRow: "Here already",
     errorFile: "Download the rows to correct",

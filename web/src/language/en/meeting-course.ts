@@ -3,7 +3,7 @@ export const course = {
   course: {
     items: "Items",
     running: "now",
-    discussed: "discussed",
+    done: "done",
     presents: (name: string) => `Presented by ${name}`,
     start: "Start",
     pause: "Pause",
@@ -41,7 +41,7 @@ export const course = {
     },
     gist: "Gist",
     enterAdds: "Enter records it, Shift + Enter starts a new line.",
-    add: "Record",
+    add: "Record the statement",
     edit: "Correct the statement",
     listLabel: "Statements",
     removeOf: (name: string) => `Remove the statement of ${name}`,

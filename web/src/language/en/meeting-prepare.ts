@@ -114,6 +114,11 @@ export const prepare = {
     confirmCommittee: "It goes to the members of the committee. Who is convened is frozen at that moment.",
     sentTitle: "Notice",
     sent: (when: string, people: number) => `Sent ${when} to ${people} people.`,
+    sinceSent:
+      "Items and papers added after sending are seen in Nền Nếp at once; the notice that was sent stays as it was.",
+    addedSince: (count: number) =>
+      count === 1 ? "1 paper was added after the notice:" : `${count} papers were added after the notice:`,
+    tellGroup: "Nền Nếp sends no new notice for them. If people should know, write to the cell's group.",
     share: "Copy for the chat group",
     copied: "Time, place and agenda are copied. Paste them into the group of your cell.",
   },
@@ -141,8 +146,9 @@ export const prepare = {
     opinionAbout: "About",
     opinionBody: "Opinion",
     absence: "Ask to be excused",
-    absenceExplanation: "The committee looks at the reason and answers.",
-    absenceSend: "Send to the committee",
+    absenceExplanation: (hasCommittee: boolean) =>
+      `The ${hasCommittee ? "committee" : "secretary"} looks at the reason and answers.`,
+    absenceSend: (hasCommittee: boolean) => `Send to the ${hasCommittee ? "committee" : "secretary"}`,
     withdraw: "Withdraw my request",
   },
 };

@@ -20,13 +20,13 @@ export const notification: Texts["notification"] = {
     NOT_HELD_ACCEPTED: () => "The superior accepts that the meeting was not held.",
     NOT_HELD_DECLINED: ({ month, reason }) =>
       `The superior does not accept that ${month} goes without a meeting; it is to be prepared again. Reason: ${reason}`,
-    ABSENCE_REQUESTED: () => "A request to be excused waits for the committee.",
+    ABSENCE_REQUESTED: () => "A request to be excused waits for an answer.",
     ABSENCE_DECIDED: ({ decision }) =>
       decision === "ACCEPTED" ? "You are excused from the meeting." : "Your request to be excused was declined.",
     OPINION_SENT: () => "An opinion was sent before the meeting.",
     PREPARATION_ASSIGNED: ({ what }) => `You are to prepare: ${what}`,
     TASK_ASSIGNED: ({ what }) => (what ? `A task was assigned to you: ${what}` : "A task was assigned to you."),
-    PROPOSAL_RAISED: () => "A new proposal waits for the committee's answer.",
+    PROPOSAL_RAISED: () => "A new proposal waits for an answer.",
     PROPOSAL_ANSWERED: () => "Your proposal was answered.",
     OBJECTION_RAISED: () => "Somebody objects to the minutes.",
     OBJECTION_ANSWERED: () => "Your objection to the minutes was answered.",
@@ -54,9 +54,9 @@ export const notification: Texts["notification"] = {
         : `The proposal for the office of ${position} was declined.${reason ? ` Reason: ${reason}` : ""}`,
     APPOINTMENT_ENDED: ({ position, day }) => `The office of ${position} ends on ${day}.`,
     RECOVERY_SLIP_ISSUED: () =>
-      "A password recovery slip was issued for your account. If you did not ask for it, tell your cell's committee at once.",
+      "A password recovery slip was issued for your account. If you did not ask for it, tell your cell's secretary at once.",
     PASSWORD_CHANGED: () =>
-      "The password of your account was set anew. If you do not know why, tell your cell's committee at once.",
+      "The password of your account was set anew. If you do not know why, tell your cell's secretary at once.",
   },
   unknown: "There is something new that concerns you.",
 };

@@ -145,9 +145,9 @@ export const people: Texts["people"] = {
   },
   my: {
     title: "My record",
-    explanation: "Everything Nền Nếp holds about you. If something is wrong, ask your cell's committee to correct it.",
+    explanation: "Everything Nền Nếp holds about you. If something is wrong, ask your cell's secretary to correct it.",
     none: "This account does not belong to a member",
-    noneAdvice: "If you are a member, tell your cell's committee.",
+    noneAdvice: "If you are a member, tell your cell's secretary.",
     readers: "Who read my record",
     readersCaption: "When the record was read, newest first",
     readerName: "Reader",

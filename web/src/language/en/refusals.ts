@@ -61,9 +61,11 @@ const recordedFacts: Record<string, string> = {
 export const refusals = {
   UNAUTHENTICATED: "Your session has ended. Sign in again to go on.",
   PASSWORD_CHANGE_REQUIRED: "Change the first password you were given before anything else.",
-  FORBIDDEN: "Your offices do not allow this. If you need it, ask your committee.",
+  FORBIDDEN: "Your offices do not allow this. If you need it, ask your secretary.",
   NOT_FOUND: "This was not found, or it is outside your scope.",
   IDEMPOTENCY_MISMATCH: "This request was already sent with other content. Reload the page and do it again.",
+  DONE_AT_REFUSED:
+    "This was done without a network, at a time that is no longer taken (more than 14 days ago, or before the opening). Record it again.",
   CHANGED_MEANWHILE: "Somebody has just changed this. Look at the latest version and go on from there.",
   INVALID_CONTENT:
     "Something here cannot be stored: a value out of range or a strange character. Look at what you filled in.",
@@ -145,6 +147,8 @@ export const refusals = {
   UPLOAD_NOT_FOUND: "The uploaded file is gone. Upload it again.",
   FILE_TYPE_NOT_ALLOWED: "Files of this type are not kept. Use PDF, Word, Excel or a picture.",
   ARRIVES_AFTER_LEAVING: "Leaving comes after arriving. Correct the time.",
+  ENDED_OUTSIDE: ({ beganAt }) =>
+    `The meeting ended after ${moments.dateTime(beganAt)} and not in the future. Correct the time.`,
   OUTSIDE_THE_MEETING: ({ beginsAt, endsAt }) =>
     endsAt === null
       ? `That time is outside the meeting, which begins at ${moments.dateTime(beginsAt)}. Correct the time.`
@@ -164,7 +168,7 @@ export const refusals = {
   WITHOUT_VOTES: "This meeting goes on as information, without votes.",
   ALREADY_PASSED: "This matter was already passed in this meeting.",
   ROLL_CALL_INCOMPLETE: ({ unmarked }) => `${unmarked} people are not marked yet. Finish the roll call first.`,
-  SCORE_NOT_READY: "The committee proposes the score before the cell votes it.",
+  SCORE_NOT_READY: "The score is proposed before the cell votes it.",
   SECRET_BALLOT_REQUIRED: "This matter is decided by secret ballot, not by show of hands.",
 
   EVALUATION_STATE: "The score is at another step, so this cannot be done now. Reload the page to see the step.",

@@ -27,7 +27,6 @@ export const shell: Texts["shell"] = {
   pageOpened: (title) => `${title} opened`,
   newVersion: "There is a new version of Nền Nếp",
   newVersionAdvice: "What you are typing has been kept; reload the page when it suits you.",
-  networkLost: "The network is gone. What you type is still kept on this device.",
   offline: {
     title: "No connection",
     explanation: "This device cannot reach the Nền Nếp server.",
@@ -35,12 +34,13 @@ export const shell: Texts["shell"] = {
     worksList: [
       "Reading the page that is open.",
       "Typing in open fields: it is kept on this device and sent when the network returns.",
+      "A meeting that was opened on this device before: opening, roll call, statements, votes, conclusions, tasks.",
       "Changing text size, light or dark, and language.",
     ],
     needs: "Needs the network",
     needsList: [
       "Opening pages not seen yet, searching.",
-      "Sending notices, voting, closing a meeting.",
+      "Sending notices, scoring, closing a meeting.",
       "Uploading or downloading papers.",
     ],
   },
@@ -52,7 +52,7 @@ export const shell: Texts["shell"] = {
   home: {
     welcome: (name) => `Welcome, ${name}`,
     noOffice: "This account is not linked to a party organization yet",
-    noOfficeAdvice: "Ask your cell's committee or the committee's office to record your office and your cell.",
+    noOfficeAdvice: "Ask your cell's secretary or the committee's office to record your office and your cell.",
   },
   nav: {
     thisMonth: "This month",

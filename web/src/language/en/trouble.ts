@@ -35,7 +35,7 @@ export const trouble: Texts["trouble"] = {
   },
   forbidden: {
     title: "You may not do this",
-    advice: "If you need to, switch the office you act in or ask your committee.",
+    advice: "If you need to, switch the office you act in or ask your secretary.",
   },
   unknownRefusal: {
     title: "This could not be done",

@@ -4,6 +4,7 @@ import { home } from "./home.ts";
 import { imports } from "./imports.ts";
 import { meeting } from "./meeting.ts";
 import { notification } from "./notification.ts";
+import { offline } from "./offline.ts";
 import { organization } from "./organization.ts";
 import { people } from "./people.ts";
 import { picture } from "./picture.ts";
@@ -16,6 +17,7 @@ export const work = {
   imports,
   meeting,
   notification,
+  offline,
   organization,
   people,
   picture,

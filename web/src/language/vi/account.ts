@@ -5,7 +5,7 @@ export const account = {
     password: "Mật khẩu",
     submit: "Đăng nhập",
     forgotten: "Quên mật khẩu?",
-    forgottenAdvice: "Chi ủy hoặc văn phòng cấp ủy cấp phiếu khôi phục dùng một lần.",
+    forgottenAdvice: "Bí thư chi bộ hoặc văn phòng cấp ủy cấp phiếu khôi phục dùng một lần.",
     useSlip: "Tôi có phiếu khôi phục",
     expired: "Phiên làm việc đã hết. Đăng nhập lại để làm tiếp; nội dung chưa lưu vẫn còn trên máy này.",
     signedOut: "Đã đăng xuất.",
@@ -51,7 +51,7 @@ export const account = {
   },
   recovery: {
     title: "Khôi phục bằng phiếu",
-    explanation: "Nhập mã trên phiếu do chi ủy hoặc văn phòng cấp ủy cấp. Mỗi phiếu dùng một lần.",
+    explanation: "Nhập mã trên phiếu do bí thư chi bộ hoặc văn phòng cấp ủy cấp. Mỗi phiếu dùng một lần.",
     username: "Tên đăng nhập",
     code: "Mã trên phiếu",
     submit: "Đặt lại mật khẩu",

@@ -42,6 +42,7 @@ export const common = {
     waiting: "Đang gõ…",
     saving: "Đang lưu…",
     savedAt: (time: string) => `Đã lưu ${time}`,
+    keptAt: (time: string) => `Đã giữ trên máy ${time}`,
     offline: "Chưa lưu được: mất kết nối",
     offlineKept: "Nội dung đã gõ được giữ trên máy này và sẽ tự gửi khi có mạng.",
     refused: "Chưa lưu được",

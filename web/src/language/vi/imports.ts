@@ -71,6 +71,7 @@ export const imports = {
     skippedText: "Nội dung",
     problems: "Các dòng cần sửa",
     problemsCaption: "Dòng và chỗ cần sửa",
+    rowName: "Tên trong dòng",
     whatToDo: "Cần sửa",
     knownRow: "Đã có",
     errorFile: "Tải tệp các dòng cần sửa",

@@ -3,7 +3,7 @@ export const course = {
   course: {
     items: "Nội dung",
     running: "đang bàn",
-    discussed: "đã bàn",
+    done: "đã xong",
     presents: (name: string) => `${name} trình bày`,
     start: "Bắt đầu",
     pause: "Tạm dừng",

@@ -114,6 +114,10 @@ export const prepare = {
     confirmCommittee: "Thông báo đến các đồng chí trong chi ủy. Danh sách triệu tập được chốt từ lúc gửi.",
     sentTitle: "Thông báo",
     sent: (when: string, people: number) => `Đã gửi ${when} đến ${people} đồng chí.`,
+    sinceSent:
+      "Chương trình, tài liệu thêm sau lúc gửi thì mọi người thấy ngay trong Nền Nếp; bản thông báo đã gửi giữ nguyên.",
+    addedSince: (count: number) => `Đã thêm ${count} tài liệu sau thông báo:`,
+    tellGroup: "Nền Nếp không gửi lại thông báo vì các tài liệu này. Nếu cần, nhắn trong nhóm của chi bộ.",
     share: "Sao chép để gửi nhóm",
     copied: "Đã sao chép thời gian, địa điểm, chương trình. Dán vào nhóm của chi bộ.",
   },
@@ -141,8 +145,8 @@ export const prepare = {
     opinionAbout: "Về nội dung",
     opinionBody: "Ý kiến",
     absence: "Xin vắng",
-    absenceExplanation: "Chi ủy sẽ xem lý do và trả lời.",
-    absenceSend: "Gửi chi ủy",
+    absenceExplanation: (hasCommittee: boolean) => `${hasCommittee ? "Chi ủy" : "Bí thư"} sẽ xem lý do và trả lời.`,
+    absenceSend: (hasCommittee: boolean): string => (hasCommittee ? "Gửi chi ủy" : "Gửi bí thư"),
     withdraw: "Rút lại đơn xin vắng",
   },
 };

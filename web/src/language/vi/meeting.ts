@@ -69,7 +69,7 @@ export const meeting = {
     fromPaper: "Nhập từ sổ giấy",
     none: "Chưa có buổi sinh hoạt nào",
     noneAdvice: "Bấm “Chuẩn bị buổi sinh hoạt”: chương trình được lập sẵn theo loại hình chi bộ.",
-    noneAdviceMember: "Khi chi ủy gửi thông báo, buổi sinh hoạt sẽ hiện ở đây.",
+    noneAdviceMember: "Khi thông báo được gửi, buổi sinh hoạt sẽ hiện ở đây.",
     month: "Tháng",
     kind: "Loại",
     day: "Ngày",
@@ -77,6 +77,7 @@ export const meeting = {
     grade: "Xếp loại",
     selfGrade: (grade: string) => `Tự xếp: ${grade}`,
     byBook: "theo sổ biên bản",
+    planned: (day: string) => `(dự kiến ${day})`,
     minuteBook: (year: string) => `Sổ biên bản năm ${year} (PDF)`,
     newer: "Mới hơn",
     older: "Cũ hơn",
@@ -123,7 +124,7 @@ export const meeting = {
     declineNotHeld: {
       action: "Không đồng ý",
       title: "Không đồng ý để tháng này không sinh hoạt?",
-      explanation: "Buổi sinh hoạt trở lại bước Chuẩn bị. Chi ủy đọc lý do và gửi thông báo mới.",
+      explanation: "Buổi sinh hoạt trở lại bước Chuẩn bị. Chi bộ đọc lý do và gửi thông báo mới.",
     },
     postpone: {
       action: "Hoãn sang ngày khác",

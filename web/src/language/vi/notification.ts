@@ -20,13 +20,13 @@ export const notification = {
     NOT_HELD_ACCEPTED: () => "Cấp trên đã chấp nhận việc không sinh hoạt tháng.",
     NOT_HELD_DECLINED: ({ month, reason }) =>
       `Cấp trên không đồng ý để ${month} không sinh hoạt; buổi sinh hoạt trở lại bước chuẩn bị. Lý do: ${reason}`,
-    ABSENCE_REQUESTED: () => "Có đơn xin vắng chờ chi ủy trả lời.",
+    ABSENCE_REQUESTED: () => "Có đơn xin vắng chờ trả lời.",
     ABSENCE_DECIDED: ({ decision }) =>
-      decision === "ACCEPTED" ? "Chi ủy đã đồng ý đơn xin vắng." : "Chi ủy không đồng ý đơn xin vắng.",
+      decision === "ACCEPTED" ? "Đơn xin vắng đã được đồng ý." : "Đơn xin vắng không được đồng ý.",
     OPINION_SENT: () => "Có ý kiến gửi trước buổi sinh hoạt.",
     PREPARATION_ASSIGNED: ({ what }) => `Đồng chí được phân công chuẩn bị: ${what}`,
     TASK_ASSIGNED: ({ what }) => (what ? `Đồng chí được giao nhiệm vụ: ${what}` : "Đồng chí được giao nhiệm vụ mới."),
-    PROPOSAL_RAISED: () => "Có kiến nghị mới chờ chi ủy trả lời.",
+    PROPOSAL_RAISED: () => "Có kiến nghị mới chờ trả lời.",
     PROPOSAL_ANSWERED: () => "Kiến nghị của đồng chí đã được trả lời.",
     OBJECTION_RAISED: () => "Có ý kiến không nhất trí với biên bản.",
     OBJECTION_ANSWERED: () => "Ý kiến của đồng chí về biên bản đã được trả lời.",
@@ -53,9 +53,9 @@ export const notification = {
         : `Đề nghị giữ chức vụ ${position} không được xác nhận.${reason ? ` Lý do: ${reason}` : ""}`,
     APPOINTMENT_ENDED: ({ position, day }) => `Chức vụ ${position} kết thúc từ ngày ${day}.`,
     RECOVERY_SLIP_ISSUED: () =>
-      "Một phiếu khôi phục mật khẩu đã được cấp cho tài khoản của đồng chí. Nếu không phải đồng chí xin, hãy báo ngay chi ủy.",
+      "Một phiếu khôi phục mật khẩu đã được cấp cho tài khoản của đồng chí. Nếu không phải đồng chí xin, hãy báo ngay bí thư chi bộ.",
     PASSWORD_CHANGED: () =>
-      "Mật khẩu tài khoản của đồng chí đã được đặt lại. Nếu không rõ vì sao, hãy báo ngay chi ủy.",
+      "Mật khẩu tài khoản của đồng chí đã được đặt lại. Nếu không rõ vì sao, hãy báo ngay bí thư chi bộ.",
   } satisfies NotificationTexts as NotificationTexts,
   unknown: "Có việc mới liên quan đến đồng chí.",
 };

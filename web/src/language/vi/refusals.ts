@@ -62,9 +62,11 @@ const recordedFacts: Record<string, string> = {
 export const refusals = {
   UNAUTHENTICATED: "Phiên làm việc đã hết. Đăng nhập lại để làm tiếp.",
   PASSWORD_CHANGE_REQUIRED: "Hãy đổi mật khẩu được cấp lần đầu trước khi làm việc khác.",
-  FORBIDDEN: "Chức vụ của đồng chí không cho phép việc này. Nếu cần, hãy hỏi chi ủy.",
+  FORBIDDEN: "Chức vụ của đồng chí không cho phép việc này. Nếu cần, hãy hỏi bí thư chi bộ.",
   NOT_FOUND: "Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của đồng chí.",
   IDEMPOTENCY_MISMATCH: "Yêu cầu này đã được gửi với nội dung khác. Tải lại trang rồi thực hiện lại.",
+  DONE_AT_REFUSED:
+    "Việc này làm lúc không có mạng, vào lúc máy chủ không nhận được nữa (quá 14 ngày, hoặc trước khi khai mạc). Hãy ghi lại.",
   CHANGED_MEANWHILE: "Có người vừa sửa nội dung này. Xem bản mới nhất rồi sửa tiếp.",
   INVALID_CONTENT: "Có nội dung không lưu được: giá trị ngoài phạm vi hoặc ký tự lạ. Xem lại các mục vừa điền.",
   UNAVAILABLE: "Máy chủ đang bận hoặc khởi động lại. Nội dung đã gõ vẫn còn; thử lại sau ít phút.",
@@ -142,6 +144,8 @@ export const refusals = {
   UPLOAD_NOT_FOUND: "Tệp tải lên không còn. Hãy tải lên lại.",
   FILE_TYPE_NOT_ALLOWED: "Loại tệp này không được lưu. Hãy dùng PDF, Word, Excel hoặc ảnh.",
   ARRIVES_AFTER_LEAVING: "Giờ về phải sau giờ đến. Hãy sửa lại giờ.",
+  ENDED_OUTSIDE: ({ beganAt }) =>
+    `Giờ kết thúc phải sau ${moments.dateTime(beganAt)} và không ở tương lai. Hãy sửa lại giờ.`,
   OUTSIDE_THE_MEETING: ({ beginsAt, endsAt }) =>
     endsAt === null
       ? `Giờ này nằm ngoài buổi sinh hoạt, bắt đầu lúc ${moments.dateTime(beginsAt)}. Hãy sửa lại giờ.`
@@ -162,7 +166,7 @@ export const refusals = {
   WITHOUT_VOTES: "Buổi sinh hoạt đang tiến hành theo hình thức thông tin, không biểu quyết.",
   ALREADY_PASSED: "Nội dung này đã được thông qua trong buổi sinh hoạt.",
   ROLL_CALL_INCOMPLETE: ({ unmarked }) => `Còn ${unmarked} người chưa điểm danh. Hãy điểm danh xong trước.`,
-  SCORE_NOT_READY: "Chi ủy cần đề xuất điểm trước khi chi bộ biểu quyết.",
+  SCORE_NOT_READY: "Cần đề xuất điểm trước khi chi bộ biểu quyết.",
   SECRET_BALLOT_REQUIRED: "Nội dung này phải bỏ phiếu kín, không giơ tay.",
 
   EVALUATION_STATE: "Phiếu đánh giá đang ở bước khác nên chưa làm được việc này. Tải lại trang để xem bước hiện tại.",

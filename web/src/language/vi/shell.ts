@@ -25,7 +25,6 @@ export const shell = {
   pageOpened: (title: string) => `Đã mở ${title}`,
   newVersion: "Nền Nếp có bản mới",
   newVersionAdvice: "Nội dung đang gõ đã được giữ lại; tải lại trang khi thuận tiện.",
-  networkLost: "Mất kết nối mạng. Nội dung đang gõ vẫn được giữ trên máy này.",
   offline: {
     title: "Chưa có kết nối",
     explanation: "Máy này chưa nối được với máy chủ Nền Nếp.",
@@ -33,12 +32,13 @@ export const shell = {
     worksList: [
       "Đọc tiếp trang đang mở.",
       "Gõ tiếp các mục đang mở: nội dung được giữ trên máy này và tự gửi khi có mạng.",
+      "Buổi họp đã mở sẵn trên máy này: khai mạc, điểm danh, ghi ý kiến, biểu quyết, kết luận, giao nhiệm vụ.",
       "Đổi cỡ chữ, nền sáng hoặc tối, ngôn ngữ.",
     ],
     needs: "Cần có mạng",
     needsList: [
       "Mở trang chưa xem, tìm kiếm.",
-      "Gửi thông báo, biểu quyết, kết thúc buổi sinh hoạt.",
+      "Gửi thông báo, chấm điểm, kết thúc buổi sinh hoạt.",
       "Tải tài liệu lên hoặc xuống.",
     ],
   },
@@ -50,7 +50,7 @@ export const shell = {
   home: {
     welcome: (name: string) => `Chào đồng chí ${name}`,
     noOffice: "Tài khoản chưa gắn với tổ chức đảng nào",
-    noOfficeAdvice: "Hãy báo chi ủy hoặc văn phòng cấp ủy ghi nhận chức vụ, nơi sinh hoạt của đồng chí.",
+    noOfficeAdvice: "Hãy báo bí thư chi bộ hoặc văn phòng cấp ủy ghi nhận chức vụ, nơi sinh hoạt của đồng chí.",
   },
   nav: {
     thisMonth: "Tháng này",

@@ -33,7 +33,7 @@ export const trouble = {
   },
   forbidden: {
     title: "Đồng chí không có quyền làm việc này",
-    advice: "Nếu cần, đổi tư cách làm việc hoặc hỏi chi ủy.",
+    advice: "Nếu cần, đổi tư cách làm việc hoặc hỏi bí thư chi bộ.",
   },
   unknownRefusal: {
     title: "Việc này chưa thực hiện được",

@@ -1,0 +1,123 @@
+import { type After, changed, done, nameOf, type Shown } from "./after.rules.ts";
+
+/** An item's clock starts; the one before stands still. */
+export const afterStart: After<"agenda.startItem"> = (shown, { agendaItemId }, { now }) => ({
+  shown: {
+    ...shown,
+    agenda: shown.agenda.map((item) => {
+      if (item.agendaItemId !== agendaItemId) return stopped(item, now);
+      return { ...item, runningSince: item.runningSince ?? now, discussed: true };
+    }),
+  },
+  answer: done,
+});
+
+export const afterPause: After<"agenda.pauseItem"> = (shown, { agendaItemId }, { now }) => ({
+  shown: {
+    ...shown,
+    agenda: changed(
+      shown.agenda,
+      (item) => item.agendaItemId === agendaItemId,
+      (item) => stopped(item, now),
+    ),
+  },
+  answer: done,
+});
+
+export const afterStatement: After<"statement.add"> = (shown, sent, { now, newId }) => ({
+  shown: {
+    ...shown,
+    statements: [
+      ...shown.statements,
+      {
+        statementId: newId,
+        agendaItemId: sent.agendaItemId,
+        speaker: speakerOf(shown, sent),
+        kind: sent.kind,
+        gist: sent.gist,
+        saidAt: now,
+        revision: 1,
+      },
+    ],
+  },
+  answer: { statementId: newId },
+});
+
+export const afterStatementChanged: After<"statement.update"> = (shown, sent) => ({
+  shown: {
+    ...shown,
+    statements: changed(
+      shown.statements,
+      ({ statementId }) => statementId === sent.statementId,
+      (statement) => ({
+        ...statement,
+        agendaItemId: sent.agendaItemId,
+        speaker: speakerOf(shown, sent),
+        kind: sent.kind,
+        gist: sent.gist,
+        revision: sent.revision + 1,
+      }),
+    ),
+  },
+  answer: { revision: sent.revision + 1 },
+});
+
+export const afterStatementRemoved: After<"statement.remove"> = (shown, { statementId }) => ({
+  shown: { ...shown, statements: shown.statements.filter((statement) => statement.statementId !== statementId) },
+  answer: done,
+});
+
+/** An opinion sent before becomes a statement of its sender. */
+export const afterTakenUp: After<"opinion.takeUp"> = (shown, { opinionId, agendaItemId = null }, { now, newId }) => {
+  const opinion = shown.opinions.find((each) => each.opinionId === opinionId);
+  if (!opinion) return { refused: "NOT_FOUND" };
+  const said = {
+    statementId: newId,
+    agendaItemId: opinion.agendaItemId ?? agendaItemId,
+    speaker: { ...opinion.person, guestId: null },
+    kind: "OPINION" as const,
+    gist: opinion.body,
+    saidAt: now,
+    revision: 1,
+  };
+  const opinions = changed(
+    shown.opinions,
+    (each) => each.opinionId === opinionId,
+    (each) => ({ ...each, takenUp: true }),
+  );
+  return { shown: { ...shown, opinions, statements: [...shown.statements, said] }, answer: { statementId: newId } };
+};
+
+export const afterProposal: After<"proposal.raise"> = (shown, { personId, body }, { newId }) => ({
+  shown: {
+    ...shown,
+    proposals: [
+      ...shown.proposals,
+      {
+        proposalId: newId,
+        person: { personId, fullName: nameOf(shown, personId) },
+        body,
+        owner: null,
+        answer: "",
+        dueOn: null,
+        answeredAt: null,
+        revision: 1,
+      },
+    ],
+  },
+  answer: { proposalId: newId },
+});
+
+function speakerOf(
+  shown: Shown,
+  { personId, guestId = null }: { personId: string | null; guestId?: string | null | undefined },
+) {
+  const guest = shown.guests.find((each) => each.guestId === guestId);
+  return { personId, guestId, fullName: guest?.fullName ?? nameOf(shown, personId) };
+}
+
+function stopped(item: Shown["agenda"][number], now: string): Shown["agenda"][number] {
+  if (item.runningSince === null) return item;
+  const ran = Math.max(0, Math.floor((Date.parse(now) - Date.parse(item.runningSince)) / 1000));
+  return { ...item, runningSince: null, spentSeconds: item.spentSeconds + ran };
+}

@@ -1,0 +1,58 @@
+import { markWhenAllPresent } from "../attendance/roll-call.rules.ts";
+import { type After, changed, done, type Shown } from "./after.rules.ts";
+import { figuresShown } from "./figures-shown.rules.ts";
+
+/** Somebody is marked at the roll call. */
+export const afterMark: After<"attendance.record"> = (shown, sent, { now }) => {
+  const revision = sent.revision + 1;
+  const isPresent = sent.status === "PRESENT";
+  const attendance = changed(
+    shown.attendance,
+    ({ personId }) => personId === sent.personId,
+    (row) => ({
+      ...row,
+      status: sent.status,
+      reason: sent.reason ?? "",
+      arrivedAt: isPresent ? (sent.arrivedAt ?? null) : null,
+      leftAt: isPresent ? (sent.leftAt ?? null) : null,
+      revision,
+    }),
+  );
+  return withRoll({ ...shown, attendance }, now, revision);
+};
+
+/** Whoever was not marked yet is marked. */
+export const afterAllPresent: After<"attendance.recordAllPresent"> = (shown, _sent, { now }) => {
+  const reasons = new Map(
+    shown.absenceRequests.flatMap(({ person, reason, decision }) =>
+      decision === "ACCEPTED" ? [[person.personId, reason]] : [],
+    ),
+  );
+  const attendance = changed(
+    shown.attendance,
+    ({ status }) => status === "UNMARKED",
+    (row) => ({
+      ...row,
+      ...markWhenAllPresent({ ...row.flags, acceptedReason: reasons.get(row.personId) ?? null }),
+      revision: row.revision + 1,
+    }),
+  );
+  const marked = shown.attendance.filter(({ status }) => status === "UNMARKED").length;
+  const figures = figuresShown({ ...shown, attendance }, now);
+  return { shown: { ...shown, attendance, figures }, answer: { marked, figures } };
+};
+
+export const afterGuest: After<"guest.add"> = (shown, { fullName, office = "" }, { newId }) => ({
+  shown: { ...shown, guests: [...shown.guests, { guestId: newId, fullName, office }] },
+  answer: { guestId: newId },
+});
+
+export const afterGuestRemoved: After<"guest.remove"> = (shown, { guestId }) => {
+  if (shown.statements.some(({ speaker }) => speaker.guestId === guestId)) return { refused: "GUEST_SPOKE" };
+  return { shown: { ...shown, guests: shown.guests.filter((guest) => guest.guestId !== guestId) }, answer: done };
+};
+
+function withRoll(shown: Shown, now: string, revision: number) {
+  const figures = figuresShown(shown, now);
+  return { shown: { ...shown, figures }, answer: { revision, figures } };
+}

@@ -1,0 +1,54 @@
+import type { Shown } from "../../../server/src/offline/after.rules.ts";
+import type { Device } from "./device.ts";
+
+/** How long what was read stays on the device. */
+const KEPT_DAYS = 14;
+/** In these states a meeting may have to be recorded without a network. */
+const recordable = ["CONVENED", "OPEN", "ADJOURNED"];
+
+/** What is read beside a meeting's page, and kept as long as that is. */
+const besideMeeting = ["evaluation.get", "document.list"];
+
+/** What an account read on this device, to be shown again where the server cannot be asked. */
+export function createReadings(device: Device) {
+  const idOf = (accountId: string, name: string, input: unknown) =>
+    `${accountId}.${name}.${JSON.stringify(Object.entries(input ?? {}).sort())}`;
+
+  async function keep(accountId: string, name: string, input: unknown, answer: unknown): Promise<void> {
+    if (name === "workspace.get" && !isForTheRoad(answer as Shown)) return forgetMeeting(accountId, input);
+    if (besideMeeting.includes(name) && !(await find(accountId, "workspace.get", input))) return;
+    const id = idOf(accountId, name, input);
+    await device.readings.put({ id, accountId, answer, readAt: new Date().toISOString() });
+  }
+
+  async function find<Answer = unknown>(accountId: string, name: string, input: unknown): Promise<Answer | undefined> {
+    const kept = await device.readings.get(idOf(accountId, name, input));
+    // Stored under the name of the operation that gave it.
+    return kept?.answer as Answer | undefined;
+  }
+
+  function forgetMeeting(accountId: string, input: unknown): Promise<void> {
+    return device.readings.bulkDelete(["workspace.get", ...besideMeeting].map((name) => idOf(accountId, name, input)));
+  }
+
+  return {
+    keep,
+    find,
+    keepWorkspace(accountId: string, shown: Shown): Promise<void> {
+      const { organizationId, meetingId } = shown.meeting;
+      return keep(accountId, "workspace.get", { organizationId, meetingId }, shown);
+    },
+    async forget(accountId: string): Promise<void> {
+      await device.readings.where({ accountId }).delete();
+    },
+    async forgetOld(): Promise<void> {
+      const before = new Date(Date.now() - KEPT_DAYS * 86_400_000).toISOString();
+      await device.readings.where("readAt").below(before).delete();
+    },
+  };
+}
+
+/** A meeting that this reader may have to record; what others only read is not kept. */
+function isForTheRoad({ meeting }: Shown): boolean {
+  return recordable.includes(meeting.state) && meeting.abilities.includes("attendance.record");
+}

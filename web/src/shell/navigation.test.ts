@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { entryOf, isMeetingElsewhere } from "./navigation.ts";
+
+const committee = { chair: "COMMITTEE", organizationId: "above" } as const;
+
+test("a page of an organization stands under the entry of its part", () => {
+  expect(entryOf("/organizations/cell/meetings/one")).toBe("/meetings");
+  expect(entryOf("/organizations/cell/picture")).toBe("/");
+  expect(entryOf("/organizations/cell")).toBe("/organizations");
+  expect(entryOf("/decisions")).toBe("/decisions");
+});
+
+test("a committee that looks at a cell's meeting stays where it came from; its own meetings stand under the meetings", () => {
+  expect(isMeetingElsewhere("/organizations/cell/meetings/one", committee)).toBe(true);
+  expect(isMeetingElsewhere("/organizations/cell/meetings", committee)).toBe(true);
+  expect(isMeetingElsewhere("/organizations/above/meetings/one", committee)).toBe(false);
+  expect(isMeetingElsewhere("/organizations/cell/members", committee)).toBe(false);
+});
+
+test("a cell's secretary finds every meeting under the meetings", () => {
+  const secretary = { chair: "CELL", organizationId: "cell" } as const;
+  expect(isMeetingElsewhere("/organizations/above/meetings/one", secretary)).toBe(false);
+});
