@@ -15,6 +15,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   const size = page.viewportSize() ?? WIDE;
   for (const viewport of size.width === NARROW.width ? [WIDE, NARROW] : [NARROW, WIDE]) {
     await page.setViewportSize(viewport);
+    // What looks different at this width is drawn anew first.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await expectNoSidewaysScrolling(page, viewport.width);
     const violations = await findViolations(page);
     expect(violations.map(inShort), `${page.url()} at ${viewport.width} px`).toEqual([]);

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { select } from "./fields.ts";
 
 export type StepName = "Chuẩn bị" | "Mở đầu" | "Diễn biến" | "Kết thúc" | "Hồ sơ";
 
@@ -35,4 +36,23 @@ export async function castVote(page: Page, { disagree = 0 } = {}): Promise<void>
   await expect(dialog.getByText(/^Đủ \d+ người có quyền biểu quyết/)).toBeVisible();
   await dialog.getByRole("button", { name: "Ghi kết quả" }).click();
   await expect(dialog).toBeHidden();
+}
+
+/** Prepares the regular meeting of another month and sends its notice. */
+export async function convene(page: Page, month = -2): Promise<void> {
+  await page.getByRole("link", { name: "Sinh hoạt", exact: true }).click();
+  await page.getByRole("button", { name: "Chuẩn bị buổi sinh hoạt" }).click();
+  const create = page.getByRole("dialog", { name: "Chuẩn bị buổi sinh hoạt thường kỳ" });
+  await create.getByRole("combobox", { name: "Tháng" }).click();
+  await page.getByRole("option").nth(month).click();
+  await create.getByLabel("Địa điểm").fill("Phòng họp tầng 3");
+  await create.getByRole("button", { name: "Lập chương trình" }).click();
+  await page.getByRole("region", { name: "Chủ trì và thư ký" }).getByRole("button", { name: "Sửa" }).click();
+  const offices = page.getByRole("dialog", { name: "Chủ trì và thư ký" });
+  await select(offices.getByRole("combobox", { name: "Thư ký" }), /Vũ Thu Trang/);
+  await offices.getByRole("button", { name: "Lưu" }).click();
+  await expect(offices).toBeHidden();
+  await page.getByRole("button", { name: "Gửi thông báo" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Gửi thông báo" }).click();
+  await expect(page.getByText(/^Đã gửi .* đồng chí\.$/)).toBeVisible();
 }

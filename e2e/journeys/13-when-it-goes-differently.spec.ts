@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
-import { select } from "../fields.ts";
 import { expect, test } from "../test.ts";
-import { castVote, openTab, startMeeting } from "../workspace.ts";
+import { castVote, convene, openTab, startMeeting } from "../workspace.ts";
 
 // One meeting that meets every obstacle: each part goes on from the one before.
 test.describe.configure({ mode: "serial" });
@@ -148,24 +147,6 @@ test("the meeting is interrupted and goes on another day", async ({ as }) => {
 });
 
 /** A meeting for the month that the other journeys leave free, with its notice sent. */
-async function convene(page: Page): Promise<void> {
-  await page.getByRole("link", { name: "Sinh hoạt", exact: true }).click();
-  await page.getByRole("button", { name: "Chuẩn bị buổi sinh hoạt" }).click();
-  const create = page.getByRole("dialog", { name: "Chuẩn bị buổi sinh hoạt thường kỳ" });
-  await create.getByRole("combobox", { name: "Tháng" }).click();
-  await page.getByRole("option").nth(-2).click();
-  await create.getByLabel("Địa điểm").fill("Phòng họp tầng 3");
-  await create.getByRole("button", { name: "Lập chương trình" }).click();
-  await page.getByRole("region", { name: "Chủ trì và thư ký" }).getByRole("button", { name: "Sửa" }).click();
-  const offices = page.getByRole("dialog", { name: "Chủ trì và thư ký" });
-  await select(offices.getByRole("combobox", { name: "Thư ký" }), /Vũ Thu Trang/);
-  await offices.getByRole("button", { name: "Lưu" }).click();
-  await expect(offices).toBeHidden();
-  await page.getByRole("button", { name: "Gửi thông báo" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Gửi thông báo" }).click();
-  await expect(page.getByText(/^Đã gửi .* đồng chí\.$/)).toBeVisible();
-}
-
 /** A day as it is typed. */
 function dayAhead(days: number): string {
   const [year, month, day] = new Date(Date.now() + days * 24 * 60 * 60_000).toISOString().slice(0, 10).split("-");

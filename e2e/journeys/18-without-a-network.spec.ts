@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
 import { choose } from "../fields.ts";
 import { expect, PHONE, test } from "../test.ts";
-import { castVote, openNextMeeting, openTab, startMeeting } from "../workspace.ts";
+import { castVote, convene, openTab, startMeeting } from "../workspace.ts";
 
 // One meeting in a village without a signal: each part goes on from the one before.
 test.describe.configure({ mode: "serial" });
@@ -14,7 +14,7 @@ let address = "";
 
 test("a meeting is opened, recorded and voted without a network, and goes up when it returns", async ({ as }) => {
   const page = await as("Bí thư chi bộ", { serviceWorkers: "allow" });
-  await openNextMeeting(page);
+  await convene(page, -1);
   address = page.url().split("?")[0] ?? "";
   await openTab(page, "Chuẩn bị");
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

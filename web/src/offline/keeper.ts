@@ -1,5 +1,5 @@
 import type { RecordedLater } from "@nen-nep/contract/recorded-later";
-import { liveQuery } from "dexie";
+import { liveQuery, type Subscription } from "dexie";
 import type { Sent, Shown } from "../../../server/src/offline/after.rules.ts";
 import { currentConnection, setConnection } from "../ui/offline.ts";
 import { serverNow } from "./clock.ts";
@@ -31,6 +31,7 @@ export function createKeeper(link: Link, onSentUp: () => void) {
   void readings.forgetOld();
   let session: Session | undefined;
   let outbox: Promise<Outbox> | undefined;
+  let watching: Subscription | undefined;
 
   function signedIn(now: Session): void {
     localStorage.setItem(ACCOUNT, now.accountId);
@@ -56,7 +57,8 @@ export function createKeeper(link: Link, onSentUp: () => void) {
     });
     await opened.load();
     // Another page of this browser keeps and sends for the same account.
-    liveQuery(() => device.calls.where({ accountId }).primaryKeys()).subscribe(() => void opened.load());
+    watching?.unsubscribe();
+    watching = liveQuery(() => device.calls.where({ accountId }).primaryKeys()).subscribe(() => void opened.load());
     return opened;
   }
 
@@ -98,7 +100,8 @@ export function createKeeper(link: Link, onSentUp: () => void) {
     async record<Name extends RecordedLater>(name: Name, input: unknown, options: CallOptions): Promise<unknown> {
       const kept = await outbox;
       // The link passes the inputs of these operations only.
-      const sent = input as Sent<Name> & { meetingId: string };
+      const given = input as Sent<Name> & { meetingId: string };
+      const sent = kept ? kept.asNamed(given) : given;
       const key = options.context.idempotencyKey ?? randomKey();
       const doing = { now: serverNow().toISOString(), newId: randomId(), by: session?.displayName ?? null };
       const asked = { ...options, context: { ...options.context, idempotencyKey: key } };
@@ -152,7 +155,7 @@ export function createKeeper(link: Link, onSentUp: () => void) {
     /** The deeds that wait or were refused, for the page that shows them. */
     calls: async () => (await outbox)?.calls() ?? [],
     refusedOf: async (name: RecordedLater, of: object) => (await outbox)?.refusedOf(name, of),
-    drop: async (seq: number) => (await outbox)?.drop(seq),
+    drop: async (...seqs: number[]) => (await outbox)?.drop(...seqs),
     async doAgain(seq: number): Promise<void> {
       await (await outbox)?.doAgain(seq, randomKey());
       await sendUp();
@@ -162,6 +165,7 @@ export function createKeeper(link: Link, onSentUp: () => void) {
     async forget(): Promise<void> {
       localStorage.removeItem(ACCOUNT);
       if (session) await readings.forget(session.accountId);
+      watching?.unsubscribe();
       session = undefined;
       outbox = undefined;
       setConnection({ waiting: 0, refused: 0 });

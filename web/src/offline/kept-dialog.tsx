@@ -1,8 +1,10 @@
 import { Button, Group, Modal, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { loadKeeper } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { troubleLine } from "../trouble.tsx";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { useConnection } from "../ui/offline.ts";
 import { errorOf, type KeptCall, type Refusal } from "./device.ts";
 import styles from "./offline.module.css";
@@ -52,6 +54,7 @@ function KeptCalls() {
               <RefusedCall key={call.seq} call={call} />
             ))}
           </ul>
+          {notTaken.length > 1 && <DropAll calls={notTaken} />}
         </section>
       )}
       {still.length > 0 && (
@@ -105,6 +108,29 @@ function RefusedCall({ call }: { call: KeptCall }) {
         </Button>
       </Group>
     </li>
+  );
+}
+
+/** Where the record was closed meanwhile, there may be many. */
+function DropAll({ calls }: { calls: readonly KeptCall[] }) {
+  const { t } = useLanguage();
+  const [asking, setAsking] = useState(false);
+  const drop = useMutation({ mutationFn: async () => (await loadKeeper()).drop(...calls.map(({ seq }) => seq)) });
+  const words = t.offline.dialog;
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {words.dropAll(calls.length)}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={words.dropAll(calls.length)}
+        explanation={words.dropAsked}
+        busy={drop.isPending}
+        onConfirm={() => drop.mutate()}
+      />
+    </>
   );
 }
 

@@ -104,6 +104,32 @@ test("a field typed further is one deed over what it was first based on; one tha
   ]);
 });
 
+test("what is typed while it is being sent follows it, and nothing of it is lost", async () => {
+  const outbox = await openOutbox();
+  await outbox.keep("meeting.saveText", text("Thống", 0));
+  let typed: Promise<unknown> | undefined;
+  server = ({ sent }) => {
+    typed ??= outbox.keep("meeting.saveText", text("Thống nhất", 1));
+    return { revision: (sent as { revision: number }).revision + 1 };
+  };
+  await outbox.sendUp();
+  await typed;
+  await outbox.sendUp();
+  expect(heard.map(({ sent }) => sent)).toMatchObject([
+    { body: "Thống", revision: 0 },
+    { body: "Thống nhất", revision: 1 },
+  ]);
+});
+
+test("a page that was not read again names by this device's id what the server has named meanwhile", async () => {
+  const outbox = await openOutbox();
+  const said = { ...key, agendaItemId: itemId, personId: "lan", kind: "OPINION" as const, gist: "Đồng ý" };
+  const { statementId } = await outbox.keep("statement.add", said);
+  server = () => ({ statementId: "of-the-server" });
+  await outbox.sendUp();
+  expect(outbox.asNamed({ ...key, statementId })).toEqual({ ...key, statementId: "of-the-server" });
+});
+
 test("where the network goes again the rest waits, and goes up later under the same keys", async () => {
   const outbox = await openOutbox();
   await outbox.keep("meeting.open", key);

@@ -40,6 +40,8 @@ export function createOutbox({ device, accountId, send, onChange }: OutboxOption
   let calls: readonly KeptCall[] = [];
   let sending: Promise<SentUp> | undefined;
   const bases = new Map<string, Shown>();
+  /** The server's ids of what was created here; a page that was not read again yet still names this device's. */
+  const names = new Map<unknown, string>();
 
   async function reload(): Promise<void> {
     calls = await device.calls.where({ accountId }).sortBy("seq");
@@ -59,31 +61,42 @@ export function createOutbox({ device, accountId, send, onChange }: OutboxOption
   }
 
   /** Keeps a deed on the device and answers as the server would; throws its refusal where the rules already know it. */
-  async function keep<Name extends RecordedLater>({ name, sent, key, doing, tried }: Deed<Name>) {
+  async function keep<Name extends RecordedLater>(deed: Deed<Name>): Promise<Answered<Name>> {
+    const { name, sent, doing } = deed;
     const { meetingId } = sent as { meetingId: string };
     const base = bases.get(meetingId);
     if (!base) throw new TypeError("This meeting was never read on this device.");
     const waiting = waitingIn(meetingId);
     const typedOver = waiting.findLast((call) => isTypedOver(call, name, sent));
-    const earlier = typedOver ? waiting.filter((call) => call !== typedOver) : waiting;
     const latest = typedOver ? { ...sent, revision: (typedOver.sent as { revision: number }).revision } : sent;
+    const earlier = waiting.filter((call) => call !== typedOver);
     const outcome = afterOperation(name, foldedOver(base, earlier), latest, doing);
     if ("refused" in outcome) throw refusalOf(outcome);
-    const about = aboutOf({ name, sent: latest }, foldedOver(base, waiting));
-    const call = { accountId, meetingId, name, sent: latest, key, doing, about, tried, refused: null };
-    // The table's type knows no call by name.
-    if (typedOver) await device.calls.update(typedOver.seq, { sent: latest as never, doing, about, key });
-    else await device.calls.add(call as never);
+    const about = aboutOf({ name, sent }, foldedOver(base, waiting));
+    const isKept = await store({ ...deed, sent: latest, accountId, meetingId, about, refused: null }, typedOver?.seq);
     await reload();
-    return outcome.answer as Answered<Name>;
+    // What was to be typed over is on its way to the server by now: this one follows it.
+    return isKept ? outcome.answer : keep(deed);
+  }
+
+  /** Writes a deed down, in the place of one that is typed over; says no where that one has been sent meanwhile. */
+  async function store(call: Omit<KeptCall, "seq">, inPlaceOf: number | undefined): Promise<boolean> {
+    if (inPlaceOf === undefined) {
+      await device.calls.add(call);
+      return true;
+    }
+    const still = device.calls
+      .where("seq")
+      .equals(inPlaceOf)
+      .and(({ tried }) => !tried);
+    return (await still.modify({ sent: call.sent, doing: call.doing, about: call.about, key: call.key })) === 1;
   }
 
   /** Sends up what waits, the oldest first; ends early where nobody answers, or the account is not signed in. */
   async function sendUp(): Promise<SentUp> {
     for (;;) {
-      const call = calls.find(({ refused }) => !refused);
+      const call = await takeNext();
       if (!call) return "ALL";
-      await device.calls.update(call.seq, { tried: true });
       try {
         await acknowledge(call, await send(call));
       } catch (error) {
@@ -95,18 +108,31 @@ export function createOutbox({ device, accountId, send, onChange }: OutboxOption
     }
   }
 
+  /** The oldest that waits, from now on sent as it is. */
+  function takeNext(): Promise<KeptCall | undefined> {
+    return device.transaction("rw", device.calls, async () => {
+      const waiting = (await device.calls.where({ accountId }).sortBy("seq")).find(({ refused }) => !refused);
+      if (waiting && !waiting.tried) await device.calls.update(waiting.seq, { tried: true });
+      return waiting;
+    });
+  }
+
   /** Forgets what the server has now; later deeds about it name it as the server does. */
   async function acknowledge(call: KeptCall, answer: unknown): Promise<void> {
     const given = idIn(answer);
+    if (given !== undefined) names.set(call.doing.newId, given);
     await device.transaction("rw", device.calls, async () => {
       await device.calls.delete(call.seq);
       if (given === undefined) return;
-      const naming = calls.filter(({ sent }) => JSON.stringify(sent).includes(call.doing.newId));
-      for (const { seq, sent } of naming) {
-        const renamed = JSON.parse(JSON.stringify(sent).replaceAll(call.doing.newId, given));
-        await device.calls.update(seq, { sent: renamed });
-      }
+      for (const { seq, sent } of await device.calls.where({ accountId }).toArray())
+        await device.calls.update(seq, { sent: asNamed(sent) });
     });
+  }
+
+  /** With the server's ids in the place of this device's. */
+  function asNamed<Sending extends object>(sent: Sending): Sending {
+    const entries = Object.entries(sent).map(([field, value]) => [field, names.get(value) ?? value]);
+    return Object.fromEntries(entries);
   }
 
   async function refuse(call: KeptCall, error: unknown): Promise<void> {
@@ -119,6 +145,7 @@ export function createOutbox({ device, accountId, send, onChange }: OutboxOption
   return {
     load: reload,
     keep,
+    asNamed,
     shownWith,
     isKeeping: (meetingId: string) => waitingIn(meetingId).length > 0,
     knows: (meetingId: string) => bases.has(meetingId),
@@ -144,8 +171,8 @@ export function createOutbox({ device, accountId, send, onChange }: OutboxOption
       return calls.find((call) => call.refused && isOfSameField(call, name, sent));
     },
     /** Leaves what the server has, and forgets what was done here. */
-    async drop(seq: number): Promise<void> {
-      await device.calls.delete(seq);
+    async drop(...seqs: number[]): Promise<void> {
+      await device.calls.bulkDelete(seqs);
       await reload();
     },
     /** Puts a refused deed at the end of what waits, over what the server shows now. */

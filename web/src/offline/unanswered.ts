@@ -7,7 +7,7 @@ const noAnswer = [502, 503, 504];
 /** Whether a request may be tried again as it is: nobody answered, or somebody who could not. */
 export function isUnanswered(error: unknown): boolean {
   if (error instanceof ORPCError) return noAnswer.includes(error.status);
-  return (error instanceof DOMException && error.name === "TimeoutError") || isOffline(error);
+  return isOffline(error);
 }
 
 /** Whether the server does not ask about the deed itself: nobody is signed in, or it was asked too often. */

@@ -34,9 +34,10 @@ function subscribe(changed: () => void): () => void {
   return () => void listeners.delete(changed);
 }
 
-/** A request that got no answer at all: `fetch` rejects with a TypeError then, and with nothing else. */
+/** A request that got no answer at all: `fetch` rejects with a TypeError then, or with what ended the patience. */
 export function isOffline(error: unknown): boolean {
   if (!navigator.onLine) return true;
+  if (error instanceof DOMException && error.name === "TimeoutError") return true;
   if (error instanceof TypeError) return true;
   return error instanceof Error && error.cause instanceof TypeError;
 }

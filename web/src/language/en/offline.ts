@@ -30,7 +30,8 @@ export const offline: typeof vi = {
     there: "On the server",
     doAgain: "Record as on this device",
     drop: "Keep as on the server",
-    dropAsked: "Drop what was recorded on this device?",
+    dropAll: (count) => `Keep all ${count} as on the server`,
+    dropAsked: "What was recorded on this device without a network is dropped. Copy it first if you need it.",
   },
   receivedLate: (moment) => `Partly recorded without a network; received by the server ${moment}.`,
   deeds: {

@@ -1,6 +1,6 @@
 export const offline = {
   lost: "Mất kết nối mạng. Việc ghi buổi họp và nội dung đang gõ vẫn được giữ trên máy này.",
-  waiting: (count: number) => `Mất kết nối mạng. ${count} việc đang giữ trên máy này, tự gửi lên khi có mạng.`,
+  waiting: (count: number) => `Mất kết nối mạng. ${count} việc đang giữ trên máy này, tự gửi khi có mạng.`,
   sending: (count: number) => `Đang gửi lên máy chủ ${count} việc đã giữ trên máy này…`,
   refused: (count: number) => `${count} việc làm lúc mất mạng không ghi được, cần đồng chí xem lại.`,
   look: "Xem",
@@ -20,7 +20,8 @@ export const offline = {
     there: "Trên máy chủ",
     doAgain: "Ghi theo máy này",
     drop: "Giữ như trên máy chủ",
-    dropAsked: "Bỏ việc đã ghi trên máy này?",
+    dropAll: (count: number) => `Giữ như trên máy chủ cả ${count} việc`,
+    dropAsked: "Những gì ghi trên máy này lúc mất mạng sẽ bỏ đi. Cần thì chép lại trước khi bỏ.",
   },
   receivedLate: (moment: string) => `Có phần ghi lúc không có mạng; máy chủ nhận ${moment}.`,
   deeds: {
