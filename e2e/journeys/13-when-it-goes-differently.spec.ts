@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
 import { expect, test } from "../test.ts";
 import { castVote, convene, openTab, startMeeting } from "../workspace.ts";
