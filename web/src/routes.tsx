@@ -201,7 +201,7 @@ const meetingScreen = createRoute({
 const paperMeeting = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations/$organizationId/paper-meetings",
-  component: lazyRouteComponent(() => import("./meeting/paper-page.tsx"), "PaperPage"),
+  component: lazyRouteComponent(() => import("./meeting/paper/paper-page.tsx"), "PaperPage"),
 });
 
 const handover = createRoute({
@@ -213,19 +213,19 @@ const handover = createRoute({
 const tasks = createRoute({
   getParentRoute: () => signedIn,
   path: "/tasks",
-  component: lazyRouteComponent(() => import("./meeting/tasks-page.tsx"), "OwnTasksPage"),
+  component: lazyRouteComponent(() => import("./meeting/task/tasks-page.tsx"), "OwnTasksPage"),
 });
 
 const organizationTasks = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations/$organizationId/tasks",
-  component: lazyRouteComponent(() => import("./meeting/tasks-page.tsx"), "TasksPage"),
+  component: lazyRouteComponent(() => import("./meeting/task/tasks-page.tsx"), "TasksPage"),
 });
 
 const task = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations/$organizationId/tasks/$taskId",
-  component: lazyRouteComponent(() => import("./meeting/task-page.tsx"), "TaskPage"),
+  component: lazyRouteComponent(() => import("./meeting/task/task-page.tsx"), "TaskPage"),
 });
 
 const offline = createRoute({

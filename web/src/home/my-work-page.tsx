@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useSession } from "../account/session.ts";
 import { api } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
-import { TaskCards } from "../meeting/task-cards.tsx";
+import { TaskCards } from "../meeting/task/task-cards.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";

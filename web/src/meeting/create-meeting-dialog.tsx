@@ -8,7 +8,7 @@ import { DayField } from "./day-field.tsx";
 import { FormDialog } from "./form-dialog.tsx";
 import styles from "./meeting.module.css";
 import { momentOf, monthAfter, timeOf, today } from "./moments.ts";
-import { forms } from "./prepare-schedule.tsx";
+import { forms } from "./prepare/prepare-schedule.tsx";
 import { regularDay } from "./regular-day.ts";
 import { TimeField } from "./time-field.tsx";
 import type { Meeting, MeetingIdentity } from "./workspace-query.ts";

@@ -7,9 +7,9 @@ import { Trouble } from "../trouble.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { AdjournDialog } from "./adjourn-dialog.tsx";
 import styles from "./meeting.module.css";
+import { UndoOpening } from "./opening/undo-opening.tsx";
 import { PostponeDialog } from "./postpone-dialog.tsx";
 import type { Tab } from "./tabs.ts";
-import { UndoOpening } from "./undo-opening.tsx";
 import { useAct } from "./use-act.ts";
 import { useMeeting } from "./workspace-context.tsx";
 

@@ -5,7 +5,7 @@ import { useActing } from "../account/acting.tsx";
 import { api } from "../api.ts";
 import { dayOf, daysUntil } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
-import { AnsweredLine } from "../meeting/answered-line.tsx";
+import { AnsweredLine } from "../meeting/course/answered-line.tsx";
 import { GradeBadge } from "../meeting/meeting-badges.tsx";
 import { recordAddress } from "../meeting/record-address.ts";
 import { Trouble } from "../trouble.tsx";

@@ -1,0 +1,149 @@
+import { useContext, useState } from "react";
+import type { client } from "../../api.ts";
+import { SaveScopeContext } from "../../ui/save-scope.tsx";
+import { momentOf, monthAfter, today } from "../moments.ts";
+import type { Meeting, Statement, TaskState } from "../workspace-query.ts";
+
+type PaperInput = Parameters<typeof client.paper.enter>[0];
+type Status = "PRESENT" | "EXCUSED" | "UNEXCUSED" | "EXEMPT";
+
+export interface Counts {
+  agree: number;
+  disagree: number;
+  other: number;
+}
+
+/** What was typed of a page of the minute book; kept on this device until it is entered. */
+export interface PaperDraft {
+  kind: "REGULAR" | "COMMITTEE";
+  month: string;
+  day: string | null;
+  opened: string | null;
+  closed: string | null;
+  place: string;
+  form: Meeting["form"];
+  thematicPart: boolean;
+  chairId: string | null;
+  minuteTakerId: string | null;
+  noticeSentOn: string | null;
+  papersPostedOn: string | null;
+  duesStatus: Meeting["duesStatus"];
+  /** Who is not on this list was present. */
+  absent: Record<string, { status: Status; reason: string }>;
+  mood: string;
+  contents: { title: string; discussion: string; conclusion: string }[];
+  statements: { personId: string | null; kind: Statement["kind"]; gist: string }[];
+  taskReports: Record<string, { state: TaskState; percent: number; result: string }>;
+  tasks: { what: string; ownerId: string | null; dueOn: string | null }[];
+  resolutionVote: Counts | null;
+  scoreVote: Counts | null;
+  points: Record<string, number>;
+  filedOn: string | null;
+}
+
+export type ChangePaper = (part: Partial<PaperDraft>) => void;
+
+export interface PaperPart {
+  draft: PaperDraft;
+  change: ChangePaper;
+}
+
+function emptyPaper(): PaperDraft {
+  return {
+    kind: "REGULAR",
+    month: monthAfter(today(), 0),
+    day: null,
+    opened: "14:00",
+    closed: "15:45",
+    place: "",
+    form: "IN_PLACE",
+    thematicPart: false,
+    chairId: null,
+    minuteTakerId: null,
+    noticeSentOn: null,
+    papersPostedOn: null,
+    duesStatus: "PAID",
+    absent: {},
+    mood: "",
+    contents: [{ title: "", discussion: "", conclusion: "" }],
+    statements: [],
+    taskReports: {},
+    tasks: [],
+    resolutionVote: null,
+    scoreVote: null,
+    points: {},
+    filedOn: null,
+  };
+}
+
+/** The draft of an organization, written to this device at every change. */
+export function usePaperDraft(organizationId: string): PaperPart & { clear: () => void } {
+  const { drafts } = useContext(SaveScopeContext);
+  const key = `paper.${organizationId}`;
+  const [draft, setDraft] = useState<PaperDraft>(() => ({ ...emptyPaper(), ...drafts.read<PaperDraft>(key)?.value }));
+  function change(part: Partial<PaperDraft>) {
+    setDraft((before) => {
+      const value = { ...before, ...part };
+      drafts.write(key, { value, revision: 0, typedAt: new Date().toISOString() });
+      return value;
+    });
+  }
+  return { draft, change, clear: () => drafts.remove(key) };
+}
+
+/** The draft without offices of people who were not on the roll of its day; they are picked anew. */
+export function onRoll(draft: PaperDraft, roll: readonly { personId: string }[]): PaperDraft {
+  const known = (personId: string | null) => (roll.some((person) => person.personId === personId) ? personId : null);
+  return { ...draft, chairId: known(draft.chairId), minuteTakerId: known(draft.minuteTakerId) };
+}
+
+/** What is still missing before it can be entered. */
+export function missingOnPaper(draft: PaperDraft): ("day" | "times" | "chair" | "minuteTaker")[] {
+  const missing: ("day" | "times" | "chair" | "minuteTaker")[] = [];
+  if (!draft.day) missing.push("day");
+  if (!draft.opened || !draft.closed || draft.closed <= draft.opened) missing.push("times");
+  if (!draft.chairId) missing.push("chair");
+  if (!draft.minuteTakerId) missing.push("minuteTaker");
+  return missing;
+}
+
+/** The draft as the server takes it; lines left empty are left out. */
+export function paperInput(
+  organizationId: string,
+  draft: PaperDraft,
+  memberIds: readonly string[],
+): PaperInput | undefined {
+  const { day, opened, closed, chairId, minuteTakerId } = draft;
+  if (!day || !opened || !closed || !chairId || !minuteTakerId) return undefined;
+  const present = { status: "PRESENT" as const, reason: "" };
+  return {
+    organizationId,
+    kind: draft.kind,
+    month: draft.month,
+    openedAt: momentOf(day, opened),
+    closedAt: momentOf(day, closed),
+    place: draft.place.trim(),
+    form: draft.form,
+    thematicPart: draft.thematicPart,
+    chairId,
+    minuteTakerId,
+    noticeSentOn: draft.noticeSentOn,
+    papersPostedOn: draft.papersPostedOn,
+    duesStatus: draft.duesStatus,
+    attendance: memberIds.map((personId) => ({ personId, ...(draft.absent[personId] ?? present) })),
+    mood: draft.mood,
+    contents: draft.contents.filter((content) => content.title.trim() !== ""),
+    statements: draft.statements.flatMap(({ personId, kind, gist }) =>
+      personId && gist.trim() !== "" ? [{ personId, kind, gist: gist.trim() }] : [],
+    ),
+    taskReports: Object.entries(draft.taskReports).map(([taskId, report]) => ({ taskId, ...report })),
+    tasks: draft.tasks.flatMap(({ what, ownerId, dueOn }) =>
+      what.trim() !== "" && ownerId && dueOn ? [{ what: what.trim(), ownerId, dueOn }] : [],
+    ),
+    resolutionVote: draft.resolutionVote,
+    scoreVote: draft.kind === "REGULAR" ? draft.scoreVote : null,
+    points: draft.kind === "REGULAR" ? draft.points : {},
+    minutesAdopted: true,
+    filedOn: draft.filedOn,
+  };
+}

@@ -1,0 +1,69 @@
+import { Checkbox, NumberInput } from "@mantine/core";
+import { useLanguage } from "../../language/use-language.tsx";
+import { SectionCard } from "../../ui/card.tsx";
+import styles from "../meeting.module.css";
+import voteStyles from "../vote.module.css";
+import type { Counts, PaperPart } from "./paper-draft.ts";
+import type { PaperPerson } from "./use-paper-roll.ts";
+
+/** Votes on the resolution and on the score as the minute book counts them. */
+export function PaperVotes({ draft, change, members }: PaperPart & { members: readonly PaperPerson[] }) {
+  const { t } = useLanguage();
+  const words = t.meeting.paper;
+  const present = members.filter(({ personId, votes }) => votes && !draft.absent[personId]).length;
+  const all = { agree: present, disagree: 0, other: 0 };
+  return (
+    <SectionCard title={words.votes}>
+      <div className={styles.stack}>
+        <Vote
+          label={words.resolutionVote}
+          counts={draft.resolutionVote}
+          initial={all}
+          onChange={(resolutionVote) => change({ resolutionVote })}
+        />
+        {draft.kind === "REGULAR" && (
+          <Vote
+            label={words.scoreVote}
+            counts={draft.scoreVote}
+            initial={all}
+            onChange={(scoreVote) => change({ scoreVote })}
+          />
+        )}
+      </div>
+    </SectionCard>
+  );
+}
+
+interface VoteProps {
+  label: string;
+  counts: Counts | null;
+  initial: Counts;
+  onChange: (counts: Counts | null) => void;
+}
+
+function Vote({ label, counts, initial, onChange }: VoteProps) {
+  const { t } = useLanguage();
+  const words = t.meeting.vote;
+  return (
+    <fieldset className={styles.formLine} aria-label={label}>
+      <Checkbox
+        label={label}
+        checked={counts !== null}
+        onChange={(event) => onChange(event.currentTarget.checked ? initial : null)}
+      />
+      {counts && (
+        <div className={voteStyles.counts}>
+          {(["agree", "disagree", "other"] as const).map((name) => (
+            <NumberInput
+              key={name}
+              label={words[name]}
+              min={0}
+              value={counts[name]}
+              onChange={(value) => onChange({ ...counts, [name]: Number(value) || 0 })}
+            />
+          ))}
+        </div>
+      )}
+    </fieldset>
+  );
+}

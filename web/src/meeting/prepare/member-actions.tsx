@@ -1,0 +1,103 @@
+import { Button, Select, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { useSession } from "../../account/session.ts";
+import { client } from "../../api.ts";
+import { useLanguage } from "../../language/use-language.tsx";
+import { Trouble } from "../../trouble.tsx";
+import { SectionCard } from "../../ui/card.tsx";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { FormDialog } from "../form-dialog.tsx";
+import styles from "../meeting.module.css";
+import { useAct } from "../use-act.ts";
+import { useMeeting } from "../workspace-context.tsx";
+
+/** What a member does before the meeting: send an opinion, ask to be excused. */
+export function MemberActions() {
+  const { t } = useLanguage();
+  const { workspace, identity, can } = useMeeting();
+  const session = useSession();
+  const [opened, setOpened] = useState<"opinion" | "absence">();
+  const close = () => setOpened(undefined);
+  const words = t.meeting.member;
+  const mine = workspace.absenceRequests.find((request) => request.person.personId === session.person?.personId);
+  const ask = useAct((reason: string) => client.absence.request({ ...identity, reason }), { onDone: close });
+  const withdraw = useAct(() => client.absence.withdraw(identity));
+  const leads = can("agenda.reorder");
+  if (leads || (!can("opinion.send") && !can("absence.request"))) return null;
+  return (
+    <SectionCard title={words.title}>
+      <div className={styles.buttons}>
+        {can("opinion.send") && (
+          <Button variant="default" onClick={() => setOpened("opinion")}>
+            {words.opinion}
+          </Button>
+        )}
+        {can("absence.request") && !mine && (
+          <Button variant="default" onClick={() => setOpened("absence")}>
+            {words.absence}
+          </Button>
+        )}
+        {mine && can("absence.withdraw") && (
+          <Button variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+            {words.withdraw}
+          </Button>
+        )}
+      </div>
+      <Trouble error={withdraw.error} />
+      <OpinionDialog opened={opened === "opinion"} onClose={close} />
+      <ConfirmDialog
+        opened={opened === "absence"}
+        onClose={close}
+        title={words.absence}
+        explanation={words.absenceExplanation(workspace.hasCommittee)}
+        confirmLabel={words.absenceSend(workspace.hasCommittee)}
+        reason={{}}
+        busy={ask.isPending}
+        trouble={<Trouble error={ask.error} />}
+        onConfirm={(reason) => ask.mutate(reason)}
+      />
+    </SectionCard>
+  );
+}
+
+function OpinionDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useLanguage();
+  const { workspace, identity } = useMeeting();
+  const [body, setBody] = useState("");
+  const [agendaItemId, setItem] = useState<string | null>(null);
+  const words = t.meeting.member;
+  const send = useAct(() => client.opinion.send({ ...identity, agendaItemId, body: body.trim() }), {
+    onDone: () => {
+      setBody("");
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      opened={opened}
+      onClose={onClose}
+      title={words.opinion}
+      submitLabel={words.opinionSend}
+      busy={send.isPending}
+      disabled={body.trim() === ""}
+      error={send.error}
+      onSubmit={() => send.mutate()}
+    >
+      <Select
+        label={words.opinionAbout}
+        clearable
+        data={workspace.agenda.map((item) => ({ value: item.agendaItemId, label: item.title }))}
+        value={agendaItemId}
+        onChange={setItem}
+      />
+      <Textarea
+        label={words.opinionBody}
+        required
+        autosize
+        minRows={4}
+        value={body}
+        onChange={(event) => setBody(event.currentTarget.value)}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,36 @@
+import styles from "../meeting.module.css";
+import { MemberActions } from "./member-actions.tsx";
+import { PrepareAgenda } from "./prepare-agenda.tsx";
+import { PrepareAssignments } from "./prepare-assignments.tsx";
+import { PrepareLastTasks } from "./prepare-last-tasks.tsx";
+import { PrepareNext } from "./prepare-next.tsx";
+import { PrepareOffices } from "./prepare-offices.tsx";
+import { PreparePapers } from "./prepare-papers.tsx";
+import { PreparePreMeeting } from "./prepare-pre-meeting.tsx";
+import { AbsenceRequests, Opinions } from "./prepare-requests.tsx";
+import { PrepareSchedule } from "./prepare-schedule.tsx";
+
+/** Chuẩn bị: agenda, papers, who prepares what, the notice. */
+export function PrepareTab() {
+  return (
+    <div className={styles.keyedColumns}>
+      <div className={styles.keyed}>
+        <PrepareNext />
+        <MemberActions />
+        <PrepareSchedule />
+      </div>
+      <div className={styles.stack}>
+        <PrepareAgenda />
+        <PreparePapers />
+        <PrepareLastTasks />
+      </div>
+      <div className={styles.stack}>
+        <PrepareOffices />
+        <AbsenceRequests />
+        <Opinions />
+        <PreparePreMeeting />
+        <PrepareAssignments />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useLanguage } from "../../language/use-language.tsx";
+import { SectionCard } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import styles from "../meeting.module.css";
+import { GradeBadge } from "../meeting-badges.tsx";
+import type { Evaluation } from "../workspace-query.ts";
+import { SettledOtherwise } from "./settled-otherwise.tsx";
+
+/** Both columns in short: what the cell gave, what the superior decided and why. */
+export function DecisionCard({ evaluation }: { evaluation: Evaluation }) {
+  const { t } = useLanguage();
+  const words = t.meeting.decision;
+  const isInWork = evaluation.state === "DRAFT" || evaluation.state === "PROPOSED";
+  const isToSend = evaluation.abilities.includes("evaluation.submit");
+  if (isInWork && evaluation.returnReason === "") return null;
+  return (
+    <SectionCard title={words.title}>
+      <div className={styles.stack}>
+        <DecisionFacts evaluation={evaluation} />
+        {(evaluation.state === "RETURNED" || isInWork) && (
+          <Notice title={words.returned} kept={evaluation.returnReason} advice={isToSend && words.returnedAdvice} />
+        )}
+      </div>
+    </SectionCard>
+  );
+}
+
+/** What both gave, when it was sent and decided, and whether it is looked at again. */
+export function DecisionFacts({ evaluation }: { evaluation: Evaluation }) {
+  const { t, f } = useLanguage();
+  const words = t.meeting.decision;
+  return (
+    <>
+      <dl className={styles.facts}>
+        <dt>{words.self}</dt>
+        <dd>
+          {f.number(evaluation.selfTotal)} {evaluation.selfGrade && <GradeBadge grade={evaluation.selfGrade} />}
+        </dd>
+        <dt>{words.superior}</dt>
+        <dd>
+          {evaluation.superiorTotal === null ? words.notYet : f.number(evaluation.superiorTotal)}{" "}
+          {evaluation.officialGrade && <GradeBadge grade={evaluation.officialGrade} />}
+        </dd>
+        {evaluation.submittedAt && (
+          <>
+            <dt>{words.submitted}</dt>
+            <dd>{f.dateTime(evaluation.submittedAt)}</dd>
+          </>
+        )}
+        {evaluation.decidedAt && (
+          <>
+            <dt>{words.decided}</dt>
+            <dd>{f.dateTime(evaluation.decidedAt)}</dd>
+          </>
+        )}
+      </dl>
+      {evaluation.superiorReason && <div className={styles.readText}>{words.because(evaluation.superiorReason)}</div>}
+      {evaluation.needsSuperiorAgain && <Notice tone="amber" title={words.again} advice={words.againAdvice} />}
+      <SettledOtherwise evaluation={evaluation} />
+    </>
+  );
+}
