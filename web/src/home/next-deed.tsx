@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../language/use-language.tsx";
+import { meetingAddress } from "../meeting/meeting-address.ts";
 import type { Tab } from "../meeting/tabs.ts";
 import { SectionCard } from "../ui/card.tsx";
 import styles from "./home.module.css";
@@ -77,12 +78,7 @@ function OpenMatters({ month }: { month: Month }) {
         {next.open.flatMap((matter) =>
           wordsFor(matter, month, t.home.open).map((words) => (
             <li key={words}>
-              <Link
-                to="/organizations/$organizationId/meetings/$meetingId"
-                params={{ organizationId, meetingId }}
-                search={{ tab: "prepare" }}
-                hash={placeOf[matter]}
-              >
+              <Link {...meetingAddress({ organizationId, meetingId }, "prepare")} hash={placeOf[matter]}>
                 {words}
               </Link>
             </li>
@@ -123,9 +119,7 @@ function DeedButton({ month, label }: { month: Month; label: string }) {
       renderRoot={(props) => (
         <Link
           {...props}
-          to="/organizations/$organizationId/meetings/$meetingId"
-          params={{ organizationId, meetingId }}
-          search={{ tab: isAhead ? "prepare" : tabOf[action] }}
+          {...meetingAddress({ organizationId, meetingId }, isAhead ? "prepare" : tabOf[action])}
           {...(first === undefined ? {} : { hash: placeOf[first] })}
         />
       )}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { api, client } from "../api.ts";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
+import { meetingAddress } from "../meeting/meeting-address.ts";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
@@ -32,11 +33,7 @@ export function NextMeetingCard({ meeting }: { meeting: MyMeeting }) {
       {place && <div>{place}</div>}
       <div className={styles.dim}>{organizationName}</div>
       <Papers meeting={meeting} />
-      <Link
-        className={styles.paper}
-        to="/organizations/$organizationId/meetings/$meetingId"
-        params={{ organizationId, meetingId }}
-      >
+      <Link className={styles.paper} {...meetingAddress({ organizationId, meetingId })}>
         {words.agenda}
       </Link>
       {state === "CONVENED" && <BeforeMeeting meeting={meeting} />}

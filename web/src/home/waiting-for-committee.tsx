@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
+import { meetingAddress } from "../meeting/meeting-address.ts";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -39,9 +40,7 @@ export function WaitingForCommittee({ month }: { month: Month }) {
               renderRoot={(props) => (
                 <Link
                   {...props}
-                  to="/organizations/$organizationId/meetings/$meetingId"
-                  params={{ organizationId: meeting.organizationId, meetingId: meeting.meetingId }}
-                  search={{ tab: meeting.state === "OPEN" ? "course" : "prepare" }}
+                  {...meetingAddress(meeting, meeting.state === "OPEN" ? "course" : "prepare")}
                   hash="opinions"
                 />
               )}

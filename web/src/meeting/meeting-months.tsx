@@ -4,6 +4,7 @@ import { Table } from "../ui/paged-table.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
 import { daysOf } from "./held-day.ts";
 import styles from "./meeting.module.css";
+import { meetingAddress } from "./meeting-address.ts";
 import { GradeBadge, MeetingStateBadge } from "./meeting-badges.tsx";
 import type { MeetingRow } from "./workspace-query.ts";
 
@@ -21,12 +22,7 @@ export function MeetingMonths({ rows }: { rows: readonly MeetingRow[] }) {
           name: "month",
           label: words.month,
           show: (row) => (
-            <Link
-              className={styles.rowLink}
-              to="/organizations/$organizationId/meetings/$meetingId"
-              params={{ organizationId: row.organizationId, meetingId: row.meetingId }}
-              search={{}}
-            >
+            <Link className={styles.rowLink} {...meetingAddress(row)}>
               {f.month(row.month)}
             </Link>
           ),

@@ -14,6 +14,7 @@ import { usePages } from "../ui/use-pages.ts";
 import { CreateMeetingDialog } from "./create-meeting-dialog.tsx";
 import { minuteBookHref } from "./document-links.ts";
 import styles from "./meeting.module.css";
+import { meetingAddress } from "./meeting-address.ts";
 import { MeetingMonths } from "./meeting-months.tsx";
 import type { MeetingRow } from "./workspace-query.ts";
 
@@ -104,13 +105,7 @@ function Meetings({ organizationId }: { organizationId: string }) {
           kind={creating}
           opened
           onClose={() => setCreating(undefined)}
-          onCreated={(created) =>
-            navigate({
-              to: "/organizations/$organizationId/meetings/$meetingId",
-              params: { ...created },
-              search: { tab: "prepare" },
-            })
-          }
+          onCreated={(created) => navigate(meetingAddress(created, "prepare"))}
         />
       )}
     </PageFrame>

@@ -5,6 +5,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { DayField } from "./day-field.tsx";
 import { FormDialog } from "./form-dialog.tsx";
 import styles from "./meeting.module.css";
+import { meetingAddress } from "./meeting-address.ts";
 import { momentOf, timeOf, today } from "./moments.ts";
 import { ReasonField } from "./reason-field.tsx";
 import { TimeField } from "./time-field.tsx";
@@ -25,11 +26,7 @@ export function PostponeDialog({ opened, onClose }: { opened: boolean; onClose: 
   const act = useAct((at: string) => client.meeting.postpone({ ...identity, reason: reason.trim(), scheduledAt: at }), {
     onDone: (successor) => {
       onClose();
-      void navigate({
-        to: "/organizations/$organizationId/meetings/$meetingId",
-        params: { ...successor },
-        search: { tab: "prepare" },
-      });
+      void navigate(meetingAddress(successor, "prepare"));
     },
   });
 

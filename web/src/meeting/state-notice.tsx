@@ -7,6 +7,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { meetingAddress } from "./meeting-address.ts";
 import { useAct } from "./use-act.ts";
 import { useMeeting } from "./workspace-context.tsx";
 
@@ -52,7 +53,7 @@ function Replacement() {
   }
   const { meetingId, scheduledAt } = followedBy;
   return (
-    <Link to="/organizations/$organizationId/meetings/$meetingId" params={{ organizationId, meetingId }} search={{}}>
+    <Link {...meetingAddress({ organizationId, meetingId })}>
       {words.seeReplacement(f.weekdayDateTime(scheduledAt))}
     </Link>
   );

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import styles from "./meeting.module.css";
+import { meetingAddress } from "./meeting-address.ts";
 import { type Tab, tabs } from "./tabs.ts";
 import { useMeeting } from "./workspace-context.tsx";
 
@@ -40,9 +41,7 @@ export function TabLink({ tab, isCurrent = false, className, place, children }: 
   return (
     <Link
       data-tab={tab}
-      to="/organizations/$organizationId/meetings/$meetingId"
-      params={{ ...identity }}
-      search={{ tab }}
+      {...meetingAddress(identity, tab)}
       {...(place === undefined ? {} : { hash: place })}
       {...(className === undefined ? {} : { className })}
       {...(isCurrent ? { "aria-current": "page" as const } : {})}
@@ -70,14 +69,7 @@ export function TabButton({ tab, variant = "filled", fullWidth = false, onGo, ch
       variant={variant}
       fullWidth={fullWidth}
       {...(onGo ? { onClick: onGo } : {})}
-      renderRoot={(props) => (
-        <Link
-          {...props}
-          to="/organizations/$organizationId/meetings/$meetingId"
-          params={{ ...identity }}
-          search={{ tab }}
-        />
-      )}
+      renderRoot={(props) => <Link {...props} {...meetingAddress(identity, tab)} />}
     >
       {children}
     </Button>

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { sessionQuery } from "../account/session.ts";
 import { api, client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
+import { meetingAddress } from "../meeting/meeting-address.ts";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -91,7 +92,7 @@ function Subject({ told, onFollow, children }: { told: Told; onFollow: () => voi
   if (organizationId !== null && meetingId !== null) {
     const params = { organizationId, meetingId };
     return (
-      <Link to="/organizations/$organizationId/meetings/$meetingId" params={params} onClick={onFollow}>
+      <Link {...meetingAddress(params)} onClick={onFollow}>
         {children}
       </Link>
     );

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { meetingAddress } from "../meeting/meeting-address.ts";
 import styles from "./picture.module.css";
 import type { PictureRow, Square } from "./picture-query.ts";
 import type { SquareLook } from "./square-look.ts";
@@ -34,7 +35,7 @@ export function SquareLink({ row, square, look, year, label }: SquareLinkProps) 
   if (square.meetingId) {
     const params = { organizationId, meetingId: square.meetingId };
     return (
-      <Link {...shared} to="/organizations/$organizationId/meetings/$meetingId" params={params}>
+      <Link {...shared} {...meetingAddress(params)}>
         {words}
       </Link>
     );

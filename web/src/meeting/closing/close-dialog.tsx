@@ -4,6 +4,7 @@ import { useState } from "react";
 import { client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { FormDialog } from "../form-dialog.tsx";
+import { meetingAddress } from "../meeting-address.ts";
 import { TimeField } from "../time-field.tsx";
 import { useAct } from "../use-act.ts";
 import { useMeeting } from "../workspace-context.tsx";
@@ -38,11 +39,7 @@ function CloseForm({ onClose, warning }: CloseDialogProps) {
     {
       onDone: () => {
         onClose();
-        void navigate({
-          to: "/organizations/$organizationId/meetings/$meetingId",
-          params: { ...identity },
-          search: { tab: "record" },
-        });
+        void navigate(meetingAddress(identity, "record"));
       },
     },
   );

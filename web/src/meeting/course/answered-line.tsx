@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import styles from "../meeting.module.css";
-import { recordAddress } from "../record-address.ts";
+import { recordAddress } from "../meeting-address.ts";
 import { type Answered, useAnswered } from "./answered.ts";
 
 /** Says what was just decided or returned on the page before, with the way back to it. */

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from "@tanstack/react-router";
-import { recordAddress } from "../record-address.ts";
+import { recordAddress } from "../meeting-address.ts";
 import { useMeeting } from "../workspace-context.tsx";
 import type { Grade, MeetingIdentity } from "../workspace-query.ts";
 

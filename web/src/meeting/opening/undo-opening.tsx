@@ -5,6 +5,7 @@ import { client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { meetingAddress } from "../meeting-address.ts";
 import { useAct } from "../use-act.ts";
 import { useMeeting } from "../workspace-context.tsx";
 
@@ -18,12 +19,7 @@ export function UndoOpening() {
   const hasBegun = workspace.votes.length > 0 || workspace.statements.length > 0 || workspace.sessions.length > 1;
   const hasMarks = workspace.attendance.some(({ status }) => status !== "UNMARKED");
   const undo = useAct(() => client.meeting.undoOpening({ ...identity, takeBackRollCall: hasMarks }), {
-    onDone: () =>
-      void navigate({
-        to: "/organizations/$organizationId/meetings/$meetingId",
-        params: { ...identity },
-        search: { tab: "prepare" },
-      }),
+    onDone: () => void navigate(meetingAddress(identity, "prepare")),
   });
   if (hasBegun) return null;
   return (

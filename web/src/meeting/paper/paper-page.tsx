@@ -8,6 +8,7 @@ import { SectionCard } from "../../ui/card.tsx";
 import { PageFrame } from "../../ui/page-frame.tsx";
 import { SkeletonList } from "../../ui/skeleton-list.tsx";
 import styles from "../meeting.module.css";
+import { meetingAddress } from "../meeting-address.ts";
 import { PaperContents } from "./paper-contents.tsx";
 import { missingOnPaper, onRoll, paperInput, usePaperDraft } from "./paper-draft.ts";
 import { PaperGeneral } from "./paper-general.tsx";
@@ -60,11 +61,7 @@ function PaperForm({ organizationId, members, isRollOfDay, draft: typed, change,
     onSuccess: async (entered) => {
       clear();
       await queryClient.invalidateQueries({ queryKey: api.meeting.list.key() });
-      await navigate({
-        to: "/organizations/$organizationId/meetings/$meetingId",
-        params: { ...entered },
-        search: { tab: "record" },
-      });
+      await navigate(meetingAddress(entered, "record"));
     },
   });
 

@@ -10,6 +10,7 @@ import { SectionCard } from "../../ui/card.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import styles from "../meeting.module.css";
+import { meetingAddress } from "../meeting-address.ts";
 import { MissingList } from "../missing-list.tsx";
 import { today } from "../moments.ts";
 import { isExpectedNow } from "../opening/opening-time.ts";
@@ -116,12 +117,7 @@ export function OpenMeeting() {
   const day = dayOf(scheduledAt);
   const isEarly = day > today();
   const open = useAct(() => client.meeting.open(identity), {
-    onDone: () =>
-      void navigate({
-        to: "/organizations/$organizationId/meetings/$meetingId",
-        params: { ...identity },
-        search: { tab: "open" },
-      }),
+    onDone: () => void navigate(meetingAddress(identity, "open")),
   });
   function begin() {
     const now = new Date();

@@ -9,6 +9,7 @@ import { SectionCard } from "../../ui/card.tsx";
 import { CreateMeetingDialog } from "../create-meeting-dialog.tsx";
 import { daysOf } from "../held-day.ts";
 import styles from "../meeting.module.css";
+import { meetingAddress } from "../meeting-address.ts";
 import { MeetingStateBadge } from "../meeting-badges.tsx";
 import { useAct } from "../use-act.ts";
 import { useMeeting } from "../workspace-context.tsx";
@@ -25,11 +26,7 @@ export function PreparePreMeeting() {
     <SectionCard place="pre-meeting" title={hasCommittee ? words.title : words.titleWithoutCommittee}>
       {preMeeting ? (
         <div className={styles.request}>
-          <Link
-            to="/organizations/$organizationId/meetings/$meetingId"
-            params={{ organizationId: meeting.organizationId, meetingId: preMeeting.meetingId }}
-            search={{}}
-          >
+          <Link {...meetingAddress({ organizationId: meeting.organizationId, meetingId: preMeeting.meetingId })}>
             {f.weekdayDateTime(preMeeting.at)}
           </Link>
           <MeetingStateBadge state={preMeeting.state} />
@@ -82,11 +79,7 @@ function LinkOrStart() {
         onCreated={async (created) => {
           await client.meeting.linkPreMeeting({ ...identity, preMeetingId: created.meetingId });
           await readAgain(identity);
-          await navigate({
-            to: "/organizations/$organizationId/meetings/$meetingId",
-            params: { ...created },
-            search: { tab: "prepare" },
-          });
+          await navigate(meetingAddress(created, "prepare"));
         }}
       />
     </div>

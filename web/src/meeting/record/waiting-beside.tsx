@@ -3,7 +3,7 @@ import type { api } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { useShortcut } from "../../ui/use-shortcut.ts";
 import styles from "../meeting.module.css";
-import { recordAddress } from "../record-address.ts";
+import { recordAddress } from "../meeting-address.ts";
 
 export type WaitingNeighbours = Awaited<ReturnType<typeof api.evaluation.waitingBeside.call>>;
 type Neighbour = NonNullable<WaitingNeighbours["next"]>;

@@ -7,6 +7,7 @@ import { SectionCard } from "../../ui/card.tsx";
 import { PageFrame } from "../../ui/page-frame.tsx";
 import { SkeletonList } from "../../ui/skeleton-list.tsx";
 import styles from "../meeting.module.css";
+import { meetingAddress } from "../meeting-address.ts";
 import { TaskStateBadge } from "../meeting-badges.tsx";
 import { TaskNoteForm } from "./task-note-form.tsx";
 import { TaskStanding } from "./task-table.tsx";
@@ -74,11 +75,7 @@ function TaskFacts({ task }: { task: TaskDetail }) {
           <>
             <dt>{t.meeting.tasks.assignedIn}</dt>
             <dd>
-              <Link
-                to="/organizations/$organizationId/meetings/$meetingId"
-                params={{ organizationId: task.organizationId, meetingId: task.meetingId }}
-                search={{}}
-              >
+              <Link {...meetingAddress({ organizationId: task.organizationId, meetingId: task.meetingId })}>
                 {task.documentSymbol ?? t.meeting.tasks.theMeeting}
               </Link>
             </dd>
@@ -122,11 +119,7 @@ function Reports({ task }: { task: TaskDetail }) {
     <ol className={styles.plainList}>
       {task.reports.map((report) => (
         <li key={report.meetingId} className={styles.request}>
-          <Link
-            to="/organizations/$organizationId/meetings/$meetingId"
-            params={{ organizationId: task.organizationId, meetingId: report.meetingId }}
-            search={{}}
-          >
+          <Link {...meetingAddress({ organizationId: task.organizationId, meetingId: report.meetingId })}>
             {f.month(report.month)}
           </Link>
           {report.state && <TaskStateBadge state={report.state} percent={report.percent ?? 0} />}
