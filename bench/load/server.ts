@@ -34,7 +34,11 @@ const around = {
   demo: false,
 };
 const sealing = keepSealing(worker, console.error);
-const importing = keepImporting({ pool: worker, around, report: console.error });
+const importing = keepImporting({
+  pool: worker,
+  place: { workerUrl: ground.workerUrl, filesDir: folder },
+  report: console.error,
+});
 const app = await createApp({ ...around, pool });
 const control = await createControl(owner, ground);
 

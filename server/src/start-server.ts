@@ -91,7 +91,7 @@ async function start(config: Config, log: Logger, started: Started[]): Promise<O
   started.push(keepClean(worker, report));
   started.push(keepDaily({ worker, clock: systemClock, report }));
   started.push(keepFilesClean(around, report));
-  started.push(keepImporting({ pool: worker, around, report }));
+  started.push(keepImporting({ pool: worker, place: { workerUrl: urls.worker, filesDir: config.filesDir }, report }));
   started.push(keepWorking({ pool: worker, around, handlers: jobs, report }));
 
   const app = await createApp({

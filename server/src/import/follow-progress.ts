@@ -1,7 +1,7 @@
 import { runInternally } from "../run-operation.ts";
 import { type RunRow, recordProgress } from "./import.queries.ts";
+import type { Importing } from "./import-next.ts";
 import { work } from "./import-work.ts";
-import type { Importing } from "./keep-importing.ts";
 
 export type Progress = {
   /** Notes how much of the file is read. */

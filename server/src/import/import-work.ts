@@ -1,6 +1,6 @@
 import { type InternalWork, runInternally } from "../run-operation.ts";
 import type { RunRow } from "./import.queries.ts";
-import type { Importing } from "./keep-importing.ts";
+import type { Importing } from "./import-next.ts";
 import type { LookUp } from "./read-list.ts";
 
 /** Whose work on a run it is: the audit log names the importer, and the run as the request. */

@@ -148,13 +148,23 @@ export async function discardRun(tx: Transaction, importId: string): Promise<voi
   );
 }
 
+const waits = sql`(w.state = 'UPLOADED'
+  OR (w.state IN ('CHECKING', 'CONFIRMING') AND (w.working_since IS NULL OR w.working_since < now() - interval '1 minute')))`;
+
+/** Whether a run waits for somebody to work on it. */
+export async function isRunWaiting(tx: Transaction): Promise<boolean> {
+  const { rows } = await sql<{
+    waits: boolean;
+  }>`SELECT EXISTS (SELECT 1 FROM import_run w WHERE ${waits}) AS waits`.execute(tx);
+  return rows[0]?.waits === true;
+}
+
 /** Takes the run that waits longest, or one whose worker has not been heard of for a minute. */
 export async function claimRun(tx: Transaction): Promise<RunRow | undefined> {
   const { rows } = await sql<RunRow>`
     UPDATE import_run r SET state = CASE r.state WHEN 'UPLOADED' THEN 'CHECKING' ELSE r.state END, working_since = now(), progress = 0
     FROM organization o WHERE o.id = r.organization_id AND r.id = (
-      SELECT w.id FROM import_run w WHERE w.state = 'UPLOADED'
-        OR (w.state IN ('CHECKING', 'CONFIRMING') AND (w.working_since IS NULL OR w.working_since < now() - interval '1 minute'))
+      SELECT w.id FROM import_run w WHERE ${waits}
       ORDER BY w.started_at LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING ${columns}`.execute(tx);
   return rows[0];

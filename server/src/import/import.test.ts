@@ -13,7 +13,7 @@ import {
 } from "../testing/build.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 import { uploadFile } from "../testing/upload.ts";
-import { type Importing, importNext } from "./keep-importing.ts";
+import { type Importing, importNext } from "./import-next.ts";
 
 let door: Door;
 let body: BuiltBody;

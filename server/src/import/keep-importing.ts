@@ -1,25 +1,36 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
 import type pg from "pg";
 import { runInternally } from "../run-operation.ts";
-import type { Surroundings } from "../surroundings.ts";
-import { checkList } from "./check-list.ts";
-import { askForCheck, claimRun, finishRun, type RunRow } from "./import.queries.ts";
-import { work } from "./import-work.ts";
-import { RegisterChanged, storeList } from "./store-list.ts";
+import { isRunWaiting } from "./import.queries.ts";
 
-export type Importing = {
-  /** The worker role's pool: what a run may touch was decided when it was started and confirmed. */
+/** Where the thread that imports finds the database, as the worker role, and the lists. */
+export type ImportPlace = { workerUrl: string; filesDir: string };
+
+type Watching = {
   pool: pg.Pool;
-  around: Pick<Surroundings, "clock" | "files">;
+  place: ImportPlace;
   report(error: unknown): void;
+  /** Memory of the thread to begin with. */
+  megabytes?: number;
 };
 
-const pauseMs = 500;
+/** What the thread tells of a defect: an error loses its code on the way between threads. */
+export type ImportTrouble = { error: unknown; code: unknown };
 
-/** Checks and stores lists as they come until it is stopped, the running one to its end. Any number of processes may. */
-export function keepImporting(importing: Importing): { stop(): Promise<void> } {
+const pauseMs = 500;
+/** Enough for the longest list of ordinary rows; with more, rubbish would be collected late and the process grow. */
+const usualMegabytes = 160;
+/** What a thread that ran out of memory is given more of next time. */
+const growth = 4;
+
+/**
+ * Has lists checked and stored as they come until it is stopped, the running one to its end. That is done on a thread of
+ * its own, which starts with the first list and ends with the last: whoever asks meanwhile is answered at once.
+ */
+export function keepImporting(watching: Watching): { stop(): Promise<void> } {
   const stopped = new AbortController();
-  const running = workUntil(stopped.signal, importing);
+  const running = watchUntil(stopped.signal, watching);
   return {
     stop() {
       stopped.abort();
@@ -28,43 +39,44 @@ export function keepImporting(importing: Importing): { stop(): Promise<void> } {
   };
 }
 
-async function workUntil(stopped: AbortSignal, importing: Importing): Promise<void> {
+async function watchUntil(stopped: AbortSignal, watching: Watching): Promise<void> {
+  const { pool, report, megabytes = usualMegabytes } = watching;
+  const nobody = { name: "import.watch", actor: { accountId: "", personId: null }, requestId: "" };
+  let room = megabytes;
   while (!stopped.aborted) {
-    const worked = await importNext(importing).catch((error: unknown) => {
-      importing.report(error);
+    const isWaiting = await runInternally(pool, nobody, isRunWaiting).catch((error: unknown) => {
+      report(error);
       return false;
     });
-    if (!worked) await wait(pauseMs, undefined, { signal: stopped, ref: false }).catch(() => undefined);
+    if (isWaiting) room = (await workOnThread(stopped, watching, room)) ? megabytes : room * growth;
+    await wait(pauseMs, undefined, { signal: stopped, ref: false }).catch(() => undefined);
   }
 }
 
-/** Does the next step of the run that waits longest. False when none waits. */
-export async function importNext(importing: Importing): Promise<boolean> {
-  const nobody = { name: "import.claim", actor: { accountId: "", personId: null }, requestId: "" };
-  const run = await runInternally(importing.pool, nobody, claimRun);
-  if (!run) return false;
-  try {
-    await (run.state === "CONFIRMING" ? storeList(importing, run) : checkList(importing, run));
-  } catch (error) {
-    await setBack(importing, run, error);
-  }
-  return true;
-}
-
-/** Nothing of the list was stored. What the register has become meanwhile is checked again; anything else is a defect. */
-async function setBack(importing: Importing, run: RunRow, error: unknown): Promise<void> {
-  const isChange = error instanceof RegisterChanged || isDuplicate(error);
-  if (!isChange) importing.report(error);
-  await runInternally(importing.pool, work(run), async (tx) => {
-    const back =
-      run.state === "CONFIRMING"
-        ? ({ state: "CHECKED", summary: run.summary, total: run.summary.totals?.rows ?? null } as const)
-        : ({ state: "FAILED", summary: { refusal: { code: "DAMAGED" } }, total: null } as const);
-    const isOurs = await finishRun(tx, run.id, run.state, back);
-    if (isOurs && isChange) await askForCheck(tx, run.id, run.mapping, { changed: true });
+/**
+ * Resolves when the thread has ended: nothing waits any more, it was told to stop, or it failed. False where it ran out of
+ * memory; its run is taken up again a minute later, as after any crash.
+ */
+function workOnThread(stopped: AbortSignal, { place, report }: Watching, megabytes: number): Promise<boolean> {
+  const thread = new Worker(new URL("./import-thread.ts", import.meta.url), {
+    workerData: place,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 16 },
   });
-}
-
-function isDuplicate(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "23505" || error.code === "23P01");
+  let hadRoom = true;
+  const stop = () => thread.postMessage("stop");
+  stopped.addEventListener("abort", stop, { once: true });
+  thread.on("message", ({ error, code }: ImportTrouble) =>
+    report(error instanceof Error ? Object.assign(error, { code }) : error),
+  );
+  thread.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "ERR_WORKER_OUT_OF_MEMORY") hadRoom = false;
+    else report(error);
+  });
+  return new Promise((resolve) => {
+    thread.on("exit", () => {
+      stopped.removeEventListener("abort", stop);
+      resolve(hadRoom);
+    });
+  });
 }
