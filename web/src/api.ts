@@ -32,14 +32,23 @@ const link = new OpenAPILink<CallContext>(routes, {
 });
 
 /** Every operation of the contract as a typed function. */
-export const client: Client = createORPCClient(keepingLink(link, loadKeeper));
+export const client: Client = createORPCClient(keepingLink(link, { load: loadKeeper, ifLoaded: () => loadedKeeper }));
 
 let keeper: Promise<Keeper> | undefined;
+let loadedKeeper: Keeper | undefined;
 
 /** What is kept on this device; loaded when somebody has signed in. */
 export function loadKeeper(): Promise<Keeper> {
-  keeper ??= import("./offline/keeper.ts").then(({ createKeeper }) =>
-    createKeeper(link, () => void queryClient.invalidateQueries()),
+  keeper ??= import("./offline/keeper.ts").then(
+    ({ createKeeper }) => {
+      loadedKeeper = createKeeper(link, () => void queryClient.invalidateQueries());
+      return loadedKeeper;
+    },
+    (error: unknown) => {
+      // Next time it may be there.
+      keeper = undefined;
+      throw error;
+    },
   );
   return keeper;
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useActing } from "../account/acting.tsx";
 import { useLanguage } from "../language/use-language.tsx";
+import { useMeetingAhead } from "../meeting/use-meeting-ahead.ts";
 import { Trouble } from "../trouble.tsx";
 import { MonthSteps } from "../ui/month-steps.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -34,6 +35,7 @@ function MonthOf({ organizationId, name }: { organizationId: string; name: strin
 
 function MonthContents({ month }: { month: Month }) {
   const { t } = useLanguage();
+  useMeetingAhead(month.meeting);
   return (
     <>
       <div className={styles.now}>

@@ -130,6 +130,11 @@ export function createKeeper(link: Link, onSentUp: () => void) {
       }
     },
 
+    async keepReading(name: string, input: unknown, answer: unknown): Promise<void> {
+      await outbox;
+      if (session) await readings.keep(session.accountId, name, input, answer);
+    },
+
     /** Reads from the server, or where nobody answers what was read here before; a meeting with what waits for it. */
     async read(name: string, input: unknown, options: CallOptions): Promise<unknown> {
       const kept = await outbox;
