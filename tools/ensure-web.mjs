@@ -12,6 +12,8 @@ const STAMP = join(BUILT, ".built-from");
 const UNFINISHED = join(ROOT, "web/.vite/unfinished");
 const SOURCES = [
   "contract/src",
+  "rulesets",
+  "server/src",
   "web/src",
   "web/public",
   "web/index.html",

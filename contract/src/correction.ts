@@ -33,7 +33,7 @@ export const correctionSubject = z.discriminatedUnion("subject", [
 
 /**
  * A figure that a correction changes, before and after. `subject` says which vote (by its title) or criterion (by its key)
- * where there are several; it is empty otherwise.
+ * where there are several; it is empty otherwise. `voteHands` are the hands counted of those present: `19/20`.
  */
 export const correctionEffect = z.object({
   figure: z.enum([
@@ -47,6 +47,11 @@ export const correctionEffect = z.object({
     "voteNeeded",
     "votePresent",
     "voteAgree",
+    "voteDisagree",
+    "voteOther",
+    "voteHands",
+    "voteUnrecorded",
+    "voteHandsAway",
     "voteOutcome",
     "points",
     "selfTotal",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { meetingKind, meetingState } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import { id, moment, month } from "./primitives.ts";
 
@@ -22,7 +23,10 @@ export const handoverContract = {
     .output(
       z.object({
         openTasks: z.int(),
-        unfiledMeetings: z.array(z.object({ meetingId: id, month })),
+        /** Every meeting whose record is not filed, from its preparation on; neither postponed ones nor those accepted as not held. */
+        unfiledMeetings: z.array(z.object({ meetingId: id, month, kind: meetingKind, state: meetingState })),
+        /** Scores that the superior sent back and nobody has sent again, with the reason. */
+        returnedScores: z.array(z.object({ meetingId: id, month, reason: z.string() })),
         lastNumbers: z.array(z.object({ type: z.string(), last: z.int() })),
         waitingRequests: z.int(),
         openProposals: z.int(),

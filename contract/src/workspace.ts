@@ -70,6 +70,8 @@ export const taskReview = workspaceTask.extend({
   reportedState: taskState.nullable(),
   reportedPercent: z.int().nullable(),
   result: z.string(),
+  /** What its owner noted last of its progress. */
+  lastNote: z.object({ person: z.string(), body: z.string(), notedAt: moment }).nullable(),
   newDueOn: day.nullable(),
   reportRevision: revision,
 });
@@ -89,6 +91,13 @@ export const voteRecord = z.object({
   other: z.int().nullable(),
   reason: z.string(),
   takenAt: moment,
+  /** Of a resolution: a mark of what it said when it was voted. */
+  contentMark: z.string().nullable(),
+  /**
+   * Where a corrected roll call is apart from the count: the hands as they were counted, `unrecorded` for whoever turned out to
+   * be there (counted as another opinion above), `away` for hands of whoever turned out not to be (taken off above).
+   */
+  hands: z.object({ agree: z.int(), disagree: z.int(), other: z.int(), unrecorded: z.int(), away: z.int() }).optional(),
 });
 
 export const workspace = z.object({

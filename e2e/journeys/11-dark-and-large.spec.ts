@@ -17,7 +17,7 @@ test("large text and a dark page stay readable, and are kept on this device", as
     .getByRole("link", { name: /^Xem và quyết định/ })
     .first()
     .click();
-  await expect(page.getByRole("button", { name: /^Theo điểm: / })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Quyết định: / })).toBeVisible();
   await expectAccessible(page);
 });
 

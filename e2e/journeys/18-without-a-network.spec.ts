@@ -91,11 +91,14 @@ test("what two people recorded meanwhile is shown beside each other, and somebod
   const conflict = village.getByRole("dialog", { name: "Chọn bản muốn giữ" });
   await expect(conflict).toContainText("Ghi ở bản.", { timeout: 30_000 });
   await expect(conflict).toContainText("Ghi ở thị trấn.");
+  // Whoever closes the page before choosing is asked again.
+  await village.reload();
+  await expect(conflict).toContainText("Ghi ở bản.", { timeout: 30_000 });
   await conflict.getByRole("button", { name: "Gộp cả hai rồi sửa tiếp" }).click();
   await expect(village.getByText("1 việc làm lúc mất mạng không ghi được, cần đồng chí xem lại.")).toBeVisible();
   await village.getByRole("button", { name: "Xem", exact: true }).click();
   const kept = village.getByRole("dialog", { name: "Việc giữ trên máy này" });
-  await expect(kept.getByRole("listitem")).toContainText("Trần Văn Bình");
+  await expect(kept.getByRole("listitem")).toContainText("Trần Văn Bình: Vắng có lý do");
   await expectAccessible(village);
   await kept.getByRole("button", { name: "Ghi theo máy này" }).click();
   await expect(kept).toContainText("Mọi việc đã ở trên máy chủ.");

@@ -16,6 +16,19 @@ export function momentDone(said: string, now: Date): Date | null {
   return ago < 0 ? now : doneAt;
 }
 
+/** Since when things can have been done in a meeting; a sitting is missing before it is opened. */
+export type Beginnings = { noticeAt: Date | null; openedAt: Date | null; sittingAt: Date | null };
+
+/**
+ * The moment that counts for what was done at one: a meeting that another device opened a little later begins with that
+ * opening. Null before the notice went out, and in an earlier sitting than the present one.
+ */
+export function momentCounted(doneAt: Date, { noticeAt, openedAt, sittingAt }: Beginnings): Date | null {
+  if (!openedAt && noticeAt && doneAt < noticeAt) return null;
+  const counted = openedAt && doneAt < openedAt ? openedAt : doneAt;
+  return sittingAt && counted < sittingAt ? null : counted;
+}
+
 /** Whether what was done at a moment arrived so much later that the record says so. */
 export function isReceivedLate(doneAt: Date, now: Date): boolean {
   return now.getTime() - doneAt.getTime() > underWayFor;

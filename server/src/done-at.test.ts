@@ -49,7 +49,6 @@ test("what arrives within five minutes was under way, and nothing is noted", asy
 test.each([
   ["in the future", "2026-12-03T13:03:00Z"],
   ["longer ago than a device keeps anything", "2026-11-19T12:59:00Z"],
-  ["before the sitting began", "2026-12-03T06:59:00Z"],
   ["not a moment", "chiều qua"],
 ])("a moment %s is refused, and nothing is recorded", async (_why, doneAt) => {
   door.setNow("2026-12-03T07:00:00Z");
@@ -60,6 +59,37 @@ test.each([
     status: 422,
   });
   expect((await secretary.workspace.get(key)).guests).toEqual([]);
+});
+
+test("a meeting that another device opened a little later begins with that opening", async () => {
+  door.setNow("2026-12-03T07:05:00Z");
+  const { key, secretary } = await buildOpenMeeting(door, cell);
+  door.setNow("2026-12-03T13:00:00Z");
+  await expect(asSecretary("2026-12-03T07:00:00Z").meeting.open(key)).rejects.toMatchObject({
+    code: "MEETING_STATE",
+    data: { state: "OPEN" },
+  });
+  const personId = cell.members[2]!.personId;
+  const said = { ...key, agendaItemId: null, personId, kind: "OPINION", gist: "Đồng ý" } as const;
+  await asSecretary("2026-12-03T07:01:00Z").statement.add(said);
+  expect((await secretary.workspace.get(key)).statements).toMatchObject([{ saidAt: "2026-12-03T07:05:00.000Z" }]);
+});
+
+test("what was done in an earlier sitting does not count in the present one", async () => {
+  door.setNow("2026-12-03T07:00:00Z");
+  const { key, secretary } = await buildOpenMeeting(door, cell);
+  await secretary.meeting.adjourn({ ...key, reason: "Mất điện" });
+  door.setNow("2026-12-04T07:00:00Z");
+  await secretary.meeting.resume(key);
+  await expect(asSecretary("2026-12-03T07:10:00Z").guest.add({ ...key, fullName: "Khách" })).rejects.toMatchObject({
+    code: "DONE_AT_REFUSED",
+  });
+});
+
+test("a proposal between meetings takes no moment of its own: no record would say that it arrived late", async () => {
+  const proposal = { organizationId: cell.organizationId, meetingId: null, personId: cell.secretary.personId };
+  const raised = asSecretary("2026-11-30T02:00:00Z").proposal.raise({ ...proposal, body: "Sửa đường" });
+  await expect(raised).rejects.toMatchObject({ code: "DONE_AT_REFUSED" });
 });
 
 test("a meeting is not opened before its notice went out", async () => {

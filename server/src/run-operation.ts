@@ -4,8 +4,8 @@ import { ORPCError } from "@orpc/server";
 import type pg from "pg";
 import { queryBuilderOn, type Transaction } from "./database/connect.ts";
 import { isConflict } from "./database-refusal.ts";
-import { findBeginning, noteReceivedLate } from "./done-at.queries.ts";
-import { isReceivedLate, momentDone } from "./done-at.rules.ts";
+import { findBeginnings, noteReceivedLate } from "./done-at.queries.ts";
+import { isReceivedLate, momentCounted, momentDone } from "./done-at.rules.ts";
 import { act, type Entered, enter } from "./enter.queries.ts";
 import { type Actor, type Claim, type Credential, isGranted, isRelated } from "./grant.rules.ts";
 import { findAnswer, keepAnswer } from "./idempotency.queries.ts";
@@ -165,11 +165,13 @@ async function runAsDone({ name, run, input }: Run, context: OperationContext, s
   const doneAt = isRecordedLater(name) ? momentDone(said, now) : null;
   if (doneAt === null) return refuse("DONE_AT_REFUSED");
   const { organizationId, meetingId } = input as { organizationId: string; meetingId: string | null };
-  const key = meetingId === null ? null : { organizationId, meetingId };
-  const beganAt = key && (await findBeginning(context.tx, key));
-  if (beganAt && doneAt < beganAt) refuse("DONE_AT_REFUSED");
-  const answer = await run({ ...context, clock: { now: () => doneAt } }, input as never);
-  if (key && isReceivedLate(doneAt, now)) await noteReceivedLate(context.tx, key, now);
+  // What belongs to no meeting has no record that would say that it arrived later.
+  if (meetingId === null) return refuse("DONE_AT_REFUSED");
+  const key = { organizationId, meetingId };
+  const counted = momentCounted(doneAt, await findBeginnings(context.tx, key));
+  if (counted === null) return refuse("DONE_AT_REFUSED");
+  const answer = await run({ ...context, clock: { now: () => counted } }, input as never);
+  if (permissions[name].of === "meeting" && isReceivedLate(doneAt, now)) await noteReceivedLate(context.tx, key, now);
   return answer;
 }
 

@@ -9,6 +9,7 @@ import { setClockBy } from "./offline/clock.ts";
 import type { Keeper } from "./offline/keeper.ts";
 import { type CallContext, keepingLink } from "./offline/keeping-link.ts";
 import { randomKey } from "./offline/random.ts";
+import { isOfServer } from "./offline/unanswered.ts";
 import { isRefused } from "./refusal.ts";
 import { currentConnection, isOffline } from "./ui/offline.ts";
 
@@ -111,6 +112,7 @@ async function send(request: Request, init: RequestInit): Promise<Response> {
 
 async function ask(request: Request, init: RequestInit): Promise<Response> {
   const answer = await fetch(request, init);
+  if (!isOfServer(answer)) throw new TypeError("Somebody else answered in the server's place.");
   setClockBy(answer);
   return answer;
 }

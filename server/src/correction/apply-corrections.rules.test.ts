@@ -81,6 +81,15 @@ test("who was there after all counts as another opinion, never as agreeing", () 
   expect(votes[0]).toMatchObject({ presentWithVote: 4, agree: 3, other: 1, outcome: "PASSED" });
 });
 
+test("the hands as they were counted stay beside a corrected roll call, with how many they are apart", () => {
+  const came = corrected([vote(["a", "b", "c"], 3)], attended("d", "PRESENT"));
+  expect(came.votes[0]?.hands).toEqual({ agree: 3, disagree: 0, other: 0, unrecorded: 1, away: 0 });
+  const both = corrected([vote(["a", "b", "c"], 3)], attended("d", "PRESENT"), attended("c", "EXCUSED"));
+  expect(both.votes[0]?.hands).toEqual({ agree: 3, disagree: 0, other: 0, unrecorded: 1, away: 1 });
+  const anew: CorrectedFact = { subject: "VOTE", voteId: "vote", agree: 4, disagree: 0, other: 0 };
+  expect(corrected([vote(["a", "b", "c"], 3)], attended("d", "PRESENT"), anew).votes[0]?.hands).toBeUndefined();
+});
+
 test("corrections apply in the order in which they were made", () => {
   const { votes, roll } = corrected([vote(["a", "b", "c"], 3)], attended("c", "EXCUSED"), attended("c", "PRESENT"), {
     subject: "VOTE",

@@ -113,7 +113,8 @@ function withVotes(correcting: Correcting): Correcting {
 /**
  * A vote with those whose attendance was corrected moved in or out. Who turns out to have been away cannot have raised a hand,
  * and nobody knows which way it went: it is taken off the votes in favour, so that no majority stands on it. Who turns out to
- * have been there counts as another opinion.
+ * have been there counts as another opinion. The hands as they were counted stay beside, with how many the roll call and the
+ * count are apart.
  */
 function withVoters({ record, people }: Correcting, vote: VoteRow): VoteRow {
   const { presentIds } = vote;
@@ -122,14 +123,21 @@ function withVoters({ record, people }: Correcting, vote: VoteRow): VoteRow {
   const stayed = presentIds.filter((personId) => !people.has(personId) || there.includes(personId));
   const come = there.filter((personId) => people.has(personId) && !presentIds.includes(personId));
   const voters = [...stayed, ...come];
-  const counts = withoutHands(vote, presentIds.length - stayed.length);
+  const away = presentIds.length - stayed.length;
+  const counts = withoutHands(vote, away);
   return {
     ...vote,
     ...counts,
     other: counts.other + come.length,
     presentIds: voters,
     presentWithVote: voters.length,
+    ...(away + come.length > 0 ? { hands: { ...handsOf(vote), unrecorded: come.length, away } } : {}),
   };
+}
+
+/** The hands as somebody counted them. */
+function handsOf({ agree, disagree, other }: VoteRow) {
+  return { agree: agree ?? 0, disagree: disagree ?? 0, other: other ?? 0 };
 }
 
 /** The counts without so many hands: those in favour first. */

@@ -78,6 +78,42 @@ test("a correction is an addition: the original row stays, the effective record 
   ]);
 });
 
+test("who was found to be there or away after closing: preview, vote and minutes say how many hands were counted", async () => {
+  const { key, secretary } = await narrowMeeting();
+  const isThere = { subject: "ATTENDANCE", personId: cell.members[3]?.personId ?? "", status: "PRESENT" } as const;
+  const { effects } = await secretary.correction.preview({ ...key, correction: isThere });
+  const of = (figure: string) => effects.find((effect) => effect.figure === figure && effect.subject === "Nghị quyết");
+  expect(of("votePresent")).toMatchObject({ before: 3, after: 4 });
+  expect(of("voteHands")).toMatchObject({ before: "3/3", after: "3/4" });
+  expect(of("voteUnrecorded")).toMatchObject({ before: 0, after: 1 });
+  expect(of("voteOther")).toMatchObject({ before: 0, after: 1 });
+  await secretary.correction.make({ ...key, correction: isThere, reason: "Sót khi điểm danh" });
+  const vote = (await secretary.workspace.get(key)).votes.find(({ matter }) => matter === "RESOLUTION");
+  expect(vote).toMatchObject({ agree: 3, other: 1, hands: { agree: 3, other: 0, unrecorded: 1, away: 0 } });
+  const { content } = await secretary.document.draft({ ...key, kind: "MINUTES" });
+  expect(JSON.stringify(content)).toContain(
+    "Theo đính chính điểm danh: có mặt khi biểu quyết 4, số phiếu đã đếm 3; không ghi nhận phiếu 1, tính vào ý kiến khác.",
+  );
+  const { documents } = await secretary.document.list(key);
+  const paper = documents.find(({ kind }) => kind === "CORRECTION");
+  const issued = await secretary.document.open({ ...key, documentId: paper?.documentId ?? "" });
+  expect(JSON.stringify(issued.content)).toContain("số phiếu đã đếm trên số có mặt (Nghị quyết): 3/3 → 3/4");
+});
+
+test("who spoke out of how many follows the corrected roll call in the evidence, also where its points stay", async () => {
+  const { key, secretary } = await buildClosedMeeting(door, cell, body);
+  const evidence = async () => {
+    const { sections } = await secretary.evaluation.get(key);
+    return sections.flatMap(({ criteria }) => criteria).find(({ criterion }) => criterion === "speakers")?.evidence.vi;
+  };
+  expect(await evidence()).toBe("1 trên 5 người phát biểu (20%).");
+  const correction = wasAway(cell.members[4]?.personId ?? "");
+  await secretary.correction.make({ ...key, correction, reason: "Thư ký điểm danh nhầm" });
+  expect(await evidence()).toBe(
+    "Lúc chấm: 1 trên 5 người phát biểu (20%). Sau đính chính: 1 trên 4 người phát biểu (25%).",
+  );
+});
+
 test("a correction that flips a majority goes to the superior, and the decision can be opened again", async () => {
   const { key, secretary, superior } = await narrowMeeting();
   await superior.evaluation.decide(key);

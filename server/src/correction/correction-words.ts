@@ -2,12 +2,21 @@ import { rulesOfVersion } from "../../../rulesets/index.ts";
 import type { RecordedCorrection } from "../document/meeting-record.ts";
 import { dayOf, timeOf } from "../working-zone.rules.ts";
 import type { CorrectionRow } from "../workspace/outcome.queries.ts";
-import type { MeetingRecordRows } from "../workspace/read-record.ts";
 import type { CorrectedFact } from "./apply-corrections.rules.ts";
 import type { CorrectionEffect, NotConvened } from "./correction.rules.ts";
 
+/** What of a record the words of its corrections need: the names of what they speak of, and the rules of its day. */
+export type NamedInCorrections = {
+  meeting: { rulesVersion: string };
+  roll: readonly { personId: string; fullName: string }[];
+  votes: readonly { id: string; title: string }[];
+  agenda: readonly { id: string; title: string }[];
+};
+
+type WordedCorrection = Pick<CorrectionRow, "oldValue" | "newValue" | "reason" | "author" | "madeAt" | "effects">;
+
 /** A correction in the words of the papers: what was corrected, what stood there, what stands now. */
-export function correctionWords(correction: CorrectionRow, record: MeetingRecordRows): RecordedCorrection {
+export function correctionWords(correction: WordedCorrection, record: NamedInCorrections): RecordedCorrection {
   // Both were stored by correction.make, in this shape.
   const [before, after] = [correction.oldValue as CorrectedFact | NotConvened, correction.newValue as CorrectedFact];
   return {
@@ -21,7 +30,7 @@ export function correctionWords(correction: CorrectionRow, record: MeetingRecord
   };
 }
 
-function subjectWords(fact: CorrectedFact, record: MeetingRecordRows): string {
+function subjectWords(fact: CorrectedFact, record: NamedInCorrections): string {
   switch (fact.subject) {
     case "ATTENDANCE":
       return `Điểm danh đồng chí ${record.roll.find(({ personId }) => personId === fact.personId)?.fullName ?? ""}`.trim();
@@ -72,7 +81,12 @@ const figureWords: Record<CorrectionEffect["figure"], string> = {
   voteBase: "số tính biểu quyết",
   voteNeeded: "số phiếu cần thiết",
   votePresent: "có mặt khi biểu quyết",
+  voteHands: "số phiếu đã đếm trên số có mặt",
+  voteUnrecorded: "có mặt nhưng không ghi nhận phiếu, tính vào ý kiến khác",
+  voteHandsAway: "phiếu đã đếm của người không có mặt, trừ vào tán thành trước",
   voteAgree: "tán thành",
+  voteDisagree: "không tán thành",
+  voteOther: "ý kiến khác",
   voteOutcome: "kết quả",
   points: "điểm",
   selfTotal: "tổng điểm tự chấm",
@@ -89,7 +103,7 @@ const effectValues: Readonly<Record<string, string>> = {
 };
 
 /** `tỷ lệ dự (%): 100 → 80`, with the vote or criterion it belongs to. */
-function effectWords({ figure, subject, before, after }: CorrectionEffect, { meeting }: MeetingRecordRows): string {
+function effectWords({ figure, subject, before, after }: CorrectionEffect, { meeting }: NamedInCorrections): string {
   const criterion = rulesOfVersion(meeting.rulesVersion)
     .scoreSheet.sections.flatMap(({ criteria }) => criteria)
     .find(({ key }) => figure === "points" && key === subject);

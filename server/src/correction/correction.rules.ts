@@ -20,6 +20,11 @@ type Figure =
   | "voteNeeded"
   | "votePresent"
   | "voteAgree"
+  | "voteDisagree"
+  | "voteOther"
+  | "voteHands"
+  | "voteUnrecorded"
+  | "voteHandsAway"
   | "voteOutcome"
   | "points"
   | "selfTotal"
@@ -190,13 +195,7 @@ function measured({ record, rules, judgement }: JudgedMeeting): { figure: Figure
     whole("present", figures.present),
     whole("attendancePercent", figures.attendancePercent),
     whole("durationMinutes", durationMinutes(sessions)),
-    ...votes.flatMap(({ title, base, needed, presentWithVote, agree, outcome }) => [
-      { figure: "voteBase" as const, subject: title, value: base },
-      { figure: "voteNeeded" as const, subject: title, value: needed },
-      { figure: "votePresent" as const, subject: title, value: presentWithVote },
-      { figure: "voteAgree" as const, subject: title, value: agree },
-      { figure: "voteOutcome" as const, subject: title, value: outcome },
-    ]),
+    ...votes.flatMap(measuredVote),
     ...judgement.criteria.map(({ proposal, self }) => ({
       figure: "points" as const,
       subject: proposal.criterion,
@@ -204,6 +203,24 @@ function measured({ record, rules, judgement }: JudgedMeeting): { figure: Figure
     })),
     whole("selfTotal", judgement.total),
     whole("selfGrade", judgement.grade),
+  ];
+}
+
+function measuredVote(vote: MeetingRecordRows["votes"][number]) {
+  const { title, base, needed, presentWithVote, agree, disagree, other, outcome, hands } = vote;
+  const counted = hands ?? { agree, disagree, other };
+  const of = (figure: Figure, value: Value) => ({ figure, subject: title, value });
+  return [
+    of("voteBase", base),
+    of("voteNeeded", needed),
+    of("votePresent", presentWithVote),
+    of("voteHands", `${(counted.agree ?? 0) + (counted.disagree ?? 0) + (counted.other ?? 0)}/${presentWithVote ?? 0}`),
+    of("voteUnrecorded", hands?.unrecorded ?? 0),
+    of("voteHandsAway", hands?.away ?? 0),
+    of("voteAgree", agree),
+    of("voteDisagree", disagree),
+    of("voteOther", other),
+    of("voteOutcome", outcome),
   ];
 }
 

@@ -604,6 +604,7 @@ export type VoteTable = {
   reason: Generated<string>;
   taken_at: Generated<Date>;
   recorded_by: string | null;
+  content_mark: string | null;
 };
 
 export type WeaknessTable = {

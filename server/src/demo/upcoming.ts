@@ -1,6 +1,7 @@
 import { agendaTemplate } from "../../../rulesets/agenda-templates.ts";
 import { currentRules } from "../../../rulesets/index.ts";
 import { addDays, isWeekend } from "../calendar.rules.ts";
+import { judgeRecord } from "../evaluation/judge-record.rules.ts";
 import { dayOf, momentAt } from "../working-zone.rules.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
 import type { CellStory, SetTask } from "./cell-story.ts";
@@ -9,6 +10,7 @@ import type { DemoMember } from "./demo-organizations.ts";
 import { addRows, type DemoRows } from "./demo-rows.ts";
 import { hourOf, named, placeOf, rollRows } from "./meeting-frame.ts";
 import { addMeetingRows } from "./meeting-rows.ts";
+import { issuePapers } from "./paper-rows.ts";
 import { committeeBefore } from "./tell-cell.ts";
 
 export type Upcoming = { rows: DemoRows; calendar: DemoCalendar; createdBy: string | null };
@@ -84,7 +86,24 @@ export function prepareAccounting(story: CellStory, { rows, calendar, createdBy 
       raised_at: raised,
     },
   ]);
+  sendNotice(rows, story, record, sentAt);
   return record;
+}
+
+/** The notice as it went out. */
+function sendNotice(rows: DemoRows, story: CellStory, record: MeetingRecordRows, sentAt: Date): void {
+  const steps = stepsOf(story, record);
+  const history = {
+    excuses: [],
+    followerInformedAt: sentAt,
+    draftExisted: false,
+    requiredSteps: [...steps.values()],
+    stepOfItem: steps,
+    titleOfStep: new Map<string, string>(),
+    papersPostedOn: null,
+  };
+  const judged = judgeRecord({ original: record, history, stored: undefined, scores: [] }, sentAt);
+  issuePapers(rows, story, { judged, kinds: ["NOTICE"], at: sentAt });
 }
 
 /** A cell that has only begun: the agenda from the template, nothing sent yet. */

@@ -33,7 +33,8 @@ export function composeCorrection(record: MeetingRecord, corrected: CorrectedPap
   });
 }
 
-function correctionTable(corrections: readonly RecordedCorrection[]): Table {
+/** What was corrected, line by line: what stood there, what stands now, why, by whom and when. */
+export function correctionTable(corrections: readonly RecordedCorrection[]): Table {
   return {
     kind: "table",
     columns: [

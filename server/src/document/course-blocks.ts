@@ -117,7 +117,8 @@ function discussionBlocks(entry: RecordedAgendaItem): Block[] {
   ];
 }
 
-function statementLine({ speaker, kind, gist }: RecordedStatement): string {
+function statementLine({ speaker, kind, gist, inWriting }: RecordedStatement): string {
+  if (inWriting) return sentence(`${capitalized(comrade(speaker))} (vắng) gửi ý kiến bằng văn bản: ${gist}`);
   return sentence(`${capitalized(comrade(speaker))} ${STATEMENT_VERBS[kind]}: ${gist}`);
 }
 

@@ -133,7 +133,13 @@ export type StatementKind =
   | "SELF_CRITICISM"
   | "PRAISE"
   | "REMINDER";
-export type RecordedStatement = { speaker: string; kind: StatementKind; gist: string };
+export type RecordedStatement = {
+  speaker: string;
+  kind: StatementKind;
+  gist: string;
+  /** Sent before the meeting by somebody who was not there. */
+  inWriting?: true;
+};
 
 export type TaskState = "NOT_STARTED" | "IN_PROGRESS" | "DONE" | "NOT_DONE";
 export type ReviewedTask = {
@@ -167,6 +173,8 @@ export type RecordedVote = {
   against: number;
   other: number;
   outcome: "PASSED" | "FAILED" | "DEFERRED";
+  /** Where a corrected roll call is apart from the hands that were counted: how many were, and by how much. */
+  hands?: { counted: number; unrecorded: number; away: number };
 };
 
 export type Grade = "GOOD" | "FAIR" | "AVERAGE" | "POOR";

@@ -40,7 +40,17 @@ export function voteAccount(record: MeetingRecord, vote: RecordedVote): string {
   const method = vote.secret
     ? `bỏ phiếu kín: phát ra ${vote.secret.issued}, thu về ${vote.secret.collected}, hợp lệ ${vote.secret.valid}, không hợp lệ ${vote.secret.invalid}; `
     : "";
-  return `${vote.title.trim().replace(/[.;:]$/u, "")}: ${method}${voteResult(record, vote)}; ${dissent}; cần ít nhất ${vote.needed}. ${OUTCOMES[vote.outcome]}.`;
+  return `${vote.title.trim().replace(/[.;:]$/u, "")}: ${method}${voteResult(record, vote)}; ${dissent}; cần ít nhất ${vote.needed}. ${OUTCOMES[vote.outcome]}.${handsSentence(vote)}`;
+}
+
+/** `Theo đính chính điểm danh: có mặt khi biểu quyết 20, số phiếu đã đếm 19; không ghi nhận phiếu 1, tính vào ý kiến khác.` */
+function handsSentence({ presentWithVote, hands }: RecordedVote): string {
+  if (!hands) return "";
+  const apart = [
+    ...(hands.unrecorded > 0 ? [`không ghi nhận phiếu ${hands.unrecorded}, tính vào ý kiến khác`] : []),
+    ...(hands.away > 0 ? [`phiếu đã đếm của người không có mặt ${hands.away}, trừ vào tán thành trước`] : []),
+  ];
+  return ` Theo đính chính điểm danh: có mặt khi biểu quyết ${presentWithVote}, số phiếu đã đếm ${hands.counted}; ${apart.join("; ")}.`;
 }
 
 /** The last vote on a matter: an earlier one may have failed and been put again. */

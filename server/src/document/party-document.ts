@@ -26,6 +26,8 @@ export type PartyBook = {
   issuedOn: string;
   titlePage: { superior?: string; issuer: string; title: string; subject: string; notes: readonly string[] };
   contentsTitle: string;
+  /** Lines under the contents, for whoever looks for what is not in the book. */
+  contentsNotes: readonly string[];
   documents: readonly PartyDocument[];
 };
 

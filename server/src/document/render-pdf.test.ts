@@ -76,8 +76,11 @@ test.runIf(canReadPdf)("a signature never stands alone on its page", () => {
 });
 
 test.runIf(canReadPdf)("a bound book has a title page, contents with page numbers, and one paging", () => {
-  const documents = ["2026-01", "2026-02"].map((month) => composeMinutes({ ...decemberMeeting, month }));
-  const book = composeMinuteBook({ organizationName: "Chi bộ 7", year: 2026, boundOn: "2027-01-05", documents });
+  const minutes = ["2026-01", "2026-02"].map((month) => ({
+    document: composeMinutes({ ...decemberMeeting, month }),
+    corrections: [],
+  }));
+  const book = composeMinuteBook({ organizationName: "Chi bộ 7", year: 2026, boundOn: "2027-01-05", minutes });
   const pages = pdfText(renderPdf(book)).split("\f");
   expect(words(pages[0] ?? "")).toContain("SỔ BIÊN BẢN Năm 2026");
   const second = pages.findIndex((page, index) => index > 1 && words(page).includes("thường kỳ tháng 02 năm 2026")) + 1;
@@ -85,6 +88,34 @@ test.runIf(canReadPdf)("a bound book has a title page, contents with page number
   expect(words(pages[1] ?? "")).toContain(`2. Biên bản sinh hoạt chi bộ thường kỳ tháng 02 năm 2026 ${second}`);
   expect(pages[second - 1]?.trim()).toMatch(new RegExp(`^${second}\\s`, "u"));
 });
+
+test.runIf(canReadPdf)(
+  "a book prints what was corrected behind the minutes it corrects, and says which numbers are not in it",
+  () => {
+    const corrections = [
+      {
+        what: "Điểm danh đồng chí Trần Văn Nam",
+        oldValue: "có mặt",
+        newValue: "vắng có lý do",
+        reason: "Điểm danh nhầm",
+        author: "Nguyễn Thị Ân",
+        on: "2026-12-06",
+        figures: ["có mặt: 23 → 22"],
+        symbol: "01-ĐC/CB",
+      },
+    ];
+    const bound = { organizationName: "Chi bộ 7", year: 2026, boundOn: "2027-01-05" };
+    const minutes = [{ document: composeMinutes(decemberMeeting), corrections }];
+    const pages = pdfText(
+      renderPdf(composeMinuteBook({ ...bound, minutes, elsewhere: { numbers: [2, 4], leaders: "Chi ủy" } })),
+    ).split("\f");
+    expect(words(pages[0] ?? "")).toContain("Gồm 1 biên bản 1 biên bản có đính chính, in liền sau biên bản");
+    expect(words(pages[1] ?? "")).toContain("2. Đính chính biên bản sinh hoạt chi bộ");
+    expect(words(pages[1] ?? "")).toContain("số 02, 04 không thuộc sổ này");
+    const last = pages.slice(2).join("").replace(/\s/gu, "");
+    for (const printed of ["Điểm danh nhầm", "có mặt: 23 → 22"]) expect(last).toContain(printed.replace(/\s/gu, ""));
+  },
+);
 
 test.runIf(canReadPdf)("four account slips stand on a page", () => {
   const slips = Array.from({ length: 9 }, (_, index) => ({

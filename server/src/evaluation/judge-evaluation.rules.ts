@@ -164,7 +164,8 @@ function shown(views: Views): CriterionProposal {
 function groundsOf(views: Views, isClosed: boolean): Grounds {
   const { now, before, frozen } = views;
   if (!frozen || isSettled(views)) return { atScoring: now, since: null };
-  if (isCorrected(views)) return { atScoring: frozen, since: { proposal: now, after: "CORRECTION" } };
+  if (isCorrected(views) || restsOnOtherFacts(now, before))
+    return { atScoring: frozen, since: { proposal: now, after: "CORRECTION" } };
   return { atScoring: frozen, since: isClosed ? { proposal: before, after: "CLOSING" } : null };
 }
 
@@ -174,6 +175,12 @@ function isSettled({ before, frozen }: Views): boolean {
 
 function isCorrected({ now, before }: Views): boolean {
   return now.points !== before.points;
+}
+
+/** Whether corrections changed what a proposal rests on, also where its points come out the same. */
+function restsOnOtherFacts(now: CriterionProposal, before: CriterionProposal): boolean {
+  const known = new Map(before.facts.map(({ key, value }) => [key, value]));
+  return now.percent !== before.percent || now.facts.some(({ key, value }) => known.get(key) !== value);
 }
 
 /** What was proposed to the cell, settled where it was provisional, and moved by as much as corrections move it. */

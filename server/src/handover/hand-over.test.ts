@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { buildClosedMeeting } from "../evaluation/scored-meeting.fixture.ts";
+import { buildClosedMeeting, buildFiledMeeting } from "../evaluation/scored-meeting.fixture.ts";
 import { type BuiltBody, type BuiltCell, buildBody, buildCell, buildPerson } from "../testing/build.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 
@@ -25,7 +25,8 @@ test("a handing over lists what is open, what was not filed and the numbers used
   await secretary.document.issue({ ...key, kind: "RESOLUTION" });
   const preview = await secretary.handover.preview({ organizationId: cell.organizationId });
   expect(preview).toMatchObject({
-    unfiledMeetings: [{ meetingId: key.meetingId, month: "2026-12-01" }],
+    unfiledMeetings: [{ meetingId: key.meetingId, month: "2026-12-01", kind: "REGULAR", state: "CLOSED" }],
+    returnedScores: [],
     lastNumbers: [
       { type: "NOTICE", last: 1 },
       { type: "RESOLUTION", last: 1 },
@@ -41,6 +42,33 @@ test("a handing over lists what is open, what was not filed and the numbers used
   expect(made.handovers).toMatchObject([{ handoverId, from: cell.secretary.fullName, to: cell.deputy.fullName }]);
   const file = await fetchFile(cell.secretary.accountId);
   expect(file.rawPayload.subarray(0, 5).toString()).toBe("%PDF-");
+});
+
+test("a meeting still open and a score sent back are left behind too, and stand in the record of the handing over", async () => {
+  const { key, secretary } = await buildFiledMeeting(door, cell, body);
+  await secretary.evaluation.submit(key);
+  await door.as(body.secretary.accountId).evaluation.return({ ...key, reason: "Thiếu minh chứng" });
+  const open = await secretary.meeting.create({
+    organizationId: cell.organizationId,
+    kind: "COMMITTEE",
+    month: "2026-12-01",
+    scheduledAt: "2026-12-28T07:00:00Z",
+    place: "Phòng họp",
+  });
+  await secretary.meeting.convene(open);
+  const preview = await secretary.handover.preview({ organizationId: cell.organizationId });
+  expect(preview.unfiledMeetings).toEqual([
+    { meetingId: open.meetingId, month: "2026-12-01", kind: "COMMITTEE", state: "CONVENED" },
+  ]);
+  expect(preview.returnedScores).toEqual([
+    { meetingId: key.meetingId, month: "2026-12-01", reason: "Thiếu minh chứng" },
+  ]);
+  const { content } = await secretary.handover.open({ organizationId: cell.organizationId });
+  const printed = JSON.stringify(content);
+  expect(printed).toMatch(/1 cuộc họp chưa lưu hồ sơ: .* tháng 12 năm 2026 \(đã thông báo, chưa họp\)/u);
+  expect(printed).toContain(
+    "1 kết quả đánh giá cấp trên trả lại, chưa gửi lại: tháng 12 năm 2026 (lý do: Thiếu minh chứng)",
+  );
 });
 
 test("who takes over belongs to the organization; a member and a stranger do not hand over", async () => {

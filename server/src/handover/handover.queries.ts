@@ -1,10 +1,13 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
+import type { MeetingTable } from "../database/schema.gen.ts";
+import type { MeetingState } from "../meeting/meeting.rules.ts";
 import type { TaskState } from "../task/task.rules.ts";
 
 export type LeftBehind = {
   tasks: { what: string; owner: string; dueOn: string; state: TaskState }[];
-  unfiled: { meetingId: string; month: string }[];
+  unfiled: { meetingId: string; month: string; kind: MeetingTable["kind"]; state: MeetingState }[];
+  returned: { meetingId: string; month: string; reason: string }[];
   held: number;
   filed: number;
   lastHeldOn: string | null;
@@ -27,7 +30,12 @@ export async function findLeftBehind(
       coalesce((SELECT json_agg(json_build_object('what', t.what, 'dueOn', t.due_on, 'state', t.state,
           'owner', concat_ws(' – ', nullif(t.mass_organization, ''), p.full_name)) ORDER BY t.due_on, t.id)
         FROM task t LEFT JOIN person p ON p.id = t.owner_id WHERE t.organization_id = ${organizationId} AND t.closed_at IS NULL), '[]') AS tasks,
-      coalesce((SELECT json_agg(json_build_object('meetingId', id, 'month', month) ORDER BY month, id) FROM held WHERE state = 'CLOSED'), '[]') AS unfiled,
+      coalesce((SELECT json_agg(json_build_object('meetingId', id, 'month', month, 'kind', kind, 'state', state) ORDER BY month, scheduled_at, id) FROM meeting
+        WHERE organization_id = ${organizationId} AND state NOT IN ('FILED','POSTPONED')
+          AND (state <> 'NOT_HELD' OR (kind = 'REGULAR' AND not_held_accepted_at IS NULL))), '[]') AS unfiled,
+      coalesce((SELECT json_agg(json_build_object('meetingId', m.id, 'month', m.month, 'reason', e.return_reason) ORDER BY m.month, m.id)
+        FROM evaluation e JOIN meeting m ON m.organization_id = e.organization_id AND m.id = e.meeting_id
+        WHERE e.organization_id = ${organizationId} AND e.state = 'RETURNED'), '[]') AS returned,
       (SELECT count(*)::int FROM held) AS held, (SELECT count(*)::int FROM held WHERE state = 'FILED') AS filed,
       (SELECT (max(at) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date FROM held) AS "lastHeldOn",
       (SELECT count(*)::int FROM absence_request r JOIN meeting m ON m.organization_id = r.organization_id AND m.id = r.meeting_id

@@ -11,6 +11,7 @@ export const previewHandover: Operation<"handover.preview"> = async ({ tx }, { o
   return {
     openTasks: left.tasks.length,
     unfiledMeetings: left.unfiled,
+    returnedScores: left.returned,
     lastNumbers: [...lastNumbers].map(([type, last]) => ({ type, last })),
     waitingRequests: left.waitingRequests,
     openProposals: left.openProposals,

@@ -165,6 +165,8 @@ test("a meeting recorded without a network shows what the server says when it he
   await both(sender, 32, "meeting.waiveResolution", () => ({ waived: true }));
   await both(sender, 33, "vote.record", () => ({ ...hands(5), matter: "RESOLUTION" }));
   await both(sender, 34, "meeting.waiveResolution", () => ({ waived: true }));
+  await both(sender, 34, "task.assign", () => ({ ...task, what: "Lắp máy chiếu" }));
+  await both(sender, 34, "vote.record", () => ({ ...hands(5), matter: "RESOLUTION" }));
   await both(sender, 35, "meeting.proceedWithoutVotes", () => ({ reason: "Vắng nhiều" }));
   for (const person of cell.members.slice(0, 4))
     await both(sender, 36, "attendance.record", mark(person, { status: "EXCUSED" }));

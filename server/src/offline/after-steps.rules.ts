@@ -2,6 +2,7 @@ import { type RecordedLater, recordedLater } from "@nen-nep/contract/recorded-la
 import { operationsIn } from "../meeting/meeting-abilities.rules.ts";
 import { missingToOpen } from "../meeting/requirements.rules.ts";
 import { type After, changed, done, named, type Shown } from "./after.rules.ts";
+import { hasPassed } from "./after-vote.rules.ts";
 
 /** Who leads the meeting does these beside those who write in it. */
 const ofLeaders: readonly RecordedLater[] = [
@@ -54,8 +55,9 @@ export const afterWithVotes: After<"meeting.proceedWithVotes"> = (shown) =>
   inMeeting(shown, { withoutVotes: false, ...(shown.meeting.withoutVotes ? { reason: "" } : {}) });
 
 export const afterWaived: After<"meeting.waiveResolution"> = (shown, { waived }) => {
-  const hasPassed = shown.votes.some(({ matter, outcome }) => matter === "RESOLUTION" && outcome === "PASSED");
-  return waived && hasPassed ? { refused: "ALREADY_PASSED" } : inMeeting(shown, { resolutionWaived: waived });
+  return waived && hasPassed(shown, "RESOLUTION")
+    ? { refused: "ALREADY_PASSED" }
+    : inMeeting(shown, { resolutionWaived: waived });
 };
 
 export const afterAdopted: After<"meeting.adoptMinutes"> = (shown, _sent, { now }) =>

@@ -1,6 +1,7 @@
 import { rulesOfVersion } from "../../../rulesets/index.ts";
 import { votingBodyOf } from "../meeting/figures.rules.ts";
 import { isByShowOfHands, isDecidedOnce } from "../vote/matter.rules.ts";
+import { contentMark, resolutionStanding } from "../vote/resolution-content.rules.ts";
 import { judgeTally } from "../vote/tally.rules.ts";
 import { votersPresentAt, votingBase } from "../vote/vote.rules.ts";
 import type { After, Outcome, Sent, Shown } from "./after.rules.ts";
@@ -21,7 +22,9 @@ export const afterVote: After<"vote.record"> = (shown, sent, doing) => {
   if ("refused" in judged) return { refused: judged.refused.code, data: figuresOfRefusal(judged.refused) };
   const { outcome, needed, percentOfBase } = judged.verdict;
   const counted = { convened: roll.length, base, needed, presentWithVote, agree, disagree, other };
-  const vote = { ...heading(sent), ...counted, voteId: doing.newId, outcome, reason: "", takenAt: doing.now };
+  const mark = matter === "RESOLUTION" ? contentMark(shown) : null;
+  const taken = { voteId: doing.newId, outcome, reason: "", takenAt: doing.now, contentMark: mark };
+  const vote = { ...heading(sent), ...counted, ...taken };
   return {
     shown: takenEffect({ ...shown, votes: [...shown.votes, { ...vote, matter }] }, sent, outcome, doing.now),
     answer: { voteId: doing.newId, outcome, base, needed, presentWithVote, percentOfBase },
@@ -41,7 +44,7 @@ const nothingCounted = {
 export const afterDeferral: After<"vote.defer"> = (shown, sent, { now, newId }) => {
   if (isDecidedOnce(sent.matter) && hasPassed(shown, sent.matter)) return { refused: "ALREADY_PASSED" };
   const vote = { ...heading(sent), ...nothingCounted, voteId: newId, matter: sent.matter, reason: sent.reason };
-  const votes = [...shown.votes, { ...vote, outcome: "DEFERRED" as const, takenAt: now }];
+  const votes = [...shown.votes, { ...vote, outcome: "DEFERRED" as const, takenAt: now, contentMark: null }];
   return { shown: { ...shown, votes }, answer: { voteId: newId } };
 };
 
@@ -54,8 +57,9 @@ function whyNotVoted(shown: Shown, { matter }: Sent<"vote.record">): Outcome<"vo
   return undefined;
 }
 
-function hasPassed({ votes }: Shown, matter: string): boolean {
-  return votes.some((vote) => vote.matter === matter && vote.outcome === "PASSED");
+export function hasPassed(shown: Shown, matter: string): boolean {
+  if (matter === "RESOLUTION") return resolutionStanding(shown.votes, shown) === "PASSED";
+  return shown.votes.some((vote) => vote.matter === matter && vote.outcome === "PASSED");
 }
 
 function heading({ title, agendaItemId = null }: { title: string; agendaItemId?: string | null | undefined }) {

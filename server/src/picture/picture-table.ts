@@ -1,5 +1,6 @@
 import type { Table } from "../import/write-table.ts";
 import type { Answer } from "../operation.ts";
+import { gradesShown } from "./picture.rules.ts";
 
 type Picture = Answer<"picture.year">;
 type Row = Picture["rows"][number];
@@ -77,8 +78,10 @@ function squareWords(square: Square, language: Language): string {
   if (square.officialGrade) return said.grades[square.officialGrade];
   if (square.counts) {
     const { counts } = square;
-    if (counts.decided > 0) return said.counts(counts.grades.good, counts.decided);
-    return counts.held > 0 ? said.held(counts.held, counts.cells) : "";
+    if (counts.submitted === 0) return counts.held > 0 ? said.held(counts.held, counts.cells) : "";
+    const { isOfficial, shown } = gradesShown(counts);
+    const good = said.counts(shown.good, counts.cells);
+    return isOfficial ? good : said.self(good);
   }
   const state = said.states[square.state ?? "NONE"];
   const grade = square.selfGrade ? said.self(said.grades[square.selfGrade]) : "";

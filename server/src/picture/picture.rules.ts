@@ -39,3 +39,23 @@ export function sharePercent(part: number, whole: number): number | null {
 export function mean(sum: number, count: number): number | null {
   return count === 0 ? null : Math.round((sum * 10) / count) / 10;
 }
+
+type Grades = { readonly good: number; readonly fair: number; readonly average: number; readonly poor: number };
+type BodyMonth = {
+  readonly submitted: number;
+  readonly decided: number;
+  readonly grades: Grades;
+  readonly selfGrades: Grades;
+};
+
+/**
+ * The grades that a body's month shows: the official ones when all that was sent is decided; while some of it waits, those
+ * that the cells gave themselves, and then it says so. Screen and workbook show the same.
+ */
+export function gradesShown({ submitted, decided, grades, selfGrades }: BodyMonth): {
+  isOfficial: boolean;
+  shown: Grades;
+} {
+  const isOfficial = decided > 0 && decided === submitted;
+  return { isOfficial, shown: isOfficial ? grades : selfGrades };
+}

@@ -17,7 +17,7 @@ import type { TextRow } from "../workspace/preparation.queries.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
 import { recipientsOf, recordedOrganization } from "./issuing-body.ts";
 import type { IssuingOrganization } from "./record.queries.ts";
-import { recordedAgenda, withoutItem } from "./recorded-agenda.ts";
+import { recordedAgenda, recordedStatement, withoutItem } from "./recorded-agenda.ts";
 import { recordedEvaluation } from "./recorded-evaluation.ts";
 import { attendanceRow, officesOf, signatoryOf } from "./recorded-people.ts";
 
@@ -154,8 +154,8 @@ function voicesOf(
   return {
     praise: [...(praise ? [praise] : []), ...said("PRAISE").map(({ gist }) => gist)],
     reminders: said("REMINDER").map(({ gist }) => gist),
-    criticism: record.statements.flatMap(({ kind, speakerName, gist }) =>
-      kind === "CRITICISM" || kind === "SELF_CRITICISM" ? [{ speaker: speakerName, kind, gist }] : [],
+    criticism: record.statements.flatMap((said) =>
+      said.kind === "CRITICISM" || said.kind === "SELF_CRITICISM" ? [recordedStatement(record, said, said.kind)] : [],
     ),
     minorityOpinions: said("RESERVED_OPINION").map(({ speakerName, gist }) => ({ by: speakerName, text: gist })),
     proposals: record.proposals.map(({ person, body, answer, owner }) => ({
@@ -215,7 +215,12 @@ function recordedVote(vote: VoteRow): RecordedVote {
     against: vote.disagree ?? 0,
     other: vote.other ?? 0,
     outcome: vote.outcome,
+    ...(vote.hands ? { hands: handsOf(vote.hands) } : {}),
   };
+}
+
+function handsOf({ agree, disagree, other, unrecorded, away }: NonNullable<VoteRow["hands"]>) {
+  return { counted: agree + disagree + other, unrecorded, away };
 }
 
 /** `2026-12-03:17:9f2c…`: as much of the head as somebody would type from paper; its day comes first. */

@@ -198,8 +198,6 @@ test("a committee's own meeting is not scored; its resolution carries the commit
   });
   await secretary.meeting.open(key);
   await secretary.attendance.recordAllPresent(key);
-  for (const matter of ["AGENDA", "RESOLUTION"] as const)
-    await secretary.vote.record({ ...key, matter, title: "Nghị quyết", agree: 1, disagree: 0, other: 0 });
   await secretary.meeting.saveText({
     ...key,
     subjectId: key.meetingId,
@@ -207,6 +205,8 @@ test("a committee's own meeting is not scored; its resolution carries the commit
     body: "Thống nhất.",
     revision: 0,
   });
+  for (const matter of ["AGENDA", "RESOLUTION"] as const)
+    await secretary.vote.record({ ...key, matter, title: "Nghị quyết", agree: 1, disagree: 0, other: 0 });
   await secretary.meeting.adoptMinutes(key);
   await secretary.meeting.close(key);
   expect(await secretary.document.issue({ ...key, kind: "RESOLUTION" })).toMatchObject({ symbol: "01-NQ/ĐU" });

@@ -94,17 +94,6 @@ export function findIssuedContent(
     .executeTakeFirst();
 }
 
-/** The minutes issued of a year's meetings, in their order. A cell's book is that of the cell, without its committee's own meetings. */
-export async function findYearMinutes(tx: Transaction, organizationId: string, year: number): Promise<unknown[]> {
-  const { rows } = await sql<{ content: unknown }>`SELECT d.content FROM issued_document d
-    JOIN meeting m ON m.organization_id = d.organization_id AND m.id = d.meeting_id
-    JOIN organization o ON o.id = d.organization_id
-    WHERE d.organization_id = ${organizationId} AND d.kind = 'MINUTES' AND extract(year FROM m.month) = ${year}
-      AND (m.kind <> 'COMMITTEE' OR o.kind NOT IN ('CELL','BASE_CELL'))
-    ORDER BY coalesce(m.opened_at, m.scheduled_at), m.id`.execute(tx);
-  return rows.map(({ content }) => content);
-}
-
 /** The next number of a type in the term; taken for good, and by one caller at a time. */
 export async function takeNumber(
   tx: Transaction,

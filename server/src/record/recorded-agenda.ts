@@ -17,7 +17,9 @@ export function recordedAgenda(record: MeetingRecordRows): RecordedAgendaItem[] 
       ...(item.plannedMinutes > 0 ? { plannedMinutes: item.plannedMinutes } : {}),
       ...(item.central ? { central: true as const } : {}),
       ...(report ? { report } : {}),
-      statements: record.statements.filter(({ agendaItemId }) => agendaItemId === item.id).flatMap(spoken),
+      statements: record.statements
+        .filter(({ agendaItemId }) => agendaItemId === item.id)
+        .flatMap((said) => spoken(record, said)),
       ...(conclusion ? { conclusion } : {}),
     };
   });
@@ -25,13 +27,26 @@ export function recordedAgenda(record: MeetingRecordRows): RecordedAgendaItem[] 
 
 /** What was said under no item. */
 export function withoutItem(record: MeetingRecordRows): RecordedAgendaItem[] {
-  const statements = record.statements.filter(({ agendaItemId }) => agendaItemId === null).flatMap(spoken);
+  const statements = record.statements
+    .filter(({ agendaItemId }) => agendaItemId === null)
+    .flatMap((said) => spoken(record, said));
   return statements.length === 0 ? [] : [{ title: "Ý kiến khác", statements }];
 }
 
-function spoken({ kind, speakerName, gist }: StatementRow): RecordedStatement[] {
+function spoken(record: MeetingRecordRows, said: StatementRow): RecordedStatement[] {
   // `discussed` holds kinds that the minutes' statements know.
-  return discussed.includes(kind) ? [{ speaker: speakerName, kind: kind as RecordedStatement["kind"], gist }] : [];
+  const kind = said.kind as RecordedStatement["kind"];
+  return discussed.includes(said.kind) ? [recordedStatement(record, said, kind)] : [];
+}
+
+/** A statement as the papers tell it: of whoever was away it was no speech but the opinion sent before. */
+export function recordedStatement<Kind extends RecordedStatement["kind"]>(
+  { roll }: MeetingRecordRows,
+  { personId, speakerName, gist, sentBefore }: StatementRow,
+  kind: Kind,
+): RecordedStatement & { kind: Kind } {
+  const isAway = roll.some((person) => person.personId === personId && person.status !== "PRESENT");
+  return { speaker: speakerName, kind, gist, ...(sentBefore && isAway ? { inWriting: true as const } : {}) };
 }
 
 function reportOf(record: MeetingRecordRows, item: AgendaItemRow): string {

@@ -86,6 +86,10 @@ test("an opinion sent before is taken up once as a statement of its sender, who 
   const { statements, opinions } = await secretary.workspace.get(key);
   expect(statements).toMatchObject([{ gist: "Nên đổi giờ sinh hoạt", speaker: { personId: sender.personId } }]);
   expect(opinions[0]?.takenUp).toBe(true);
+  const { content } = await secretary.document.draft({ ...key, kind: "MINUTES" });
+  expect(JSON.stringify(content)).toContain(
+    `Đồng chí ${sender.fullName} (vắng) gửi ý kiến bằng văn bản: Nên đổi giờ sinh hoạt`,
+  );
   const { statementId } = statements[0]!;
   await secretary.statement.update({ ...key, statementId, ...opinion, personId: sender.personId, revision: 1 });
   await secretary.statement.remove({ ...key, statementId });

@@ -158,3 +158,16 @@ test("tasks reported in a meeting that is then put off are reviewed in the one t
     { startState: "NOT_STARTED", state: "DONE" },
   ]);
 });
+
+test("what its owner noted last stands beside the task at the review; not begun is nothing of it", async () => {
+  const { cell, meeting, taskId } = await buildReviewedTask(door, body);
+  const { key, secretary } = meeting;
+  const owner = door.as(cell.members[4]!.accountId);
+  const noted = { organizationId: key.organizationId, taskId };
+  await owner.task.addNote({ ...noted, body: "Đã xong một quý", percent: 25 });
+  await owner.task.addNote({ ...noted, body: "Đã xong hai quý", percent: 50 });
+  const review = async () => (await secretary.workspace.get(key)).taskReviews[0];
+  expect(await review()).toMatchObject({ lastNote: { body: "Đã xong hai quý", person: expect.stringMatching(/./) } });
+  await secretary.task.report({ ...key, taskId, state: "NOT_STARTED", percent: 20, result: "Chưa làm", revision: 0 });
+  expect(await review()).toMatchObject({ reportedState: "NOT_STARTED", reportedPercent: 0 });
+});

@@ -71,7 +71,7 @@ export function afterReport(
   const isDone = report.state === "DONE";
   return {
     state: report.state,
-    percent: isDone ? 100 : report.percent,
+    percent: isDone ? 100 : report.state === "NOT_STARTED" ? 0 : report.percent,
     dueOn: isDone ? before.dueOn : (report.newDueOn ?? before.dueOn),
     isClosed: isDone,
   };

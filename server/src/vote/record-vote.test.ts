@@ -228,3 +228,29 @@ async function scoreState(key: { meetingId: string }): Promise<string> {
   const { rows } = await door.owner.query("SELECT state FROM evaluation WHERE meeting_id = $1", [key.meetingId]);
   return rows[0].state;
 }
+
+test("a resolution that is changed after it was passed is voted again before the close; changed back it stands", async () => {
+  const { key, secretary } = await meetingOfFive();
+  const conclude = (said: string, revision: number) =>
+    secretary.meeting.saveText({ ...key, subjectId: key.meetingId, field: "SYNTHESIS", body: said, revision });
+  const needsVote = async () => (await secretary.workspace.get(key)).missing.close.includes("RESOLUTION_VOTE");
+  await conclude("Sửa đường trước Tết.", 0);
+  await secretary.vote.record({ ...key, ...resolution, ...all(5) });
+  expect(await needsVote()).toBe(false);
+  const owner = { ownerId: five.secretary.personId, dueOn: "2027-12-20" };
+  const { taskId } = await secretary.task.assign({ ...key, what: "Mua loa", ...owner });
+  expect(await needsVote()).toBe(true);
+  await secretary.task.removeAssigned({ ...key, taskId });
+  expect(await needsVote()).toBe(false);
+  await expect(secretary.vote.record({ ...key, ...resolution, ...all(5) })).rejects.toMatchObject({
+    code: "ALREADY_PASSED",
+  });
+  await conclude("Sửa đường sau Tết.", 1);
+  expect(await needsVote()).toBe(true);
+  expect(await secretary.vote.record({ ...key, ...resolution, agree: 2, disagree: 3, other: 0 })).toMatchObject({
+    outcome: "FAILED",
+  });
+  expect(await needsVote()).toBe(true);
+  await secretary.vote.record({ ...key, ...resolution, ...all(4), other: 1 });
+  expect(await needsVote()).toBe(false);
+});

@@ -10,8 +10,9 @@ import { newId } from "../new-id.ts";
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { isByShowOfHands, isDecidedOnce, type OpenMatter } from "./matter.rules.ts";
+import { contentMark } from "./resolution-content.rules.ts";
 import { judgeTally, type Tally } from "./tally.rules.ts";
-import { hasPassed, insertVote, lockEvaluationState } from "./vote.queries.ts";
+import { hasPassed, insertVote, lockEvaluationState, readContent } from "./vote.queries.ts";
 import { votersPresentAt, votingBase } from "./vote.rules.ts";
 
 /**
@@ -30,7 +31,9 @@ export const recordVote: Operation<"vote.record"> = async ({ tx, clock, actor },
   const room = roomAt(takenAt, await readRoll(tx, input), meeting, rules);
   const verdict = judge({ ...input, matter, base: room.base, presentWithVote: room.presentIds.length }, rules);
   const { outcome, needed, percentOfBase } = verdict;
-  const recorded = { ...input, ...room, id: newId(), matter, outcome, needed, takenAt, recordedBy: actor.accountId };
+  const mark = matter === "RESOLUTION" ? contentMark(await readContent(tx, input)) : null;
+  const taken = { ...room, id: newId(), outcome, needed, takenAt, recordedBy: actor.accountId, contentMark: mark };
+  const recorded = { ...input, ...taken, matter };
   await insertVote(tx, input, recorded);
   await letTakeEffect(tx, input, recorded);
   const { base, presentIds } = room;

@@ -1,6 +1,9 @@
 import type { Transaction } from "../database/connect.ts";
 import type { VoteTable } from "../database/schema.gen.ts";
 import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
+import { findNewTasks } from "../workspace/outcome.queries.ts";
+import { findTexts } from "../workspace/preparation.queries.ts";
+import { type ResolutionContent, resolutionStanding } from "./resolution-content.rules.ts";
 
 type Matter = VoteTable["matter"];
 
@@ -22,6 +25,7 @@ export type NewVote = {
       disagree: number;
       other: number;
       presentIds: string[];
+      contentMark?: string | null;
     }
 );
 
@@ -49,6 +53,7 @@ export async function insertVote(tx: Transaction, key: MeetingKey, vote: NewVote
           disagree: vote.disagree,
           other: vote.other,
           present_ids: vote.presentIds,
+          content_mark: vote.contentMark ?? null,
         };
   await tx
     .insertInto("vote")
@@ -56,18 +61,24 @@ export async function insertVote(tx: Transaction, key: MeetingKey, vote: NewVote
     .execute();
 }
 
-/** Whether a matter was passed in the meeting already. */
+/** Whether a matter was passed in the meeting already; a resolution that was changed since is to be voted again. */
 export async function hasPassed(tx: Transaction, key: MeetingKey, matter: Matter): Promise<boolean> {
-  const row = await tx
+  const votes = await tx
     .selectFrom("vote")
-    .select("id")
+    .select(["matter", "outcome", "content_mark as contentMark"])
     .where("organization_id", "=", key.organizationId)
     .where("meeting_id", "=", key.meetingId)
     .where("matter", "=", matter)
-    .where("outcome", "=", "PASSED")
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .orderBy("taken_at")
+    .orderBy("id")
+    .execute();
+  if (!votes.some(({ outcome }) => outcome === "PASSED")) return false;
+  return matter !== "RESOLUTION" || resolutionStanding(votes, await readContent(tx, key)) === "PASSED";
+}
+
+/** What the meeting's resolution decides as it is written now. */
+export async function readContent(tx: Transaction, key: MeetingKey): Promise<ResolutionContent> {
+  return { texts: await findTexts(tx, key), newTasks: await findNewTasks(tx, key) };
 }
 
 /** The state of the meeting's score, held until the vote on it is recorded; undefined before it was first touched. */

@@ -55,13 +55,16 @@ export type StatementRow = {
   gist: string;
   saidAt: Date;
   revision: number;
+  /** Taken up from an opinion that was sent before the meeting. */
+  sentBefore?: boolean;
 };
 
 export function findStatements(tx: Transaction, key: Key): Promise<StatementRow[]> {
   return rowsOf(
     tx,
     sql<StatementRow>`SELECT s.id, s.agenda_item_id AS "agendaItemId", s.person_id AS "personId", s.guest_id AS "guestId",
-      coalesce(p.full_name, g.full_name, '') AS "speakerName", s.kind, s.gist, s.said_at AS "saidAt", s.revision
+      coalesce(p.full_name, g.full_name, '') AS "speakerName", s.kind, s.gist, s.said_at AS "saidAt", s.revision,
+      EXISTS (SELECT 1 FROM opinion o WHERE o.organization_id = s.organization_id AND o.meeting_id = s.meeting_id AND o.taken_up_as = s.id) AS "sentBefore"
     FROM statement s LEFT JOIN person p ON p.id = s.person_id
     LEFT JOIN guest g ON g.organization_id = s.organization_id AND g.meeting_id = s.meeting_id AND g.id = s.guest_id
     WHERE s.organization_id = ${key.organizationId} AND s.meeting_id = ${key.meetingId} ORDER BY s.said_at, s.id`,
@@ -114,13 +117,19 @@ export type VoteRow = {
   presentIds: string[] | null;
   reason: string;
   takenAt: Date;
+  contentMark?: string | null;
+  /**
+   * Where a corrected roll call is apart from the count: the hands as they were counted, how many turned out to be there whose
+   * hand nobody counted, and how many hands were counted of people who turned out to be away.
+   */
+  hands?: { agree: number; disagree: number; other: number; unrecorded: number; away: number };
 };
 
 export function findVotes(tx: Transaction, key: Key): Promise<VoteRow[]> {
   return rowsOf(
     tx,
     sql<VoteRow>`SELECT id, matter, title, agenda_item_id AS "agendaItemId", outcome, convened, base, needed, present_with_vote AS "presentWithVote",
-      agree, disagree, other, present_ids AS "presentIds", reason, taken_at AS "takenAt"
+      agree, disagree, other, present_ids AS "presentIds", reason, taken_at AS "takenAt", content_mark AS "contentMark"
     FROM vote WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} ORDER BY taken_at, id`,
   );
 }

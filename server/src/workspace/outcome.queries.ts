@@ -24,6 +24,7 @@ export type TaskReviewRow = TaskRow & {
   reportedState: "NOT_STARTED" | "IN_PROGRESS" | "DONE" | "NOT_DONE" | null;
   reportedPercent: number | null;
   result: string | null;
+  lastNote?: { person: string; body: string; notedAt: string } | null;
   newDueOn: string | null;
   reportRevision: number | null;
 };
@@ -54,7 +55,9 @@ export function findTaskReviews(
   return rowsOf(
     tx,
     sql<TaskReviewRow>`SELECT ${taskColumns}, coalesce(r.start_state, t.state) AS "startState", coalesce(r.start_due_on, t.due_on) AS "startDueOn", r.state AS "reportedState", r.percent AS "reportedPercent",
-      r.result, r.new_due_on AS "newDueOn", r.revision AS "reportRevision"
+      r.result, r.new_due_on AS "newDueOn", r.revision AS "reportRevision",
+      (SELECT json_build_object('person', coalesce(w.full_name, ''), 'body', n.body, 'notedAt', n.noted_at) FROM task_note n LEFT JOIN person w ON w.id = n.person_id
+        WHERE n.organization_id = t.organization_id AND n.task_id = t.id ORDER BY n.noted_at DESC, n.id DESC LIMIT 1) AS "lastNote"
     FROM task t LEFT JOIN person p ON p.id = t.owner_id
     LEFT JOIN task_report r ON r.organization_id = t.organization_id AND r.task_id = t.id AND r.meeting_id = ${key.meetingId}
     LEFT JOIN meeting m ON m.organization_id = t.organization_id AND m.id = t.meeting_id

@@ -31,7 +31,7 @@ export function presentMaterial(row: Preparation.MaterialRow): Workspace["materi
 }
 
 export function presentStatement(row: Course.StatementRow): Workspace["statements"][number] {
-  const { id, personId, guestId, speakerName, saidAt, ...rest } = row;
+  const { id, personId, guestId, speakerName, saidAt, sentBefore: _inWriting, ...rest } = row;
   return {
     ...rest,
     statementId: id,
@@ -46,8 +46,8 @@ export function presentProposal(row: Course.ProposalRow): Workspace["proposals"]
 }
 
 export function presentVote(row: Course.VoteRow): Workspace["votes"][number] {
-  const { id, presentIds: _voters, takenAt, ...rest } = row;
-  return { ...rest, voteId: id, takenAt: takenAt.toISOString() };
+  const { id, presentIds: _voters, takenAt, contentMark = null, ...rest } = row;
+  return { ...rest, voteId: id, takenAt: takenAt.toISOString(), contentMark };
 }
 
 export function presentTask(row: Outcome.TaskRow, today: string): Workspace["newTasks"][number] {
@@ -67,6 +67,7 @@ export function presentTaskReview(row: Outcome.TaskReviewRow, today: string): Wo
     reportedState: row.reportedState,
     reportedPercent: row.reportedPercent,
     result: row.result ?? "",
+    lastNote: row.lastNote ? { ...row.lastNote, notedAt: new Date(row.lastNote.notedAt).toISOString() } : null,
     newDueOn: row.newDueOn,
     reportRevision: row.reportRevision ?? 0,
   };

@@ -1,11 +1,13 @@
 import { maySpeak } from "../attendance/roll-call.rules.ts";
 import type { Progress } from "../meeting/requirements.rules.ts";
 import type { AttendanceStatus } from "../vote/convened.rules.ts";
+import { type ResolutionContent, resolutionStanding } from "../vote/resolution-content.rules.ts";
 
 /** What of a meeting's record its steps depend on, however it is held: as rows, or as a page shows it. */
 export type Recorded = {
   meeting: {
     kind: string;
+    state: string;
     month: string;
     place: string;
     withoutVotes: boolean;
@@ -17,9 +19,10 @@ export type Recorded = {
   };
   agenda: readonly unknown[];
   roll: readonly { personId: string; status: AttendanceStatus }[];
-  votes: readonly { matter: string; outcome: string }[];
+  votes: readonly { matter: string; outcome: string; contentMark?: string | null }[];
   taskReviews: readonly { reportedState: string | null; reportMonth: string | null }[];
-  texts: readonly { field: string; body: string }[];
+  texts: ResolutionContent["texts"];
+  newTasks: ResolutionContent["newTasks"];
   surroundings: { hasMinutes: boolean; hasResolution: boolean };
 };
 
@@ -46,13 +49,19 @@ export function progressOf(record: Recorded, evaluationState: string | undefined
     conclusions: record.texts.filter(
       (text) => (text.field === "CONCLUSION" || text.field === "SYNTHESIS") && text.body.trim() !== "",
     ).length,
-    resolutionVoted: passed(["RESOLUTION"]),
+    resolutionVoted: isResolved(record),
     scoreReady: evaluationState !== undefined && evaluationState !== "DRAFT",
     scoreVoted: passed(["MEETING_SCORE"]),
     minutesAdopted: meeting.minutesAdoptedAt !== null,
     minutesIssued: record.surroundings.hasMinutes,
     resolutionIssued: record.surroundings.hasResolution,
   };
+}
+
+/** Passed as it is written; in a closed meeting only the deadlines of its tasks still move, at later meetings. */
+function isResolved(record: Recorded): boolean {
+  const standing = resolutionStanding(record.votes, record);
+  return standing === "PASSED" || (standing === "CHANGED" && ["CLOSED", "FILED"].includes(record.meeting.state));
 }
 
 function isDueHere(reportMonth: string | null, meetingMonth: string): boolean {

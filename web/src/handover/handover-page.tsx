@@ -5,7 +5,9 @@ import { useState } from "react";
 import { api, queryClient } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { recordAddress } from "../meeting/meeting-address.ts";
+import { MeetingStateBadge } from "../meeting/meeting-badges.tsx";
 import { PersonSelect } from "../meeting/person-select.tsx";
+import { useKindWord } from "../meeting/use-kind-word.ts";
 import { useMembers } from "../meeting/use-people.ts";
 import { organizationQuery } from "../organization/organization-query.ts";
 import { PageTrouble } from "../shell/route-trouble.tsx";
@@ -19,6 +21,7 @@ export function HandoverPage() {
   const { organizationId } = useParams({ from: "/signed-in/organizations/$organizationId/handover" });
   const { t, f } = useLanguage();
   const words = t.handover;
+  const kindWord = useKindWord(organizationId);
   const kinds: Readonly<Record<string, string>> = t.meeting.record.kind;
   const { data: organization } = useQuery(organizationQuery(organizationId));
   const { data: handover, error } = useQuery(api.handover.preview.queryOptions({ input: { organizationId } }));
@@ -29,15 +32,31 @@ export function HandoverPage() {
       <FigureRow>
         <FigureCard label={words.openTasks} value={f.number(handover.openTasks)} />
         <FigureCard label={words.unfiled} value={f.number(handover.unfiledMeetings.length)} />
+        <FigureCard label={words.returned} value={f.number(handover.returnedScores.length)} />
         <FigureCard label={words.waiting} value={f.number(handover.waitingRequests)} />
         <FigureCard label={words.proposals} value={f.number(handover.openProposals)} />
       </FigureRow>
       {handover.unfiledMeetings.length > 0 && (
         <SectionCard title={words.unfiled}>
           <ul>
-            {handover.unfiledMeetings.map(({ meetingId, month }) => (
+            {handover.unfiledMeetings.map(({ meetingId, month, kind, state }) => (
+              <li key={meetingId}>
+                <Link {...recordAddress({ organizationId, meetingId })}>
+                  {kindWord(kind)}, {f.month(month)}
+                </Link>{" "}
+                <MeetingStateBadge state={state} />
+              </li>
+            ))}
+          </ul>
+        </SectionCard>
+      )}
+      {handover.returnedScores.length > 0 && (
+        <SectionCard title={words.returned}>
+          <ul>
+            {handover.returnedScores.map(({ meetingId, month, reason }) => (
               <li key={meetingId}>
                 <Link {...recordAddress({ organizationId, meetingId })}>{f.month(month)}</Link>
+                {reason && `: ${reason}`}
               </li>
             ))}
           </ul>

@@ -22,6 +22,7 @@ export function Choices<Value extends string>({
   vertical = false,
 }: ChoicesProps<Value>) {
   const byMouse = useRef(false);
+  const isFour = options.length === 4 && !vertical;
   return (
     <SegmentedControl
       onPointerDown={({ pointerType }) => {
@@ -33,7 +34,11 @@ export function Choices<Value extends string>({
       fullWidth
       orientation={vertical ? "vertical" : "horizontal"}
       aria-label={label}
-      classNames={{ root: styles.segments ?? "", label: styles.segment ?? "" }}
+      classNames={{
+        root: styles.segments ?? "",
+        label: styles.segment ?? "",
+        control: isFour ? (styles.ofFour ?? "") : "",
+      }}
       data={options.map((option) => ({ ...option }))}
       // An empty value selects none of the options.
       value={value ?? ""}

@@ -11,6 +11,7 @@ import { momentOf, monthAfter, timeOf, today } from "./moments.ts";
 import { forms } from "./prepare/prepare-schedule.tsx";
 import { regularDay } from "./regular-day.ts";
 import { TimeField } from "./time-field.tsx";
+import { useIsCell } from "./use-kind-word.ts";
 import type { Meeting, MeetingIdentity } from "./workspace-query.ts";
 
 type MeetingSummary = Awaited<ReturnType<typeof client.meeting.list>>["rows"][number];
@@ -40,6 +41,7 @@ function CreateForm(props: CreateMeetingDialogProps & { earlier: readonly Meetin
   const { organizationId, kind, month: given, onClose, onCreated, earlier } = props;
   const { t, f } = useLanguage();
   const words = t.meeting.create;
+  const isCell = useIsCell(organizationId, kind === "COMMITTEE");
   const [last] = earlier;
   const [month, setMonth] = useState(given ?? proposedMonth(earlier));
   const [day, setDay] = useState<string | null>(() => dayFor(kind, given ?? proposedMonth(earlier)));
@@ -61,7 +63,7 @@ function CreateForm(props: CreateMeetingDialogProps & { earlier: readonly Meetin
     <FormDialog
       opened
       onClose={onClose}
-      title={words.title[kind]}
+      title={kind === "COMMITTEE" && isCell === false ? words.titleInBody : words.title[kind]}
       submitLabel={words.submit}
       busy={create.isPending}
       disabled={day === null || time === null}
@@ -85,7 +87,7 @@ function CreateForm(props: CreateMeetingDialogProps & { earlier: readonly Meetin
           value={day}
           onChange={setDay}
           required
-          description={words.dayHint[kind]}
+          {...(isCell === false ? {} : { description: words.dayHint[kind] })}
         />
         <TimeField label={t.meeting.field.time} value={time} onChange={setTime} required />
       </div>

@@ -16,7 +16,7 @@ interface FormDialogProps {
   children: ReactNode;
 }
 
-/** A dialog with fields: Enter sends, Escape leaves, trouble stands above the buttons. */
+/** A dialog with fields: Enter sends, unless a field says that it is wrong; Escape leaves, trouble stands above the buttons. */
 export function FormDialog(props: FormDialogProps) {
   const { t } = useLanguage();
   const { opened, onClose, title, size = "lg" } = props;
@@ -46,7 +46,7 @@ function DialogForm({
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
-    onSubmit();
+    if (!saysWrong(form)) onSubmit();
     // Once the fields have been marked, the first wrong one gets the focus.
     setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
@@ -66,4 +66,9 @@ function DialogForm({
       </Stack>
     </form>
   );
+}
+
+/** Whether a field says itself that what it holds cannot be meant, such as 25 o'clock. */
+function saysWrong(form: HTMLFormElement): boolean {
+  return [...form.querySelectorAll("input")].some((field) => field.validity.customError);
 }

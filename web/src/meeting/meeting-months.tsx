@@ -6,11 +6,13 @@ import { daysOf } from "./held-day.ts";
 import styles from "./meeting.module.css";
 import { meetingAddress } from "./meeting-address.ts";
 import { GradeBadge, MeetingStateBadge } from "./meeting-badges.tsx";
+import { useKindWord } from "./use-kind-word.ts";
 import type { MeetingRow } from "./workspace-query.ts";
 
 /** Meetings by month, newest first: state and grade as words. */
 export function MeetingMonths({ rows }: { rows: readonly MeetingRow[] }) {
   const { t, f } = useLanguage();
+  const kindWord = useKindWord(rows[0]?.organizationId ?? "", rows.length > 0);
   const words = t.meeting.list;
   return (
     <Table
@@ -27,7 +29,7 @@ export function MeetingMonths({ rows }: { rows: readonly MeetingRow[] }) {
             </Link>
           ),
         },
-        { name: "kind", label: words.kind, show: (row) => t.meeting.kind[row.kind] },
+        { name: "kind", label: words.kind, show: (row) => kindWord(row.kind) },
         {
           name: "day",
           label: words.day,

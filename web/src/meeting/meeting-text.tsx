@@ -1,14 +1,14 @@
 import { Button } from "@mantine/core";
-import { useCallback, useEffect } from "react";
-import { client, loadKeeper } from "../api.ts";
+import { useCallback, useMemo } from "react";
+import { client } from "../api.ts";
 import { refusalIn } from "../refusal.ts";
 import type { SaveConflict, SaveOutcome } from "../ui/autosave.ts";
 import { ConflictDialog } from "../ui/conflict-dialog.tsx";
-import { useConnection } from "../ui/offline.ts";
 import { SaveIndicator } from "../ui/save-indicator.tsx";
-import { type AutosaveField, useAutosave } from "../ui/use-autosave.ts";
+import { useAutosave } from "../ui/use-autosave.ts";
 import styles from "./meeting.module.css";
 import { PhrasedTextarea } from "./phrased-textarea.tsx";
+import { useLateField } from "./use-late-field.ts";
 import { useTrouble } from "./use-trouble.ts";
 import { useMeeting } from "./workspace-context.tsx";
 import type { TextField, Workspace } from "./workspace-query.ts";
@@ -57,7 +57,8 @@ function WritableText({ field, label, subject, stored, suggestion, ...rest }: Wr
     revision: stored?.revision ?? 0,
     save,
   });
-  useLateText(text, { subjectId: subject, field });
+  const of = useMemo(() => ({ ...identity, subjectId: subject, field }), [identity, subject, field]);
+  useLateField(text, { name: "meeting.saveText", of, fieldOf: bodyOf });
   const { state } = text;
   function add(passage: string) {
     text.change(joined(text.value, passage));
@@ -93,24 +94,7 @@ function WritableText({ field, label, subject, stored, suggestion, ...rest }: Wr
   );
 }
 
-/** What was typed without a network and came after somebody else's version is shown beside it. */
-function useLateText(text: AutosaveField<string>, of: { subjectId: string; field: TextField }): void {
-  const { refused } = useConnection();
-  const { collide } = text;
-  const { subjectId, field } = of;
-  useEffect(() => {
-    if (refused === 0) return;
-    void showLateText();
-    async function showLateText() {
-      const keeper = await loadKeeper();
-      const late = await keeper.refusedOf("meeting.saveText", { subjectId, field });
-      if (late?.refused?.code !== "TEXT_CHANGED_MEANWHILE") return;
-      // Kept under its name, a call has the input of that operation.
-      collide(conflictIn(late.refused.data), (late.sent as SaveInput).body);
-      await keeper.drop(late.seq);
-    }
-  }, [refused, subjectId, field, collide]);
-}
+const bodyOf = ({ body }: SaveInput) => body;
 
 /** What was written already stays. */
 function joined(written: string, suggested: string): string {

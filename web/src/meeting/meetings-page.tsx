@@ -16,6 +16,7 @@ import { minuteBookHref } from "./document-links.ts";
 import styles from "./meeting.module.css";
 import { meetingAddress } from "./meeting-address.ts";
 import { MeetingMonths } from "./meeting-months.tsx";
+import { useIsCell } from "./use-kind-word.ts";
 import type { MeetingRow } from "./workspace-query.ts";
 
 /** The meetings of the organization one acts for. */
@@ -38,7 +39,6 @@ export function MeetingsPage() {
   return <Meetings key={organizationId} organizationId={organizationId} />;
 }
 
-const cells: readonly string[] = ["BASE_CELL", "CELL", "GROUP"];
 const PAGE = 24;
 
 function Meetings({ organizationId }: { organizationId: string }) {
@@ -53,7 +53,7 @@ function Meetings({ organizationId }: { organizationId: string }) {
     api.organization.get.queryOptions({ input: { organizationId }, staleTime: 60_000 }),
   );
   const words = t.meeting.list;
-  const isCell = organization !== undefined && cells.includes(organization.kind);
+  const isCell = useIsCell(organizationId);
   // What the reader may start is decided by the server; who leads here is offered the buttons.
   const leads = offices.some(
     (office) => office.organizationId === organizationId && ["SECRETARY", "DEPUTY_SECRETARY"].includes(office.role),
@@ -68,7 +68,7 @@ function Meetings({ organizationId }: { organizationId: string }) {
         {words.fromPaper}
       </Link>
       <Button variant="default" onClick={() => setCreating("COMMITTEE")}>
-        {words.prepareCommittee}
+        {isCell === false ? words.prepareInBody : words.prepareCommittee}
       </Button>
       {isCell && <Button onClick={() => setCreating("REGULAR")}>{words.prepare}</Button>}
     </>

@@ -2,6 +2,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { Icon } from "../ui/icon.tsx";
 import styles from "./meeting.module.css";
 import type { Tab } from "./tabs.ts";
+import { useEvaluation } from "./use-evaluation.ts";
 import type { Requirement } from "./workspace-query.ts";
 import { TabLink } from "./workspace-tabs.tsx";
 
@@ -54,7 +55,13 @@ export function MissingList({ missing, ready, atClose = false }: MissingListProp
 /** The missing things alone, each a link. */
 export function MissingLinks({ missing, atClose = false }: Omit<MissingListProps, "ready">) {
   const { t } = useLanguage();
-  const words = atClose ? { ...t.meeting.missing, ...t.meeting.missingAtClose } : t.meeting.missing;
+  const { data: evaluation } = useEvaluation();
+  const isJudged = evaluation?.unjudged.length === 0;
+  const words = {
+    ...t.meeting.missing,
+    ...(atClose && t.meeting.missingAtClose),
+    ...(isJudged && t.meeting.missingOnceJudged),
+  };
   return (
     <ul className={styles.missing}>
       {missing.map((one) => (

@@ -8,6 +8,7 @@ import { daysOf } from "./held-day.ts";
 import { textOf } from "./meeting-text.tsx";
 import { secondsSpent } from "./moments.ts";
 import styles from "./screen.module.css";
+import { useKindWord } from "./use-kind-word.ts";
 import { useNow } from "./use-now.ts";
 import { type MeetingIdentity, type VoteRecord, type Workspace, workspaceQuery } from "./workspace-query.ts";
 
@@ -17,6 +18,7 @@ export function ScreenPage() {
   // The route's path has both; the router types params of lazily loaded pages loosely.
   const identity = useParams({ strict: false }) as MeetingIdentity;
   const { data: workspace, error } = useQuery(workspaceQuery(identity));
+  const kindWord = useKindWord(identity.organizationId, workspace?.meeting.kind === "COMMITTEE");
   useEffect(() => {
     document.title = t.meeting.screen.open;
   }, [t]);
@@ -27,7 +29,7 @@ export function ScreenPage() {
       <header>
         <div>{meeting.organizationName}</div>
         <h1>
-          {t.meeting.kind[meeting.kind]} · {f.weekdayDate(daysOf(meeting).on)}
+          {kindWord(meeting.kind)} · {f.weekdayDate(daysOf(meeting).on)}
         </h1>
       </header>
       <CurrentItem workspace={workspace} />

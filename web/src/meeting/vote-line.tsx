@@ -25,6 +25,7 @@ export function VoteLine({ vote, withTitle = false }: { vote: VoteRecord; withTi
         <StateBadge tone={tones[vote.outcome]}>{words.outcome[vote.outcome]}</StateBadge>{" "}
         {counted ? words.judged(agree, base, needed) : vote.reason}
       </div>
+      {vote.hands && <div className={styles.dim}>{words.hands(vote.hands)}</div>}
       {isToVoteAgain && vote.outcome !== "PASSED" && <div className={styles.dim}>{words.again[vote.outcome]}</div>}
     </div>
   );

@@ -10,6 +10,7 @@ import { MeetingStateBadge } from "./meeting-badges.tsx";
 import { StateNotice } from "./state-notice.tsx";
 import type { Tab } from "./tabs.ts";
 import { useEvaluationAhead } from "./use-evaluation.ts";
+import { useKindWord } from "./use-kind-word.ts";
 import { useNow } from "./use-now.ts";
 import { usePlace } from "./use-place.ts";
 import { useMeeting } from "./workspace-context.tsx";
@@ -17,16 +18,17 @@ import { WorkspaceTabs } from "./workspace-tabs.tsx";
 
 /** Head of the workspace: whose meeting, which day, in which state, whether all is saved; below it the tabs. */
 export function WorkspaceFrame({ tab, children }: { tab: Tab; children: ReactNode }) {
-  const { t, f } = useLanguage();
+  const { f } = useLanguage();
   const { workspace, can } = useMeeting();
   const { meeting } = workspace;
+  const kindWord = useKindWord(meeting.organizationId, meeting.kind === "COMMITTEE");
   usePlace();
   useEvaluationAhead();
   // Who only reads has nothing to save; a superior who gives points has.
   const isSaving = useSaveScopeState().kind !== "idle";
   const isWriting = can("meeting.saveText") || isSaving;
   const title = f.weekdayDate(daysOf(meeting).on);
-  const overline = `${meeting.organizationName} · ${t.meeting.kind[meeting.kind]} · ${f.month(meeting.month)}`;
+  const overline = `${meeting.organizationName} · ${kindWord(meeting.kind)} · ${f.month(meeting.month)}`;
   return (
     <PageFrame
       title={title}

@@ -1,6 +1,6 @@
 import { Button, type ButtonVariant } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { Link, useRouter } from "@tanstack/react-router";
+import { type RefObject, useEffect, useRef } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import styles from "./meeting.module.css";
 import { meetingAddress } from "./meeting-address.ts";
@@ -11,10 +11,7 @@ import { useMeeting } from "./workspace-context.tsx";
 export function WorkspaceTabs({ tab }: { tab: Tab }) {
   const { t } = useLanguage();
   const bar = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // On a phone the bar is wider than the page.
-    bar.current?.querySelector(`[data-tab="${tab}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [tab]);
+  useCurrentInSight(bar, tab);
   return (
     <nav ref={bar} className={styles.tabs} aria-label={t.meeting.tab.label}>
       {tabs.map((each) => (
@@ -24,6 +21,31 @@ export function WorkspaceTabs({ tab }: { tab: Tab }) {
       ))}
     </nav>
   );
+}
+
+/**
+ * On a phone the bar is wider than the page: it is scrolled to the current tab. That is done again when the letters have
+ * their true width, and after the router has put back where the bar stood on an earlier visit.
+ */
+function useCurrentInSight(bar: RefObject<HTMLElement | null>, tab: Tab): void {
+  const router = useRouter();
+  useEffect(() => {
+    const frame = bar.current;
+    const current = frame?.querySelector(`[data-tab="${tab}"]`);
+    if (!frame || !current) return;
+    const show = () => {
+      const [whole, part] = [frame.getBoundingClientRect(), current.getBoundingClientRect()];
+      frame.scrollLeft += part.left + part.width / 2 - (whole.left + whole.width / 2);
+    };
+    show();
+    const widths = new ResizeObserver(show);
+    for (const tabLink of [frame, ...frame.children]) widths.observe(tabLink);
+    const forget = router.subscribe("onRendered", show);
+    return () => {
+      widths.disconnect();
+      forget();
+    };
+  }, [bar, tab, router]);
 }
 
 interface TabLinkProps {

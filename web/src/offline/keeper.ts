@@ -5,7 +5,7 @@ import { currentConnection, setConnection } from "../ui/offline.ts";
 import { serverNow } from "./clock.ts";
 import { errorOf, openDevice } from "./device.ts";
 import type { CallOptions, Link } from "./keeping-link.ts";
-import { createOutbox, type Outbox } from "./outbox.ts";
+import { createOutbox, type Outbox, type SentUp } from "./outbox.ts";
 import { randomId, randomKey } from "./random.ts";
 import { createReach } from "./reach.ts";
 import { createReadings } from "./readings.ts";
@@ -30,7 +30,7 @@ export function createKeeper(link: Link, onSentUp: () => void) {
   const reach = createReach(() => void sendUp());
   void readings.forgetOld();
   let session: Session | undefined;
-  let outbox: Promise<Outbox> | undefined;
+  let outbox: Promise<Outbox | undefined> | undefined;
   let watching: Subscription | undefined;
 
   function signedIn(now: Session): void {
@@ -41,7 +41,7 @@ export function createKeeper(link: Link, onSentUp: () => void) {
   }
 
   function enter(now: Session): void {
-    if (session?.accountId !== now.accountId) outbox = openOutbox(now.accountId);
+    if (session?.accountId !== now.accountId) outbox = openOutbox(now.accountId).catch(() => undefined);
     session = now;
   }
 
@@ -54,11 +54,12 @@ export function createKeeper(link: Link, onSentUp: () => void) {
         const refused = calls.filter((call) => call.refused).length;
         setConnection({ waiting: calls.length - refused, refused });
       },
+      onShown: (shown) => void readings.keepWorkspace(accountId, shown),
     });
     await opened.load();
     // Another page of this browser keeps and sends for the same account.
     watching?.unsubscribe();
-    watching = liveQuery(() => device.calls.where({ accountId }).primaryKeys()).subscribe(() => void opened.load());
+    watching = liveQuery(() => device.calls.where({ accountId }).toArray()).subscribe(() => void opened.load());
     return opened;
   }
 
@@ -73,13 +74,26 @@ export function createKeeper(link: Link, onSentUp: () => void) {
     if (!kept || kept.calls().every(({ refused }) => refused)) return;
     const send = async () => {
       await kept.load();
-      const sent = await kept.sendUp();
+      const sent = await sendAsSelf(kept);
       if (sent === "ALL") onSentUp();
       if (sent === "UNANSWERED") reach.lost();
     };
     // Locks are missing on plain http:// in a local network; there a key each still lets everything happen once.
     if (navigator.locks) await navigator.locks.request("nennep.outbox", send);
     else await send();
+  }
+
+  /** Sends under the account that did it: in another page of this browser somebody else may have signed in. */
+  async function sendAsSelf(kept: Outbox): Promise<SentUp> {
+    try {
+      const { accountId } = (await ask("account.me", undefined, { context: {} })) as Session;
+      if (accountId === kept.accountId) return await kept.sendUp();
+    } catch (error) {
+      return isUnanswered(error) ? "UNANSWERED" : "NOT_NOW";
+    }
+    // The page goes on as who is signed in now; what waits stays for the account that did it.
+    onSentUp();
+    return "NOT_NOW";
   }
 
   return {
@@ -107,7 +121,7 @@ export function createKeeper(link: Link, onSentUp: () => void) {
       const asked = { ...options, context: { ...options.context, idempotencyKey: key } };
       if (!kept?.knows(sent.meetingId)) return ask(name, sent, asked);
       const late = kept.refusedOf(name, sent);
-      if (late?.refused) {
+      if (late?.refused?.code === "TEXT_CHANGED_MEANWHILE") {
         // What is typed now goes on from it: the page asks once which version stays.
         await kept.drop(late.seq);
         throw errorOf(late.refused);
@@ -118,16 +132,18 @@ export function createKeeper(link: Link, onSentUp: () => void) {
         if (currentConnection().reached) void sendUp();
         return assumed;
       }
-      try {
-        const answer = await ask(name, sent, asked);
-        const shown = kept.advance(deed, answer);
-        if (shown && session) void readings.keepWorkspace(session.accountId, shown);
-        return answer;
-      } catch (error) {
-        if (!isUnanswered(error)) throw error;
-        reach.lost();
-        return kept.keep({ ...deed, tried: true });
-      }
+      return kept.during(sent.meetingId, async () => {
+        try {
+          const answer = await ask(name, sent, asked);
+          const shown = kept.advance(deed, answer);
+          if (shown) await readings.keepWorkspace(kept.accountId, shown);
+          return answer;
+        } catch (error) {
+          if (!isUnanswered(error)) throw error;
+          reach.lost();
+          return kept.keep({ ...deed, tried: true });
+        }
+      });
     },
 
     async keepReading(name: string, input: unknown, answer: unknown): Promise<void> {
@@ -143,10 +159,15 @@ export function createKeeper(link: Link, onSentUp: () => void) {
         kept && name === "workspace.get" ? kept.shownWith(answer as Shown, serverNow().toISOString()) : answer;
       const earlier = account ? await readings.find(account, name, input) : undefined;
       if (earlier !== undefined && !currentConnection().reached) return show(earlier);
+      const isUndecided = () =>
+        name === "workspace.get" && kept?.isUndecided((input as { meetingId: string }).meetingId) === true;
+      const wasUndecided = isUndecided();
       try {
         const answer = await (earlier === undefined
           ? link.call(name.split("."), input, options)
           : ask(name, input, options));
+        if (account && earlier !== undefined && (wasUndecided || isUndecided()))
+          return show((await readings.find(account, name, input)) ?? earlier);
         if (account) void readings.keep(account, name, input, answer);
         return show(answer);
       } catch (error) {
@@ -162,7 +183,7 @@ export function createKeeper(link: Link, onSentUp: () => void) {
     refusedOf: async (name: RecordedLater, of: object) => (await outbox)?.refusedOf(name, of),
     drop: async (...seqs: number[]) => (await outbox)?.drop(...seqs),
     async doAgain(seq: number): Promise<void> {
-      await (await outbox)?.doAgain(seq, randomKey());
+      await (await outbox)?.doAgain(seq, { key: randomKey(), now: serverNow().toISOString() });
       await sendUp();
     },
 

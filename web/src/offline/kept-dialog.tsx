@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { loadKeeper } from "../api.ts";
+import type { Texts } from "../language/language.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { troubleLine } from "../trouble.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
@@ -79,9 +80,18 @@ function Heading({ call }: { call: KeptCall }) {
   return (
     <div>
       <strong>{t.offline.deeds[call.name]}</strong> · {f.dateTime(call.doing.now)}
-      {call.about !== "" && <div className={styles.about}>{call.about}</div>}
+      {call.about !== "" && (
+        <div className={styles.about}>{[call.about, markIn(call, t)].filter(Boolean).join(": ")}</div>
+      )}
     </div>
   );
+}
+
+/** How somebody was marked at the roll call. */
+function markIn({ name, sent }: KeptCall, t: Texts): string | undefined {
+  if (name !== "attendance.record" || !("status" in sent)) return undefined;
+  const words: Record<string, string> = t.meeting.roll.status;
+  return words[sent.status];
 }
 
 function RefusedCall({ call }: { call: KeptCall }) {

@@ -33,6 +33,7 @@ async function openOutbox({ accountId = "lan", base = shownMeeting() }: { accoun
       return answer;
     },
     onChange: () => {},
+    onShown: () => {},
   });
   await outbox.load();
   outbox.shownWith(base, now);
@@ -169,7 +170,7 @@ test("what the server refuses stays until somebody decides, the others go on, an
   const newer = shownMeeting();
   newer.attendance[0] = { ...newer.attendance[0]!, status: "EXCUSED", revision: 5 };
   outbox.shownWith(newer, now);
-  await outbox.doAgain(outbox.calls()[0]!.seq, "another-key");
+  await outbox.doAgain(outbox.calls()[0]!.seq, { key: "another-key", now });
   await outbox.sendUp();
   expect(heard[2]).toMatchObject({ key: "another-key", sent: { personId: "lan", revision: 5 } });
   expect(outbox.calls()).toEqual([]);
@@ -195,6 +196,65 @@ test("a refused deed can be dropped, and a field's refused text is found by its 
   expect(outbox.refusedOf("meeting.saveText", { ...text("", 1), field: "DISCUSSION" })).toBeUndefined();
   await outbox.drop(late!.seq);
   expect(await device.calls.count()).toBe(0);
+});
+
+test("of several versions of one thing the latest is refused with the first, and goes over nobody else's", async () => {
+  const outbox = await openOutbox();
+  await outbox.keep("attendance.record", mark("lan", 1), true);
+  await outbox.keep("attendance.record", { ...mark("lan", 2), status: "UNEXCUSED" });
+  await outbox.keep("meeting.saveText", text("Của tôi", 0), true);
+  await outbox.keep("meeting.saveText", text("Của tôi, viết tiếp", 1));
+  // Each was changed once by somebody else: a later version would fit that revision by chance.
+  server = ({ name }) => {
+    const code = name === "attendance.record" ? "CHANGED_MEANWHILE" : "TEXT_CHANGED_MEANWHILE";
+    return new ORPCError(code, { defined: true, status: 409, data: { body: "Khác", revision: 1, changedBy: null } });
+  };
+  expect(await outbox.sendUp()).toBe("ALL");
+  expect(heard.map(({ sent }) => sent)).toMatchObject([{ status: "PRESENT" }, { body: "Của tôi" }]);
+  expect(outbox.calls()).toMatchObject([
+    { sent: { status: "UNEXCUSED" }, refused: { code: "CHANGED_MEANWHILE" } },
+    { sent: { body: "Của tôi, viết tiếp" }, refused: { code: "TEXT_CHANGED_MEANWHILE" } },
+  ]);
+});
+
+test("where the first version is refused for what it says, the latest goes up in its place", async () => {
+  const outbox = await openOutbox();
+  await outbox.keep("meeting.saveText", text("MẬT", 0), true);
+  await outbox.keep("meeting.saveText", text("Sửa đường", 1));
+  server = ({ sent }) =>
+    "body" in sent && sent.body === "MẬT"
+      ? new ORPCError("SECRECY_MARK", { defined: true, status: 422, data: { mark: "MẬT" } })
+      : { revision: 1 };
+  expect(await outbox.sendUp()).toBe("ALL");
+  expect(heard.at(-1)?.sent).toMatchObject({ body: "Sửa đường", revision: 0 });
+  expect(outbox.calls()).toEqual([]);
+});
+
+test("what was refused for its moment counts from now when it is done again", async () => {
+  const outbox = await openOutbox();
+  await outbox.keep("guest.add", { ...key, fullName: "Khách", office: "" });
+  server = () => new ORPCError("DONE_AT_REFUSED", { defined: true, status: 422 });
+  await outbox.sendUp();
+  await outbox.doAgain(outbox.calls()[0]!.seq, { key: "again", now: "2026-12-04T01:00:00.000Z" });
+  expect(outbox.calls()).toMatchObject([{ key: "again", refused: null, doing: { now: "2026-12-04T01:00:00.000Z" } }]);
+});
+
+test("while the server may have done a deed that it did not acknowledge, what it shows could count it twice", async () => {
+  const outbox = await openOutbox();
+  const guest = { ...key, fullName: "Khách", office: "" };
+  await outbox.keep("guest.add", guest);
+  expect(outbox.isUndecided(meetingId)).toBe(false);
+  server = () => noNetwork;
+  expect(await outbox.sendUp()).toBe("UNANSWERED");
+  expect(outbox.isUndecided(meetingId)).toBe(true);
+  server = () => ({ guestId: "guest-of-server" });
+  expect(await outbox.sendUp()).toBe("ALL");
+  expect(outbox.isUndecided(meetingId)).toBe(false);
+  let seen = false;
+  await outbox.during(meetingId, async () => {
+    seen = outbox.isUndecided(meetingId);
+  });
+  expect([seen, outbox.isUndecided(meetingId)]).toEqual([true, false]);
 });
 
 test("a meeting that somebody else opened meanwhile needs nobody's decision", async () => {

@@ -4,9 +4,11 @@ import type { Answered, Doing, Sent, Shown } from "../../../server/src/offline/a
 import { afterOperation } from "../../../server/src/offline/after-all.rules.ts";
 import { figuresShown } from "../../../server/src/offline/figures-shown.rules.ts";
 import { aboutOf } from "./about.ts";
-import type { Device, KeptCall } from "./device.ts";
+import type { Device, KeptCall, Refusal } from "./device.ts";
 import { rebased } from "./rebased.ts";
 import { isNotNow, isUnanswered } from "./unanswered.ts";
+import { createUnderWay } from "./under-way.ts";
+import { basedAs, isOfSameField, isOfSameThing, isOverAnother } from "./versions.ts";
 
 interface OutboxOptions {
   device: Device;
@@ -15,6 +17,8 @@ interface OutboxOptions {
   send: (call: KeptCall) => Promise<unknown>;
   /** Called whenever something was kept, acknowledged or refused. */
   onChange: (calls: readonly KeptCall[]) => void;
+  /** Called with the meeting as it stands after each deed that was acknowledged. */
+  onShown: (shown: Shown) => void;
 }
 
 interface Deed<Name extends RecordedLater> {
@@ -27,7 +31,7 @@ interface Deed<Name extends RecordedLater> {
 }
 
 /** How far the sending came. */
-type SentUp = "ALL" | "UNANSWERED" | "NOT_NOW";
+export type SentUp = "ALL" | "UNANSWERED" | "NOT_NOW";
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
@@ -36,10 +40,11 @@ export type Outbox = ReturnType<typeof createOutbox>;
  * it, and sent up in order under its own key when the server can be reached. What the server refuses then stays until
  * somebody decides; the others go on.
  */
-export function createOutbox({ device, accountId, send, onChange }: OutboxOptions) {
+export function createOutbox({ device, accountId, send, onChange, onShown }: OutboxOptions) {
   let calls: readonly KeptCall[] = [];
   let sending: Promise<SentUp> | undefined;
   const bases = new Map<string, Shown>();
+  const underWay = createUnderWay();
   /** The server's ids of what was created here; a page that was not read again yet still names this device's. */
   const names = new Map<unknown, string>();
 
@@ -97,6 +102,7 @@ export function createOutbox({ device, accountId, send, onChange }: OutboxOption
     for (;;) {
       const call = await takeNext();
       if (!call) return "ALL";
+      calls = calls.map((each) => (each.seq === call.seq ? call : each));
       try {
         await acknowledge(call, await send(call));
       } catch (error) {
@@ -113,7 +119,7 @@ export function createOutbox({ device, accountId, send, onChange }: OutboxOption
     return device.transaction("rw", device.calls, async () => {
       const waiting = (await device.calls.where({ accountId }).sortBy("seq")).find(({ refused }) => !refused);
       if (waiting && !waiting.tried) await device.calls.update(waiting.seq, { tried: true });
-      return waiting;
+      return waiting && { ...waiting, tried: true };
     });
   }
 
@@ -127,6 +133,19 @@ export function createOutbox({ device, accountId, send, onChange }: OutboxOption
       for (const { seq, sent } of await device.calls.where({ accountId }).toArray())
         await device.calls.update(seq, { sent: asNamed(sent) });
     });
+    calls = calls.filter(({ seq }) => seq !== call.seq);
+    const shown = advance(call, answer);
+    if (shown) onShown(shown);
+  }
+
+  /** The meeting after a deed that the server has acknowledged, until it is read again. */
+  function advance<Name extends RecordedLater>({ name, sent, doing }: Omit<Deed<Name>, "tried">, answer: unknown) {
+    const base = bases.get((sent as { meetingId: string }).meetingId);
+    if (!base) return undefined;
+    const outcome = afterOperation(name, base, sent, { ...doing, newId: idIn(answer) ?? doing.newId });
+    if ("refused" in outcome) return undefined;
+    bases.set(base.meeting.meetingId, outcome.shown);
+    return outcome.shown;
   }
 
   /** With the server's ids in the place of this device's. */
@@ -139,10 +158,27 @@ export function createOutbox({ device, accountId, send, onChange }: OutboxOption
     if (!(error instanceof ORPCError)) throw error;
     const { code, status, data } = error;
     if (isDoneAlready(call, code, data)) await device.calls.delete(call.seq);
-    else await device.calls.update(call.seq, { refused: { code, status, data } });
+    else await replaceByLatest(call, { code, status, data });
+  }
+
+  /**
+   * Of several versions of one thing the latest stands for all, because it was done over the refused one: it is refused
+   * with it where somebody else changed the thing meanwhile, and otherwise goes up over what the refused one was based on.
+   */
+  function replaceByLatest(call: KeptCall, refused: Refusal): Promise<void> {
+    return device.transaction("rw", device.calls, async () => {
+      const all = await device.calls.where({ accountId }).sortBy("seq");
+      const versions = all.filter((each) => each.seq >= call.seq && !each.refused && isOfSameThing(call, each));
+      const latest = versions.at(-1) ?? call;
+      await device.calls.bulkDelete(versions.filter(({ seq }) => seq !== latest.seq).map(({ seq }) => seq));
+      if (latest.seq === call.seq || latest.tried || isOverAnother(refused))
+        await device.calls.update(latest.seq, { refused });
+      else await device.calls.update(latest.seq, { sent: basedAs(call, latest) });
+    });
   }
 
   return {
+    accountId,
     load: reload,
     keep,
     asNamed,
@@ -157,18 +193,13 @@ export function createOutbox({ device, accountId, send, onChange }: OutboxOption
       });
       return sending;
     },
-    /** The meeting after a deed that the server has acknowledged, until it is read again. */
-    advance<Name extends RecordedLater>({ name, sent, doing }: Omit<Deed<Name>, "tried">, answer: unknown) {
-      const base = bases.get((sent as { meetingId: string }).meetingId);
-      if (!base) return undefined;
-      const outcome = afterOperation(name, base, sent, { ...doing, newId: idIn(answer) ?? doing.newId });
-      if ("refused" in outcome) return undefined;
-      bases.set(base.meeting.meetingId, outcome.shown);
-      return outcome.shown;
-    },
+    advance,
+    /** Whether the server may have done something that it has not acknowledged: what it shows then would count it twice. */
+    isUndecided: (meetingId: string) => underWay.isIn(meetingId) || waitingIn(meetingId).some(({ tried }) => tried),
+    during: underWay.during,
     /** What was typed into a field without a network and came too late, if anything was. */
     refusedOf(name: RecordedLater, sent: object): KeptCall | undefined {
-      return calls.find((call) => call.refused && isOfSameField(call, name, sent));
+      return calls.find((call) => call.refused && isOfSameField(call, { name, sent }));
     },
     /** Leaves what the server has, and forgets what was done here. */
     async drop(...seqs: number[]): Promise<void> {
@@ -176,15 +207,17 @@ export function createOutbox({ device, accountId, send, onChange }: OutboxOption
       await reload();
     },
     /** Puts a refused deed at the end of what waits, over what the server shows now. */
-    async doAgain(seq: number, key: string): Promise<void> {
+    async doAgain(seq: number, { key, now }: { key: string; now: string }): Promise<void> {
       const call = calls.find((each) => each.seq === seq);
       if (!call) return;
       const shown = bases.get(call.meetingId);
       const sent = shown ? rebased(call, shown) : call.sent;
       const { seq: _old, ...rest } = call;
+      // A moment that the server does not take is not named again: it counts from now.
+      const doing = call.refused?.code === "DONE_AT_REFUSED" ? { ...call.doing, now } : call.doing;
       await device.transaction("rw", device.calls, async () => {
         await device.calls.delete(seq);
-        await device.calls.add({ ...rest, sent, key, tried: false, refused: null });
+        await device.calls.add({ ...rest, sent, key, doing, tried: false, refused: null });
       });
       await reload();
     },
@@ -207,15 +240,7 @@ function foldedOver(base: Shown, calls: readonly KeptCall[]): Shown {
 
 /** A field that is typed further replaces what was typed before, as long as that cannot have reached the server. */
 function isTypedOver(call: KeptCall, name: RecordedLater, sent: object): boolean {
-  return !call.tried && isOfSameField(call, name, sent);
-}
-
-function isOfSameField(call: KeptCall, name: RecordedLater, sent: object): boolean {
-  if (call.name !== name) return false;
-  const isSame = (...fields: string[]) =>
-    fields.every((field) => Reflect.get(call.sent, field) === Reflect.get(sent, field));
-  if (name === "meeting.saveText") return isSame("subjectId", "field");
-  return name === "task.report" && isSame("taskId");
+  return !call.tried && isOfSameField(call, { name, sent });
 }
 
 /** Somebody else opened the meeting meanwhile: nothing is left to do. */

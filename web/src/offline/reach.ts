@@ -1,4 +1,5 @@
 import { currentConnection, setConnection } from "../ui/offline.ts";
+import { isOfServer } from "./unanswered.ts";
 
 const PROBE_EVERY = 5_000;
 
@@ -30,7 +31,7 @@ export function createReach(onReached: () => void) {
 async function isThere(): Promise<boolean> {
   try {
     const answer = await fetch("/health/ready", { cache: "no-store", signal: AbortSignal.timeout(PROBE_EVERY) });
-    return answer.ok;
+    return answer.ok && isOfServer(answer);
   } catch {
     return false;
   }

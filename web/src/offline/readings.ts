@@ -18,17 +18,19 @@ export function createReadings(device: Device) {
     if (name === "workspace.get" && !isForTheRoad(answer as Shown)) return forgetMeeting(accountId, input);
     if (besideMeeting.includes(name) && !(await find(accountId, "workspace.get", input))) return;
     const id = idOf(accountId, name, input);
-    await device.readings.put({ id, accountId, answer, readAt: new Date().toISOString() });
+    await device.readings.put({ id, accountId, answer, readAt: new Date().toISOString() }).catch(() => undefined);
   }
 
   async function find<Answer = unknown>(accountId: string, name: string, input: unknown): Promise<Answer | undefined> {
-    const kept = await device.readings.get(idOf(accountId, name, input));
+    // A device that keeps nothing (no storage, a full or broken one) shows what the server answers.
+    const kept = await device.readings.get(idOf(accountId, name, input)).catch(() => undefined);
     // Stored under the name of the operation that gave it.
     return kept?.answer as Answer | undefined;
   }
 
-  function forgetMeeting(accountId: string, input: unknown): Promise<void> {
-    return device.readings.bulkDelete(["workspace.get", ...besideMeeting].map((name) => idOf(accountId, name, input)));
+  async function forgetMeeting(accountId: string, input: unknown): Promise<void> {
+    const ids = ["workspace.get", ...besideMeeting].map((name) => idOf(accountId, name, input));
+    await device.readings.bulkDelete(ids).catch(() => undefined);
   }
 
   return {
@@ -39,11 +41,18 @@ export function createReadings(device: Device) {
       return keep(accountId, "workspace.get", { organizationId, meetingId }, shown);
     },
     async forget(accountId: string): Promise<void> {
-      await device.readings.where({ accountId }).delete();
+      await device.readings
+        .where({ accountId })
+        .delete()
+        .catch(() => undefined);
     },
     async forgetOld(): Promise<void> {
       const before = new Date(Date.now() - KEPT_DAYS * 86_400_000).toISOString();
-      await device.readings.where("readAt").below(before).delete();
+      await device.readings
+        .where("readAt")
+        .below(before)
+        .delete()
+        .catch(() => undefined);
     },
   };
 }

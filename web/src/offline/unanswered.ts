@@ -10,6 +10,11 @@ export function isUnanswered(error: unknown): boolean {
   return isOffline(error);
 }
 
+/** Whether the server itself answers: a page in its place comes from what stands between, a sign-in of the network or a proxy. */
+export function isOfServer(answer: Response): boolean {
+  return !answer.headers.get("content-type")?.startsWith("text/html");
+}
+
 /** Whether the server does not ask about the deed itself: nobody is signed in, or it was asked too often. */
 export function isNotNow(error: unknown): boolean {
   if (!(error instanceof ORPCError)) return false;

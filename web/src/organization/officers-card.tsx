@@ -11,7 +11,7 @@ import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { StateBadge, type Tone } from "../ui/state-badge.tsx";
 import { AppointmentActions } from "./appointment-actions.tsx";
 import styles from "./organization.module.css";
-import type { Appointment, Organization } from "./organization-query.ts";
+import { type Appointment, isCell, type Organization } from "./organization-query.ts";
 import { ProposeDialog } from "./propose-dialog.tsx";
 
 /** Who holds which office, who is proposed, and what the reader decides about. */
@@ -42,7 +42,11 @@ export function OfficersCard({ organization }: { organization: Organization }) {
       {list?.rows.length === 0 && <EmptyState icon="people" title={words.none} advice={words.noneAdvice} />}
       <ul className={styles.rows}>
         {list?.rows.map((appointment) => (
-          <AppointmentRow key={appointment.appointmentId} appointment={appointment} />
+          <AppointmentRow
+            key={appointment.appointmentId}
+            appointment={appointment}
+            isOfCell={isCell(organization.kind)}
+          />
         ))}
       </ul>
       <Button variant="subtle" color="gray" c="var(--ink)" onClick={() => setEnded(!ended)}>
@@ -58,11 +62,12 @@ export function OfficersCard({ organization }: { organization: Organization }) {
   );
 }
 
-function AppointmentRow({ appointment }: { appointment: Appointment }) {
+function AppointmentRow({ appointment, isOfCell }: { appointment: Appointment; isOfCell: boolean }) {
   const { t, f } = useLanguage();
   const words = t.organization.officers;
   const { fullName, position, validFrom, decision } = appointment;
-  const facts = [t.account.role[position], words.since(f.date(validFrom)), ...(decision ? [decision] : [])];
+  const roles = isOfCell ? { ...t.account.role, ...t.account.roleInCell } : t.account.role;
+  const facts = [roles[position], words.since(f.date(validFrom)), ...(decision ? [decision] : [])];
   return (
     <li className={styles.row}>
       <div>

@@ -7,12 +7,12 @@ import { useLanguage } from "../language/use-language.tsx";
 import { DayField } from "../meeting/day-field.tsx";
 import { FormDialog } from "../meeting/form-dialog.tsx";
 import { MemberSearch } from "../people/member-search.tsx";
-import type { Appointment, Organization } from "./organization-query.ts";
+import { type Appointment, isCell, type Organization } from "./organization-query.ts";
 
 interface ProposeDialogProps {
   opened: boolean;
   onClose: () => void;
-  organization: Pick<Organization, "organizationId" | "ancestors">;
+  organization: Pick<Organization, "organizationId" | "ancestors" | "kind">;
   onProposed: (state: Appointment["state"]) => void;
 }
 
@@ -60,6 +60,7 @@ function OpenedDialog({ opened, onClose, organization, onProposed }: ProposeDial
     propose.mutate({ organizationId, personId, position, validFrom, validTo, decision });
   }
 
+  const roles = isCell(organization.kind) ? { ...t.account.role, ...t.account.roleInCell } : t.account.role;
   return (
     <FormDialog
       opened={opened}
@@ -74,7 +75,7 @@ function OpenedDialog({ opened, onClose, organization, onProposed }: ProposeDial
       <NativeSelect
         label={words.position}
         value={position}
-        data={positions.map((one) => ({ value: one, label: t.account.role[one] }))}
+        data={positions.map((one) => ({ value: one, label: roles[one] }))}
         onChange={({ currentTarget: { value } }) => setPosition(positions.find((one) => one === value) ?? position)}
       />
       <MemberSearch

@@ -112,6 +112,7 @@ function FilterBar({ filters, onChange }: { filters: Filters; onChange: (filters
 function useColumns(showsCell: boolean): Column<MemberSummary>[] {
   const { t } = useLanguage();
   const words = t.people.list;
+  const roles = showsCell ? t.account.role : { ...t.account.role, ...t.account.roleInCell };
   return [
     {
       name: "name",
@@ -130,7 +131,7 @@ function useColumns(showsCell: boolean): Column<MemberSummary>[] {
       name: "position",
       label: words.position,
       show: ({ positions }) => (
-        <span className={styles.nowrap}>{positions.map((position) => t.account.role[position]).join(", ") || "–"}</span>
+        <span className={styles.nowrap}>{positions.map((position) => roles[position]).join(", ") || "–"}</span>
       ),
     },
     {

@@ -35,7 +35,7 @@ test("a meeting that was held and not sent is dashed, whether its record is file
 });
 
 test("a past month without a meeting stands out, this month and later ones do not yet", () => {
-  expect(lookOf(cell({ month: "2026-10-01" }), vi, today)).toMatchObject({ short: "chưa họp", edge: "struck" });
+  expect(lookOf(cell({ month: "2026-10-01" }), vi, today)).toMatchObject({ short: "chưa có", edge: "struck" });
   expect(lookOf(cell({ month: "2026-11-01" }), vi, today)).toMatchObject({ short: "–", edge: "none" });
   expect(lookOf(cell({ month: "2026-12-01" }), vi, today)).toMatchObject({ short: "–", edge: "none" });
 });
@@ -53,9 +53,9 @@ test("a body looks good only when all its cells are; else as its middle cell, at
 test("a body whose cells only graded themselves is outlined, one that sent nothing is dashed", () => {
   const waiting = body({ decided: 0, selfGrades: { ...none, good: 3, fair: 3 } });
   expect(lookOf(waiting, vi, today)).toMatchObject({ short: "3/6 Tốt", edge: "outlined" });
-  expect(lookOf(body({ submitted: 0, decided: 0 }), vi, today)).toMatchObject({ short: "6/6 họp", edge: "dashed" });
+  expect(lookOf(body({ submitted: 0, decided: 0 }), vi, today)).toMatchObject({ short: "6/6 buổi", edge: "dashed" });
   const nobody = body({ held: 0, submitted: 0, decided: 0 });
-  expect(lookOf(nobody, vi, today)).toMatchObject({ short: "0/6 họp", edge: "struck" });
+  expect(lookOf(nobody, vi, today)).toMatchObject({ short: "0/6 buổi", edge: "struck" });
 });
 
 test("what is said aloud begins with the words on the square", () => {

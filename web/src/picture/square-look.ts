@@ -1,3 +1,4 @@
+import { gradesShown } from "../../../server/src/picture/picture.rules.ts";
 import type { Texts } from "../language/language.ts";
 import type { PictureRow, Square } from "./picture-query.ts";
 
@@ -50,9 +51,7 @@ function lookOfBody(counts: Counts, t: Texts, isOver: boolean): SquareLook {
   const words = t.picture.square;
   const { cells, held, submitted, decided } = counts;
   if (held === 0 && !isOver) return { short: words.ahead, long: words.aheadLong, edge: "none" };
-  // While some of what was sent still waits, the month is not official yet.
-  const isOfficial = decided > 0 && decided === submitted;
-  const shown = isOfficial ? counts.grades : counts.selfGrades;
+  const { isOfficial, shown } = gradesShown(counts);
   const each: Record<Grade, number> = { GOOD: shown.good, FAIR: shown.fair, AVERAGE: shown.average, POOR: shown.poor };
   const named = grades.filter((grade) => each[grade] > 0);
   const list = named.map((grade) => words.gradeCount(each[grade], t.picture.gradeLong[grade]));

@@ -20,6 +20,8 @@ function memoryDrafts(): DraftStore & { kept: Map<string, Draft<unknown>> } {
   };
 }
 
+const again = { key: "field", isOffline: (error: unknown) => error === noNetwork };
+
 function field(save: (value: string, revision: number) => Promise<SaveOutcome<string>>, drafts = memoryDrafts()) {
   const autosave = createAutosave<string>({
     key: "field",
@@ -126,6 +128,33 @@ test("after a reload the unsaved text is back and is saved over the revision it 
   autosave.start();
   await vi.advanceTimersByTimeAsync(800);
   expect(save.mock.calls).toEqual([["chưa kịp lưu", 0]]);
+});
+
+test("what was kept on this device only and not taken is unsaved again, also after a reload, and both versions are shown", async () => {
+  const theirs = { kind: "conflict" as const, value: "của người khác", revision: 2 };
+  const { autosave, drafts } = field(async () => theirs);
+  autosave.putBack("của tôi", 1);
+  expect(autosave.current()).toMatchObject({ value: "của tôi", state: { kind: "saving" } });
+  await vi.runAllTimersAsync();
+  expect(autosave.current().conflict).toMatchObject({ mine: "của tôi", theirs: "của người khác" });
+  const later = createAutosave<string>({
+    ...again,
+    value: "của người khác",
+    revision: 2,
+    save: async () => theirs,
+    drafts,
+  });
+  later.start();
+  expect(later.current()).toMatchObject({ value: "của tôi", restored: true });
+});
+
+test("what is being typed goes before what was kept", async () => {
+  const save = vi.fn(async () => ({ kind: "saved" as const, revision: 2 }));
+  const { autosave } = field(save);
+  autosave.change("của tôi, viết tiếp");
+  autosave.putBack("của tôi", 1);
+  await vi.runAllTimersAsync();
+  expect(save).toHaveBeenCalledExactlyOnceWith("của tôi, viết tiếp", 1);
 });
 
 test("another person's newer text appears only where nobody is typing", async () => {

@@ -46,10 +46,11 @@ export interface AutosaveSnapshot<T> {
  */
 export function createAutosave<T>(options: AutosaveOptions<T>) {
   const { key, drafts, delay = 800, retryDelay = 5_000 } = options;
-  const same = (left: T, right: T) => JSON.stringify(left) === JSON.stringify(right);
+  const same = (left: T | undefined, right: T | undefined) => JSON.stringify(left) === JSON.stringify(right);
   const listeners = new Set<() => void>();
   let save = options.save;
-  let saved = { value: options.value, revision: options.revision };
+  /** Without a value where it is not known what stands on the server. */
+  let saved: { value: T | undefined; revision: number } = { value: options.value, revision: options.revision };
   let snapshot: AutosaveSnapshot<T> = { value: options.value, state: { kind: "idle" }, restored: false };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let underWay: Promise<void> | undefined;
@@ -121,15 +122,21 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
     show({ state: { kind: "saved", at: new Date().toISOString() }, restored: false });
   }
 
-  function collide(outcome: SaveConflict<T>, mine = snapshot.value) {
-    if (same(outcome.value, mine)) return accept(outcome.value, outcome.revision);
+  function collide(outcome: SaveConflict<T>) {
+    if (same(outcome.value, snapshot.value)) return accept(outcome.value, outcome.revision);
     saved = { value: outcome.value, revision: outcome.revision };
-    if (mine !== snapshot.value) {
-      drafts.write(key, { value: mine, revision: saved.revision, typedAt: new Date().toISOString() });
-      snapshot = { ...snapshot, value: mine };
-    }
     const by = outcome.by === undefined ? {} : { by: outcome.by };
     show({ state: { kind: "conflict" }, conflict: { mine: snapshot.value, theirs: outcome.value, ...by } });
+  }
+
+  /** What was saved on this device only came too late, or was refused: it counts as typed again, over what it was based on. */
+  function putBack(late: T, revision: number) {
+    if (snapshot.conflict) return;
+    const value = isDirty() ? snapshot.value : late;
+    saved = { value: undefined, revision };
+    drafts.write(key, { value, revision, typedAt: new Date().toISOString() });
+    show({ value, state: { kind: "waiting" } });
+    void flush();
   }
 
   /** Typing that returned to what is stored needs no request. */
@@ -163,8 +170,7 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
     flush,
     resolve,
     adopt,
-    /** Somebody else's version stands on the server, and what was typed here was saved on this device only. */
-    collide,
+    putBack,
     current: () => snapshot,
     setSave: (next: typeof save) => {
       save = next;

@@ -1,5 +1,5 @@
 import { useContext, useEffect, useId, useState, useSyncExternalStore } from "react";
-import { type AutosaveSnapshot, createAutosave, type SaveConflict, type SaveOutcome } from "./autosave.ts";
+import { type AutosaveSnapshot, createAutosave, type SaveOutcome } from "./autosave.ts";
 import { isOffline } from "./offline.ts";
 import { SaveScopeContext } from "./save-scope.tsx";
 
@@ -16,8 +16,8 @@ export interface AutosaveField<T> extends AutosaveSnapshot<T> {
   /** Sends at once; give it to `onBlur`. */
   flush: () => Promise<void>;
   resolve: (value: T) => void;
-  /** What was typed here and kept on this device came too late: both versions are shown. */
-  collide: (theirs: SaveConflict<T>, mine: T) => void;
+  /** What was typed here and kept on this device was not taken: it is tried again, and both versions are shown if they differ. */
+  putBack: (late: T, revision: number) => void;
 }
 
 /**
@@ -50,7 +50,7 @@ export function useAutosave<T>(options: UseAutosaveOptions<T>): AutosaveField<T>
     change: autosave.change,
     flush: autosave.flush,
     resolve: autosave.resolve,
-    collide: autosave.collide,
+    putBack: autosave.putBack,
   };
 }
 

@@ -68,6 +68,7 @@ export const account: Texts["account"] = {
     INSPECTOR: "Inspector",
     OFFICE_STAFF: "Office staff",
   },
+  roleInCell: { COMMITTEE_MEMBER: "Committee member" },
   page: {
     title: "Account",
     person: "User",

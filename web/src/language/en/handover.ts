@@ -6,6 +6,7 @@ export const handover: typeof master = {
   explanation: "What the one who takes over needs to know, from the cell's record as it stands now.",
   openTasks: "Open tasks",
   unfiled: "Meetings not filed",
+  returned: "Scores sent back",
   waiting: "Requests waiting",
   proposals: "Proposals without an answer",
   numbers: "Document numbers used in this term",

@@ -39,6 +39,10 @@ export const closing = {
     extraHint: "Whatever this month has of its own.",
     preview: "View the draft",
     vote: "Vote on the resolution",
+    voteAgain: "Vote on the resolution again",
+    changed: (time: string) => `The resolution was changed after it was voted at ${time}`,
+    changedAdvice:
+      "Conclusions or tasks are no longer what the cell voted. Vote again, or change them back and the earlier result stands.",
     voteTitle: (month: string) => `Resolution of the meeting, ${month}`,
     committeeVoteTitle: (month: string) => `Resolution of the committee's meeting, ${month}`,
     reserved: "Reserved opinions",

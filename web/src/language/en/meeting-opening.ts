@@ -14,6 +14,7 @@ export const opening = {
     },
     late: "Came late",
     position: { SECRETARY: "Secretary", DEPUTY_SECRETARY: "Deputy secretary", COMMITTEE_MEMBER: "Committee member" },
+    positionInBody: { SECRETARY: "Secretary", DEPUTY_SECRETARY: "Deputy secretary", COMMITTEE_MEMBER: "Member" },
     member: { OFFICIAL: "Member", PROBATIONARY: "Probationary member" },
     flag: {
       temporarilyElsewhere: "temporarily elsewhere",
@@ -29,6 +30,7 @@ export const opening = {
     statusOf: (name: string) => `Mark ${name}`,
     arrivedAt: "Arrived at",
     arrivedHint: "Empty when there from the start",
+    arrivedLater: "That time is still to come; write when they came, or leave it empty",
     leftAt: "Left at",
     leftHint: "Empty when there to the end",
     reason: "Reason of absence",
@@ -55,6 +57,8 @@ export const opening = {
     base: "Count for votes",
     simpleMajority: "More than half (> 1/2)",
     twoThirds: "At least 2/3",
+    inShort: (present: number, base: number, needed: number) =>
+      `Present ${present} · counted for votes ${base} · needed ${needed}`,
     presentWithVote: (count: number) => `Present with a vote: ${count}.`,
     canDecide: "Enough to decide.",
     cannotDecide: "Too few to decide.",
@@ -123,6 +127,16 @@ export const opening = {
     },
     counts: (agree: number, disagree: number, other: number) =>
       `In favour ${agree} · Against ${disagree} · Other ${other}`,
+    hands: (hands: { agree: number; disagree: number; other: number; unrecorded: number; away: number }) =>
+      [
+        `As counted: ${hands.agree} in favour, ${hands.disagree} against, ${hands.other} other.`,
+        hands.unrecorded > 0
+          ? `As corrected, ${hands.unrecorded} present without a recorded vote, taken as other.`
+          : "",
+        hands.away > 0 ? `As corrected, ${hands.away} of the votes belong to somebody who was away.` : "",
+      ]
+        .join(" ")
+        .trim(),
     judged: (agree: number, base: number, needed: number) => `${agree}/${base} in favour, ${needed} needed`,
     matterTitle: "What is voted on?",
     matter: "Kind of matter",

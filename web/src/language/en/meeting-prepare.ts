@@ -80,7 +80,12 @@ export const prepare = {
     title: "Requests to be excused",
     accept: "Accept",
     decline: "Decline",
-    decision: { ACCEPTED: "Accepted", DECLINED: "Declined" },
+    decision: { ACCEPTED: "May be absent", DECLINED: "Was not excused" },
+    change: "Change",
+    changeOf: (name: string) => `Change the answer to ${name}`,
+    changeTitle: { ACCEPTED: "Accept after all?", DECLINED: "Decline after all?" },
+    changeTo: { ACCEPTED: "Accept after all", DECLINED: "Decline after all" },
+    changeExplanation: (name: string) => `${name} has been told the earlier answer and will be told again.`,
   },
   opinions: {
     title: (count: number) => `Opinions sent in advance (${count})`,

@@ -11,6 +11,8 @@ export const task = {
     overdue: "Overdue",
     result: "Result in words",
     percent: "Done so far",
+    noted: (name: string, day: string) => `${name} noted on ${day}:`,
+    takeNote: "Take as the result",
     newDeadline: "New deadline",
     newDue: (day: string) => `New deadline ${day}`,
   },

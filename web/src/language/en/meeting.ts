@@ -16,6 +16,7 @@ export const meeting = {
     REVIEW: "Review",
     CEREMONY: "Ceremony",
   },
+  kindInBody: "Committee meeting",
   state: {
     DRAFT: "Being prepared",
     CONVENED: "Notice sent",
@@ -61,6 +62,7 @@ export const meeting = {
     title: "Meetings",
     prepare: "Prepare a meeting",
     prepareCommittee: "Prepare a committee meeting",
+    prepareInBody: "Prepare a committee meeting",
     fromPaper: "Enter from the minute book",
     none: "No meetings yet",
     noneAdvice: "Press “Prepare a meeting”: the agenda comes ready for your type of cell.",
@@ -79,6 +81,7 @@ export const meeting = {
   },
   create: {
     title: { REGULAR: "Prepare a regular meeting", COMMITTEE: "Prepare a committee meeting" },
+    titleInBody: "Prepare a committee meeting",
     month: "Month",
     dayHint: {
       REGULAR: "The day proposed by the rules; any day of the month's first week will do.",
@@ -167,6 +170,7 @@ export const meeting = {
     MINUTES_ISSUED: "Minutes issued",
     RESOLUTION_ISSUED: "Resolution issued",
   },
+  missingOnceJudged: { SCORE: "Propose the score, so that the cell can vote on it" },
   missingAtClose: {
     CHAIR: "Who chaired instead (the one named is marked absent)",
     MINUTE_TAKER: "Who took the minutes instead (the one named is marked absent)",

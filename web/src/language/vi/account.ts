@@ -66,6 +66,7 @@ export const account = {
     INSPECTOR: "Kiểm tra, giám sát",
     OFFICE_STAFF: "Văn phòng cấp ủy",
   },
+  roleInCell: { COMMITTEE_MEMBER: "Chi ủy viên" },
   page: {
     title: "Tài khoản",
     person: "Người dùng",

@@ -39,6 +39,10 @@ export const closing = {
     extraHint: "Nội dung riêng của kỳ này, nếu có.",
     preview: "Xem dự thảo",
     vote: "Biểu quyết nghị quyết",
+    voteAgain: "Biểu quyết lại nghị quyết",
+    changed: (time: string) => `Nghị quyết đã sửa sau khi biểu quyết lúc ${time}`,
+    changedAdvice:
+      "Kết luận hoặc nhiệm vụ không còn như lúc chi bộ biểu quyết. Biểu quyết lại, hoặc sửa về như cũ thì kết quả cũ vẫn giữ.",
     voteTitle: (month: string) => `Nghị quyết sinh hoạt ${month.toLowerCase()}`,
     committeeVoteTitle: (month: string) => `Nghị quyết kỳ họp ${month.toLowerCase()}`,
     reserved: "Ý kiến bảo lưu",

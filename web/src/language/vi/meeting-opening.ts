@@ -14,6 +14,7 @@ export const opening = {
     },
     late: "Đến muộn",
     position: { SECRETARY: "Bí thư", DEPUTY_SECRETARY: "Phó bí thư", COMMITTEE_MEMBER: "Chi ủy viên" },
+    positionInBody: { SECRETARY: "Bí thư", DEPUTY_SECRETARY: "Phó bí thư", COMMITTEE_MEMBER: "Ủy viên" },
     member: { OFFICIAL: "Đảng viên", PROBATIONARY: "Đảng viên dự bị" },
     flag: {
       temporarilyElsewhere: "sinh hoạt tạm thời nơi khác",
@@ -29,6 +30,7 @@ export const opening = {
     statusOf: (name: string) => `Điểm danh ${name}`,
     arrivedAt: "Giờ đến",
     arrivedHint: "Bỏ trống nếu có mặt từ đầu",
+    arrivedLater: "Giờ đến chưa tới; ghi giờ đã đến, hoặc bỏ trống",
     leftAt: "Giờ về",
     leftHint: "Bỏ trống nếu ở đến cuối",
     reason: "Lý do vắng",
@@ -55,6 +57,8 @@ export const opening = {
     base: "Tính biểu quyết",
     simpleMajority: "Quá nửa (> 1/2)",
     twoThirds: "Từ 2/3 trở lên",
+    inShort: (present: number, base: number, needed: number) =>
+      `Có mặt ${present} · tính biểu quyết ${base} · cần ${needed}`,
     presentWithVote: (count: number) => `Có quyền biểu quyết đang có mặt: ${count}.`,
     canDecide: "Đủ điều kiện biểu quyết.",
     cannotDecide: "Chưa đủ điều kiện biểu quyết.",
@@ -124,6 +128,16 @@ export const opening = {
     },
     counts: (agree: number, disagree: number, other: number) =>
       `Tán thành ${agree} · Không tán thành ${disagree} · Ý kiến khác ${other}`,
+    hands: (hands: { agree: number; disagree: number; other: number; unrecorded: number; away: number }) =>
+      [
+        `Lúc đếm: ${hands.agree} tán thành, ${hands.disagree} không tán thành, ${hands.other} ý kiến khác.`,
+        hands.unrecorded > 0
+          ? `Theo đính chính, ${hands.unrecorded} đồng chí có mặt mà không ghi nhận phiếu, tính vào ý kiến khác.`
+          : "",
+        hands.away > 0 ? `Theo đính chính, ${hands.away} phiếu là của người không có mặt.` : "",
+      ]
+        .join(" ")
+        .trim(),
     judged: (agree: number, base: number, needed: number) => `${agree}/${base} tán thành, cần từ ${needed}`,
     matterTitle: "Biểu quyết nội dung gì?",
     matter: "Loại nội dung",

@@ -79,7 +79,12 @@ export const prepare = {
     title: "Xin vắng",
     accept: "Đồng ý",
     decline: "Không đồng ý",
-    decision: { ACCEPTED: "Đã đồng ý", DECLINED: "Không đồng ý" },
+    decision: { ACCEPTED: "Đã đồng ý cho vắng", DECLINED: "Không đồng ý cho vắng" },
+    change: "Đổi lại",
+    changeOf: (name: string) => `Đổi lại ý kiến về việc đồng chí ${name} xin vắng`,
+    changeTitle: { ACCEPTED: "Đổi thành đồng ý cho vắng?", DECLINED: "Đổi thành không đồng ý cho vắng?" },
+    changeTo: { ACCEPTED: "Đổi thành đồng ý", DECLINED: "Đổi thành không đồng ý" },
+    changeExplanation: (name: string) => `Đồng chí ${name} đã được báo ý kiến trước đó và sẽ được báo lại.`,
   },
   opinions: {
     title: (count: number) => `Ý kiến gửi trước (${count})`,

@@ -11,6 +11,8 @@ export const task = {
     overdue: "Quá hạn",
     result: "Kết quả cụ thể",
     percent: "Đã làm được",
+    noted: (name: string, day: string) => `${name} ghi tiến độ ngày ${day}:`,
+    takeNote: "Lấy làm kết quả",
     newDeadline: "Gia hạn đến",
     newDue: (day: string) => `Gia hạn đến ${day}`,
   },

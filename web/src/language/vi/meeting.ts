@@ -16,6 +16,7 @@ export const meeting = {
     REVIEW: "Kiểm điểm",
     CEREMONY: "Lễ",
   },
+  kindInBody: "Họp cấp ủy",
   state: {
     DRAFT: "Đang chuẩn bị",
     CONVENED: "Đã thông báo",
@@ -66,6 +67,7 @@ export const meeting = {
     title: "Các buổi sinh hoạt",
     prepare: "Chuẩn bị buổi sinh hoạt",
     prepareCommittee: "Chuẩn bị họp chi ủy",
+    prepareInBody: "Chuẩn bị họp cấp ủy",
     fromPaper: "Nhập từ sổ giấy",
     none: "Chưa có buổi sinh hoạt nào",
     noneAdvice: "Bấm “Chuẩn bị buổi sinh hoạt”: chương trình được lập sẵn theo loại hình chi bộ.",
@@ -84,6 +86,7 @@ export const meeting = {
   },
   create: {
     title: { REGULAR: "Chuẩn bị buổi sinh hoạt thường kỳ", COMMITTEE: "Chuẩn bị họp chi ủy" },
+    titleInBody: "Chuẩn bị họp cấp ủy",
     month: "Tháng",
     dayHint: {
       REGULAR: "Ngày đề xuất theo quy định; có thể đổi trong tuần đầu tháng.",
@@ -142,8 +145,8 @@ export const meeting = {
         "Không đủ người để quyết định. Buổi sinh hoạt tiếp tục như thông tin, không có nội dung nào được biểu quyết.",
     },
     adjourn: {
-      action: "Tạm nghỉ, họp tiếp sau",
-      explanation: "Đồng hồ dừng lại, mọi ghi chép được giữ. Nếu đã biết, ghi khi nào họp tiếp.",
+      action: "Tạm nghỉ, tiếp tục sau",
+      explanation: "Đồng hồ dừng lại, mọi ghi chép được giữ. Nếu đã biết, ghi khi nào tiếp tục.",
       day: "Họp tiếp ngày",
       dayNeeded: "Chọn cả ngày, hoặc bỏ trống cả hai ô",
       time: "Lúc",
@@ -173,6 +176,7 @@ export const meeting = {
     MINUTES_ISSUED: "Ban hành biên bản",
     RESOLUTION_ISSUED: "Ban hành nghị quyết",
   },
+  missingOnceJudged: { SCORE: "Đề xuất điểm để chi bộ biểu quyết" },
   missingAtClose: {
     CHAIR: "Người chủ trì thay (đồng chí đã ghi được điểm danh vắng)",
     MINUTE_TAKER: "Thư ký thay (đồng chí đã ghi được điểm danh vắng)",

@@ -1,13 +1,13 @@
 export const offline = {
-  lost: "Mất kết nối mạng. Việc ghi buổi họp và nội dung đang gõ vẫn được giữ trên máy này.",
+  lost: "Mất kết nối mạng. Việc ghi buổi sinh hoạt và nội dung đang gõ vẫn được giữ trên máy này.",
   waiting: (count: number) => `Mất kết nối mạng. ${count} việc đang giữ trên máy này, tự gửi khi có mạng.`,
   sending: (count: number) => `Đang gửi lên máy chủ ${count} việc đã giữ trên máy này…`,
   refused: (count: number) => `${count} việc làm lúc mất mạng không ghi được, cần đồng chí xem lại.`,
   look: "Xem",
   needsNetwork: "Chấm điểm và kết thúc làm khi có mạng lại",
   needsNetworkAdvice:
-    "Những gì đã ghi vẫn ở trên máy này và tự gửi lên. Giờ kết thúc buổi họp sẽ được hỏi lúc bấm Kết thúc, nên không mất.",
-  ready: "Máy này đã giữ sẵn buổi họp: mất mạng vẫn mở, điểm danh, ghi ý kiến và biểu quyết được.",
+    "Những gì đã ghi vẫn ở trên máy này và tự gửi lên. Giờ kết thúc buổi sinh hoạt sẽ được hỏi lúc bấm Kết thúc, nên không mất.",
+  ready: "Máy này đã giữ sẵn buổi sinh hoạt: mất mạng vẫn mở, điểm danh, ghi ý kiến và biểu quyết được.",
   dialog: {
     title: "Việc giữ trên máy này",
     explanation:
@@ -29,7 +29,7 @@ export const offline = {
     "meeting.appointOffices": "Cử chủ trì, thư ký",
     "meeting.recordDues": "Ghi tình hình đảng phí",
     "meeting.saveText": "Nội dung ghi",
-    "meeting.proceedWithoutVotes": "Họp không biểu quyết",
+    "meeting.proceedWithoutVotes": "Sinh hoạt không biểu quyết",
     "meeting.proceedWithVotes": "Biểu quyết lại được",
     "meeting.waiveResolution": "Có hay không ra nghị quyết",
     "meeting.adoptMinutes": "Thông qua biên bản",

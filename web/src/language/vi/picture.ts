@@ -57,11 +57,11 @@ export const picture = {
   square: {
     ahead: "–",
     aheadLong: "chưa đến kỳ",
-    none: "chưa họp",
+    none: "chưa có",
     noneLong: "chưa có buổi sinh hoạt",
     preparing: "đang c.bị",
     preparingLong: "đang chuẩn bị",
-    notHeld: "không họp",
+    notHeld: "k.tổ chức",
     notHeldLong: "không sinh hoạt",
     notSent: "chưa gửi",
     heldLong: "đã sinh hoạt, chưa lưu hồ sơ",
@@ -72,7 +72,7 @@ export const picture = {
     self: (grade: string) => `${grade}, tự xếp, chờ quyết định`,
     waiting: "chờ",
     bodyGood: (good: number, cells: number) => `${good}/${cells} Tốt`,
-    bodyHeld: (held: number, cells: number) => `${held}/${cells} họp`,
+    bodyHeld: (held: number, cells: number) => `${held}/${cells} buổi`,
     bodyLong: (cells: number, held: number, sent: number, decided: number) =>
       `${cells} chi bộ, ${held} đã sinh hoạt, ${sent} đã gửi, ${decided} đã có mức chính thức`,
     gradeCount: (count: number, grade: string) => `${count} ${grade}`,

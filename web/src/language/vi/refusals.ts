@@ -52,7 +52,7 @@ const recordedFacts: Record<string, string> = {
   ITEMS_DISCUSSED: "thời gian của các nội dung",
   POINTS: "điểm đánh giá",
   WEAKNESSES: "hạn chế",
-  ADJOURNED: "tạm nghỉ và họp tiếp",
+  ADJOURNED: "tạm nghỉ và tiếp tục",
   WITHOUT_VOTES: "tiến hành không biểu quyết",
   RESOLUTION_WAIVED: "không ra nghị quyết",
   MINUTES_ADOPTED: "thông qua biên bản",

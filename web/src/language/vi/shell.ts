@@ -32,7 +32,7 @@ export const shell = {
     worksList: [
       "Đọc tiếp trang đang mở.",
       "Gõ tiếp các mục đang mở: nội dung được giữ trên máy này và tự gửi khi có mạng.",
-      "Buổi họp đã mở sẵn trên máy này: khai mạc, điểm danh, ghi ý kiến, biểu quyết, kết luận, giao nhiệm vụ.",
+      "Buổi sinh hoạt đã mở sẵn trên máy này: khai mạc, điểm danh, ghi ý kiến, biểu quyết, kết luận, giao nhiệm vụ.",
       "Đổi cỡ chữ, nền sáng hoặc tối, ngôn ngữ.",
     ],
     needs: "Cần có mạng",

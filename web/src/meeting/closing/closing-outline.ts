@@ -1,3 +1,4 @@
+import { resolutionStanding } from "../../../../server/src/vote/resolution-content.rules.ts";
 import type { AgendaItem, Evaluation, Workspace } from "../workspace-query.ts";
 import { asksForWeakness } from "./weak-points.ts";
 
@@ -79,8 +80,8 @@ export function conclusionsOf(workspace: Pick<Workspace, "agenda" | "texts">) {
   };
 }
 
-function isResolved({ votes }: Closing): boolean {
-  return votes.some(({ matter, outcome }) => matter === "RESOLUTION" && outcome === "PASSED");
+function isResolved(closing: Closing): boolean {
+  return resolutionStanding(closing.votes, closing) === "PASSED";
 }
 
 function isWritten({ texts }: Pick<Workspace, "texts">, field: string, subjectId: string): boolean {

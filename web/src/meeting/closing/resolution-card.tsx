@@ -1,8 +1,10 @@
 import { Button, Checkbox } from "@mantine/core";
 import { useState } from "react";
+import { resolutionStanding } from "../../../../server/src/vote/resolution-content.rules.ts";
 import { client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { draftHref } from "../document-links.ts";
 import styles from "../meeting.module.css";
 import { MeetingText } from "../meeting-text.tsx";
@@ -21,7 +23,8 @@ export function ResolutionCard() {
   const { meeting, votes } = workspace;
   const words = t.meeting.resolution;
   const taken = votes.filter((vote) => vote.matter === "RESOLUTION");
-  const isPassed = taken.some((vote) => vote.outcome === "PASSED");
+  const standing = resolutionStanding(votes, workspace);
+  const isPassed = standing === "PASSED";
   const waive = useAct((waived: boolean) => client.meeting.waiveResolution({ ...identity, waived }), {
     show: (now, waived) => ({ ...now, meeting: { ...now.meeting, resolutionWaived: waived } }),
   });
@@ -37,6 +40,13 @@ export function ResolutionCard() {
           />
         )}
         <Trouble error={waive.error} />
+        {standing === "CHANGED" && can("vote.record") && (
+          <Notice
+            tone="amber"
+            title={words.changed(f.time(taken.at(-1)?.takenAt ?? ""))}
+            advice={words.changedAdvice}
+          />
+        )}
         {meeting.resolutionWaived ? (
           <div className={styles.dim}>{words.waived}</div>
         ) : (
@@ -54,7 +64,7 @@ export function ResolutionCard() {
               </a>
               {can("vote.record") && !isPassed && !meeting.withoutVotes && (
                 <Button variant="default" onClick={() => setVoting(true)}>
-                  {words.vote}
+                  {standing === "CHANGED" ? words.voteAgain : words.vote}
                 </Button>
               )}
             </div>

@@ -10,6 +10,7 @@ import { useKept } from "../use-kept.ts";
 import { useMeeting } from "../workspace-context.tsx";
 import type { AgendaItem } from "../workspace-query.ts";
 import courseStyles from "./course.module.css";
+import { speakersOfPresent } from "./speakers-of-present.ts";
 import { statementKinds, usualKind } from "./statement-kinds.ts";
 import { speakerOf, useSpeakers } from "./use-speakers.ts";
 
@@ -92,13 +93,9 @@ export function StatementForm({ item }: { item: AgendaItem }) {
           {words.add}
         </Button>
         <span className={styles.dim} role="status">
-          {words.spoken(countSpeakers(workspace.statements), workspace.figures.present)}
+          {words.spoken(...speakersOfPresent(workspace))}
         </span>
       </div>
     </form>
   );
-}
-
-function countSpeakers(statements: readonly { speaker: { personId: string | null } }[]): number {
-  return new Set(statements.flatMap(({ speaker }) => speaker.personId ?? [])).size;
 }

@@ -1,6 +1,7 @@
-import { NumberInput, Textarea } from "@mantine/core";
-import { useCallback, useRef } from "react";
+import { Button, NumberInput, Textarea } from "@mantine/core";
+import { useCallback, useMemo, useRef } from "react";
 import { client, queryClient } from "../../api.ts";
+import { dayOf } from "../../language/formats.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { isRefused } from "../../refusal.ts";
 import type { SaveOutcome } from "../../ui/autosave.ts";
@@ -12,6 +13,7 @@ import { Choices } from "../choices.tsx";
 import { DayField } from "../day-field.tsx";
 import styles from "../meeting.module.css";
 import { TaskStateBadge } from "../meeting-badges.tsx";
+import { useLateField } from "../use-late-field.ts";
 import { useTrouble } from "../use-trouble.ts";
 import { useMeeting } from "../workspace-context.tsx";
 import {
@@ -80,7 +82,7 @@ function ReportShown({ task }: { task: TaskReview }) {
 }
 
 function ReportFields({ task }: { task: TaskReview }) {
-  const { t } = useLanguage();
+  const { t, f } = useLanguage();
   const { identity } = useMeeting();
   const { lineOf } = useTrouble();
   const words = t.meeting.task;
@@ -95,18 +97,35 @@ function ReportFields({ task }: { task: TaskReview }) {
     revision: task.reportRevision,
     save,
   });
+  const of = useMemo(() => ({ ...identity, taskId }), [identity, taskId]);
+  useLateField(field, { name: "task.report", of, fieldOf: reportIn });
   const { value, state } = field;
   const change = (part: Partial<Report>) => field.change({ ...value, state: value.state ?? "IN_PROGRESS", ...part });
   const goesOn = value.state !== null && value.state !== "DONE";
   const result = useRef<HTMLTextAreaElement>(null);
   function chooseState(next: TaskState, byMouse: boolean) {
-    change({ state: next, percent: next === "DONE" ? 100 : Math.min(value.percent, 99) });
+    change({ state: next, percent: percentOf(next, value.percent) });
     // With arrows one passes over states, and on a phone the keyboard would cover the next task.
     if (byMouse) setTimeout(() => result.current?.focus());
   }
 
+  function takeNote(body: string) {
+    change({ result: value.result.trim() === "" ? body : `${value.result.trimEnd()}\n${body}` });
+    void field.flush();
+  }
+
   return (
     <div className={styles.stack}>
+      {task.lastNote && !value.result.includes(task.lastNote.body) && (
+        <div className={styles.suggestion}>
+          <div className={styles.readText}>
+            {words.noted(task.lastNote.person, f.date(dayOf(task.lastNote.notedAt)))} {task.lastNote.body}
+          </div>
+          <Button variant="default" onClick={() => takeNote(task.lastNote?.body ?? "")}>
+            {words.takeNote}
+          </Button>
+        </div>
+      )}
       <Choices
         label={words.stateOf(task.what)}
         options={states.map((each) => ({ value: each, label: t.meeting.taskState[each] }))}
@@ -127,6 +146,7 @@ function ReportFields({ task }: { task: TaskReview }) {
           {goesOn && (
             <div className={styles.fieldRow}>
               <NumberInput
+                disabled={value.state === "NOT_STARTED"}
                 label={words.percent}
                 min={0}
                 max={100}
@@ -152,6 +172,12 @@ function ReportFields({ task }: { task: TaskReview }) {
   );
 }
 
+/** Done is all of it, not begun is none; what goes on was never all. */
+function percentOf(state: TaskState, before: number): number {
+  if (state === "DONE") return 100;
+  return state === "NOT_STARTED" ? 0 : Math.min(before, 99);
+}
+
 function reportOf(task: TaskReview): Report {
   return {
     state: task.reportedState,
@@ -160,6 +186,15 @@ function reportOf(task: TaskReview): Report {
     newDueOn: task.newDueOn,
   };
 }
+
+type SentReport = Parameters<typeof client.task.report>[0];
+
+const reportIn = ({ state, percent, result, newDueOn = null }: SentReport): Report => ({
+  state,
+  percent,
+  result,
+  newDueOn,
+});
 
 async function saveReport(
   identity: MeetingIdentity,

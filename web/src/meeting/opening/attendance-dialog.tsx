@@ -33,6 +33,11 @@ export function AttendanceDialog({ row, onClose }: { row: AttendanceRow; onClose
     return before && timeOf(before) === time ? before : momentOf(day, time);
   };
 
+  const comes = at(arrived, row.arrivedAt);
+  const isUnderWay = workspace.meeting.state === "OPEN";
+  // Who leaves early may say so ahead; nobody has come at an hour that is still to be.
+  const comesLater = isUnderWay && comes !== null && comes !== row.arrivedAt && Date.parse(comes) > Date.now();
+
   return (
     <FormDialog
       opened
@@ -47,7 +52,7 @@ export function AttendanceDialog({ row, onClose }: { row: AttendanceRow; onClose
             personId: row.personId,
             status,
             reason: isPresent ? "" : reason.trim(),
-            arrivedAt: at(arrived, row.arrivedAt),
+            arrivedAt: comes,
             leftAt: at(left, row.leftAt),
           },
           { onSuccess: onClose },
@@ -63,7 +68,13 @@ export function AttendanceDialog({ row, onClose }: { row: AttendanceRow; onClose
       />
       {isPresent ? (
         <div className={styles.fieldRow}>
-          <TimeField label={words.arrivedAt} description={words.arrivedHint} value={arrived} onChange={setArrived} />
+          <TimeField
+            label={words.arrivedAt}
+            description={words.arrivedHint}
+            value={arrived}
+            onChange={setArrived}
+            {...(comesLater ? { error: words.arrivedLater } : {})}
+          />
           <TimeField label={words.leftAt} description={words.leftHint} value={left} onChange={setLeft} />
         </div>
       ) : (

@@ -4,6 +4,8 @@ import { useLanguage } from "../../language/use-language.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { StateBadge, type Tone } from "../../ui/state-badge.tsx";
 import styles from "../meeting.module.css";
+import { useIsCell } from "../use-kind-word.ts";
+import { useMeeting } from "../workspace-context.tsx";
 import type { AttendanceRow } from "../workspace-query.ts";
 import rollStyles from "./roll.module.css";
 import type { Mark } from "./use-mark.ts";
@@ -87,10 +89,12 @@ function PersonLine({ row, hasAsked }: { row: AttendanceRow; hasAsked: boolean }
 /** Position or standing, and what was noted of times and reason. */
 function useNotes(row: AttendanceRow, hasAsked: boolean): string {
   const { t, f } = useLanguage();
+  const { meeting } = useMeeting().workspace;
+  const isCell = useIsCell(meeting.organizationId, meeting.kind === "COMMITTEE");
   const words = t.meeting.roll;
   const { flags } = row;
   const notes = [
-    positionOf(row, words.position) ?? words.member[row.memberStatus],
+    positionOf(row, isCell === false ? words.positionInBody : words.position) ?? words.member[row.memberStatus],
     flags.temporarilyElsewhere && words.flag.temporarilyElsewhere,
     flags.temporarilyHere && words.flag.temporarilyHere,
     flags.exempt && words.flag.exempt,

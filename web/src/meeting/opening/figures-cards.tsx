@@ -8,6 +8,13 @@ import { useMeeting } from "../workspace-context.tsx";
 import type { Figures } from "../workspace-query.ts";
 import rollStyles from "./roll.module.css";
 
+/** On a phone the cards stand far below the names: what they come to in one line, in sight while people are marked. */
+export function FiguresLine() {
+  const { t } = useLanguage();
+  const { present, base, simpleMajority } = useMeeting().workspace.figures;
+  return <div className={rollStyles.figuresLine}>{t.meeting.figures.inShort(present, base, simpleMajority)}</div>;
+}
+
 /** Who counts for votes and why, live beside the roll call. */
 export function VotingBase() {
   const { t } = useLanguage();

@@ -9,6 +9,7 @@ import { useMeeting } from "../workspace-context.tsx";
 import type { AttendanceRow } from "../workspace-query.ts";
 import { AttendanceDialog } from "./attendance-dialog.tsx";
 import { AttendanceTile } from "./attendance-tile.tsx";
+import { FiguresLine } from "./figures-cards.tsx";
 import rollStyles from "./roll.module.css";
 import { afterKey, type MarkKey, noSearch, peopleFound } from "./roll-call-keys.ts";
 import { useMark } from "./use-mark.ts";
@@ -48,6 +49,7 @@ export function RollCall() {
           {words.tapHelp} <KeyHelp />
         </p>
       )}
+      <FiguresLine />
       <ul className={rollStyles.people}>
         {attendance.map((row) => (
           <AttendanceTile

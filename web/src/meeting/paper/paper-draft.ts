@@ -17,6 +17,8 @@ export interface Counts {
 export interface PaperDraft {
   kind: "REGULAR" | "COMMITTEE";
   month: string;
+  /** Until somebody chooses the month, it is that of the day. */
+  monthChosen: boolean;
   day: string | null;
   opened: string | null;
   closed: string | null;
@@ -28,7 +30,7 @@ export interface PaperDraft {
   noticeSentOn: string | null;
   papersPostedOn: string | null;
   duesStatus: Meeting["duesStatus"];
-  /** Who is not on this list was present. */
+  /** Who is not on this list was present, or stayed away as an exempt member may. */
   absent: Record<string, { status: Status; reason: string }>;
   mood: string;
   contents: { title: string; discussion: string; conclusion: string }[];
@@ -39,6 +41,11 @@ export interface PaperDraft {
   scoreVote: Counts | null;
   points: Record<string, number>;
   filedOn: string | null;
+}
+
+interface OnRoll {
+  personId: string;
+  exempt: boolean;
 }
 
 export type ChangePaper = (part: Partial<PaperDraft>) => void;
@@ -52,6 +59,7 @@ function emptyPaper(): PaperDraft {
   return {
     kind: "REGULAR",
     month: monthAfter(today(), 0),
+    monthChosen: false,
     day: null,
     opened: "14:00",
     closed: "15:45",
@@ -97,6 +105,17 @@ export function onRoll(draft: PaperDraft, roll: readonly { personId: string }[])
   return { ...draft, chairId: known(draft.chairId), minuteTakerId: known(draft.minuteTakerId) };
 }
 
+/** How a member stands on the page: as somebody marked, else as the rule has it. */
+export function statusOnPaper(draft: PaperDraft, { personId, exempt }: OnRoll): Status {
+  return draft.absent[personId]?.status ?? (exempt ? "EXEMPT" : "PRESENT");
+}
+
+/** How many months lie between the month a meeting is for and the day it was held. */
+export function monthsApart(month: string, day: string): number {
+  const count = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+  return Math.abs(count(month) - count(day));
+}
+
 /** What is still missing before it can be entered. */
 export function missingOnPaper(draft: PaperDraft): ("day" | "times" | "chair" | "minuteTaker")[] {
   const missing: ("day" | "times" | "chair" | "minuteTaker")[] = [];
@@ -111,11 +130,10 @@ export function missingOnPaper(draft: PaperDraft): ("day" | "times" | "chair" | 
 export function paperInput(
   organizationId: string,
   draft: PaperDraft,
-  memberIds: readonly string[],
+  members: readonly OnRoll[],
 ): PaperInput | undefined {
   const { day, opened, closed, chairId, minuteTakerId } = draft;
   if (!day || !opened || !closed || !chairId || !minuteTakerId) return undefined;
-  const present = { status: "PRESENT" as const, reason: "" };
   return {
     organizationId,
     kind: draft.kind,
@@ -130,7 +148,11 @@ export function paperInput(
     noticeSentOn: draft.noticeSentOn,
     papersPostedOn: draft.papersPostedOn,
     duesStatus: draft.duesStatus,
-    attendance: memberIds.map((personId) => ({ personId, ...(draft.absent[personId] ?? present) })),
+    attendance: members.map((member) => ({
+      personId: member.personId,
+      reason: draft.absent[member.personId]?.reason ?? "",
+      status: statusOnPaper(draft, member),
+    })),
     mood: draft.mood,
     contents: draft.contents.filter((content) => content.title.trim() !== ""),
     statements: draft.statements.flatMap(({ personId, kind, gist }) =>

@@ -1,6 +1,7 @@
 import { Checkbox, Select, TextInput } from "@mantine/core";
 import { useLanguage } from "../../language/use-language.tsx";
 import { SectionCard } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Choices } from "../choices.tsx";
 import { DayField } from "../day-field.tsx";
 import styles from "../meeting.module.css";
@@ -8,21 +9,35 @@ import { monthAfter, today } from "../moments.ts";
 import { type PersonOption, PersonSelect } from "../person-select.tsx";
 import { forms } from "../prepare/prepare-schedule.tsx";
 import { TimeField } from "../time-field.tsx";
-import type { PaperPart } from "./paper-draft.ts";
+import { useKindWord } from "../use-kind-word.ts";
+import { monthsApart, type PaperPart } from "./paper-draft.ts";
 
-const YEARS_BACK = 24;
+const MONTHS_BACK = 24;
+
+interface PaperGeneralProps extends PaperPart {
+  members: readonly PersonOption[];
+  organizationId: string;
+}
 
 /** Day, times, place, who chaired and who wrote, when the notice and the papers went out. */
-export function PaperGeneral({ draft, change, members }: PaperPart & { members: readonly PersonOption[] }) {
+export function PaperGeneral({ draft, change, members, organizationId }: PaperGeneralProps) {
   const { t, f } = useLanguage();
+  const kindWord = useKindWord(organizationId);
   const words = t.meeting.paper;
-  const months = Array.from({ length: YEARS_BACK }, (_, step) => monthAfter(today(), -step));
+  const recent = Array.from({ length: MONTHS_BACK }, (_, step) => monthAfter(today(), -step));
+  const months = recent.includes(draft.month) ? recent : [...recent, draft.month];
+  const isFar = draft.day !== null && monthsApart(draft.month, draft.day) > 1;
+
+  function chooseDay(day: string | null) {
+    change({ day, ...(day !== null && !draft.monthChosen && { month: monthAfter(day, 0) }) });
+  }
+
   return (
     <SectionCard title={words.general}>
       <div className={styles.stack}>
         <Choices
           label={words.kind}
-          options={(["REGULAR", "COMMITTEE"] as const).map((value) => ({ value, label: t.meeting.kind[value] }))}
+          options={(["REGULAR", "COMMITTEE"] as const).map((value) => ({ value, label: kindWord(value) }))}
           value={draft.kind}
           onChange={(kind) => change({ kind })}
         />
@@ -32,12 +47,19 @@ export function PaperGeneral({ draft, change, members }: PaperPart & { members: 
             allowDeselect={false}
             data={months.map((value) => ({ value, label: f.month(value) }))}
             value={draft.month}
-            onChange={(month) => month && change({ month })}
+            onChange={(month) => month && change({ month, monthChosen: true })}
           />
-          <DayField label={words.day} required value={draft.day} onChange={(day) => change({ day })} max={today()} />
+          <DayField label={words.day} required value={draft.day} onChange={chooseDay} max={today()} />
           <TimeField label={words.opened} required value={draft.opened} onChange={(opened) => change({ opened })} />
           <TimeField label={words.closed} required value={draft.closed} onChange={(closed) => change({ closed })} />
         </div>
+        {isFar && draft.day && (
+          <Notice
+            tone="amber"
+            title={words.monthFar(f.date(draft.day), f.month(draft.month))}
+            advice={words.monthFarAdvice}
+          />
+        )}
         <div className={styles.fieldRow}>
           <TextInput
             label={t.meeting.schedule.place}

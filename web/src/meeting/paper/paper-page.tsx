@@ -3,12 +3,14 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { api, client, queryClient } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
+import { isRefused } from "../../refusal.ts";
 import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
 import { PageFrame } from "../../ui/page-frame.tsx";
 import { SkeletonList } from "../../ui/skeleton-list.tsx";
 import styles from "../meeting.module.css";
 import { meetingAddress } from "../meeting-address.ts";
+import { MeetingOfMonth } from "./meeting-of-month.tsx";
 import { PaperContents } from "./paper-contents.tsx";
 import { missingOnPaper, onRoll, paperInput, usePaperDraft } from "./paper-draft.ts";
 import { PaperGeneral } from "./paper-general.tsx";
@@ -65,19 +67,17 @@ function PaperForm({ organizationId, members, isRollOfDay, draft: typed, change,
     },
   });
 
+  const isTaken = isRefused(enter.error, "ONE_REGULAR_MEETING_A_MONTH");
+
   function submit() {
-    const input = paperInput(
-      organizationId,
-      draft,
-      members.map((member) => member.personId),
-    );
+    const input = paperInput(organizationId, draft, members);
     if (input) enter.mutate(input);
   }
 
   return (
     <>
-      <PaperGeneral {...part} members={members} />
-      <PaperRoll {...part} members={members} />
+      <PaperGeneral {...part} members={members} organizationId={organizationId} />
+      <PaperRoll {...part} members={members} organizationId={organizationId} isRollOfDay={isRollOfDay} />
       <PaperContents {...part} />
       <PaperStatements {...part} members={members} />
       <PaperTasks {...part} members={members} organizationId={organizationId} />
@@ -90,7 +90,11 @@ function PaperForm({ organizationId, members, isRollOfDay, draft: typed, change,
               {words.missing} {missing.map((one) => words.missingPart[one]).join(", ")}.
             </div>
           )}
-          <Trouble error={enter.error} kept={t.trouble.kept} />
+          <Trouble
+            error={enter.error}
+            kept={t.trouble.kept}
+            action={isTaken && <MeetingOfMonth organizationId={organizationId} month={draft.month} />}
+          />
           <div className={styles.dim}>{words.scansAfter}</div>
           <div className={missing.length > 0 ? undefined : styles.sticky}>
             <Button loading={enter.isPending} disabled={missing.length > 0 || !isRollOfDay} onClick={submit}>

@@ -1,21 +1,49 @@
 import { Select, TextInput } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../../language/use-language.tsx";
 import { SectionCard } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { today } from "../moments.ts";
 import rollStyles from "../opening/roll.module.css";
-import type { PersonOption } from "../person-select.tsx";
-import type { PaperPart } from "./paper-draft.ts";
+import { type PaperPart, statusOnPaper } from "./paper-draft.ts";
+import type { PaperPerson } from "./use-paper-roll.ts";
 
 const statuses = ["PRESENT", "EXCUSED", "UNEXCUSED", "EXEMPT"] as const;
 
-/** Everybody was there but those who are said to have been absent. */
-export function PaperRoll({ draft, change, members }: PaperPart & { members: readonly PersonOption[] }) {
-  const { t } = useLanguage();
-  const words = t.meeting.roll;
-  const present = members.filter((member) => !draft.absent[member.personId]).length;
+interface PaperRollProps extends PaperPart {
+  members: readonly PaperPerson[];
+  organizationId: string;
+  isRollOfDay: boolean;
+}
 
-  function mark(personId: string, status: (typeof statuses)[number]) {
+/** Everybody was there but those who are said to have been absent, and the exempt. */
+export function PaperRoll({ draft, change, members, organizationId, isRollOfDay }: PaperRollProps) {
+  const { t, f } = useLanguage();
+  const words = t.meeting.roll;
+  const present = members.filter((member) => statusOnPaper(draft, member) === "PRESENT").length;
+
+  function mark({ personId, exempt }: PaperPerson, status: (typeof statuses)[number]) {
     const { [personId]: before, ...others } = draft.absent;
-    change({ absent: status === "PRESENT" ? others : { ...others, [personId]: { reason: "", ...before, status } } });
+    const isUsual = status === (exempt ? "EXEMPT" : "PRESENT");
+    const reason = status === "EXCUSED" || status === "UNEXCUSED" ? (before?.reason ?? "") : "";
+    change({ absent: isUsual ? others : { ...others, [personId]: { status, reason } } });
+  }
+
+  if (members.length === 0 && isRollOfDay) {
+    return (
+      <SectionCard title={words.title}>
+        <Notice
+          tone="amber"
+          title={t.meeting.paper.nobodyYet(f.date(draft.day ?? today()))}
+          advice={t.meeting.paper.nobodyYetAdvice}
+          action={
+            <Link to="/organizations/$organizationId/members" params={{ organizationId }}>
+              {t.people.list.title}
+            </Link>
+          }
+        />
+      </SectionCard>
+    );
   }
 
   return (
@@ -23,16 +51,17 @@ export function PaperRoll({ draft, change, members }: PaperPart & { members: rea
       <ul className={rollStyles.people}>
         {members.map((member) => {
           const absence = draft.absent[member.personId];
+          const status = statusOnPaper(draft, member);
           return (
-            <li key={member.personId} className={rollStyles.paperPerson} data-absent={absence !== undefined}>
+            <li key={member.personId} className={rollStyles.paperPerson} data-absent={status !== "PRESENT"}>
               <Select
                 label={member.fullName}
                 allowDeselect={false}
                 data={statuses.map((value) => ({ value, label: words.status[value] }))}
-                value={absence?.status ?? "PRESENT"}
-                onChange={(status) => status && mark(member.personId, status)}
+                value={status}
+                onChange={(next) => next && mark(member, next)}
               />
-              {absence && absence.status !== "EXEMPT" && (
+              {absence && (status === "EXCUSED" || status === "UNEXCUSED") && (
                 <TextInput
                   label={words.reason}
                   value={absence.reason}

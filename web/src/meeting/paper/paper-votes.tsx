@@ -3,14 +3,14 @@ import { useLanguage } from "../../language/use-language.tsx";
 import { SectionCard } from "../../ui/card.tsx";
 import styles from "../meeting.module.css";
 import voteStyles from "../vote.module.css";
-import type { Counts, PaperPart } from "./paper-draft.ts";
+import { type Counts, type PaperPart, statusOnPaper } from "./paper-draft.ts";
 import type { PaperPerson } from "./use-paper-roll.ts";
 
 /** Votes on the resolution and on the score as the minute book counts them. */
 export function PaperVotes({ draft, change, members }: PaperPart & { members: readonly PaperPerson[] }) {
   const { t } = useLanguage();
   const words = t.meeting.paper;
-  const present = members.filter(({ personId, votes }) => votes && !draft.absent[personId]).length;
+  const present = members.filter((member) => member.votes && statusOnPaper(draft, member) === "PRESENT").length;
   const all = { agree: present, disagree: 0, other: 0 };
   return (
     <SectionCard title={words.votes}>

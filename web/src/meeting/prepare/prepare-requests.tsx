@@ -1,59 +1,89 @@
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import { client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import { titleOf } from "../course/opinions-card.tsx";
 import styles from "../meeting.module.css";
 import { useAct } from "../use-act.ts";
 import { useMeeting } from "../workspace-context.tsx";
+import type { Workspace } from "../workspace-query.ts";
 import { TabLink } from "../workspace-tabs.tsx";
+
+type Request = Workspace["absenceRequests"][number];
+type Decision = NonNullable<Request["decision"]>;
 
 /** Requests to be excused, each with its reason, accepted or declined. */
 export function AbsenceRequests() {
   const { t } = useLanguage();
-  const { workspace, identity, can } = useMeeting();
-  const words = t.meeting.absence;
-  const decide = useAct(({ personId, decision }: { personId: string; decision: "ACCEPTED" | "DECLINED" }) =>
-    client.absence.decide({ ...identity, personId, decision }),
-  );
+  const { workspace } = useMeeting();
   if (workspace.absenceRequests.length === 0) return null;
   return (
-    <SectionCard title={words.title}>
-      <Trouble error={decide.error} />
+    <SectionCard title={t.meeting.absence.title}>
       <ul className={styles.plainList}>
-        {workspace.absenceRequests.map(({ person, reason, decision }) => (
-          <li key={person.personId} className={styles.request}>
-            <strong>{person.fullName}</strong>
-            <span>{reason}</span>
-            {decision && (
-              <StateBadge tone={decision === "ACCEPTED" ? "green" : "grey"}>{words.decision[decision]}</StateBadge>
-            )}
-            {can("absence.decide") && (
-              <div className={styles.buttons}>
-                {decision !== "ACCEPTED" && (
-                  <Button
-                    variant="default"
-                    onClick={() => decide.mutate({ personId: person.personId, decision: "ACCEPTED" })}
-                  >
-                    {words.accept}
-                  </Button>
-                )}
-                {decision !== "DECLINED" && (
-                  <Button
-                    variant="default"
-                    onClick={() => decide.mutate({ personId: person.personId, decision: "DECLINED" })}
-                  >
-                    {words.decline}
-                  </Button>
-                )}
-              </div>
-            )}
+        {workspace.absenceRequests.map((request) => (
+          <li key={request.person.personId} className={styles.request}>
+            <strong>{request.person.fullName}</strong>
+            <span>{request.reason}</span>
+            <Answer request={request} />
           </li>
         ))}
       </ul>
     </SectionCard>
+  );
+}
+
+/** The two answers; once one is given it stands as text and is changed only on purpose. */
+function Answer({ request: { person, decision } }: { request: Request }) {
+  const { t } = useLanguage();
+  const { identity, can } = useMeeting();
+  const [changing, setChanging] = useState(false);
+  const decide = useAct(
+    (answer: Decision) => client.absence.decide({ ...identity, personId: person.personId, decision: answer }),
+    { onDone: () => setChanging(false) },
+  );
+  const words = t.meeting.absence;
+  if (decision === null) {
+    if (!can("absence.decide")) return null;
+    return (
+      <>
+        <div className={styles.buttons}>
+          <Button variant="default" disabled={decide.isPending} onClick={() => decide.mutate("ACCEPTED")}>
+            {words.accept}
+          </Button>
+          <Button variant="default" disabled={decide.isPending} onClick={() => decide.mutate("DECLINED")}>
+            {words.decline}
+          </Button>
+        </div>
+        <Trouble error={decide.error} />
+      </>
+    );
+  }
+  const other: Decision = decision === "ACCEPTED" ? "DECLINED" : "ACCEPTED";
+  return (
+    <>
+      <div className={styles.buttons}>
+        <StateBadge tone={decision === "ACCEPTED" ? "green" : "grey"}>{words.decision[decision]}</StateBadge>
+        {can("absence.decide") && (
+          <Button variant="subtle" aria-label={words.changeOf(person.fullName)} onClick={() => setChanging(true)}>
+            {words.change}
+          </Button>
+        )}
+      </div>
+      <ConfirmDialog
+        opened={changing}
+        onClose={() => setChanging(false)}
+        title={words.changeTitle[other]}
+        explanation={words.changeExplanation(person.fullName)}
+        confirmLabel={words.changeTo[other]}
+        busy={decide.isPending}
+        trouble={<Trouble error={decide.error} />}
+        onConfirm={() => decide.mutate(other)}
+      />
+    </>
   );
 }
 

@@ -9,20 +9,28 @@ import { SettledOtherwise } from "./settled-otherwise.tsx";
 /** Both columns in short: what the cell gave, what the superior decided and why. */
 export function DecisionCard({ evaluation }: { evaluation: Evaluation }) {
   const { t } = useLanguage();
-  const words = t.meeting.decision;
-  const isInWork = evaluation.state === "DRAFT" || evaluation.state === "PROPOSED";
-  const isToSend = evaluation.abilities.includes("evaluation.submit");
-  if (isInWork && evaluation.returnReason === "") return null;
+  if (isInWork(evaluation) && evaluation.returnReason === "") return null;
   return (
-    <SectionCard title={words.title}>
+    <SectionCard title={t.meeting.decision.title}>
       <div className={styles.stack}>
         <DecisionFacts evaluation={evaluation} />
-        {(evaluation.state === "RETURNED" || isInWork) && (
-          <Notice title={words.returned} kept={evaluation.returnReason} advice={isToSend && words.returnedAdvice} />
-        )}
       </div>
     </SectionCard>
   );
+}
+
+/** Why the superior sent the record back: the first thing that its cell reads, until it is sent again. */
+export function ReturnedNotice({ evaluation }: { evaluation: Evaluation }) {
+  const { t } = useLanguage();
+  const words = t.meeting.decision;
+  const isBack = evaluation.state === "RETURNED" || isInWork(evaluation);
+  if (!isBack || evaluation.returnReason === "") return null;
+  const isToSend = evaluation.abilities.includes("evaluation.submit");
+  return <Notice title={words.returned} kept={evaluation.returnReason} advice={isToSend && words.returnedAdvice} />;
+}
+
+function isInWork({ state }: Evaluation): boolean {
+  return state === "DRAFT" || state === "PROPOSED";
 }
 
 /** What both gave, when it was sent and decided, and whether it is looked at again. */

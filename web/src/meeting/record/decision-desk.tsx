@@ -1,13 +1,13 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { api, client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
 import { useSaveScopeState } from "../../ui/save-scope.tsx";
 import { useShortcut } from "../../ui/use-shortcut.ts";
-import { useGoOn } from "../course/answered.ts";
+import { useAnswered, useGoOn } from "../course/answered.ts";
 import { AnsweredLine } from "../course/answered-line.tsx";
 import styles from "../meeting.module.css";
 import { useAct } from "../use-act.ts";
@@ -16,6 +16,9 @@ import type { Evaluation, Grade } from "../workspace-query.ts";
 import { DecisionFacts } from "./decision-card.tsx";
 import { DecideDialog, ReturnDialog } from "./decision-dialogs.tsx";
 import { WaitingBeside, type WaitingNeighbours } from "./waiting-beside.tsx";
+
+/** As long as the second press of a double click may still come, and the eye has not reached the new name. */
+const ARRIVAL_MS = 1500;
 
 /** The superior's desk at the head of a record: what the cell gave, the answer in one tap, and on to the next that waits. */
 export function DecisionDesk({ evaluation }: { evaluation: Evaluation }) {
@@ -54,6 +57,7 @@ function Answers({ evaluation, beside }: AnswersProps) {
   const { identity } = useMeeting();
   const [opened, setOpened] = useState<"decide" | "return">();
   const goOn = useGoOn(beside?.next);
+  const hasArrived = useHasArrived();
   const byPoints = useRef<HTMLButtonElement>(null);
   const saving = useSaveScopeState().kind;
   const isSaving = saving === "waiting" || saving === "saving";
@@ -74,7 +78,7 @@ function Answers({ evaluation, beside }: AnswersProps) {
           <Button
             ref={byPoints}
             loading={decide.isPending}
-            disabled={isSaving || isUnsaved}
+            disabled={isSaving || isUnsaved || !hasArrived || decide.isSuccess}
             onClick={() => decide.mutate(grade)}
           >
             {words.decideAs(t.meeting.grade[grade])}
@@ -94,4 +98,16 @@ function Answers({ evaluation, beside }: AnswersProps) {
       <ReturnDialog opened={opened === "return"} onClose={close} onDone={goOn} />
     </>
   );
+}
+
+/** False at first where the record before was answered a moment ago: a press that was meant for that one decides nothing here. */
+function useHasArrived(): boolean {
+  const comesFromAnswer = useAnswered() !== undefined;
+  const [hasArrived, setArrived] = useState(!comesFromAnswer);
+  useEffect(() => {
+    if (hasArrived) return;
+    const timer = setTimeout(() => setArrived(true), ARRIVAL_MS);
+    return () => clearTimeout(timer);
+  }, [hasArrived]);
+  return hasArrived;
 }

@@ -1,7 +1,8 @@
 import { Select, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
+import { isRefused } from "../../refusal.ts";
 import { Trouble } from "../../trouble.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { FormDialog } from "../form-dialog.tsx";
@@ -26,6 +27,12 @@ export function DecideDialog({ evaluation, onClose, onDone }: AnswerProps & { ev
   const decide = useAct(() => client.evaluation.decide({ ...identity, grade, reason: reason.trim() }), {
     onDone: ({ officialGrade }) => onDone(officialGrade),
   });
+  const lacksReason = isRefused(decide.error, "REASON_REQUIRED") && reason.trim() === "";
+  const reasonField = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (lacksReason) reasonField.current?.focus();
+  }, [lacksReason]);
+  const isByPoints = grade === null || grade === evaluation.gradeByPoints;
   return (
     <FormDialog
       opened
@@ -33,7 +40,7 @@ export function DecideDialog({ evaluation, onClose, onDone }: AnswerProps & { ev
       title={words.decide}
       submitLabel={words.decide}
       busy={decide.isPending}
-      error={decide.error}
+      error={lacksReason ? undefined : decide.error}
       onSubmit={() => decide.mutate()}
     >
       <div>{words.total(f.number(evaluation.superiorTotal ?? evaluation.selfTotal))}</div>
@@ -47,10 +54,12 @@ export function DecideDialog({ evaluation, onClose, onDone }: AnswerProps & { ev
         onChange={setGrade}
       />
       <Textarea
+        ref={reasonField}
         label={words.reason}
         autosize
         minRows={2}
         value={reason}
+        error={lacksReason && (isByPoints ? words.reasonNeeded : words.reasonNeededForGrade)}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
     </FormDialog>

@@ -7,7 +7,8 @@ export type Documents = Awaited<ReturnType<typeof client.document.list>>;
 
 /** The papers that a meeting has: a resolution that was passed also where the meeting went on without votes afterwards. */
 export function papersOf({ meeting, votes }: Pick<Workspace, "meeting" | "votes">): readonly IssuableKind[] {
-  const isResolved = votes.some(({ matter, outcome }) => matter === "RESOLUTION" && outcome === "PASSED");
+  const voted = votes.findLast(({ matter, outcome }) => matter === "RESOLUTION" && outcome !== "DEFERRED");
+  const isResolved = voted?.outcome === "PASSED";
   const undecided: readonly IssuableKind[] = meeting.withoutVotes
     ? []
     : [meeting.resolutionWaived ? "CONCLUSION" : "RESOLUTION"];

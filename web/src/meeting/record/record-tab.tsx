@@ -9,7 +9,7 @@ import { useEvaluation } from "../use-evaluation.ts";
 import { useMeeting } from "../workspace-context.tsx";
 import type { Evaluation } from "../workspace-query.ts";
 import { CorrectionsCard } from "./corrections-card.tsx";
-import { DecisionCard } from "./decision-card.tsx";
+import { DecisionCard, ReturnedNotice } from "./decision-card.tsx";
 import { DecisionDesk } from "./decision-desk.tsx";
 import { DocumentsCard } from "./documents-card.tsx";
 import { FilingCard } from "./filing-card.tsx";
@@ -30,6 +30,11 @@ export function RecordTab() {
       {receivedLateAt && (
         <div className={`${styles.acrossColumns} ${styles.dim}`}>
           {t.offline.receivedLate(f.dateTime(receivedLateAt))}
+        </div>
+      )}
+      {evaluation && !isOnDesk && evaluation.returnReason !== "" && (
+        <div className={styles.acrossColumns}>
+          <ReturnedNotice evaluation={evaluation} />
         </div>
       )}
       {evaluation && isOnDesk && (
