@@ -38,8 +38,8 @@ export async function castVote(page: Page, { disagree = 0 } = {}): Promise<void>
   await expect(dialog).toBeHidden();
 }
 
-/** Prepares the regular meeting of another month and sends its notice. */
-export async function convene(page: Page, month = -2): Promise<void> {
+/** Prepares the regular meeting of a month, by its place in the list, and sends its notice. */
+export async function convene(page: Page, month: number): Promise<void> {
   await page.getByRole("link", { name: "Sinh hoạt", exact: true }).click();
   await page.getByRole("button", { name: "Chuẩn bị buổi sinh hoạt" }).click();
   const create = page.getByRole("dialog", { name: "Chuẩn bị buổi sinh hoạt thường kỳ" });

@@ -12,7 +12,7 @@ test("a convened meeting is put off: without a new day nothing happens, then eve
   as,
 }) => {
   const page = await as("Bí thư chi bộ");
-  await convene(page);
+  await convene(page, -2);
   await page.getByRole("button", { name: "Hoãn sang ngày khác" }).click();
   const dialog = page.getByRole("dialog", { name: "Hoãn sang ngày khác" });
   await dialog.getByRole("button", { name: "Hoãn sang ngày khác" }).click();
