@@ -17,3 +17,9 @@ export async function select(field: Locator, option: string | RegExp): Promise<v
 export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByText(/^Đã lưu \d/).first()).toBeVisible();
 }
+
+/** A day so many days from now, as it is typed. */
+export function dayAhead(days: number): string {
+  const day = new Date(Date.now() + days * 24 * 60 * 60_000).toISOString().slice(0, 10);
+  return day.split("-").reverse().join("/");
+}

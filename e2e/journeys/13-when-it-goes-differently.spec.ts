@@ -1,4 +1,5 @@
 import { expectAccessible } from "../accessibility.ts";
+import { dayAhead } from "../fields.ts";
 import { expect, test } from "../test.ts";
 import { castVote, convene, openTab, startMeeting } from "../workspace.ts";
 
@@ -144,10 +145,3 @@ test("the meeting is interrupted and goes on another day", async ({ as }) => {
   await expect(notice).toBeHidden();
   await expect(page.getByText(/^Đang diễn ra/)).toBeVisible();
 });
-
-/** A meeting for the month that the other journeys leave free, with its notice sent. */
-/** A day as it is typed. */
-function dayAhead(days: number): string {
-  const [year, month, day] = new Date(Date.now() + days * 24 * 60 * 60_000).toISOString().slice(0, 10).split("-");
-  return `${day}/${month}/${year}`;
-}

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
 import { enterAsSecretaryOf, openOrganization } from "../accounts.ts";
-import { choose } from "../fields.ts";
+import { choose, dayAhead } from "../fields.ts";
 import { expect, test } from "../test.ts";
 import { wordText } from "../word-text.ts";
 import { openTab } from "../workspace.ts";
@@ -220,10 +220,4 @@ async function endMembership(page: Page, reason: string): Promise<void> {
   await dialog.getByLabel("Lý do").selectOption(reason);
   await dialog.getByRole("button", { name: "Thôi sinh hoạt ở đây" }).click();
   await expect(dialog).toBeHidden();
-}
-
-/** A day as it is typed. */
-function dayAhead(days: number): string {
-  const [year, month, day] = new Date(Date.now() + days * 24 * 60 * 60_000).toISOString().slice(0, 10).split("-");
-  return `${day}/${month}/${year}`;
 }

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
-import { choose } from "../fields.ts";
+import { choose, dayAhead } from "../fields.ts";
 import { expect, PHONE, test } from "../test.ts";
 import { castVote, openTab, startMeeting, stepsOf } from "../workspace.ts";
 
@@ -127,12 +127,6 @@ async function openConvened(page: Page): Promise<void> {
   await dialog.getByLabel("Lý do").fill("Bản mất điện.");
   await dialog.getByRole("button", { name: "Hoãn sang ngày khác" }).click();
   await expect(page.getByText("Đã thông báo", { exact: true })).toBeVisible();
-}
-
-/** A day as it is typed. */
-function dayAhead(days: number): string {
-  const day = new Date(Date.now() + days * 24 * 60 * 60_000).toISOString().slice(0, 10);
-  return day.split("-").reverse().join("/");
 }
 
 function tile(page: Page) {

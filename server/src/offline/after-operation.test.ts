@@ -1,5 +1,4 @@
-import type { RecordedLater } from "@nen-nep/contract/recorded-later";
-import { recordedLater } from "@nen-nep/contract/recorded-later";
+import { isRecordedLater, type RecordedLater, recordedLater } from "@nen-nep/contract/recorded-later";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "../new-id.ts";
 import { buildReviewedTask } from "../task/reviewed-task.fixture.ts";
@@ -72,7 +71,7 @@ function call(client: Client, name: string, sent: object): Promise<unknown> {
 /** Left out is what a page without a network does not need: when the record arrived, the schedule's revision, and what needs a network. */
 function comparable({ meeting, texts, statements, ...shown }: Shown) {
   const { receivedLateAt: _arrived, revision: _ofSchedule, abilities, ...rest } = meeting;
-  const kept = abilities.filter((name) => (recordedLater as readonly string[]).includes(name)).sort();
+  const kept = abilities.filter(isRecordedLater).sort();
   return {
     ...shown,
     meeting: { ...rest, abilities: kept },

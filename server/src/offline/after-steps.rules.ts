@@ -1,4 +1,4 @@
-import { type RecordedLater, recordedLater } from "@nen-nep/contract/recorded-later";
+import { isRecordedLater, type RecordedLater } from "@nen-nep/contract/recorded-later";
 import { operationsIn } from "../meeting/meeting-abilities.rules.ts";
 import { missingToOpen } from "../meeting/requirements.rules.ts";
 import { type After, changed, done, named, type Shown } from "./after.rules.ts";
@@ -78,7 +78,5 @@ function inMeeting(shown: Shown, change: Partial<Shown["meeting"]>) {
 /** What whoever opened the meeting may do then without a network. */
 function abilitiesWhenOpen(before: readonly string[]): string[] {
   const leads = before.includes("meeting.appointOffices");
-  return operationsIn.OPEN.filter((name) => (recordedLater as readonly string[]).includes(name)).filter(
-    (name) => leads || !(ofLeaders as readonly string[]).includes(name),
-  );
+  return operationsIn.OPEN.filter(isRecordedLater).filter((name) => leads || !ofLeaders.includes(name));
 }

@@ -3,7 +3,7 @@ import { votingBodyOf } from "../meeting/figures.rules.ts";
 import { isByShowOfHands, isDecidedOnce } from "../vote/matter.rules.ts";
 import { contentMark, resolutionStanding } from "../vote/resolution-content.rules.ts";
 import { judgeTally } from "../vote/tally.rules.ts";
-import { votersPresentAt, votingBase } from "../vote/vote.rules.ts";
+import { roomAt } from "../vote/vote.rules.ts";
 import type { After, Outcome, Sent, Shown } from "./after.rules.ts";
 import { rollShown } from "./figures-shown.rules.ts";
 
@@ -14,14 +14,13 @@ export const afterVote: After<"vote.record"> = (shown, sent, doing) => {
   const { majorities } = rulesOfVersion(shown.meeting.rulesVersion);
   const { matter, agree, disagree, other } = sent;
   if (!isByShowOfHands(matter, majorities)) return { refused: "SECRET_BALLOT_REQUIRED" };
-  const of = { body: votingBodyOf(shown.meeting.kind), at: new Date(doing.now), rules: majorities };
-  const roll = rollShown(shown);
-  const base = votingBase(roll, of);
-  const presentWithVote = votersPresentAt(roll, of.at, of).length;
+  const of = { body: votingBodyOf(shown.meeting.kind), rules: majorities };
+  const { convened, base, voters } = roomAt(rollShown(shown), new Date(doing.now), of);
+  const presentWithVote = voters.length;
   const judged = judgeTally({ matter, agree, disagree, other, base, presentWithVote }, majorities);
   if ("refused" in judged) return { refused: judged.refused.code, data: figuresOfRefusal(judged.refused) };
   const { outcome, needed, percentOfBase } = judged.verdict;
-  const counted = { convened: roll.length, base, needed, presentWithVote, agree, disagree, other };
+  const counted = { convened, base, needed, presentWithVote, agree, disagree, other };
   const mark = matter === "RESOLUTION" ? contentMark(shown) : null;
   const taken = { voteId: doing.newId, outcome, reason: "", takenAt: doing.now, contentMark: mark };
   const vote = { ...heading(sent), ...counted, ...taken };

@@ -1,4 +1,5 @@
 import { isScored } from "../evaluation/judge-record.rules.ts";
+import { lastResolutionVote } from "../vote/resolution-content.rules.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
 import type { PaperKind } from "./compose-paper.ts";
 
@@ -8,13 +9,8 @@ import type { PaperKind } from "./compose-paper.ts";
  * Source: Hướng dẫn 42-HD/BTCTW 2025, close.
  */
 export function hasPaper(kind: PaperKind, { meeting, votes, texts }: MeetingRecordRows): boolean {
-  if (kind === "RESOLUTION") return lastOutcome(votes) === "PASSED";
+  if (kind === "RESOLUTION") return lastResolutionVote(votes)?.outcome === "PASSED";
   if (kind === "CONCLUSION")
     return texts.some(({ field, body }) => (field === "CONCLUSION" || field === "SYNTHESIS") && body.trim() !== "");
   return kind !== "SCORE_SHEET" || isScored(meeting);
-}
-
-/** A resolution that was voted again after a change is decided by the last vote. */
-function lastOutcome(votes: MeetingRecordRows["votes"]): string | undefined {
-  return votes.findLast(({ matter, outcome }) => matter === "RESOLUTION" && outcome !== "DEFERRED")?.outcome;
 }

@@ -13,7 +13,7 @@ import { isByShowOfHands, isDecidedOnce, type OpenMatter } from "./matter.rules.
 import { contentMark } from "./resolution-content.rules.ts";
 import { judgeTally, type Tally } from "./tally.rules.ts";
 import { hasPassed, insertVote, lockEvaluationState, readContent } from "./vote.queries.ts";
-import { votersPresentAt, votingBase } from "./vote.rules.ts";
+import { roomAt } from "./vote.rules.ts";
 
 /**
  * Records a show of hands: freezes who is there with a vote at this moment, judges the counts against the base by the
@@ -28,7 +28,7 @@ export const recordVote: Operation<"vote.record"> = async ({ tx, clock, actor },
   if (!(await isOnAgenda(tx, input, input.agendaItemId))) refuse("NOT_FOUND");
   if (isDecidedOnce(matter) && (await hasPassed(tx, input, matter))) refuse("ALREADY_PASSED");
   const takenAt = clock.now();
-  const room = roomAt(takenAt, await readRoll(tx, input), meeting, rules);
+  const room = roomOf(await readRoll(tx, input), takenAt, meeting, rules);
   const verdict = judge({ ...input, matter, base: room.base, presentWithVote: room.presentIds.length }, rules);
   const { outcome, needed, percentOfBase } = verdict;
   const mark = matter === "RESOLUTION" ? contentMark(await readContent(tx, input)) : null;
@@ -40,15 +40,13 @@ export const recordVote: Operation<"vote.record"> = async ({ tx, clock, actor },
   return { voteId: recorded.id, outcome, base, needed, presentWithVote: presentIds.length, percentOfBase };
 };
 
-type Room = { convened: number; base: number; presentIds: string[] };
-
 /** Who is convened, who counts and who is there with a vote; refused while anybody is not marked. */
-function roomAt(at: Date, roll: readonly RollRow[], meeting: HeldMeeting, rules: Rules): Room {
+function roomOf(roll: readonly RollRow[], at: Date, meeting: HeldMeeting, rules: Rules) {
   const unmarked = roll.filter((person) => person.status === "UNMARKED").length;
   if (unmarked > 0) refuse("ROLL_CALL_INCOMPLETE", { unmarked });
-  const of = { body: votingBodyOf(meeting.kind), at, rules: rules.majorities };
-  const voters = votersPresentAt(roll, at, of);
-  return { convened: roll.length, base: votingBase(roll, of), presentIds: voters.map((voter) => voter.personId) };
+  const of = { body: votingBodyOf(meeting.kind), rules: rules.majorities };
+  const { voters, ...room } = roomAt(roll, at, of);
+  return { ...room, presentIds: voters.map((voter) => voter.personId) };
 }
 
 function judge(tally: Tally, rules: Rules) {

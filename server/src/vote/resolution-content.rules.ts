@@ -37,6 +37,13 @@ export function contentMark({ texts, newTasks }: ResolutionContent): string {
   return hashOf(JSON.stringify([written, tasks]));
 }
 
+/** The vote on the resolution that counts: the last one in which hands were counted. */
+export function lastResolutionVote<Taken extends Pick<Vote, "matter" | "outcome">>(
+  votes: readonly Taken[],
+): Taken | undefined {
+  return votes.findLast(({ matter, outcome }) => matter === "RESOLUTION" && outcome !== "DEFERRED");
+}
+
 /**
  * How the resolution stands: PASSED as it is now, CHANGED since it was passed, or NOT_PASSED. The last counted vote is the
  * one that counts; a page of the minute book has no mark and stands as it was entered.
@@ -46,7 +53,7 @@ export function resolutionStanding(
   votes: readonly Vote[],
   content: ResolutionContent,
 ): "PASSED" | "CHANGED" | "NOT_PASSED" {
-  const last = votes.findLast(({ matter, outcome }) => matter === "RESOLUTION" && outcome !== "DEFERRED");
+  const last = lastResolutionVote(votes);
   if (last?.outcome !== "PASSED") return "NOT_PASSED";
   const voted = last.contentMark ?? null;
   return voted === null || voted === contentMark(content) ? "PASSED" : "CHANGED";

@@ -66,6 +66,12 @@ export function votersPresentAt<Person extends Convened>(
   return convened.filter((person) => hasVote(person, { ...of, at }));
 }
 
+/** The room at a moment: how many are convened, how many count, and who is there with a vote. */
+export function roomAt<Person extends Convened>(roll: readonly Person[], at: Date, of: Omit<BaseOf, "at">) {
+  const then = { ...of, at };
+  return { convened: roll.length, base: votingBase(roll, then), voters: votersPresentAt(roll, at, then) };
+}
+
 function whyOutsideCommittee(person: Convened): OutsideBase | null {
   if (person.inOffice === false) return "NOT_IN_OFFICE";
   return person.suspended ? "SUSPENDED" : null;

@@ -46,11 +46,16 @@ export function officeKey(office: Office): string {
 }
 
 const cells: readonly Office["organizationKind"][] = ["BASE_CELL", "CELL", "GROUP"];
+/** Whether an organization of this kind has a cell's life: its meetings, its committee, its groups. */
+export function isOfCell(kind: Office["organizationKind"]): boolean {
+  return cells.includes(kind);
+}
+
 const fromAbove: readonly Office["role"][] = ["FOLLOWER", "INSPECTOR"];
 
 /** An ordinary member has a member's pages; an office in a cell the cell's; who looks from above the committee's. */
 export function chairOf(office: Office | undefined, isAdministrator: boolean): Chair {
   if (!office) return isAdministrator ? "ADMINISTRATOR" : "MEMBER";
   if (office.role === "MEMBER") return "MEMBER";
-  return cells.includes(office.organizationKind) && !fromAbove.includes(office.role) ? "CELL" : "COMMITTEE";
+  return isOfCell(office.organizationKind) && !fromAbove.includes(office.role) ? "CELL" : "COMMITTEE";
 }

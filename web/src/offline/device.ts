@@ -43,8 +43,7 @@ export type Device = Dexie & {
 
 /** What is kept on this device for the time without a network. */
 export function openDevice(name = "nennep"): Device {
-  // The tables come with the version below.
-  // What is shown as kept is on the disk, also where the power goes a moment later.
+  // What is shown as kept is on the disk, also where the power goes a moment later. The tables come with the version below.
   const device = new Dexie(name, { chromeTransactionDurability: "strict" }) as Device;
   device.version(1).stores({ calls: "++seq, accountId", readings: "id, accountId, readAt" });
   return device;

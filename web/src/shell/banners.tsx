@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
-import { useConnection, useOnline } from "../ui/offline.ts";
+import { useConnection, useReached } from "../ui/offline.ts";
 import { onNewVersion } from "./service-worker.ts";
 import styles from "./shell.module.css";
 
@@ -13,9 +13,8 @@ const KeptDialog = lazyDialog(async () => (await import("../offline/kept-dialog.
 export function NetworkBanner() {
   const { t } = useLanguage();
   const [looking, setLooking] = useState(false);
-  const online = useOnline();
-  const { reached, waiting, refused } = useConnection();
-  const isLost = !online || !reached;
+  const isLost = !useReached();
+  const { waiting, refused } = useConnection();
   const words = t.offline;
   return (
     <div role="status">

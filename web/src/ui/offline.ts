@@ -42,8 +42,10 @@ export function isOffline(error: unknown): boolean {
   return error instanceof Error && error.cause instanceof TypeError;
 }
 
-export function useOnline(): boolean {
-  return useSyncExternalStore(subscribeToBrowser, () => navigator.onLine);
+/** Whether the server can be reached, as far as the browser and the last request know. */
+export function useReached(): boolean {
+  const isOnline = useSyncExternalStore(subscribeToBrowser, () => navigator.onLine);
+  return useConnection().reached && isOnline;
 }
 
 function subscribeToBrowser(changed: () => void): () => void {

@@ -1,4 +1,5 @@
 import { resolutionStanding } from "../../../../server/src/vote/resolution-content.rules.ts";
+import { isWritten } from "../is-written.ts";
 import type { AgendaItem, Evaluation, Workspace } from "../workspace-query.ts";
 import { asksForWeakness } from "./weak-points.ts";
 
@@ -82,8 +83,4 @@ export function conclusionsOf(workspace: Pick<Workspace, "agenda" | "texts">) {
 
 function isResolved(closing: Closing): boolean {
   return resolutionStanding(closing.votes, closing) === "PASSED";
-}
-
-function isWritten({ texts }: Pick<Workspace, "texts">, field: string, subjectId: string): boolean {
-  return texts.some((text) => text.field === field && text.subjectId === subjectId && text.body.trim() !== "");
 }

@@ -1,4 +1,5 @@
-import type { AgendaItem, TextField, Workspace } from "../workspace-query.ts";
+import { isWritten } from "../is-written.ts";
+import type { AgendaItem, Workspace } from "../workspace-query.ts";
 
 type Course = Pick<Workspace, "meeting" | "texts" | "statements" | "taskReviews" | "votes" | "figures" | "duesStatus">;
 
@@ -43,12 +44,5 @@ function isTakenUp(course: Course, { agendaItemId, discussed }: AgendaItem): boo
     course.statements.some((statement) => statement.agendaItemId === agendaItemId) ||
     isWritten(course, "DISCUSSION", agendaItemId) ||
     isWritten(course, "CONCLUSION", agendaItemId)
-  );
-}
-
-function isWritten({ texts }: Course, field: TextField, subjectId?: string): boolean {
-  return texts.some(
-    (text) =>
-      text.field === field && (subjectId === undefined || text.subjectId === subjectId) && text.body.trim() !== "",
   );
 }

@@ -1,3 +1,4 @@
+import { lastResolutionVote } from "../../../../server/src/vote/resolution-content.rules.ts";
 import type { client } from "../../api.ts";
 import type { PaperKind } from "../document-links.ts";
 import type { Workspace } from "../workspace-query.ts";
@@ -7,8 +8,7 @@ export type Documents = Awaited<ReturnType<typeof client.document.list>>;
 
 /** The papers that a meeting has: a resolution that was passed also where the meeting went on without votes afterwards. */
 export function papersOf({ meeting, votes }: Pick<Workspace, "meeting" | "votes">): readonly IssuableKind[] {
-  const voted = votes.findLast(({ matter, outcome }) => matter === "RESOLUTION" && outcome !== "DEFERRED");
-  const isResolved = voted?.outcome === "PASSED";
+  const isResolved = lastResolutionVote(votes)?.outcome === "PASSED";
   const undecided: readonly IssuableKind[] = meeting.withoutVotes
     ? []
     : [meeting.resolutionWaived ? "CONCLUSION" : "RESOLUTION"];
