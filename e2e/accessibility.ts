@@ -15,13 +15,33 @@ export async function expectAccessible(page: Page): Promise<void> {
   const size = page.viewportSize() ?? WIDE;
   for (const viewport of size.width === NARROW.width ? [WIDE, NARROW] : [NARROW, WIDE]) {
     await page.setViewportSize(viewport);
-    // What looks different at this width is drawn anew first.
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await expectDrawn(page);
     await expectNoSidewaysScrolling(page, viewport.width);
     const violations = await findViolations(page);
     expect(violations.map(inShort), `${page.url()} at ${viewport.width} px`).toEqual([]);
   }
   await page.setViewportSize(size);
+}
+
+/** What looks different at this width has been drawn anew: nothing in the page has changed for a moment. */
+async function expectDrawn(page: Page): Promise<void> {
+  const QUIET_MS = 200;
+  await page.evaluate(
+    (quietMs) =>
+      new Promise<void>((drawn) => {
+        const done = () => {
+          observer.disconnect();
+          drawn();
+        };
+        let quiet = setTimeout(done, quietMs);
+        const observer = new MutationObserver(() => {
+          clearTimeout(quiet);
+          quiet = setTimeout(done, quietMs);
+        });
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      }),
+    QUIET_MS,
+  );
 }
 
 /** What a fixed bar happens to cover can be scrolled out of its way: a target counts as small that is small in two places. */

@@ -167,6 +167,11 @@ test("the correction of an issued paper is a bản đính chính with a number o
   const { documents } = await secretary.document.list(key);
   expect(documents.at(-1)).toMatchObject({ kind: "CORRECTION", symbol: "01-ĐC/CB", correctsId: minutes?.documentId });
   expect(await secretary.document.open({ ...key, documentId: minutes?.documentId ?? "" })).toEqual(content);
+  const correction = await secretary.document.open({ ...key, documentId: documents.at(-1)?.documentId ?? "" });
+  const resolution = documents.find(({ kind }) => kind === "RESOLUTION");
+  expect(JSON.stringify(correction)).toContain(
+    `trong nghị quyết số ${resolution?.symbol} của buổi này cũng được sửa theo bản này`,
+  );
   expect((await secretary.workspace.get(key)).durationMinutes).toBe(92);
 });
 

@@ -4,8 +4,11 @@ import { officialPaper, signatureOf } from "./official-paper.ts";
 import { type Block, type PartyDocument, paragraph, type Table } from "./party-document.ts";
 import { comrade, dayInWords, meetingBody, meetingName, sentence, shortDay } from "./party-words.ts";
 
-/** The issued paper that is corrected: `Số 12-NQ/CB` of a day. */
-export type CorrectedPaper = { type: DocumentType; numberLine: string; issuedOn: string };
+/** An issued paper with a number: `Số 12-NQ/CB` of a day. */
+export type NumberedPaper = { type: DocumentType; numberLine: string; issuedOn: string };
+
+/** The issued paper that is corrected, and the meeting's other issued papers that tell of the same. */
+export type CorrectedPaper = NumberedPaper & { others: readonly NumberedPaper[] };
 
 /**
  * The correction of an issued paper, with a number of its own: what stood there, what stands now, why and by whom;
@@ -13,24 +16,35 @@ export type CorrectedPaper = { type: DocumentType; numberLine: string; issuedOn:
  * Source: Hướng dẫn 05-HD/VPTW 2026.
  */
 export function composeCorrection(record: MeetingRecord, corrected: CorrectedPaper): PartyDocument {
-  const title = documentFormOn(corrected.issuedOn).titles[corrected.type].toLocaleLowerCase("vi");
-  const number = corrected.numberLine.replace(/^Số/u, "số");
-  const paper = `${title} ${number}, ${dayInWords(corrected.issuedOn)}`;
+  const name = nameOf(corrected);
+  const paper = `${name}, ${dayInWords(corrected.issuedOn)}`;
   return officialPaper(record, {
     type: "CORRECTION",
-    subject: `${title} ${number}`,
+    subject: name,
     blocks: [
       paragraph(
         `${record.organization.name} đính chính một số nội dung trong ${paper} (${meetingName(record)}) như sau:`,
       ),
       correctionTable(record.corrections),
       ...changedFigures(record.corrections),
-      paragraph(
-        `Các nội dung khác của ${title} ${number} không thay đổi. Bản đính chính này được lưu cùng văn bản đã ban hành.`,
-      ),
+      ...alsoFor(corrected.others),
+      paragraph(`Các nội dung khác của ${name} không thay đổi. Bản đính chính này được lưu cùng văn bản đã ban hành.`),
     ],
     signatures: (form) => [signatureOf(record, meetingBody(record), form)],
   });
+}
+
+/** `biên bản số 04-BB/CB`. */
+function nameOf({ type, numberLine, issuedOn }: NumberedPaper): string {
+  const title = documentFormOn(issuedOn).titles[type].toLocaleLowerCase("vi");
+  return `${title} ${numberLine.replace(/^Số/u, "số")}`;
+}
+
+/** What follows for other papers of the meeting: they are read with this correction. */
+function alsoFor(others: readonly NumberedPaper[]): Block[] {
+  if (others.length === 0) return [];
+  const names = others.map(nameOf).join(" và ");
+  return [paragraph(`Những chỗ có nêu nội dung, số liệu trên trong ${names} của buổi này cũng được sửa theo bản này.`)];
 }
 
 /** What was corrected, line by line: what stood there, what stands now, why, by whom and when. */

@@ -67,7 +67,9 @@ test("a correction has its own number and shows the old value beside the new", (
     ],
   };
   const corrected = { type: "RESOLUTION", numberLine: "Số 12-NQ/CB", issuedOn: "2026-12-03" } as const;
-  const text = documentText(composeCorrection(record, corrected));
+  const minutes = { type: "MINUTES", numberLine: "Số 11-BB/CB", issuedOn: "2026-12-03" } as const;
+  const text = documentText(composeCorrection(record, { ...corrected, others: [minutes] }));
+  expect(text).toContain("trong biên bản số 11-BB/CB của buổi này cũng được sửa theo bản này");
   expect(text).toContain("Số 01-ĐC/CB");
   expect(text).toContain("Biên Hòa, ngày 05 tháng 02 năm 2027");
   expect(text).toContain("BẢN ĐÍNH CHÍNH\nnghị quyết số 12-NQ/CB");

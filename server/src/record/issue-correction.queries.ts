@@ -1,7 +1,7 @@
 import { documentFormOn } from "../../../rulesets/document-forms.ts";
 import type { CorrectedFact } from "../correction/apply-corrections.rules.ts";
 import type { Transaction } from "../database/connect.ts";
-import { composeCorrection } from "../document/compose-correction.ts";
+import { composeCorrection, type NumberedPaper } from "../document/compose-correction.ts";
 import { newId } from "../new-id.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { buildMeetingRecord } from "./build-meeting-record.ts";
@@ -17,7 +17,7 @@ export async function issueCorrection(
   key: Key,
   of: { correctionId: string; subject: CorrectedFact; now: Date },
 ): Promise<void> {
-  const corrected = paperCarrying(of.subject, await findIssuedDocuments(tx, key));
+  const [corrected, ...others] = papersCarrying(of.subject, await findIssuedDocuments(tx, key));
   if (!corrected) return;
   const source = await readPaperSource(tx, key, of.now);
   const issuedOn = dayOf(of.now);
@@ -25,10 +25,9 @@ export async function issueCorrection(
   const number = await takeNumber(tx, { organizationId: key.organizationId, termStartedOn, type: "CORRECTION" });
   const record = buildMeetingRecord({ ...source, numbers: { CORRECTION: { number, issuedOn } } });
   const made = source.judged.record.corrections.findIndex(({ id }) => id === of.correctionId);
-  const numberLine = `${documentFormOn(corrected.issuedOn).numberWord} ${corrected.symbol}`;
   const content = composeCorrection(
     { ...record, corrections: record.corrections.slice(made, made + 1) },
-    { type: corrected.paper, numberLine, issuedOn: corrected.issuedOn },
+    { ...numbered(corrected), others: others.map(numbered) },
   );
   await insertIssuedDocument(tx, {
     ...key,
@@ -45,15 +44,17 @@ export async function issueCorrection(
   });
 }
 
-/** What was resolved or concluded is corrected in the resolution or conclusion, everything else in the minutes; else in what there is. */
-function paperCarrying(fact: CorrectedFact, issued: readonly IssuedRow[]) {
+type Carrying = IssuedRow & { paper: "MINUTES" | "RESOLUTION" | "CONCLUSION" };
+
+/** The paper to correct first: the resolution or conclusion for what was concluded, else the minutes; else what there is. */
+function papersCarrying(fact: CorrectedFact, issued: readonly IssuedRow[]): Carrying[] {
   const order =
     fact.subject === "CONCLUSION"
       ? (["RESOLUTION", "CONCLUSION", "MINUTES"] as const)
       : (["MINUTES", "RESOLUTION", "CONCLUSION"] as const);
-  for (const paper of order) {
-    const found = issued.find(({ kind }) => kind === paper);
-    if (found) return { ...found, paper };
-  }
-  return undefined;
+  return order.flatMap((paper) => issued.filter(({ kind }) => kind === paper).map((found) => ({ ...found, paper })));
+}
+
+function numbered({ paper, symbol, issuedOn }: Carrying): NumberedPaper {
+  return { type: paper, numberLine: `${documentFormOn(issuedOn).numberWord} ${symbol}`, issuedOn };
 }
