@@ -70,6 +70,22 @@ export function requiredStepKeys(steps: readonly AgendaStep[]): string[] {
   return steps.filter((step) => step.required).map(({ stepKey }) => stepKey);
 }
 
+/** The English title of a step that is named as a template names it; undefined where somebody gave it another name. */
+export function englishTitle(title: string): string | undefined {
+  return englishTitles.get(title);
+}
+
+const englishTitles: ReadonlyMap<string, string> = new Map(
+  agendaTemplates.flatMap((templates) => stepsOf(templates).map((step) => [step.title, step.titleEn] as const)),
+);
+
+function stepsOf(templates: AgendaTemplates): AgendaStep[] {
+  const { regular, regularWithThematicPart, cellCommittee, committee } = templates;
+  return [regular, regularWithThematicPart]
+    .flatMap((byType) => Object.values(byType).flat())
+    .concat(cellCommittee, committee);
+}
+
 function isCellType(cellType: string, steps: StepsByCellType): cellType is CellType {
   return Object.hasOwn(steps, cellType);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { agendaTemplate, agendaTemplates, requiredStepKeys } from "./agenda-templates.ts";
+import { agendaTemplate, agendaTemplates, englishTitle, requiredStepKeys } from "./agenda-templates.ts";
 import { currentRules, rulesOfVersion } from "./index.ts";
 import { majorities } from "./majorities.ts";
 import { meetingThresholds, meetingThresholdsOn } from "./meeting-thresholds.ts";
@@ -126,4 +126,12 @@ test.each(scoreSheets)("the sheet $id never gives more than a criterion's maximu
     const shown = [...criterion.evidence, ...(criterion.share ? ["percent"] : [])].map((key) => `{${key}}`);
     expect(named.filter((name) => !shown.includes(name))).toEqual([]);
   }
+});
+
+test("a step that keeps the template's title has its one English title, another title has none", () => {
+  const steps = [...cellTypes, null].flatMap((cellType) =>
+    ["REGULAR", "COMMITTEE"].flatMap((kind) => agendaTemplate(kind, cellType, "2026-12-03", { thematicPart: true })),
+  );
+  for (const { title, titleEn } of steps) expect(englishTitle(title)).toBe(titleEn);
+  expect(englishTitle("Bàn việc sửa nhà văn hóa thôn")).toBeUndefined();
 });

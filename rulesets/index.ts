@@ -18,6 +18,16 @@ export type Rules = {
   readonly documentForm: DocumentForm;
 };
 
+/** Every version of every set of rules, by what it decides. */
+export const allRules = {
+  majorities,
+  thresholds: meetingThresholds,
+  scoreSheet: scoreSheets,
+  agendaTemplates,
+  organizationKinds,
+  documentForm: documentForms,
+} as const satisfies { readonly [Subject in Exclude<keyof Rules, "version">]: readonly Rules[Subject][] };
+
 /**
  * The rules in force on a day (`YYYY-MM-DD`). A day before the oldest version of a ruleset takes that oldest one.
  * Source: each ruleset names its own.

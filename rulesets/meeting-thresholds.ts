@@ -32,13 +32,16 @@ export type MeetingThresholds = Ruleset & {
   };
 };
 
-/** Of what this text sets only the lower attendance target is known to differ; the rest is carried back from its successor. */
 const HD_12_2018: MeetingThresholds = {
   id: "meeting-thresholds-hd12",
   version: "1",
   source: { document: "Hướng dẫn 12-HD/BTCTW", date: "2018-07-06" },
   validFrom: "2018-07-06",
   validTo: "2025-10-27",
+  note: {
+    vi: "Riêng tỷ lệ dự lấy theo văn bản này; các mức khác lấy theo văn bản thay thế nó.",
+    en: "The attendance target is this text's own; the other figures are carried back from its successor.",
+  },
   minimumMinutes: 90,
   longMinimumMinutes: 120,
   longMinimumFromMembers: 30,

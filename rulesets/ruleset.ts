@@ -18,6 +18,8 @@ export type Ruleset = {
   readonly source: Source;
   readonly validFrom: IsoDate;
   readonly validTo?: IsoDate;
+  /** What whoever reads the figures must know of where they come from. */
+  readonly note?: Bilingual;
 };
 
 /**

@@ -32,6 +32,7 @@ const around = {
   authentication,
   documents,
   demo: false,
+  installation: { version: "bench", embedded: false, startedAt: systemClock.now() },
 };
 const sealing = keepSealing(worker, console.error);
 const importing = keepImporting({

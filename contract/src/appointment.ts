@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
+import { organizationKind } from "./organization.ts";
 import { abilities, day, done, id, line, pageOf, pageRequest } from "./primitives.ts";
 
 export const position = z.enum([
@@ -16,6 +17,8 @@ export const appointment = z.object({
   appointmentId: id,
   organizationId: id,
   organizationName: z.string(),
+  /** Null where the reader knows the organization only by name. */
+  organizationKind: organizationKind.nullable(),
   personId: id,
   fullName: z.string(),
   position,

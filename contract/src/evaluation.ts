@@ -43,6 +43,15 @@ export const criterionScore = z.object({
 
 const reconsiderationAnswer = z.enum(["STANDS", "REOPEN"]);
 
+/** The score that the cell voted beside the one that the facts lead to by now; `now` is null where a criterion is to be judged anew. */
+const sinceVote = z.object({
+  votedTotal: z.number(),
+  votedGrade: grade.nullable(),
+  total: z.number(),
+  grade: grade.nullable(),
+  criteria: z.array(z.object({ criterion: z.string(), voted: z.number(), now: z.number().nullable() })),
+});
+
 /** A decision as it stood when facts had come in after it, and whether it stands or is taken again. */
 const reconsideration = z.object({
   decidedTotal: z.number().nullable(),
@@ -54,6 +63,17 @@ const reconsideration = z.object({
   answer: reconsiderationAnswer,
   reason: z.string(),
   answeredAt: moment,
+});
+
+/** A record that the superior returned, and what the cell answered when it sent it again; no answer until then. */
+const evaluationReturn = z.object({
+  reason: z.string(),
+  returnedAt: moment,
+  /** Names as far as the reader sees people: a cell is not told who sits above it. */
+  returnedBy: z.string().nullable(),
+  answer: z.string(),
+  answeredAt: moment.nullable(),
+  answeredBy: z.string().nullable(),
 });
 
 export const evaluation = z.object({
@@ -89,12 +109,17 @@ export const evaluation = z.object({
       part: agendaPart.nullable(),
     }),
   ),
+  /** What changed between the vote on the score and the close; null where nothing did, and outside a meeting under way. */
+  sinceVote: sinceVote.nullable(),
   superiorTotal: z.number().nullable(),
   officialGrade: grade.nullable(),
   /** The grade that the superior's points lead to, the cell's where none were given; null as long as something is not judged. */
   gradeByPoints: grade.nullable(),
   superiorReason: z.string(),
+  /** Why the record is with the cell again: empty from the moment it is sent once more. */
   returnReason: z.string(),
+  /** Every time the record was returned: newest first. */
+  returns: z.array(evaluationReturn),
   submittedAt: moment.nullable(),
   decidedAt: moment.nullable(),
   needsSuperiorAgain: z.boolean(),
@@ -138,6 +163,8 @@ const waitingRow = z.object({
   /** Facts that came in after the decision lead to another grade than the official one. */
   settledOtherwise: z.boolean(),
   officialGrade: grade.nullable(),
+  /** Every time the record was returned before: newest first. */
+  returns: z.array(evaluationReturn),
 });
 
 export const evaluationContract = {
@@ -178,7 +205,8 @@ export const evaluationContract = {
     .route({
       method: "POST",
       path: `${meetingPath}/evaluation/propose`,
-      summary: "Put the score before the cell: proposals are frozen until the vote",
+      summary:
+        "Put the score before the cell: proposals are frozen until the vote; again where the facts changed since a vote",
     })
     .input(meetingIdentity)
     .output(z.object({ selfTotal: z.number(), selfGrade: grade })),
@@ -192,13 +220,27 @@ export const evaluationContract = {
     .input(meetingIdentity)
     .output(done),
   submit: operation
-    .errors({ ...state, ...evaluationStateRefusal, NOT_FILED: { status: 409, message: "File the meeting first." } })
+    .errors({
+      ...state,
+      ...evaluationStateRefusal,
+      ...secrecyRefusals,
+      NOT_FILED: { status: 409, message: "File the meeting first." },
+      RETURN_UNANSWERED: {
+        status: 422,
+        message: "The superior returned this record. Say what was changed, or why it stands.",
+      },
+    })
     .route({
       method: "POST",
       path: `${meetingPath}/evaluation/submit`,
-      summary: "Send the filed meeting and its score to the superior",
+      summary: "Send the filed meeting and its score to the superior; a returned one with an answer to the return",
     })
-    .input(meetingIdentity)
+    .input(
+      meetingIdentity.extend({
+        /** What was changed since the superior returned the record, or why it stands; required where it was returned. */
+        answer: text(1000).pipe(z.string().trim()).default(""),
+      }),
+    )
     .output(z.object({ sentAt: moment })),
   setSuperiorPoints: operation
     .errors({
@@ -256,6 +298,7 @@ export const evaluationContract = {
     .errors({
       ...state,
       ...evaluationStateRefusal,
+      ...secrecyRefusals,
       OWN_CELL: { status: 403, message: "Nobody decides the grade of the own cell." },
     })
     .route({

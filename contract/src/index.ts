@@ -19,6 +19,7 @@ import { pictureContract } from "./picture.ts";
 import { searchContract } from "./search.ts";
 import { setupContract } from "./setup.ts";
 import { objectionContract, opinionContract, proposalContract, statementContract } from "./statement.ts";
+import { systemContract } from "./system.ts";
 import { taskContract } from "./task.ts";
 import { voteContract } from "./vote.ts";
 import { workspaceContract } from "./workspace.ts";
@@ -28,6 +29,7 @@ export const contract = {
   account: accountContract,
   setup: setupContract,
   demo: demoContract,
+  system: systemContract,
   organization: organizationContract,
   member: memberContract,
   appointment: appointmentContract,

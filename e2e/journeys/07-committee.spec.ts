@@ -130,6 +130,37 @@ test("the cell reads why its record came back, revises the score and sends it ag
   await expect(returned).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Gửi lại cấp trên" }).click();
+  const again = page.getByRole("dialog", { name: "Gửi lại cấp trên" });
+  await expect(again).toContainText("Cấp trên trả lại vì: Bổ sung danh sách đã tập huấn vào hồ sơ.");
+  await again.getByRole("button", { name: "Gửi lại cấp trên" }).click();
+  await expect(again.getByText("Hãy ghi trả lời để cấp trên biết hồ sơ có gì khác")).toBeVisible();
+  await expect(again.getByLabel("Chi bộ trả lời cấp trên")).toBeFocused();
+  await again.getByLabel("Chi bộ trả lời cấp trên").fill("Đã kèm danh sách 12 đồng chí tập huấn.");
+  // What is typed is there again after the lid was closed on it.
+  await page.reload();
+  await page.getByRole("button", { name: "Gửi lại cấp trên" }).click();
+  await expect(again.getByLabel("Chi bộ trả lời cấp trên")).toHaveValue("Đã kèm danh sách 12 đồng chí tập huấn.");
+  await expectAccessible(page);
+  await again.getByRole("button", { name: "Gửi lại cấp trên" }).click();
+  await expect(again).toBeHidden();
   await expect(page.getByRole("button", { name: "Gửi lại cấp trên" })).toBeHidden();
   await expect(returned).toBeHidden();
+  await expect(page.getByRole("list", { name: "Các lần cấp trên trả lại" })).toContainText(
+    /^Đã trả lại [\d/]+.*: Bổ sung danh sách .* · Chi bộ trả lời [\d/]+.*: Đã kèm danh sách 12 đồng chí tập huấn\.$/,
+  );
+});
+
+test("the committee office finds in the record that is back what it asked for and what the cell answered", async ({
+  as,
+}) => {
+  const page = await as("Văn phòng đảng ủy");
+  await page.getByRole("link", { name: /^Chờ quyết định/ }).click();
+  const back = page.getByRole("row").filter({ hasText: "Chi bộ trả lời" });
+  await expect(back).toContainText("Đã kèm danh sách 12 đồng chí tập huấn.");
+  await expectAccessible(page);
+  await back.getByRole("link").click();
+  const history = page
+    .getByRole("region", { name: "Xếp loại" })
+    .getByRole("list", { name: "Các lần cấp trên trả lại" });
+  await expect(history).toContainText(/Bổ sung danh sách đã tập huấn vào hồ sơ\..*Đã kèm danh sách 12 đồng chí/);
 });

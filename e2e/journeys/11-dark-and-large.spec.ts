@@ -26,7 +26,7 @@ test("the technical administrator sees accounts and health, and no meetings", as
   await page.getByRole("searchbox", { name: /^Tìm tài khoản/ }).fill("bi-thu");
   await expect(page.getByRole("row", { name: /Nguyễn Thị Lan/ })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Tình trạng hệ thống", exact: true }).click();
+  await page.getByRole("link", { name: "Hệ thống", exact: true }).click();
   await expect(page.getByText("Sẵn sàng", { exact: true })).toBeVisible();
   await expectAccessible(page);
   await expect(page.getByRole("link", { name: "Sinh hoạt", exact: true })).toHaveCount(0);

@@ -134,6 +134,7 @@ import { addStatement } from "./statement/add-statement.ts";
 import { removeStatement } from "./statement/remove-statement.ts";
 import { takeUpOpinion } from "./statement/take-up-opinion.ts";
 import { updateStatement } from "./statement/update-statement.ts";
+import { getSystem } from "./system/get-system.ts";
 import { addTaskNote } from "./task/add-task-note.ts";
 import { assignTask } from "./task/assign-task.ts";
 import { getTask } from "./task/get-task.ts";
@@ -169,6 +170,7 @@ export const operations: Operations = {
   "setup.complete": completeSetup,
   "demo.roles": demoRoles,
   "demo.signInAs": signInAs,
+  "system.get": getSystem,
 
   "organization.list": listOrganizations,
   "organization.get": getOrganization,

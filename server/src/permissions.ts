@@ -58,6 +58,7 @@ export const permissions = {
   // In demo mode only; elsewhere not found.
   "demo.roles": { of: "nothing", who: everyone },
   "demo.signInAs": { of: "nothing", who: everyone },
+  "system.get": { of: "nothing", who: administrators },
 
   "organization.list": { of: "nothing", who: signedIn },
   "organization.get": { of: "organization", who: [...readers, "ADMINISTRATOR"] },

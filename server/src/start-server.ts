@@ -7,6 +7,7 @@ import { makeSetupLink } from "./account/setup-link.ts";
 import { createApp } from "./app.ts";
 import { keepHeads } from "./audit/keep-heads.ts";
 import { keepSealing } from "./audit/seal.ts";
+import { productVersion } from "./backup/product-version.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { openPool } from "./database/connect.ts";
@@ -74,6 +75,11 @@ async function start(config: Config, log: Logger, started: Started[]): Promise<O
     documents,
     origin: config.origin,
     demo: config.demo !== undefined,
+    installation: {
+      version: await productVersion(),
+      embedded: config.database === undefined,
+      startedAt: systemClock.now(),
+    },
   };
 
   if (config.demo)

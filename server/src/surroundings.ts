@@ -3,6 +3,14 @@ import type { Clock } from "./clock.ts";
 import type { DocumentRenderer } from "./document/document-renderer.ts";
 import type { FileStore } from "./file/file-store.ts";
 
+/** The running program and what it stands on. */
+export type Installation = {
+  version: string;
+  /** Whether the program runs PostgreSQL itself. */
+  embedded: boolean;
+  startedAt: Date;
+};
+
 /** What every operation finds around it, whoever calls: made once, when the program starts. */
 export type Surroundings = {
   clock: Clock;
@@ -14,4 +22,5 @@ export type Surroundings = {
   origin: string;
   /** Whether this is the demonstration. */
   demo: boolean;
+  installation: Installation;
 };

@@ -163,10 +163,22 @@ const importRun = createRoute({
   component: lazyRouteComponent(() => import("./import/import-page.tsx"), "ImportPage"),
 });
 
-const health = createRoute({
+const system = createRoute({
   getParentRoute: () => signedIn,
   path: "/system",
-  component: lazyRouteComponent(() => import("./administration/health-page.tsx"), "HealthPage"),
+  component: lazyRouteComponent(() => import("./system/system-page.tsx"), "SystemPage"),
+});
+
+const rulesets = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/rulesets",
+  component: lazyRouteComponent(() => import("./system/rulesets-page.tsx"), "RulesetsPage"),
+});
+
+const ruleset = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/rulesets/$subject",
+  component: lazyRouteComponent(() => import("./system/ruleset-page.tsx"), "RulesetPage"),
 });
 
 const meetings = createRoute({
@@ -258,7 +270,9 @@ export const routeTree = root.addChildren([
     imports,
     organizationImports,
     importRun,
-    health,
+    system,
+    rulesets,
+    ruleset,
     meetings,
     organizationMeetings,
     meeting,

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
-import type { AppointmentTable } from "../database/schema.gen.ts";
+import type { AppointmentTable, OrganizationTable } from "../database/schema.gen.ts";
 
 export type Position = AppointmentTable["position"];
 export type AppointmentState = AppointmentTable["state"];
@@ -11,6 +11,7 @@ export type AppointmentRow = {
   fullName: string;
   organizationId: string;
   organizationName: string;
+  organizationKind: OrganizationTable["kind"] | null;
   position: Position;
   validFrom: string;
   validTo: string | null;
@@ -24,7 +25,7 @@ const rank = sql`(CASE a.position WHEN 'SECRETARY' THEN 1 WHEN 'DEPUTY_SECRETARY
   WHEN 'FOLLOWER' THEN 4 WHEN 'INSPECTOR' THEN 5 ELSE 6 END)`;
 
 const columns = sql`a.id, a.person_id AS "personId", p.full_name AS "fullName", a.organization_id AS "organizationId",
-  coalesce(o.name, own_organization_name(a.organization_id), '') AS "organizationName", a.position, a.valid_from AS "validFrom",
+  coalesce(o.name, own_organization_name(a.organization_id), '') AS "organizationName", o.kind AS "organizationKind", a.position, a.valid_from AS "validFrom",
   a.valid_to AS "validTo", a.state, a.decision, ${rank}::text AS rank`;
 const source = sql`appointment a JOIN person p ON p.id = a.person_id LEFT JOIN organization o ON o.id = a.organization_id`;
 

@@ -4,8 +4,18 @@ import type { Manifest } from "./manifest.ts";
 type Table = Manifest["tables"][number];
 type Sequence = Manifest["sequences"][number];
 
-/** Sessions, one-time secrets and counted guesses: worthless, or harmful, in another place. */
-const leftOut = ["auth.session", "auth.verification", "auth.guess", "public.one_time_slip", "public.idempotency_key"];
+/**
+ * Sessions, one-time secrets and counted guesses: worthless, or harmful, in another place. And where this installation's
+ * backups lie: after a move the new one has none yet.
+ */
+const leftOut = [
+  "auth.session",
+  "auth.verification",
+  "auth.guess",
+  "public.one_time_slip",
+  "public.idempotency_key",
+  "public.backup_run",
+];
 
 /** Filled by the migrations themselves: the history, which tables are watched, and the key that signs session cookies. */
 const madeByMigrations = ["public.schema_migration", "audit.watched", "auth.secret"];
@@ -169,12 +179,41 @@ export async function openForLoading(
   await client.query("SELECT audit.set_watching(false)");
   for (const name of names) await client.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`);
   for (const { name } of forced) await client.query(`ALTER TABLE ${quoted(client, name)} NO FORCE ROW LEVEL SECURITY`);
-  await client.query(`TRUNCATE ${[...names, ...leftOut.map((name) => quoted(client, name))].join(", ")}`);
+  const emptied = await present(client, leftOut);
+  await client.query(`TRUNCATE ${[...names, ...emptied.map((name) => quoted(client, name))].join(", ")}`);
   return async () => {
     for (const { name } of forced) await client.query(`ALTER TABLE ${quoted(client, name)} FORCE ROW LEVEL SECURITY`);
     for (const name of names) await client.query(`ALTER TABLE ${name} ENABLE TRIGGER USER`);
     await client.query("SELECT audit.set_watching(true)");
   };
+}
+
+/** Those of the tables that the database has: the migrations of an older archive make fewer. */
+async function present(client: ClientBase, tables: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT name FROM unnest($1::text[]) AS name WHERE to_regclass(name) IS NOT NULL",
+    [tables],
+  );
+  return rows.map(({ name }) => name);
+}
+
+export type BackupRun = {
+  startedAt: Date;
+  fileName: string;
+  bytes: number;
+  rows: number;
+  files: number;
+  missingFiles: number;
+};
+
+/** Writes down that a backup was made; a database that the program has not brought forward yet has no place for it. */
+export async function recordRun(client: ClientBase, run: BackupRun): Promise<void> {
+  if ((await present(client, ["public.backup_run"])).length === 0) return;
+  await client.query(
+    `INSERT INTO public.backup_run (started_at, finished_at, file_name, bytes, rows, files, missing_files)
+     VALUES ($1, greatest(now(), $1), $2, $3, $4, $5, $6)`,
+    [run.startedAt, run.fileName, run.bytes, run.rows, run.files, run.missingFiles],
+  );
 }
 
 /** Lets the planner know the loaded rows. */

@@ -10,8 +10,8 @@ import { verifyAudit } from "../audit/verify-audit.ts";
 import { createDatabase } from "../database/embedded/create-database.ts";
 import { type EmbeddedDatabase, startEmbedded } from "../database/embedded/start-embedded.ts";
 import { startSystemPostgres } from "../database/embedded/start-system-postgres.ts";
-import { migrate } from "../database/migrate.ts";
-import { buildBody, buildCell } from "../testing/build.ts";
+import { applyWithin, migrate, readMigrations } from "../database/migrate.ts";
+import { buildBody, buildCell, buildPerson } from "../testing/build.ts";
 import { openDoor } from "../testing/door.ts";
 import { countRows, tablesToKeep } from "./backup.queries.ts";
 import { createBackup } from "./create-backup.ts";
@@ -75,11 +75,59 @@ test("the restored database works on: people act, new rows get new numbers, the 
   await door.as(cell.secretary.accountId).meeting.create({ organizationId: cell.organizationId, ...december });
   await sealOnce(door.worker);
   const { rows } = await door.pool.query("SELECT id FROM person");
+  const administrator = await buildPerson(door.owner, "Quản trị", { administrator: true });
+  await sealOnce(door.worker);
+  const { audit, backup } = await door.as(administrator.accountId).system.get();
+  expect(audit, "entries of the old cluster are not taken for new ones").toMatchObject({
+    unsealed: 0,
+    lastSealedAt: expect.any(String),
+  });
+  expect(backup).toMatchObject({ last: null, isDue: true });
   await door.close();
   expect(rows, "row-level security is on again").toEqual([]);
   const verdict = await withOwner(target, (client) => verifyAudit(client));
   expect(verdict.findings).toEqual([]);
   expect(verdict.waiting).toBe(0);
+});
+
+test("a backup is written down with its size and counts, and the restored database has no backup of its own yet", async () => {
+  const [run, { size }] = await Promise.all([withOwner(source, backupRuns), stat(archive)]);
+  const rows = Object.values(await withOwner(source, countAll)).reduce((sum, count) => sum + count, 0);
+  expect(run).toEqual([
+    { file_name: "first.tar.gz", bytes: String(size), rows: String(rows), files: 1, missing_files: 0, ended: true },
+  ]);
+  const target = await emptyDatabase(server(0));
+  await withOwner(target, async (client) => {
+    await restoreBackup({ client, filesDir: join(folder, "f6"), source: archive, ...quiet });
+    expect(await backupRuns(client)).toEqual([]);
+  });
+});
+
+test("an installation that was backed up but never used still counts as empty", async () => {
+  const target = await emptyDatabase(server(0));
+  await migrate(target.ownerUrl);
+  await withOwner(target, async (client) => {
+    const options = { client, filesDir: join(folder, "f7"), now: new Date(), ...quiet };
+    await createBackup({ ...options, target: join(folder, "unused.tar.gz") });
+    expect(await backupRuns(client)).toHaveLength(1);
+    await restoreBackup({ ...options, source: archive });
+    expect(await countAll(client)).toEqual(await withOwner(source, countAll));
+  });
+});
+
+test("a database from before backups were written down is backed up and restored all the same", async () => {
+  const older = await emptyDatabase(server(0));
+  const target = await emptyDatabase(server(0));
+  const file = join(folder, "older.tar.gz");
+  const migrations = (await readMigrations()).filter(({ name }) => name < "0017");
+  await withOwner(older, async (client) => {
+    await client.query("BEGIN");
+    await applyWithin(client, migrations);
+    await client.query("COMMIT");
+    await createBackup({ client, filesDir: join(folder, "f8"), target: file, now: new Date(), ...quiet });
+  });
+  await withOwner(target, (client) => restoreBackup({ client, filesDir: join(folder, "f9"), source: file, ...quiet }));
+  expect((await migrate(target.ownerUrl)).applied[0]).toBe("0017-system.sql");
 });
 
 test("sessions, one-time secrets and the key of session cookies are not in a backup; password hashes are", async () => {
@@ -248,6 +296,14 @@ async function withOwner<Result>({ ownerUrl }: Urls, work: (client: pg.Client) =
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   return work(client).finally(() => client.end());
+}
+
+async function backupRuns(client: pg.ClientBase): Promise<unknown[]> {
+  const { rows } = await client.query(
+    `SELECT file_name, bytes::text, rows::text, files, missing_files, finished_at BETWEEN started_at AND now() AS ended
+     FROM backup_run ORDER BY finished_at`,
+  );
+  return rows;
 }
 
 async function countAll(client: pg.ClientBase): Promise<Record<string, number>> {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
@@ -13,6 +13,7 @@ import {
   appliedMigrations,
   copyStatement,
   keptContents,
+  recordRun,
   sequencePositions,
   tablesToKeep,
   useExchangeForm,
@@ -29,7 +30,8 @@ export type BackupReport = Closing & { missing: string[] };
 
 /**
  * Writes one archive of everything, as of one moment, while others go on working: rows of every table but sessions and
- * one-time secrets, and all files. The archive appears under its name only when it is complete and on the disk.
+ * one-time secrets, and all files. The archive appears under its name only when it is complete and on the disk; then the
+ * database is told of it, so that the administrator's page knows how old the last one is.
  */
 export async function createBackup({ client, filesDir, target, now, tell }: BackupOptions): Promise<BackupReport> {
   await mkdir(dirname(target), { recursive: true });
@@ -45,11 +47,38 @@ export async function createBackup({ client, filesDir, target, now, tell }: Back
     });
     await rename(unfinished, target);
     await flushFolder(dirname(target));
+    await record({ client, target, now, tell }, report);
     return report;
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
   }
+}
+
+/** The archive is there whatever comes of this: a database that is only read from, say, cannot be told. */
+async function record(
+  { client, target, now, tell }: Omit<BackupOptions, "filesDir">,
+  { rows, files, missing }: BackupReport,
+): Promise<void> {
+  try {
+    await recordRun(client, {
+      startedAt: now,
+      fileName: basename(target),
+      bytes: (await stat(target)).size,
+      rows: totalOf(rows),
+      files,
+      missingFiles: missing.length,
+    });
+  } catch (reason) {
+    tell({
+      vietnamese: `Bản sao lưu đã xong, nhưng chưa ghi được lần sao lưu này vào cơ sở dữ liệu; trang Hệ thống sẽ không biết tới nó (${String(reason)}).`,
+      english: `The backup is complete, but the database could not be told of it; the page System will not know of it (${String(reason)}).`,
+    });
+  }
+}
+
+function totalOf(rows: BackupReport["rows"]): number {
+  return Object.values(rows).reduce((sum, count) => sum + count, 0);
 }
 
 type Writing = Pick<BackupOptions, "client" | "filesDir" | "now" | "tell"> & { report: BackupReport };
@@ -60,7 +89,7 @@ async function* archive({ client, filesDir, now, tell, report }: Writing): Async
   for (const table of manifest.tables) {
     report.rows[table.name] = yield* tableAsFiles(client, table, now);
   }
-  const rows = Object.values(report.rows).reduce((sum, count) => sum + count, 0);
+  const rows = totalOf(report.rows);
   tell({
     vietnamese: `Đã ghi ${rows} dòng của ${manifest.tables.length} bảng.`,
     english: `${rows} rows of ${manifest.tables.length} tables are written.`,

@@ -84,6 +84,17 @@ export type AttendanceTable = {
   revision: Generated<number>;
 };
 
+export type BackupRunTable = {
+  id: Generated<string>;
+  started_at: Date;
+  finished_at: Date;
+  file_name: string;
+  bytes: number;
+  rows: number;
+  files: number;
+  missing_files: number;
+};
+
 export type CellMonthTable = {
   organization_id: string;
   month: string;
@@ -144,6 +155,18 @@ export type EvaluationTable = {
   needs_superior_again: Generated<boolean>;
   revision: Generated<number>;
   settled_otherwise_at: Date | null;
+};
+
+export type EvaluationReturnTable = {
+  organization_id: string;
+  meeting_id: string;
+  id: string;
+  reason: string;
+  returned_at: Date;
+  returned_by: string | null;
+  answer: Generated<string>;
+  answered_at: Date | null;
+  answered_by: string | null;
 };
 
 export type EvaluationScoreTable = {
@@ -240,6 +263,7 @@ export type JobTable = {
   due_at: Generated<Date>;
   attempts: Generated<number>;
   failed_at: Date | null;
+  last_error: string | null;
 };
 
 export type MaterialTable = {
@@ -625,10 +649,12 @@ export type Schema = {
   agenda_item: AgendaItemTable;
   appointment: AppointmentTable;
   attendance: AttendanceTable;
+  backup_run: BackupRunTable;
   cell_month: CellMonthTable;
   correction: CorrectionTable;
   document_counter: DocumentCounterTable;
   evaluation: EvaluationTable;
+  evaluation_return: EvaluationReturnTable;
   evaluation_score: EvaluationScoreTable;
   file: FileTable;
   guest: GuestTable;

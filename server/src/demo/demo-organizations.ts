@@ -88,12 +88,18 @@ function oneOrganization(
     cellType: planned.cellType ?? null,
     sector: planned.sector ?? null,
     placeName,
-    staff: planned.staff ?? null,
+    staff: staffOf(planned),
     members,
     committee,
     // Filled in as soon as the committee is known.
     issuing: {} as IssuingOrganization,
   };
+}
+
+/** Of an upper body only one of many subordinates is shown, so its own staff is left uncounted. */
+function staffOf({ kind, staff, under = [] }: PlannedOrganization): number | null {
+  if (kind === "UPPER") return null;
+  return staff ?? under.reduce((sum, each) => sum + (staffOf(each) ?? 0), 0);
 }
 
 function membersOf(planned: PlannedOrganization, making: Making): DemoMember[] {

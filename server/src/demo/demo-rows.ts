@@ -31,6 +31,7 @@ export const demoTables = [
   "task_note",
   "evaluation",
   "evaluation_score",
+  "evaluation_return",
   "weakness",
   "document_counter",
   "issued_document",

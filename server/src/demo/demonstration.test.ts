@@ -52,6 +52,7 @@ beforeAll(async () => {
     authentication,
     documents,
     demo: true,
+    installation: { version: "1.2.3", embedded: true, startedAt: clock.now() },
     pool,
     readCredential: (request) => accountOf(String(request.headers["x-test-user"])),
   });
@@ -91,6 +92,23 @@ test("the bank's body has thirteen subordinates and 416 members, 23.5 % of its s
   expect(bank.counts).toMatchObject({ staff: 1770, memberShareOfStaff: 23.5 });
   const cell = await ask("bi-thu", `/organizations/${await idOf("Chi bộ Kế toán – Ngân quỹ")}`);
   expect(cell.counts).toMatchObject({ official: 23, probationary: 2, exempt: 1 });
+});
+
+test("each unit has counted its staff, no fewer than its members, and the units of the bank add up to the whole", async () => {
+  const counted = `organization_staff_count s JOIN organization o ON o.id = s.organization_id`;
+  const under = (name: string) =>
+    value(
+      `SELECT sum(s.staff) AS value FROM ${counted} WHERE o.parent_id = (SELECT id FROM organization WHERE name = '${name}')`,
+    );
+  expect(await under("Đảng bộ Cơ quan Ngân hàng tỉnh")).toBe(1770);
+  const agribank = await ask("van-phong", `/organizations/${await idOf("Đảng bộ Agribank tỉnh")}`);
+  expect(await under("Đảng bộ Agribank tỉnh")).toBe(agribank.counts.staff);
+  expect(
+    await value(`SELECT count(*) AS value FROM organization o LEFT JOIN organization_staff_count s ON s.organization_id = o.id
+      WHERE o.kind IN ('CELL','BASE_CELL') AND NOT coalesce(s.staff > (SELECT count(*) FROM membership m WHERE m.organization_id = o.id), false)`),
+  ).toBe(0);
+  const cell = await ask("bi-thu", `/organizations/${await idOf("Chi bộ Kế toán – Ngân quỹ")}`);
+  expect(cell.counts).toMatchObject({ staff: 38, memberShareOfStaff: 65.8 });
 });
 
 test("no two people share a name or a card, and everybody who speaks, votes or owns a task was convened", async () => {

@@ -10,6 +10,7 @@ export type PlannedOrganization = {
   sector?: Sector;
   members?: number;
   placeName: string;
+  /** Everybody who works in the unit, members or not; of a body it is the sum of what stands under it. */
   staff?: number;
   under?: readonly PlannedOrganization[];
 };
@@ -19,14 +20,16 @@ const place = "Biên Hòa";
 function cell(
   name: string,
   sector: Sector,
-  members: number,
+  [members, staff]: readonly [members: number, staff: number],
   cellType: "ADMIN_SERVICE" | "STATE_ENTERPRISE" = "ADMIN_SERVICE",
 ): PlannedOrganization {
-  return { name, kind: "CELL", cellType, sector, members, placeName: place };
+  return { name, kind: "CELL", cellType, sector, members, staff, placeName: place };
 }
 
-const branches = (names: readonly (readonly [string, number])[], bank: string): PlannedOrganization[] =>
-  names.map(([name, members]) => cell(`Chi bộ ${name} – ${bank}`, "BRANCH", members, "STATE_ENTERPRISE"));
+type Branch = readonly [name: string, members: number, staff: number];
+
+const branches = (named: readonly Branch[], bank: string): PlannedOrganization[] =>
+  named.map(([name, ...people]) => cell(`Chi bộ ${name} – ${bank}`, "BRANCH", people, "STATE_ENTERPRISE"));
 
 function bankBody(name: string, under: PlannedOrganization[]): PlannedOrganization {
   return { name, kind: "SUB_COMMITTEE", placeName: place, under };
@@ -48,35 +51,34 @@ export const plannedOrganizations: readonly PlannedOrganization[] = [
         name: bankBodyName,
         kind: "BASE_COMMITTEE",
         placeName: place,
-        staff: 1770,
         under: [
-          cell(accountingCell, "ACCOUNTING", 25),
-          cell("Chi bộ Kiểm soát", "CONTROL", 14),
-          cell("Chi bộ Tín dụng", "CREDIT", 22),
-          cell("Chi bộ Hành chính – Nhân sự", "OFFICE", 17),
+          cell(accountingCell, "ACCOUNTING", [25, 38]),
+          cell("Chi bộ Kiểm soát", "CONTROL", [14, 19]),
+          cell("Chi bộ Tín dụng", "CREDIT", [22, 31]),
+          cell("Chi bộ Hành chính – Nhân sự", "OFFICE", [17, 26]),
           bankBody(
             "Đảng bộ Agribank tỉnh",
             branches(
               [
-                ["Hội sở", 19],
-                ["Khách hàng", 18],
-                ["Long Thành", 15],
-                ["Trảng Bom", 16],
-                ["Biên Hòa", 21],
-                ["Vĩnh Cửu", 14],
+                ["Hội sở", 19, 98],
+                ["Khách hàng", 18, 74],
+                ["Long Thành", 15, 86],
+                ["Trảng Bom", 16, 92],
+                ["Biên Hòa", 21, 124],
+                ["Vĩnh Cửu", 14, 88],
               ],
               "Agribank",
             ),
           ),
-          cell("Chi bộ Chính sách xã hội", "POLICY_BANK", 18),
+          cell("Chi bộ Chính sách xã hội", "POLICY_BANK", [18, 62]),
           bankBody(
             "Đảng bộ Vietcombank",
             branches(
               [
-                ["Hội sở", 17],
-                ["Khách hàng doanh nghiệp", 20],
-                ["Bán lẻ", 16],
-                ["Nhơn Trạch", 15],
+                ["Hội sở", 17, 92],
+                ["Khách hàng doanh nghiệp", 20, 84],
+                ["Bán lẻ", 16, 103],
+                ["Nhơn Trạch", 15, 92],
               ],
               "Vietcombank",
             ),
@@ -85,20 +87,20 @@ export const plannedOrganizations: readonly PlannedOrganization[] = [
             "Đảng bộ BIDV",
             branches(
               [
-                ["Hội sở", 18],
-                ["Quản lý rủi ro", 16],
-                ["Khách hàng", 19],
-                ["Giao dịch", 14],
-                ["Thống Nhất", 17],
+                ["Hội sở", 18, 95],
+                ["Quản lý rủi ro", 16, 66],
+                ["Khách hàng", 19, 101],
+                ["Giao dịch", 14, 96],
+                ["Thống Nhất", 17, 101],
               ],
               "BIDV",
             ),
           ),
-          cell("Chi bộ Vietinbank", "BRANCH", 24, "STATE_ENTERPRISE"),
-          cell("Chi bộ Quỹ tín dụng TW", "CREDIT", 9, "STATE_ENTERPRISE"),
-          cell("Chi bộ Thanh tra, giám sát", "CONTROL", 13),
-          cell("Chi bộ Tổng hợp", "OFFICE", 12),
-          cell("Chi bộ Bảo hiểm tiền gửi", "CONTROL", 7),
+          cell("Chi bộ Vietinbank", "BRANCH", [24, 132], "STATE_ENTERPRISE"),
+          cell("Chi bộ Quỹ tín dụng TW", "CREDIT", [9, 24], "STATE_ENTERPRISE"),
+          cell("Chi bộ Thanh tra, giám sát", "CONTROL", [13, 18]),
+          cell("Chi bộ Tổng hợp", "OFFICE", [12, 17]),
+          cell("Chi bộ Bảo hiểm tiền gửi", "CONTROL", [7, 11]),
         ],
       },
     ],
@@ -114,6 +116,7 @@ export const plannedOrganizations: readonly PlannedOrganization[] = [
         cellType: "ADMIN_SERVICE",
         sector: "TREASURY",
         members: 11,
+        staff: 16,
         placeName: "Thuận Bắc",
       },
     ],

@@ -102,7 +102,7 @@ export function committeeBefore(
 }
 
 function addHeld(
-  { rows, papers }: Telling,
+  { rows, papers, calendar }: Telling,
   { held, fate, scored }: { held: HeldMeeting; fate: Fate; scored: ScoredMeeting },
 ): void {
   const { judgement } = scored.atClosing;
@@ -120,6 +120,30 @@ function addHeld(
   });
   for (const material of held.record.materials) papers.push({ record: held.record, material });
   addScoreRows(rows, { held, fate, scored });
+  const { returnReason: reason, submittedAt } = scored.stored;
+  if (reason !== "" && submittedAt)
+    addReturn(rows, held, { reason, submittedAt, returnedBy: fate.decidedBy, now: calendar.now });
+}
+
+/** The superior read it the morning after it was sent; the cell has not answered. */
+function addReturn(
+  rows: DemoRows,
+  { record: { meeting } }: HeldMeeting,
+  returned: { reason: string; submittedAt: Date; returnedBy: string | null; now: Date },
+): void {
+  const read = minutesAfter(returned.submittedAt, 15 * 60);
+  const returnedAt = new Date(Math.min(read.getTime(), returned.now.getTime()));
+  addRows(rows, "evaluation_return", [
+    {
+      organization_id: meeting.organizationId,
+      meeting_id: meeting.id,
+      // A lot of its own: what is told after it stays what it is.
+      id: randomFrom(`${meeting.id} return`).id(returnedAt),
+      reason: returned.reason,
+      returned_at: returnedAt,
+      returned_by: returned.returnedBy,
+    },
+  ]);
 }
 
 function addScoreRows(

@@ -182,7 +182,7 @@ test("a returned record is revised and sent again, and the grade follows the sup
     reason: "",
     revision: chair?.revision ?? 0,
   });
-  await secretary.evaluation.submit(key);
+  await secretary.evaluation.submit({ ...key, answer: "Đã chấm lại tiêu chí chủ trì." });
   const sent = await superior.evaluation.get(key);
   expect(sent).toMatchObject({ state: "SUBMITTED", selfTotal: returned.selfTotal - 2, returnReason: "" });
   const regular = sent.sections[3]?.criteria.find(({ criterion }) => criterion === "regularContent");
@@ -319,4 +319,80 @@ test("the facts propose the same whoever reads them, also a member to whom the c
   expect([proposed("committeeMet"), proposed("membersWishes"), proposed("lastResolution")]).toEqual([2, 0, 30]);
   for (const reader of [2, 3, 4]) expect(await read(reader)).toEqual(bySecretary);
   expect((await door.as(cell.members[3]!.accountId).workspace.get(key)).preMeeting).toBeNull();
+});
+
+test("what changes between the vote and the close is told with both numbers, and the score may be voted again", async () => {
+  const meeting = await underWay();
+  const { key, secretary } = meeting;
+  await recordCourse(meeting);
+  await judgeByPeople(secretary, key);
+  const voted = await secretary.evaluation.propose(key);
+  await show(secretary, key, "MEETING_SCORE");
+  const steady = await secretary.evaluation.get(key);
+  expect(steady).toMatchObject({ state: "VOTED", sinceVote: null });
+  expect(steady.abilities).not.toContain("evaluation.propose");
+  await expect(secretary.evaluation.propose(key)).rejects.toMatchObject({ code: "EVALUATION_STATE" });
+  await expect(secretary.evaluation.revise(key)).rejects.toMatchObject({ code: "EVALUATION_STATE" });
+  await expect(show(secretary, key, "MEETING_SCORE")).rejects.toMatchObject({ code: "ALREADY_PASSED" });
+
+  const absent = cell.members[4]!.personId;
+  const { attendance } = await secretary.workspace.get(key);
+  const { revision } = attendance.find(({ personId }) => personId === absent)!;
+  await secretary.attendance.record({ ...key, personId: absent, status: "UNEXCUSED", reason: "", revision });
+  const { sinceVote, abilities } = await secretary.evaluation.get(key);
+  expect(sinceVote).toMatchObject({ votedTotal: voted.selfTotal, votedGrade: voted.selfGrade });
+  expect(sinceVote?.criteria.map(({ criterion }) => criterion)).toContain("attendance");
+  expect(sinceVote?.total).toBeLessThan(voted.selfTotal);
+  expect(abilities).toEqual(expect.arrayContaining(["evaluation.propose", "evaluation.revise"]));
+  expect((await secretary.workspace.get(key)).missing.close).toEqual([]);
+
+  const again = await secretary.evaluation.propose(key);
+  expect(again.selfTotal).toBe(sinceVote?.total);
+  expect((await secretary.workspace.get(key)).missing.close).toEqual(["SCORE_VOTE"]);
+  expect(await show(secretary, key, "MEETING_SCORE")).toMatchObject({ outcome: "PASSED" });
+  expect(await secretary.evaluation.get(key)).toMatchObject({
+    state: "VOTED",
+    selfTotal: again.selfTotal,
+    sinceVote: null,
+  });
+  await secretary.meeting.close(key);
+  expect(await secretary.evaluation.get(key)).toMatchObject({ selfTotal: again.selfTotal, sinceVote: null });
+});
+
+test("a meeting may close with the score that it voted, though its facts have changed; then nothing is voted again", async () => {
+  const meeting = await underWay();
+  const { key, secretary } = meeting;
+  await recordCourse(meeting);
+  await judgeByPeople(secretary, key);
+  const voted = await secretary.evaluation.propose(key);
+  await show(secretary, key, "MEETING_SCORE");
+  const late = cell.members[4]!.personId;
+  const { attendance } = await secretary.workspace.get(key);
+  const { revision } = attendance.find(({ personId }) => personId === late)!;
+  await secretary.attendance.record({ ...key, personId: late, status: "UNEXCUSED", reason: "", revision });
+  await secretary.meeting.close(key);
+  const closed = await secretary.evaluation.get(key);
+  expect(closed).toMatchObject({ state: "VOTED", selfTotal: voted.selfTotal, sinceVote: null });
+  expect(closed.abilities).not.toContain("evaluation.propose");
+  await expect(secretary.evaluation.revise(key)).rejects.toMatchObject({ code: "EVALUATION_STATE" });
+});
+
+test("what the order of a meeting brings after the vote on the score is no change: its length, the minutes adopted", async () => {
+  const { key, secretary } = await underWay();
+  door.setNow("2026-12-03T08:00:00Z");
+  await show(secretary, key, "AGENDA");
+  await secretary.meeting.saveText({
+    ...key,
+    subjectId: key.meetingId,
+    field: "SYNTHESIS",
+    body: "Thống nhất các nội dung đã bàn.",
+    revision: 0,
+  });
+  await show(secretary, key, "RESOLUTION");
+  await judgeByPeople(secretary, key);
+  await secretary.evaluation.propose(key);
+  await show(secretary, key, "MEETING_SCORE");
+  door.setNow("2026-12-03T08:42:00Z");
+  await secretary.meeting.adoptMinutes(key);
+  expect((await secretary.evaluation.get(key)).sinceVote).toBeNull();
 });

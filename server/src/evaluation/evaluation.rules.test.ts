@@ -16,6 +16,8 @@ test.each<[EvaluationState, EvaluationAction, EvaluationState]>([
   ["PROPOSED", "PASS_VOTE", "VOTED"],
   ["PROPOSED", "FAIL_VOTE", "DRAFT"],
   ["VOTED", "SUBMIT", "SUBMITTED"],
+  ["VOTED", "PROPOSE", "PROPOSED"],
+  ["VOTED", "REVISE", "DRAFT"],
   ["SUBMITTED", "DECIDE", "DECIDED"],
   ["SUBMITTED", "RETURN", "RETURNED"],
   ["RETURNED", "SUBMIT", "SUBMITTED"],

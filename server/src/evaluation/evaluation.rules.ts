@@ -12,11 +12,14 @@ export type EvaluationAction =
   | "RETURN"
   | "REOPEN";
 
-/** A rejected score is revised and voted again; a returned one is sent again as it is, or revised; a decided one is reopened by a correction. */
+/**
+ * A rejected score is revised and voted again, and so is a voted one whose facts have changed while the meeting is under
+ * way; a returned one is sent again as it is, or revised; a decided one is reopened by a correction.
+ */
 const transitions: Readonly<Record<EvaluationState, Partial<Record<EvaluationAction, EvaluationState>>>> = {
   DRAFT: { PROPOSE: "PROPOSED" },
   PROPOSED: { PASS_VOTE: "VOTED", FAIL_VOTE: "DRAFT", REVISE: "DRAFT" },
-  VOTED: { SUBMIT: "SUBMITTED" },
+  VOTED: { SUBMIT: "SUBMITTED", PROPOSE: "PROPOSED", REVISE: "DRAFT" },
   SUBMITTED: { DECIDE: "DECIDED", RETURN: "RETURNED" },
   RETURNED: { SUBMIT: "SUBMITTED", REVISE: "DRAFT" },
   DECIDED: { REOPEN: "SUBMITTED" },

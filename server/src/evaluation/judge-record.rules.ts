@@ -35,6 +35,12 @@ export function judgeRecord(read: Read, now: Date): JudgedMeeting {
   return { ...read, meeting: record.meeting, rules, record, facts, judgement };
 }
 
+/** The score as it would be put before the cell now, whatever was frozen when it was put there before. */
+export function judgeAnew(judged: JudgedMeeting, now: Date): JudgedMeeting {
+  const { stored } = judged;
+  return judgeRecord({ ...judged, stored: stored && { ...stored, state: "DRAFT" } }, now);
+}
+
 /** The score with other points for one criterion, as they were just stored. */
 export function judgeWith(
   judged: JudgedMeeting,

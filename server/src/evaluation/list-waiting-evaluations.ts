@@ -1,5 +1,6 @@
 import type { Operation } from "../operation.ts";
 import { cutPage, readCursor } from "../page.ts";
+import { presentReturns } from "./present-returns.ts";
 import { listWaitingRows } from "./waiting.queries.ts";
 
 /** Meetings that wait for an organization's decision, oldest first. */
@@ -12,6 +13,6 @@ export const listWaitingEvaluations: Operation<"evaluation.waiting"> = async (
     rows,
     limit,
     (row) => [row.submittedAt.toISOString(), row.meetingId],
-    (row) => ({ ...row, submittedAt: row.submittedAt.toISOString() }),
+    (row) => ({ ...row, submittedAt: row.submittedAt.toISOString(), returns: presentReturns(row.returns) }),
   );
 };

@@ -3,23 +3,30 @@ import { isOver } from "../meeting/meeting.rules.ts";
 import type { Answer, OperationContext } from "../operation.ts";
 import type { OperationName } from "../operation-name.ts";
 import type { EvaluationState } from "./evaluation.rules.ts";
+import type { ReturnRow } from "./evaluation-return.queries.ts";
 import { groundsSentence } from "./evidence.rules.ts";
 import type { JudgedCriterion } from "./judge-evaluation.rules.ts";
 import type { JudgedMeeting } from "./judge-record.rules.ts";
 import { missingSteps } from "./missing-steps.rules.ts";
 import { isOwnCell } from "./own-cell.rules.ts";
+import { presentReturns } from "./present-returns.ts";
 import type { ReconsiderationRow } from "./reconsideration.queries.ts";
+import { changedSinceVote } from "./since-vote.rules.ts";
 import { canSubmit } from "./submitting.rules.ts";
 
 type Evaluation = Answer<"evaluation.get">;
 
+/** What has happened to the score on the superior's desk. */
+type History = { returns: readonly ReturnRow[]; reconsiderations: readonly ReconsiderationRow[] };
+
 /** A meeting's score as the contract shows it, with what the reader may do to it now. */
 export function presentEvaluation(
   judged: JudgedMeeting,
-  reconsiderations: readonly ReconsiderationRow[],
-  reader: Pick<OperationContext, "may" | "standing">,
+  { returns, reconsiderations }: History,
+  reader: Pick<OperationContext, "may" | "standing" | "clock">,
 ): Evaluation {
   const { meeting, rules, stored, judgement } = judged;
+  const sinceVote = changedSinceVote(judged, reader.clock.now());
   const { data, people, adjustment } = judgement.origin;
   return {
     organizationId: meeting.organizationId,
@@ -35,11 +42,13 @@ export function presentEvaluation(
     byPeople: { points: people.points ?? 0, max: people.max },
     adjustment,
     missingSteps: missingSteps(judged.record, judged.history),
+    sinceVote,
     superiorTotal: stored?.superiorTotal ?? judgement.superiorTotal,
     officialGrade: stored?.state === "DECIDED" ? stored.superiorGrade : null,
     gradeByPoints: judgement.superiorGrade,
     superiorReason: stored?.superiorReason ?? "",
     returnReason: stored?.returnReason ?? "",
+    returns: presentReturns(returns),
     submittedAt: iso(stored?.submittedAt),
     decidedAt: iso(stored?.decidedAt),
     needsSuperiorAgain: stored?.needsSuperiorAgain ?? false,
@@ -50,7 +59,7 @@ export function presentEvaluation(
       answeredAt: row.answeredAt.toISOString(),
     })),
     revision: stored?.revision ?? 0,
-    abilities: abilitiesOf(judged, reader),
+    abilities: abilitiesOf(judged, reader, sinceVote !== null),
   };
 }
 
@@ -104,12 +113,14 @@ function presentCriterion(
 const abilities: Record<EvaluationState, OperationName[]> = {
   DRAFT: ["evaluation.setPoints", "evaluation.propose", "weakness.add", "weakness.remove"],
   PROPOSED: ["evaluation.revise", "vote.record", "weakness.add", "weakness.remove"],
-  VOTED: ["weakness.add", "weakness.remove"],
+  VOTED: ["evaluation.propose", "evaluation.revise", "weakness.add", "weakness.remove"],
   SUBMITTED: ["evaluation.setSuperiorPoints", "evaluation.decide", "evaluation.return"],
   DECIDED: ["evaluation.reconsider"],
   RETURNED: ["evaluation.revise"],
 };
 const duringTheMeeting: readonly OperationName[] = ["vote.record", "weakness.add", "weakness.remove"];
+/** A voted score is put before the cell again only where its facts have changed. */
+const votedAgain: readonly OperationName[] = ["evaluation.propose", "evaluation.revise"];
 const ofTheSuperior: readonly OperationName[] = [
   "evaluation.setSuperiorPoints",
   "evaluation.decide",
@@ -120,6 +131,7 @@ const ofTheSuperior: readonly OperationName[] = [
 function abilitiesOf(
   judged: JudgedMeeting,
   { may, standing }: Pick<OperationContext, "may" | "standing">,
+  isChanged: boolean,
 ): OperationName[] {
   const state = judged.stored?.state ?? "DRAFT";
   const isOtherwise = (judged.stored?.settledOtherwiseAt ?? null) !== null;
@@ -127,6 +139,7 @@ function abilitiesOf(
   const allowed = abilities[state].filter(
     (name) =>
       !(isOver(judged.meeting.state) && duringTheMeeting.includes(name)) &&
+      !(state === "VOTED" && !isChanged && votedAgain.includes(name)) &&
       !(isOwnCell(standing) && ofTheSuperior.includes(name)) &&
       (name !== "evaluation.reconsider" || isOtherwise),
   );

@@ -18,6 +18,11 @@ export function canSubmit(of: Submittable): boolean {
   return of.meeting.state === "FILED" && of.judgement.unjudged.length === 0 && isSettled(of);
 }
 
+/** Whether the superior returned the record and the cell has not answered it yet, however far the score was revised since. */
+export function awaitsAnswer(stored: { state: EvaluationState; returnReason: string }): boolean {
+  return stored.state === "RETURNED" || stored.returnReason !== "";
+}
+
 /** Whether nothing stands between the score and the superior but the filing. */
 export function isSettled({ meeting, stored, record }: Submittable): boolean {
   const state = stored?.state ?? "DRAFT";

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { EvaluationTable } from "../database/schema.gen.ts";
+import { type ReturnRow, returnsOfScore } from "./evaluation-return.queries.ts";
 
 type Key = { organizationId: string; meetingId: string };
 
@@ -16,6 +17,7 @@ export type WaitingRow = Key & {
   needsSuperiorAgain: boolean;
   settledOtherwise: boolean;
   officialGrade: EvaluationTable["superior_grade"];
+  returns: ReturnRow[];
 };
 
 /** Scores of the organizations right under one that wait for its decision, oldest first. */
@@ -29,7 +31,8 @@ export async function listWaitingRows(
   const { rows } = await sql<WaitingRow>`
     SELECT e.organization_id AS "organizationId", o.name AS "organizationName", e.meeting_id AS "meetingId", e.month, e.submitted_at AS "submittedAt",
       e.self_total AS "selfTotal", e.self_grade AS "selfGrade", e.needs_superior_again AS "needsSuperiorAgain",
-      e.settled_otherwise_at IS NOT NULL AS "settledOtherwise", CASE WHEN e.state = 'DECIDED' THEN e.superior_grade END AS "officialGrade"
+      e.settled_otherwise_at IS NOT NULL AS "settledOtherwise", CASE WHEN e.state = 'DECIDED' THEN e.superior_grade END AS "officialGrade",
+      ${returnsOfScore} AS returns
     FROM evaluation e JOIN organization o ON o.id = e.organization_id
     WHERE o.parent_id = ${organizationId} AND ${isWaiting} ${page}
     ORDER BY e.submitted_at, e.meeting_id LIMIT ${limit + 1}`.execute(tx);

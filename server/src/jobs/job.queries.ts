@@ -29,11 +29,11 @@ export async function takeDueJobs(tx: Transaction, names: readonly string[]): Pr
 }
 
 /** Puts jobs off after a failure, longer each time; after ten failures they stay for somebody to look at. */
-export async function putOff(worker: pg.Pool, ids: readonly number[]): Promise<void> {
+export async function putOff(worker: pg.Pool, ids: readonly number[], errorKind: string): Promise<void> {
   await worker.query(
-    `UPDATE job SET attempts = attempts + 1, due_at = now() + least(power(2, attempts), 600) * interval '1 second',
+    `UPDATE job SET attempts = attempts + 1, last_error = $2, due_at = now() + least(power(2, attempts), 600) * interval '1 second',
        failed_at = CASE WHEN attempts >= 9 THEN now() END WHERE id = ANY ($1)`,
-    [ids],
+    [ids, errorKind],
   );
 }
 

@@ -88,6 +88,24 @@ test("a job that fails is reported, leaves nothing behind, and is tried again la
   expect(await runNextJob(failing)).toBe(false);
 });
 
+test("of a failure the job keeps the kind and never the message", async () => {
+  const kinds: unknown[] = [];
+  const failures = [
+    new TypeError("Nguyễn Văn An is no function"),
+    Object.assign(new Error("duplicate key (full_name)=(Nguyễn Văn An)"), { code: "23505" }),
+    Object.assign(new Error("strange"), { code: "Nguyễn Văn An", name: "Nguyễn" }),
+    "Nguyễn Văn An",
+  ];
+  for (const failure of failures) {
+    const name = randomUUID();
+    await send([{ name, key: "a", payload: 1 }]);
+    await runNextJob(worker(name, () => Promise.reject(failure)));
+    const { rows } = await door.owner.query("SELECT last_error FROM job WHERE name = $1", [name]);
+    kinds.push(...rows.map((row) => row.last_error));
+  }
+  expect(kinds).toEqual(["TypeError", "23505", "Error", "Unknown"]);
+});
+
 test("two processes never do the jobs of one key at the same time, and none is forgotten", async () => {
   const name = randomUUID();
   let running = 0;

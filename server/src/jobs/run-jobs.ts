@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
 import { queryBuilderOn } from "../database/connect.ts";
+import { errorKind } from "./error-kind.rules.ts";
 import { putOff, type TakenJobs, takeDueJobs } from "./job.queries.ts";
 import type { JobContext } from "./jobs.ts";
 
@@ -58,7 +59,7 @@ export async function runNextJob(worker: Worker): Promise<boolean> {
     await client.query("ROLLBACK").catch((reason: Error) => {
       lost = reason;
     });
-    if (taken) await putOff(worker.pool, taken.ids);
+    if (taken) await putOff(worker.pool, taken.ids, errorKind(error));
     return taken !== undefined;
   } finally {
     client.release(lost);

@@ -2,6 +2,7 @@ import { rulesOfVersion } from "../../../rulesets/index.ts";
 import { votingBodyOf } from "../meeting/figures.rules.ts";
 import { isByShowOfHands, isDecidedOnce } from "../vote/matter.rules.ts";
 import { contentMark, resolutionStanding } from "../vote/resolution-content.rules.ts";
+import { isScoreVoted } from "../vote/score-standing.rules.ts";
 import { judgeTally } from "../vote/tally.rules.ts";
 import { roomAt } from "../vote/vote.rules.ts";
 import type { After, Outcome, Sent, Shown } from "./after.rules.ts";
@@ -58,6 +59,7 @@ function whyNotVoted(shown: Shown, { matter }: Sent<"vote.record">): Outcome<"vo
 
 export function hasPassed(shown: Shown, matter: string): boolean {
   if (matter === "RESOLUTION") return resolutionStanding(shown.votes, shown) === "PASSED";
+  if (matter === "MEETING_SCORE") return isScoreVoted(shown.votes, shown.missing.close);
   return shown.votes.some((vote) => vote.matter === matter && vote.outcome === "PASSED");
 }
 
@@ -72,8 +74,16 @@ function figuresOfRefusal({ code: _code, ...figures }: { code: string; atLeast?:
 }
 
 function takenEffect(shown: Shown, { matter }: Sent<"vote.record">, outcome: string, now: string): Shown {
+  if (matter === "MEETING_SCORE") return scoreMoved(shown, outcome);
   if (outcome !== "PASSED") return shown;
   if (matter === "AGENDA") return { ...shown, meeting: { ...shown.meeting, agendaAdoptedAt: now } };
   if (matter === "RESOLUTION") return { ...shown, meeting: { ...shown.meeting, resolutionWaived: false } };
   return shown;
+}
+
+/** A score that was passed stands; a rejected one is to be revised, which asks for the network. */
+function scoreMoved(shown: Shown, outcome: string): Shown {
+  const others = shown.missing.close.filter((lacking) => lacking !== "SCORE_VOTE" && lacking !== "SCORE");
+  const close = outcome === "PASSED" ? others : [...others, "SCORE" as const];
+  return { ...shown, missing: { ...shown.missing, close } };
 }

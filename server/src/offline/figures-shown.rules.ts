@@ -2,6 +2,7 @@ import { rulesOfVersion } from "../../../rulesets/index.ts";
 import { figuresOf } from "../meeting/figures.rules.ts";
 import { missingToClose, missingToFile } from "../meeting/requirements.rules.ts";
 import type { Convened } from "../vote/convened.rules.ts";
+import { isScoreVoted } from "../vote/score-standing.rules.ts";
 import { progressOf } from "../workspace/progress.rules.ts";
 import type { Shown } from "./after.rules.ts";
 
@@ -32,10 +33,13 @@ export function missingShown(shown: Shown): Shown["missing"] {
     roll: shown.attendance,
     surroundings: { hasMinutes: false, hasResolution: false },
   };
-  const isScored = shown.votes.some(({ matter, outcome }) => matter === "MEETING_SCORE" && outcome === "PASSED");
-  const scoreState = isScored || shown.missing.close.includes("SCORE_VOTE") ? "PROPOSED" : "DRAFT";
-  const progress = progressOf(recorded, scoreState);
+  const progress = progressOf(recorded, scoreStateShown(shown));
   return { ...shown.missing, close: missingToClose(progress), file: missingToFile(progress) };
+}
+
+function scoreStateShown({ votes, missing }: Shown): "DRAFT" | "PROPOSED" | "VOTED" {
+  if (isScoreVoted(votes, missing.close)) return "VOTED";
+  return missing.close.includes("SCORE_VOTE") ? "PROPOSED" : "DRAFT";
 }
 
 function personOf(named: { personId: string } | null): string | null {

@@ -3,17 +3,16 @@ import { cutPage, readCursor } from "../page.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { findPictured, findTotalsOf, listPictured, readTotals } from "./picture.queries.ts";
-import { begunPart, quarterOf } from "./picture.rules.ts";
+import { asOf, quarterOf } from "./picture.rules.ts";
 import { noTotals, presentQuarter } from "./present-picture.ts";
 
-/** A quarter's totals of an organization and of each one right under it; months that lie ahead are not expected yet. */
+/** A quarter's totals of an organization and of each one right under it; a month that lies ahead counts with whoever has met for it already. */
 export const getPictureQuarter: Operation<"picture.quarter"> = async ({ tx, clock }, input) => {
   const { organizationId, year, quarter, cursor, limit } = input;
   const today = dayOf(clock.now());
   const pictured = await findPictured(tx, organizationId);
   if (!pictured) return refuse("NOT_FOUND");
-  const whole = quarterOf({ year, month: quarter * 3 });
-  const span = begunPart(whole, today) ?? { from: whole.to, to: whole.from };
+  const span = asOf(quarterOf({ year, month: quarter * 3 }), today);
   const [total] = await readTotals(tx, organizationId, [span]);
   const after = readCursor(cursor, 1)?.[0];
   const listed = await listPictured(tx, { organizationId, year, filter: "ALL", today, after, limit });

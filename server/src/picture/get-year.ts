@@ -5,7 +5,7 @@ import { cutPage, readCursor } from "../page.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { findPictured, findSquares, findWaiting, listPictured, readTotals, type Totals } from "./picture.queries.ts";
-import { begunPart, monthShown, quarterOf, sharePercent } from "./picture.rules.ts";
+import { asOf, monthShown, quarterOf, sharePercent } from "./picture.rules.ts";
 import { noTotals, presentPictureRow } from "./present-picture.ts";
 
 /** The year's picture of an organization: what stands right under it × the months, with four figures above. Roll-up tables only. */
@@ -16,10 +16,10 @@ export const getPictureYear: Operation<"picture.year"> = async ({ tx, clock }, i
   if (!pictured) return refuse("NOT_FOUND");
   const month = monthShown(year, today);
   const [now, quarter, before] = await readTotals(tx, organizationId, [
-    { from: month, to: month },
+    { from: month, to: month, expectedTo: month },
     // The same months as the quarter's own page counts.
-    begunPart(quarterOf(monthOf(month)), today) ?? quarterOf(monthOf(month)),
-    quarterOf(monthOf(month), -1),
+    asOf(quarterOf(monthOf(month)), today),
+    asOf(quarterOf(monthOf(month), -1), today),
   ]);
   const waiting = await findWaiting(tx, organizationId);
   const after = readCursor(cursor, 1)?.[0];

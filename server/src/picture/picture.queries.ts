@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { OrganizationTable } from "../database/schema.gen.ts";
 import { sendJob } from "../jobs/send-job.ts";
+import type { ExpectedSpan } from "./picture.rules.ts";
 
 type Kind = OrganizationTable["kind"];
 type Grade = "GOOD" | "FAIR" | "AVERAGE" | "POOR";
@@ -35,8 +36,10 @@ export type Totals = {
   tasksTotal: number;
 };
 
+// In a month that lies ahead only the cells that have met for it count as cells.
+const cells = "CASE WHEN r.month <= span.expected_to THEN r.cells ELSE r.held END";
 const totals = sql.raw(`
-  coalesce(max(r.cells), 0)::int AS cells, coalesce(sum(r.cells), 0)::int AS expected, coalesce(sum(r.held), 0)::int AS held,
+  coalesce(max(${cells}), 0)::int AS cells, coalesce(sum(${cells}), 0)::int AS expected, coalesce(sum(r.held), 0)::int AS held,
   coalesce(sum(r.submitted), 0)::int AS submitted, coalesce(sum(r.decided), 0)::int AS decided, coalesce(sum(r.good), 0)::int AS good,
   coalesce(sum(r.fair), 0)::int AS fair, coalesce(sum(r.average), 0)::int AS average, coalesce(sum(r.poor), 0)::int AS poor,
   coalesce(sum(r.present), 0)::int AS present, coalesce(sum(r.attendance_base), 0)::int AS "attendanceBase",
@@ -48,10 +51,11 @@ const totals = sql.raw(`
 export async function readTotals(
   tx: Transaction,
   organizationId: string,
-  spans: readonly { from: string; to: string }[],
+  spans: readonly ExpectedSpan[],
 ): Promise<Totals[]> {
+  const [from, to, expectedTo] = (["from", "to", "expectedTo"] as const).map((day) => spans.map((span) => span[day]));
   const { rows } = await sql<Totals>`
-    SELECT ${totals} FROM unnest(${spans.map((span) => span.from)}::date[], ${spans.map((span) => span.to)}::date[]) WITH ORDINALITY AS span (first, last, no)
+    SELECT ${totals} FROM unnest(${from}::date[], ${to}::date[], ${expectedTo}::date[]) WITH ORDINALITY AS span (first, last, expected_to, no)
     LEFT JOIN month_rollup r ON r.organization_id = ${organizationId} AND r.month BETWEEN span.first AND span.last
     GROUP BY span.no ORDER BY span.no`.execute(tx);
   return rows;
@@ -162,10 +166,11 @@ export async function findSquares(
 export async function findTotalsOf(
   tx: Transaction,
   organizationIds: readonly string[],
-  span: { from: string; to: string },
+  span: ExpectedSpan,
 ): Promise<(Totals & { organizationId: string })[]> {
   const { rows } = await sql<Totals & { organizationId: string }>`
     SELECT o.id AS "organizationId", ${totals} FROM unnest(${organizationIds}::uuid[]) AS o (id)
+    CROSS JOIN (SELECT ${span.expectedTo}::date AS expected_to) AS span
     LEFT JOIN month_rollup r ON r.organization_id = o.id AND r.month BETWEEN ${span.from} AND ${span.to} GROUP BY o.id`.execute(
     tx,
   );

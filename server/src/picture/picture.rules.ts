@@ -3,18 +3,22 @@ import { addMonths, dayIn, type Month, monthOf } from "../calendar.rules.ts";
 /** First days of the first and the last month of a span. */
 export type Span = { from: string; to: string };
 
+/** A span, and the last month of it in which every cell is expected to meet. */
+export type ExpectedSpan = Span & { expectedTo: string };
+
 /** The quarter that a month lies in, so many quarters earlier or later. */
 export function quarterOf({ year, month }: Month, shifted = 0): Span {
   const first = addMonths({ year, month: month - ((month - 1) % 3) }, shifted * 3);
   return { from: dayIn(first, 1), to: dayIn(addMonths(first, 2), 1) };
 }
 
-/** The part of a span that has begun: months that lie ahead are not expected to have been held. Null where none has begun. */
-export function begunPart(span: Span, today: string): Span | null {
-  const current = dayIn(monthOf(today), 1);
-  if (span.from > current) return null;
-  if (span.to < current) return span;
-  return { from: span.from, to: current };
+/**
+ * A span as it stands today: a cell may meet for a month some days before it begins, so a month that lies ahead counts with
+ * whoever has met for it and is expected of nobody else.
+ * Source: Hướng dẫn 42-HD/BTCTW 2025: the regular meeting is due within its month.
+ */
+export function asOf(span: Span, today: string): ExpectedSpan {
+  return { ...span, expectedTo: dayIn(monthOf(today), 1) };
 }
 
 /** The month that the figures above a year's picture speak of: today's, or the last of a year that is over. */

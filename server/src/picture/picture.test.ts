@@ -113,6 +113,31 @@ test("a quarter that lies ahead expects nothing yet", async () => {
   expect(total).toMatchObject({ expected: 0, held: 0, meanAttendance: null, meanScore: null });
 });
 
+test("a meeting held ahead counts in its month's quarter and above it, and is expected of nobody else", async () => {
+  const ahead = await buildBody(door.owner, { parent: upper });
+  const [first] = [
+    await buildCell(door.owner, { parent: ahead, official: 4 }),
+    await buildCell(door.owner, { parent: ahead }),
+  ];
+  await hold(first, "2026-09-01", { present: 4, official: ["GOOD", 92] });
+  await hold(first, "2026-10-01", { present: 3, official: ["AVERAGE", 60] });
+  const office = door.as(ahead.office.accountId);
+  const quarter = (of: 3 | 4) =>
+    office.picture.quarter({ organizationId: ahead.organizationId, year: 2026, quarter: of });
+  expect((await quarter(3)).total).toMatchObject({ cells: 2, expected: 2, held: 1, meanAttendance: 100 });
+  const { total, rows } = await quarter(4);
+  const held = { cells: 1, expected: 1, held: 1, meanAttendance: 75, meanScore: 60, grades: { average: 1 } };
+  expect(total).toMatchObject(held);
+  expect(rows.map(({ expected }) => expected)).toEqual([1, 0]);
+  expect(rows[0]).toMatchObject(held);
+  door.setNow("2026-08-31T02:00:00Z");
+  const { figures } = await office.picture.year({ organizationId: ahead.organizationId, year: 2026 });
+  const { total: shown } = await quarter(3);
+  door.setNow("2026-09-15T02:00:00Z");
+  expect(figures.quarterAttendance).toBe(100);
+  expect(shown).toMatchObject({ cells: 1, expected: 1, held: 1, meanAttendance: 100 });
+});
+
 test("a plain member has no picture, a stranger finds nothing, a year that is none is malformed", async () => {
   const stranger = await buildCell(door.owner);
   const input = { organizationId: body.organizationId, year: 2026 };

@@ -3,6 +3,7 @@ import { buildClosedMeeting, buildFiledMeeting } from "../evaluation/scored-meet
 import { type BuiltBody, type BuiltCell, buildBody, buildCell, buildPerson, buildStanding } from "../testing/build.ts";
 import { buildConvenedMeeting, buildMeetingWithRoll } from "../testing/build-meeting.ts";
 import { type Door, openDoor } from "../testing/door.ts";
+import { uploadFile } from "../testing/upload.ts";
 
 let door: Door;
 let body: BuiltBody;
@@ -175,6 +176,20 @@ test("what goes to a chat group has time, place and titles, and neither names no
   const posting = await secretary.document.postingPackage(key);
   expect(posting.files.map(({ name }) => name)).toContain("Nghị quyết 01-NQ-CB - tháng 12-2026.pdf");
   expect(posting.text).toContain("Nghị quyết số 01-NQ/CB, ngày 03/12/2026");
+});
+
+test("what is posted has papers for members, and of a resolution that was issued no draft", async () => {
+  const { key, secretary } = await buildFiledMeeting(door, cell, body);
+  for (const title of ["Dự thảo nghị quyết tháng 12", "Báo cáo công tác tháng 11"]) {
+    const uploadId = await uploadFile(door, cell.secretary.accountId, `${title}.txt`, title);
+    await secretary.material.add({ ...key, uploadId, title, purpose: "SIGNED_SCAN" });
+  }
+  // Papers are posted before the meeting is over; here it is over already.
+  await door.owner.query("UPDATE material SET purpose = 'PAPER' WHERE meeting_id = $1", [key.meetingId]);
+  const names = (await secretary.document.postingPackage(key)).files.map(({ name }) => name);
+  expect(names).toContain("Nghị quyết 01-NQ-CB - tháng 12-2026.pdf");
+  expect(names).toContain("Báo cáo công tác tháng 11.txt");
+  expect(names).not.toContain("Dự thảo nghị quyết tháng 12.txt");
 });
 
 test("a committee's own meeting is not scored; its resolution carries the committee's symbol and members of the cells do not see it", async () => {

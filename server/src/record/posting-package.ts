@@ -6,6 +6,7 @@ import { dayOf, timeOf } from "../working-zone.rules.ts";
 import { findAgenda, findMaterials } from "../workspace/preparation.queries.ts";
 import { buildMeetingRecord } from "./build-meeting-record.ts";
 import { recordedOrganization } from "./issuing-body.ts";
+import { isOvertakenDraft } from "./overtaken-draft.rules.ts";
 import { type AnnouncedMeeting, announcementText, decidedText, type IssuedPaper } from "./posting-text.ts";
 import { readPaperSource } from "./read-paper-source.ts";
 import { findIssuedDocuments, findIssuingOrganization, type IssuedRow } from "./record.queries.ts";
@@ -22,7 +23,9 @@ export const postingPackage: Operation<"document.postingPackage"> = async (
   const meeting = await findMeeting(tx, organizationId, meetingId);
   if (!meeting) return refuse("NOT_FOUND");
   const issued = (await findIssuedDocuments(tx, key)).filter(({ replacedById }) => replacedById === null);
-  const papers = (await findMaterials(tx, key, null)).filter(({ purpose }) => purpose === "PAPER");
+  const papers = (await findMaterials(tx, key, null)).filter(
+    ({ purpose, title }) => purpose === "PAPER" && !isOvertakenDraft(title, issued),
+  );
   const text =
     meeting.closedAt === null
       ? announcementText(await readAnnounced(tx, meeting), numbered(issued))

@@ -129,7 +129,7 @@ test("what the committee finds done before the cell's meeting comes back there, 
   const done = { taskId, state: "DONE", percent: 100, result: "Xong", revision: 0 } as const;
   await secretary.task.report({ ...committee, ...done });
   const [review] = (await secretary.workspace.get(key)).taskReviews;
-  expect(review).toMatchObject({ taskId, startState: "DONE", reportedState: null });
+  expect(review).toMatchObject({ taskId, startState: "NOT_STARTED", state: "DONE", reportedState: null });
   await secretary.task.report({ ...key, ...done });
   const { sections } = await secretary.evaluation.get(key);
   const results = sections.flatMap(({ criteria }) => criteria).find(({ criterion }) => criterion === "lastResolution");
@@ -170,4 +170,18 @@ test("what its owner noted last stands beside the task at the review; not begun 
   expect(await review()).toMatchObject({ lastNote: { body: "Đã xong hai quý", person: expect.stringMatching(/./) } });
   await secretary.task.report({ ...key, taskId, state: "NOT_STARTED", percent: 20, result: "Chưa làm", revision: 0 });
   expect(await review()).toMatchObject({ reportedState: "NOT_STARTED", reportedPercent: 0 });
+});
+
+test("how a task stood at the start is what the meeting before left, whatever was noted since; the page shows both", async () => {
+  const { cell, meeting, taskId } = await buildReviewedTask(door, body);
+  const { key, secretary } = meeting;
+  const owner = door.as(cell.members[4]!.accountId);
+  await owner.task.addNote({ organizationId: key.organizationId, taskId, body: "Đã xong một nửa", percent: 50 });
+  const review = async (of = key) => (await secretary.workspace.get(of)).taskReviews[0];
+  expect(await review()).toMatchObject({ startState: "NOT_STARTED", state: "IN_PROGRESS", percent: 50 });
+  await secretary.task.report({ ...key, taskId, state: "IN_PROGRESS", percent: 60, result: "Chậm", revision: 0 });
+  expect(await review()).toMatchObject({ startState: "NOT_STARTED", reportedState: "IN_PROGRESS" });
+  await door.owner.query("UPDATE meeting SET state = 'CLOSED', closed_at = now() WHERE id = $1", [key.meetingId]);
+  const next = await buildOpenMeeting(door, cell, { month: "2027-01-01", scheduledAt: "2027-01-05T07:00:00Z" });
+  expect(await review(next.key)).toMatchObject({ startState: "IN_PROGRESS", reportedState: null });
 });

@@ -58,7 +58,15 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
   const origin = "http://localhost";
   const authentication = createAuthentication({ application: pool, worker, origin });
   const documents = createDocumentRenderer();
-  const surroundings: Surroundings = { clock, files, origin, authentication, documents, demo: options.demo ?? false };
+  const surroundings: Surroundings = {
+    clock,
+    files,
+    origin,
+    authentication,
+    documents,
+    demo: options.demo ?? false,
+    installation: { version: "1.2.3", embedded: true, startedAt: new Date("2026-11-20T01:00:00Z") },
+  };
   const app = await createApp({
     ...surroundings,
     pool,

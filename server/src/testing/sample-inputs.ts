@@ -191,6 +191,7 @@ const sceneOf: Partial<Record<OperationName, Scene>> = {
 /** Who is entitled; the cell's secretary unless said otherwise. */
 const entitledOf: Partial<Record<OperationName, (victim: Victim) => string>> = {
   "account.list": ({ administrator }) => administrator.accountId,
+  "system.get": ({ administrator }) => administrator.accountId,
   "account.disable": ({ administrator }) => administrator.accountId,
   "account.enable": ({ administrator }) => administrator.accountId,
   "organization.create": ({ administrator }) => administrator.accountId,

@@ -1,5 +1,6 @@
 import type { Transaction } from "../database/connect.ts";
 import type { VoteTable } from "../database/schema.gen.ts";
+import type { EvaluationState } from "../evaluation/evaluation.rules.ts";
 import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
 import { findNewTasks } from "../workspace/outcome.queries.ts";
 import { findTexts } from "../workspace/preparation.queries.ts";
@@ -61,7 +62,7 @@ export async function insertVote(tx: Transaction, key: MeetingKey, vote: NewVote
     .execute();
 }
 
-/** Whether a matter was passed in the meeting already; a resolution that was changed since is to be voted again. */
+/** Whether a matter was passed in the meeting already; a resolution that was changed since, and a score that was proposed anew, are to be voted again. */
 export async function hasPassed(tx: Transaction, key: MeetingKey, matter: Matter): Promise<boolean> {
   const votes = await tx
     .selectFrom("vote")
@@ -73,12 +74,17 @@ export async function hasPassed(tx: Transaction, key: MeetingKey, matter: Matter
     .orderBy("id")
     .execute();
   if (!votes.some(({ outcome }) => outcome === "PASSED")) return false;
+  if (matter === "MEETING_SCORE") return !isOpenScore(await lockEvaluationState(tx, key));
   return matter !== "RESOLUTION" || resolutionStanding(votes, await readContent(tx, key)) === "PASSED";
 }
 
 /** What the meeting's resolution decides as it is written now. */
 export async function readContent(tx: Transaction, key: MeetingKey): Promise<ResolutionContent> {
   return { texts: await findTexts(tx, key), newTasks: await findNewTasks(tx, key) };
+}
+
+function isOpenScore(state: EvaluationState | undefined): boolean {
+  return state === "DRAFT" || state === "PROPOSED";
 }
 
 /** The state of the meeting's score, held until the vote on it is recorded; undefined before it was first touched. */

@@ -20,6 +20,7 @@ export type TaskRow = {
 
 export type TaskReviewRow = TaskRow & {
   startDueOn: string;
+  /** As the meeting before left it, not begun where none did: what was noted since is not yet known to the meeting. */
   startState: "NOT_STARTED" | "IN_PROGRESS" | "DONE" | "NOT_DONE";
   reportedState: "NOT_STARTED" | "IN_PROGRESS" | "DONE" | "NOT_DONE" | null;
   reportedPercent: number | null;
@@ -42,6 +43,19 @@ export function areReviewedAt(meeting: { kind: string; scheduledAt: Date }) {
 }
 
 /**
+ * How each task stood when the meeting before was over: as its last report says, of those that this kind of meeting hears.
+ * A meeting that was put off reported nothing: the one in its place does.
+ */
+function leftBy(key: Key, meeting: { kind: string; scheduledAt: Date }) {
+  const heardHere = meeting.kind === "COMMITTEE" ? sql`true` : sql`e.kind <> 'COMMITTEE'`;
+  return sql`(SELECT DISTINCT ON (b.task_id) b.task_id, b.state FROM task_report b
+    JOIN meeting e ON e.organization_id = b.organization_id AND e.id = b.meeting_id
+    WHERE b.organization_id = ${key.organizationId} AND b.state IS NOT NULL AND e.scheduled_at < ${meeting.scheduledAt}
+      AND e.state NOT IN ('POSTPONED','NOT_HELD') AND ${heardHere} AND e.id <> ${key.meetingId}
+    ORDER BY b.task_id, e.scheduled_at DESC, e.id DESC)`;
+}
+
+/**
  * Tasks this meeting reviews: everything of earlier meetings that is still open, or that this meeting has reported.
  * They come back by themselves until they are closed; nobody copies them.
  */
@@ -54,13 +68,14 @@ export function findTaskReviews(
   const open = isLocked ? sql`false` : areReviewedAt(meeting);
   return rowsOf(
     tx,
-    sql<TaskReviewRow>`SELECT ${taskColumns}, coalesce(r.start_state, t.state) AS "startState", coalesce(r.start_due_on, t.due_on) AS "startDueOn", r.state AS "reportedState", r.percent AS "reportedPercent",
+    sql<TaskReviewRow>`SELECT ${taskColumns}, coalesce(before.state, 'NOT_STARTED') AS "startState", coalesce(r.start_due_on, t.due_on) AS "startDueOn", r.state AS "reportedState", r.percent AS "reportedPercent",
       r.result, r.new_due_on AS "newDueOn", r.revision AS "reportRevision",
       (SELECT json_build_object('person', coalesce(w.full_name, ''), 'body', n.body, 'notedAt', n.noted_at) FROM task_note n LEFT JOIN person w ON w.id = n.person_id
         WHERE n.organization_id = t.organization_id AND n.task_id = t.id ORDER BY n.noted_at DESC, n.id DESC LIMIT 1) AS "lastNote"
     FROM task t LEFT JOIN person p ON p.id = t.owner_id
     LEFT JOIN task_report r ON r.organization_id = t.organization_id AND r.task_id = t.id AND r.meeting_id = ${key.meetingId}
     LEFT JOIN meeting m ON m.organization_id = t.organization_id AND m.id = t.meeting_id
+    LEFT JOIN ${leftBy(key, meeting)} AS before ON before.task_id = t.id
     WHERE t.organization_id = ${key.organizationId} AND t.meeting_id IS DISTINCT FROM ${key.meetingId}
       AND (r.task_id IS NOT NULL OR (${open}))
     ORDER BY t.due_on, t.id LIMIT 300`,

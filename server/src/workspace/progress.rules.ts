@@ -29,8 +29,7 @@ export type Recorded = {
 /** How far a meeting has come, from everything recorded of it; what its next steps depend on. */
 export function progressOf(record: Recorded, evaluationState: string | undefined): Progress {
   const { meeting } = record;
-  const passed = (matters: string[]) =>
-    record.votes.some((vote) => matters.includes(vote.matter) && vote.outcome === "PASSED");
+  const passed = (matter: string) => record.votes.some((vote) => vote.matter === matter && vote.outcome === "PASSED");
   return {
     kind: meeting.kind,
     withoutVotes: meeting.withoutVotes,
@@ -51,7 +50,8 @@ export function progressOf(record: Recorded, evaluationState: string | undefined
     ).length,
     resolutionVoted: isResolved(record),
     scoreReady: evaluationState !== undefined && evaluationState !== "DRAFT",
-    scoreVoted: passed(["MEETING_SCORE"]),
+    // A score that was put to the vote again waits for that vote, whatever an earlier one said.
+    scoreVoted: passed("MEETING_SCORE") && evaluationState !== "DRAFT" && evaluationState !== "PROPOSED",
     minutesAdopted: meeting.minutesAdoptedAt !== null,
     minutesIssued: record.surroundings.hasMinutes,
     resolutionIssued: record.surroundings.hasResolution,

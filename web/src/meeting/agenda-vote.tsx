@@ -6,6 +6,7 @@ import { SectionCard } from "../ui/card.tsx";
 import { Icon } from "../ui/icon.tsx";
 import styles from "./meeting.module.css";
 import { tileOf } from "./opening/attendance-tile.tsx";
+import { useStandingTitle } from "./standing-vote.ts";
 import { useAct } from "./use-act.ts";
 import { VoteDialog } from "./vote-dialog.tsx";
 import { VoteLine } from "./vote-line.tsx";
@@ -20,6 +21,7 @@ export function AgendaVote() {
   const [pointed, setPointed] = useState(false);
   const { meeting, votes } = workspace;
   const words = t.meeting.adoption;
+  const standingTitle = useStandingTitle();
   const taken = votes.filter((vote) => vote.matter === "AGENDA");
   const isOpen = can("vote.record") && !meeting.withoutVotes;
   const [firstUnmarked] = workspace.attendance.filter(({ status }) => status === "UNMARKED");
@@ -59,7 +61,7 @@ export function AgendaVote() {
         opened={voting}
         onClose={() => setVoting(false)}
         matter="AGENDA"
-        title={(meeting.kind === "COMMITTEE" ? words.committeeVoteTitle : words.voteTitle)(f.month(meeting.month))}
+        {...standingTitle({ matter: "AGENDA" })}
       />
     </div>
   );

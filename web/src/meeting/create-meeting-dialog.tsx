@@ -9,7 +9,7 @@ import { FormDialog } from "./form-dialog.tsx";
 import styles from "./meeting.module.css";
 import { momentOf, monthAfter, timeOf, today } from "./moments.ts";
 import { forms } from "./prepare/prepare-schedule.tsx";
-import { regularDay } from "./regular-day.ts";
+import { committeeDay, regularDay } from "./regular-day.ts";
 import { TimeField } from "./time-field.tsx";
 import { useIsCell } from "./use-kind-word.ts";
 import type { Meeting, MeetingIdentity } from "./workspace-query.ts";
@@ -125,10 +125,7 @@ function proposedMonth(earlier: readonly MeetingSummary[]): string {
   return ahead.find((each) => !taken.has(each)) ?? monthAfter(month, first);
 }
 
-/** The committee meets before the cell: two days earlier is proposed, but no day that is past. */
 function dayFor(kind: "REGULAR" | "COMMITTEE", month: string): string {
-  const day = regularDay(month, currentRules(month).thresholds);
-  if (kind === "REGULAR") return day;
-  const before = new Date(Date.parse(day) - 2 * 24 * 60 * 60_000).toISOString().slice(0, 10);
-  return [before, today()].toSorted().at(-1) ?? day;
+  const { thresholds } = currentRules(month);
+  return kind === "REGULAR" ? regularDay(month, thresholds) : committeeDay(month, thresholds, today());
 }

@@ -1,5 +1,6 @@
 import { useLanguage } from "../language/use-language.tsx";
 import { ONE_COLUMN, useWidthUpTo } from "../ui/use-width-up-to.ts";
+import { useAgendaTitle } from "./agenda-title.ts";
 import styles from "./meeting.module.css";
 import type { Tab } from "./tabs.ts";
 import type { Evaluation } from "./workspace-query.ts";
@@ -43,12 +44,13 @@ export function MissingSteps({ evaluation: { missingSteps } }: { evaluation: Eva
 /** One that was taken off the agenda is put back where the agenda is made. */
 function StepLink({ step: { agendaItemId, title, part } }: { step: MissingStep }) {
   const { t } = useLanguage();
+  const shown = useAgendaTitle()(title);
   if (agendaItemId === null || part === null) {
-    return <TabLink tab="prepare">{t.meeting.score.offAgenda(title)}</TabLink>;
+    return <TabLink tab="prepare">{t.meeting.score.offAgenda(shown)}</TabLink>;
   }
   return (
     <TabLink tab={tabOf[part]} {...(part === "COURSE" ? { place: placeOfItem(agendaItemId) } : {})}>
-      {title}
+      {shown}
     </TabLink>
   );
 }

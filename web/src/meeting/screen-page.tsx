@@ -3,11 +3,13 @@ import { useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
+import { useAgendaTitle } from "./agenda-title.ts";
 import { clockFace } from "./course/item-clock.tsx";
 import { daysOf } from "./held-day.ts";
 import { textOf } from "./meeting-text.tsx";
 import { secondsSpent } from "./moments.ts";
 import styles from "./screen.module.css";
+import { useVoteTitle } from "./standing-vote.ts";
 import { useKindWord } from "./use-kind-word.ts";
 import { useNow } from "./use-now.ts";
 import { type MeetingIdentity, type VoteRecord, type Workspace, workspaceQuery } from "./workspace-query.ts";
@@ -41,6 +43,7 @@ export function ScreenPage() {
 
 function CurrentItem({ workspace }: { workspace: Workspace }) {
   const { t } = useLanguage();
+  const agendaTitle = useAgendaTitle();
   const item = workspace.agenda.find((each) => each.runningSince !== null);
   const now = useNow(item !== undefined);
   if (!item) return <AgendaOverview workspace={workspace} />;
@@ -48,7 +51,7 @@ function CurrentItem({ workspace }: { workspace: Workspace }) {
   const seconds = secondsSpent(item, now);
   return (
     <section aria-live="polite">
-      <h2>{item.title}</h2>
+      <h2>{agendaTitle(item.title)}</h2>
       {item.presenter && <p>{t.meeting.course.presents(item.presenter.fullName)}</p>}
       {draft && <p className={styles.draft}>{draft}</p>}
       <p className={styles.clock} data-over={seconds > item.plannedMinutes * 60}>
@@ -59,11 +62,12 @@ function CurrentItem({ workspace }: { workspace: Workspace }) {
 }
 
 function AgendaOverview({ workspace }: { workspace: Workspace }) {
+  const agendaTitle = useAgendaTitle();
   return (
     <ol className={styles.agenda}>
       {workspace.agenda.map((item) => (
         <li key={item.agendaItemId} data-discussed={item.discussed}>
-          {item.title}
+          {agendaTitle(item.title)}
         </li>
       ))}
     </ol>
@@ -98,12 +102,13 @@ function RoomFigures({ workspace }: { workspace: Workspace }) {
 
 function LastVote({ workspace }: { workspace: Workspace }) {
   const { t } = useLanguage();
+  const voteTitle = useVoteTitle(workspace.meeting);
   const vote: VoteRecord | undefined = workspace.votes.at(-1);
   if (!vote) return null;
   const { agree, disagree, other, base, needed } = vote;
   return (
     <section className={styles.vote} data-outcome={vote.outcome} aria-live="polite">
-      <h2>{vote.title}</h2>
+      <h2>{voteTitle(vote)}</h2>
       <p>
         <strong>{t.meeting.vote.outcome[vote.outcome]}</strong>
         {agree !== null && disagree !== null && other !== null && ` · ${t.meeting.vote.counts(agree, disagree, other)}`}

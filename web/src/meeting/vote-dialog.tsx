@@ -16,6 +16,8 @@ interface VoteDialogProps {
   onClose: () => void;
   matter: VoteMatter;
   title: string;
+  /** As the record has it, where that is not what the reader sees. */
+  recordedTitle?: string;
   agendaItemId?: string;
   /** What is put to the vote, as the room sees it. */
   text?: string;
@@ -26,7 +28,7 @@ export function VoteDialog(props: VoteDialogProps) {
   return props.opened ? <Vote {...props} /> : null;
 }
 
-function Vote({ onClose, matter, title, agendaItemId, text }: VoteDialogProps) {
+function Vote({ onClose, matter, title, recordedTitle = title, agendaItemId, text }: VoteDialogProps) {
   const { t } = useLanguage();
   const { workspace, identity, rules } = useMeeting();
   const { figures } = workspace;
@@ -40,7 +42,7 @@ function Vote({ onClose, matter, title, agendaItemId, text }: VoteDialogProps) {
   const counted = agree + disagree + other;
   const isTwoThirds = rules.majorities.matters[matter].majority === "AT_LEAST_TWO_THIRDS";
   const needed = isTwoThirds ? figures.twoThirds : figures.simpleMajority;
-  const subject = { ...identity, matter, title, agendaItemId: agendaItemId ?? null };
+  const subject = { ...identity, matter, title: recordedTitle, agendaItemId: agendaItemId ?? null };
   const record = useAct(() => client.vote.record({ ...subject, agree, disagree, other }), { onDone: onClose });
 
   if (deferring) return <DeferForm subject={subject} onClose={onClose} />;

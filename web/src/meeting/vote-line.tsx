@@ -1,6 +1,7 @@
 import { useLanguage } from "../language/use-language.tsx";
 import { StateBadge, type Tone } from "../ui/state-badge.tsx";
 import styles from "./meeting.module.css";
+import { useVoteTitle } from "./standing-vote.ts";
 import voteStyles from "./vote.module.css";
 import { useMeeting } from "./workspace-context.tsx";
 import type { VoteRecord } from "./workspace-query.ts";
@@ -12,6 +13,7 @@ export function VoteLine({ vote, withTitle = false }: { vote: VoteRecord; withTi
   const { t } = useLanguage();
   const { workspace, can } = useMeeting();
   const words = t.meeting.vote;
+  const voteTitle = useVoteTitle(workspace.meeting);
   const isLast =
     workspace.votes.filter(({ matter, title }) => matter === vote.matter && title === vote.title).at(-1) === vote;
   const isToVoteAgain = isLast && can("vote.record");
@@ -19,7 +21,7 @@ export function VoteLine({ vote, withTitle = false }: { vote: VoteRecord; withTi
   const counted = agree !== null && disagree !== null && other !== null && base !== null && needed !== null;
   return (
     <div className={voteStyles.vote}>
-      {withTitle && <strong>{vote.title}</strong>}
+      {withTitle && <strong>{voteTitle(vote)}</strong>}
       {counted && <div>{words.counts(agree, disagree, other)}</div>}
       <div>
         <StateBadge tone={tones[vote.outcome]}>{words.outcome[vote.outcome]}</StateBadge>{" "}

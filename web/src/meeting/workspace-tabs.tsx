@@ -54,11 +54,13 @@ interface TabLinkProps {
   className?: string | undefined;
   /** The part of the tab to go to. */
   place?: string;
+  /** What ends where the reader leaves by it. */
+  onGo?: () => void;
   children: React.ReactNode;
 }
 
 /** Leads to a tab of this meeting, and to a place in it. */
-export function TabLink({ tab, isCurrent = false, className, place, children }: TabLinkProps) {
+export function TabLink({ tab, isCurrent = false, className, place, onGo, children }: TabLinkProps) {
   const { identity } = useMeeting();
   return (
     <Link
@@ -66,6 +68,7 @@ export function TabLink({ tab, isCurrent = false, className, place, children }: 
       {...meetingAddress(identity, tab)}
       {...(place === undefined ? {} : { hash: place })}
       {...(className === undefined ? {} : { className })}
+      {...(onGo ? { onClick: onGo } : {})}
       {...(isCurrent ? { "aria-current": "page" as const } : {})}
       activeProps={{}}
     >

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { roleWords } from "../account/role-words.ts";
 import { api } from "../api.ts";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
@@ -14,7 +15,7 @@ import type { Appointment } from "./organization-query.ts";
 export function AppointmentActions({ appointment }: { appointment: Appointment }) {
   const { t } = useLanguage();
   const words = t.organization.officers;
-  const { abilities, fullName, position, organizationId, appointmentId } = appointment;
+  const { abilities, fullName, position, organizationKind, organizationId, appointmentId } = appointment;
   const [asking, setAsking] = useState<"confirm" | "reject" | "end">();
   const close = () => setAsking(undefined);
   const readAgain = useReadAgain(close);
@@ -43,7 +44,7 @@ export function AppointmentActions({ appointment }: { appointment: Appointment }
         opened={asking === "confirm"}
         onClose={close}
         title={words.confirmNamed(fullName)}
-        explanation={words.confirmExplanation(fullName, t.account.role[position])}
+        explanation={words.confirmExplanation(fullName, roleWords(t, organizationKind)[position])}
         confirmLabel={words.confirm}
         busy={confirm.isPending}
         trouble={<Trouble error={confirm.error} />}

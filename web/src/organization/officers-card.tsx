@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { roleWords } from "../account/role-words.ts";
 import { api } from "../api.ts";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
@@ -11,7 +12,7 @@ import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { StateBadge, type Tone } from "../ui/state-badge.tsx";
 import { AppointmentActions } from "./appointment-actions.tsx";
 import styles from "./organization.module.css";
-import { type Appointment, isCell, type Organization } from "./organization-query.ts";
+import type { Appointment, Organization } from "./organization-query.ts";
 import { ProposeDialog } from "./propose-dialog.tsx";
 
 /** Who holds which office, who is proposed, and what the reader decides about. */
@@ -42,11 +43,7 @@ export function OfficersCard({ organization }: { organization: Organization }) {
       {list?.rows.length === 0 && <EmptyState icon="people" title={words.none} advice={words.noneAdvice} />}
       <ul className={styles.rows}>
         {list?.rows.map((appointment) => (
-          <AppointmentRow
-            key={appointment.appointmentId}
-            appointment={appointment}
-            isOfCell={isCell(organization.kind)}
-          />
+          <AppointmentRow key={appointment.appointmentId} appointment={appointment} />
         ))}
       </ul>
       <Button variant="subtle" color="gray" c="var(--ink)" onClick={() => setEnded(!ended)}>
@@ -62,12 +59,15 @@ export function OfficersCard({ organization }: { organization: Organization }) {
   );
 }
 
-function AppointmentRow({ appointment, isOfCell }: { appointment: Appointment; isOfCell: boolean }) {
+function AppointmentRow({ appointment }: { appointment: Appointment }) {
   const { t, f } = useLanguage();
   const words = t.organization.officers;
-  const { fullName, position, validFrom, decision } = appointment;
-  const roles = isOfCell ? { ...t.account.role, ...t.account.roleInCell } : t.account.role;
-  const facts = [roles[position], words.since(f.date(validFrom)), ...(decision ? [decision] : [])];
+  const { fullName, position, organizationKind, validFrom, decision } = appointment;
+  const facts = [
+    roleWords(t, organizationKind)[position],
+    words.since(f.date(validFrom)),
+    ...(decision ? [decision] : []),
+  ];
   return (
     <li className={styles.row}>
       <div>

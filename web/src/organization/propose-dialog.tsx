@@ -1,13 +1,14 @@
 import { NativeSelect, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { roleWords } from "../account/role-words.ts";
 import { api } from "../api.ts";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { DayField } from "../meeting/day-field.tsx";
 import { FormDialog } from "../meeting/form-dialog.tsx";
 import { MemberSearch } from "../people/member-search.tsx";
-import { type Appointment, isCell, type Organization } from "./organization-query.ts";
+import type { Appointment, Organization } from "./organization-query.ts";
 
 interface ProposeDialogProps {
   opened: boolean;
@@ -60,7 +61,7 @@ function OpenedDialog({ opened, onClose, organization, onProposed }: ProposeDial
     propose.mutate({ organizationId, personId, position, validFrom, validTo, decision });
   }
 
-  const roles = isCell(organization.kind) ? { ...t.account.role, ...t.account.roleInCell } : t.account.role;
+  const roles = roleWords(t, organization.kind);
   return (
     <FormDialog
       opened={opened}

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { roleWords } from "../account/role-words.ts";
 import { dayBefore, dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { AppointmentBadge } from "../organization/officers-card.tsx";
@@ -128,7 +129,8 @@ export function AppointmentsCard({ member }: { member: Member }) {
         {member.appointments.map((appointment) => (
           <li key={appointment.appointmentId} className={styles.row}>
             <div>
-              <strong>{t.account.role[appointment.position]}</strong> <AppointmentBadge appointment={appointment} />
+              <strong>{roleWords(t, appointment.organizationKind)[appointment.position]}</strong>{" "}
+              <AppointmentBadge appointment={appointment} />
               <div className={styles.dim}>
                 {[appointment.organizationName, words.from(f.date(appointment.validFrom)), appointment.decision]
                   .filter(Boolean)

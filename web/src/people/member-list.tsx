@@ -2,6 +2,7 @@ import { Group, NativeSelect } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { roleWords } from "../account/role-words.ts";
 import { api } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import styles from "../organization/organization.module.css";
@@ -112,7 +113,8 @@ function FilterBar({ filters, onChange }: { filters: Filters; onChange: (filters
 function useColumns(showsCell: boolean): Column<MemberSummary>[] {
   const { t } = useLanguage();
   const words = t.people.list;
-  const roles = showsCell ? t.account.role : { ...t.account.role, ...t.account.roleInCell };
+  // Members belong to cells, and what they hold there is shown.
+  const roles = roleWords(t, "CELL");
   return [
     {
       name: "name",

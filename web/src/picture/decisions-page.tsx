@@ -8,6 +8,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { AnsweredLine } from "../meeting/course/answered-line.tsx";
 import { recordAddress } from "../meeting/meeting-address.ts";
 import { GradeBadge } from "../meeting/meeting-badges.tsx";
+import { ReturnsHistory } from "../meeting/returns-history.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -57,7 +58,7 @@ function WaitingList({ organizationId }: { organizationId: string }) {
         rows={list.rows}
         keyOf={(row) => row.meetingId}
         columns={[
-          { name: "cell", label: words.cell, show: (row: Waiting) => row.organizationName },
+          { name: "cell", label: words.cell, show: (row: Waiting) => <Cell row={row} /> },
           { name: "month", label: words.month, show: (row: Waiting) => f.month(row.month) },
           { name: "sent", label: words.sent, show: (row: Waiting) => f.dateTime(row.submittedAt) },
           { name: "waited", label: words.waited, show: (row: Waiting) => words.days(daysWaited(row)) },
@@ -66,6 +67,16 @@ function WaitingList({ organizationId }: { organizationId: string }) {
         ]}
       />
       <PageFoot list={list} pages={pages} />
+    </>
+  );
+}
+
+/** The name, and under it how often its record was returned and what it answered. */
+function Cell({ row }: { row: Waiting }) {
+  return (
+    <>
+      {row.organizationName}
+      <ReturnsHistory returns={row.returns} inShort />
     </>
   );
 }

@@ -21,6 +21,7 @@ const tasks: NavigationEntry = { to: "/tasks", label: "tasks", icon: "task" };
 const documents: NavigationEntry = { to: "/documents", label: "documents", icon: "document" };
 const members: NavigationEntry = { to: "/members", label: "members", icon: "people" };
 const myRecord: NavigationEntry = { to: "/my-record", label: "myRecord", icon: "person" };
+const rulesets: NavigationEntry = { to: "/rulesets", label: "rulesets", icon: "book" };
 const organizations: NavigationEntry = { to: "/organizations", label: "organizations", icon: "tree" };
 
 const navigations: Record<Chair, Navigation> = {
@@ -38,6 +39,7 @@ const navigations: Record<Chair, Navigation> = {
       { to: "/minute-book", label: "minuteBook", icon: "book" },
       { to: "/reports", label: "reports", icon: "chart" },
       { to: "/settings", label: "settings", icon: "settings" },
+      rulesets,
       myRecord,
     ],
   },
@@ -54,15 +56,15 @@ const navigations: Record<Chair, Navigation> = {
       { to: "/directives", label: "directives", icon: "document" },
       { to: "/reports", label: "periodicReports", icon: "chart" },
     ],
-    organization: [organizations, members],
+    organization: [organizations, members, rulesets],
   },
   ADMINISTRATOR: {
     main: [
       { to: "/", label: "accounts", icon: "person" },
       organizations,
       { to: "/imports", label: "imports", icon: "upload" },
-      { to: "/rulesets", label: "rulesets", icon: "book" },
-      { to: "/system", label: "health", icon: "settings" },
+      { to: "/system", label: "system", icon: "settings" },
+      rulesets,
     ],
     organization: [],
   },

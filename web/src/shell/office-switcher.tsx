@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { officeKey, useActing } from "../account/acting.tsx";
+import { roleWords } from "../account/role-words.ts";
 import type { Office } from "../account/session.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Dropdown, DropdownAction, dropdownLabel } from "../ui/dropdown.tsx";
@@ -47,5 +48,5 @@ export function OfficeSwitcher() {
 /** "Bí thư · Chi bộ Kế toán – Ngân quỹ" */
 export function useOfficeName(): (office: Office) => string {
   const { t } = useLanguage();
-  return (office) => `${t.account.role[office.role]} · ${office.organizationName}`;
+  return (office) => `${roleWords(t, office.organizationKind)[office.role]} · ${office.organizationName}`;
 }

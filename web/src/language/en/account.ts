@@ -68,7 +68,8 @@ export const account: Texts["account"] = {
     INSPECTOR: "Inspector",
     OFFICE_STAFF: "Office staff",
   },
-  roleInCell: { COMMITTEE_MEMBER: "Committee member" },
+  roleInCell: { COMMITTEE_MEMBER: "Cell committee member" },
+  roleInBody: { COMMITTEE_MEMBER: "Executive committee member" },
   page: {
     title: "Account",
     person: "User",

@@ -85,7 +85,7 @@ export const home: Texts["home"] = {
   },
   due: (day) => `Due ${day}.`,
   returned: "The superior has returned the record",
-  returnedAdvice: "Revise it for the reason above, vote again if the score changes, then send it again.",
+  returnedAdvice: "Revise it for the reason above, vote again if the score changes, then send it again with an answer.",
   tasks: {
     title: "Tasks being followed",
     all: (count) => `All (${count})`,

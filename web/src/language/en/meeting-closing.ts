@@ -106,6 +106,19 @@ export const closing = {
       count === 1 ? "1 criterion has to be judged first." : `${count} criteria have to be judged first.`,
     revise: "Take back to revise",
     vote: "Vote on the score",
+    sinceVote: {
+      title: (voted: string, now: string) => `Voted with ${voted} points, now ${now}`,
+      sameTotal: (voted: string) => `Still ${voted} points as voted, but criteria have changed`,
+      toJudge: (voted: string) => `Voted with ${voted} points, now a criterion has to be judged again`,
+      criterion: (name: string, voted: string, now: string) => `${name}: ${voted} → ${now}`,
+      unjudged: "judge again",
+      grade: (voted: string, now: string) => `Grade: ${voted} → ${now}`,
+      advice:
+        "The record has changed since the vote. It can be put to the vote again; otherwise the voted score stands.",
+      voteAgain: (total: string) => `Vote again: ${total} points`,
+      goThere: "Go to the vote on the score",
+      standing: "Changed since",
+    },
     voteSubject: (total: string, grade: string) => `Score of the meeting: ${total} points, ${grade}`,
   },
   weakness: {

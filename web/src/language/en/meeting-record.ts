@@ -38,6 +38,10 @@ export const record = {
     filed: (when: string) => `Filed ${when}`,
     send: "Send to the superior",
     sendAgain: "Send to the superior again",
+    returnedBecause: (reason: string) => `The superior returned it because: ${reason}`,
+    answer: "The cell's answer to the superior",
+    answerHint: "What was changed or added, or why it stands. The answer stays with the record.",
+    answerNeeded: "Write the answer, so that the superior knows what is different",
     sent: (when: string) => `Sent to the superior ${when}`,
   },
   decision: {
@@ -49,7 +53,13 @@ export const record = {
     decided: "Decided",
     because: (reason: string) => `The superior's reason: ${reason}`,
     returned: "The superior returned the record",
-    returnedAdvice: "Complete the record; to change points, take the score back. Then send it again.",
+    returnedAdvice: "Complete the record; to change points, take the score back. Then send it again with an answer.",
+    returns: {
+      title: "Returned by the superior",
+      returned: (day: string, name: string | null) => `Returned ${day}${name === null ? "" : ` (${name})`}:`,
+      answered: (day: string, name: string | null) => `The cell answered ${day}${name === null ? "" : ` (${name})`}:`,
+      unanswered: "The cell has not answered yet",
+    },
     again: "A correction changed the result",
     againAdvice: "The superior looks at the grade again.",
     settled: {
@@ -96,7 +106,8 @@ export const record = {
       previous: "previous record",
     },
     return: "Return to the cell",
-    returnExplanation: "The cell gets the record back with your reason, to look at it and send it again.",
+    returnExplanation:
+      "The cell gets the record back with your reason, to look at it and send it again with an answer. Both stay with the record.",
     total: (total: string) => `Total: ${total}`,
     grade: "Grade",
     gradeHint: "Left empty, the points decide.",

@@ -8,6 +8,7 @@ export const task = {
     state: "State",
     stateOf: (what: string) => `Result: ${what}`,
     atStart: (state: string) => `at start: ${state.toLowerCase()}`,
+    since: (state: string) => `now: ${state.toLowerCase()}`,
     overdue: "Overdue",
     result: "Result in words",
     percent: "Done so far",

@@ -178,6 +178,7 @@ export const refusals = {
   CRITERION_UNKNOWN: "This sheet has no such criterion. Reload the page to see the sheet in force.",
   UNJUDGED: ({ criteria }) => `Criteria not judged yet: ${criteria.length}. Judge them, then propose.`,
   NOT_FILED: "File the meeting before you send it to the superior.",
+  RETURN_UNANSWERED: "The superior returned this record. Write what was changed, or why it stands, then send it again.",
   OWN_CELL: "Nobody decides the grade of the own cell. Leave it to another committee member.",
   ALREADY_ISSUED: ({ kind }) => `The ${papers[kind]} is issued. To change it, make a correction with its own number.`,
   NOT_A_MEMBER_THEN:

@@ -74,8 +74,8 @@ export const shell: Texts["shell"] = {
     account: "My account",
     accounts: "Accounts",
     imports: "Imports",
-    health: "System health",
+    system: "System",
     myRecord: "My record",
-    rulesets: "Rule sets",
+    rulesets: "Rules",
   },
 };

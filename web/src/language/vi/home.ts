@@ -83,7 +83,7 @@ export const home = {
   },
   due: (day: string) => `Hạn ${day}.`,
   returned: "Cấp trên đã trả lại hồ sơ",
-  returnedAdvice: "Sửa theo lý do trên, biểu quyết lại nếu điểm thay đổi, rồi gửi lại.",
+  returnedAdvice: "Sửa theo lý do trên, biểu quyết lại nếu điểm thay đổi, rồi gửi lại kèm trả lời.",
   tasks: {
     title: "Nhiệm vụ đang theo dõi",
     all: (count: number) => `Tất cả (${count})`,

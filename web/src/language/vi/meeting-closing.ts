@@ -105,6 +105,19 @@ export const closing = {
     proposeNeeds: (count: number) => `Còn ${count} tiêu chí chưa chấm thì chưa đề xuất được.`,
     revise: "Lấy lại để sửa",
     vote: "Biểu quyết kết quả",
+    sinceVote: {
+      title: (voted: string, now: string) => `Đã biểu quyết ${voted} điểm, nay tính ${now}`,
+      sameTotal: (voted: string) => `Vẫn ${voted} điểm như đã biểu quyết, nhưng điểm từng tiêu chí đã khác`,
+      toJudge: (voted: string) => `Đã biểu quyết ${voted} điểm, nay có tiêu chí phải chấm lại`,
+      criterion: (name: string, voted: string, now: string) => `${name}: ${voted} → ${now}`,
+      unjudged: "chấm lại",
+      grade: (voted: string, now: string) => `Xếp loại: ${voted} → ${now}`,
+      advice:
+        "Dữ liệu đã thay đổi sau khi biểu quyết. Có thể biểu quyết lại; nếu không, điểm đã biểu quyết giữ nguyên.",
+      voteAgain: (total: string) => `Biểu quyết lại: ${total} điểm`,
+      goThere: "Đến phần biểu quyết điểm",
+      standing: "Đã thay đổi",
+    },
     voteSubject: (total: string, grade: string) => `Kết quả tự đánh giá: ${total} điểm, xếp loại ${grade}`,
   },
   weakness: {

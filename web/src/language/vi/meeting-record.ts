@@ -39,6 +39,10 @@ export const record = {
     filed: (when: string) => `Đã lưu hồ sơ ${when}`,
     send: "Gửi cấp trên",
     sendAgain: "Gửi lại cấp trên",
+    returnedBecause: (reason: string) => `Cấp trên trả lại vì: ${reason}`,
+    answer: "Chi bộ trả lời cấp trên",
+    answerHint: "Đã sửa, bổ sung những gì; nếu giữ nguyên thì vì sao. Câu trả lời được giữ cùng hồ sơ.",
+    answerNeeded: "Hãy ghi trả lời để cấp trên biết hồ sơ có gì khác",
     sent: (when: string) => `Đã gửi cấp trên ${when}`,
   },
   decision: {
@@ -50,7 +54,14 @@ export const record = {
     decided: "Quyết định lúc",
     because: (reason: string) => `Lý do của cấp trên: ${reason}`,
     returned: "Cấp trên đã trả lại hồ sơ",
-    returnedAdvice: "Bổ sung hồ sơ; nếu cần sửa điểm, bấm “Lấy lại để sửa”. Xong thì bấm “Gửi lại cấp trên”.",
+    returnedAdvice:
+      "Bổ sung hồ sơ; nếu cần sửa điểm, bấm “Lấy lại để sửa”. Xong thì bấm “Gửi lại cấp trên” và ghi trả lời.",
+    returns: {
+      title: "Các lần cấp trên trả lại",
+      returned: (day: string, name: string | null) => `Đã trả lại ${day}${name === null ? "" : ` (${name})`}:`,
+      answered: (day: string, name: string | null) => `Chi bộ trả lời ${day}${name === null ? "" : ` (${name})`}:`,
+      unanswered: "Chi bộ chưa trả lời",
+    },
     again: "Có đính chính làm thay đổi kết quả",
     againAdvice: "Cấp trên cần xem lại mức xếp loại.",
     settled: {
@@ -96,7 +107,8 @@ export const record = {
       previous: "hồ sơ trước",
     },
     return: "Trả lại chi bộ",
-    returnExplanation: "Chi bộ nhận lại hồ sơ cùng lý do để xem xét và gửi lại.",
+    returnExplanation:
+      "Chi bộ nhận lại hồ sơ cùng lý do để xem xét và gửi lại kèm trả lời. Lý do và trả lời được giữ cùng hồ sơ.",
     total: (total: string) => `Tổng điểm: ${total}`,
     grade: "Mức xếp loại",
     gradeHint: "Để trống thì xếp loại theo điểm.",

@@ -8,6 +8,7 @@ export const task = {
     state: "Tình trạng",
     stateOf: (what: string) => `Kết quả: ${what}`,
     atStart: (state: string) => `đầu kỳ: ${state.toLowerCase()}`,
+    since: (state: string) => `nay: ${state.toLowerCase()}`,
     overdue: "Quá hạn",
     result: "Kết quả cụ thể",
     percent: "Đã làm được",

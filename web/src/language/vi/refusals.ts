@@ -176,6 +176,8 @@ export const refusals = {
   CRITERION_UNKNOWN: "Phiếu này không có tiêu chí đó. Tải lại trang để xem phiếu hiện hành.",
   UNJUDGED: ({ criteria }) => `Còn ${criteria.length} tiêu chí chưa chấm. Chấm xong rồi đề xuất.`,
   NOT_FILED: "Hãy hoàn thiện hồ sơ buổi sinh hoạt trước khi gửi cấp trên.",
+  RETURN_UNANSWERED:
+    "Cấp trên đã trả lại hồ sơ này. Hãy ghi chi bộ đã sửa, bổ sung những gì, hoặc vì sao giữ nguyên, rồi gửi lại.",
   OWN_CELL: "Không ai quyết định mức xếp loại của chính chi bộ mình. Hãy để cấp ủy viên khác quyết định.",
   ALREADY_ISSUED: ({ kind }) => `${papers[kind]} đã ban hành. Muốn sửa, hãy lập bản đính chính có số riêng.`,
   NOT_A_MEMBER_THEN:

@@ -72,8 +72,8 @@ export const shell = {
     account: "Tài khoản của tôi",
     accounts: "Tài khoản",
     imports: "Nhập dữ liệu",
-    health: "Tình trạng hệ thống",
+    system: "Hệ thống",
     myRecord: "Hồ sơ của tôi",
-    rulesets: "Bộ quy định",
+    rulesets: "Quy định",
   },
 };

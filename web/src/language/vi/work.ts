@@ -8,6 +8,8 @@ import { offline } from "./offline.ts";
 import { organization } from "./organization.ts";
 import { people } from "./people.ts";
 import { picture } from "./picture.ts";
+import { rulesets } from "./rulesets.ts";
+import { system } from "./system.ts";
 
 /** Texts of the pages behind the sign-in. */
 export const work = {
@@ -21,4 +23,6 @@ export const work = {
   organization,
   people,
   picture,
+  rulesets,
+  system,
 };

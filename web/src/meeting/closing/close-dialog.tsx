@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { FormDialog } from "../form-dialog.tsx";
@@ -15,6 +15,8 @@ interface CloseDialogProps {
   onClose: () => void;
   /** What the chair should know before the record is locked. */
   warning: string;
+  /** Shown above it where something can still be put in order. */
+  notice?: ReactNode;
 }
 
 /** Locks the record; where that happens after people went home, it says when they did. */
@@ -22,7 +24,7 @@ export function CloseDialog(props: CloseDialogProps) {
   return props.opened ? <CloseForm {...props} /> : null;
 }
 
-function CloseForm({ onClose, warning }: CloseDialogProps) {
+function CloseForm({ onClose, warning, notice }: CloseDialogProps) {
   const { t } = useLanguage();
   const { workspace, identity } = useMeeting();
   const { meeting, sessions } = workspace;
@@ -53,6 +55,7 @@ function CloseForm({ onClose, warning }: CloseDialogProps) {
       error={close.error}
       onSubmit={() => close.mutate()}
     >
+      {notice}
       <Text>{warning}</Text>
       <TimeField label={words.endedAt} description={words.endedAtHint} value={time} onChange={setTime} />
     </FormDialog>

@@ -39,7 +39,7 @@ function workspaceOf(given: {
 
 const scored = (state: Evaluation["state"], unjudged: string[] = []) =>
   // Only these fields are read.
-  ({ state, unjudged, selfGrade: "GOOD" }) as unknown as Evaluation;
+  ({ state, unjudged, selfGrade: "GOOD", sinceVote: null }) as unknown as Evaluation;
 
 function stateOf(steps: ReturnType<typeof closingOutline>, place: string) {
   return steps.find((step) => step.place === place)?.state;
@@ -114,4 +114,11 @@ test("what to do now is what is missing, then what is open; from each section on
   expect(nextPlace(steps, "conclusions")).toBe("new-tasks");
   expect(nextPlace(steps, "resolution")).toBe("adopt-minutes");
   expect(nextPlace(steps, "adopt-minutes")).toBeUndefined();
+});
+
+test("the vote on the score is open again, and nothing that is missing, where facts changed since", () => {
+  const sinceVote = { votedTotal: 89, votedGrade: "FAIR", total: 86, grade: "FAIR" } as const;
+  const steps = closingOutline(workspaceOf({}), { ...scored("VOTED"), sinceVote: { ...sinceVote, criteria: [] } });
+  expect(stateOf(steps, "score-vote")).toBe("OPEN");
+  expect(stateOf(closingOutline(workspaceOf({}), scored("VOTED")), "score-vote")).toBe("DONE");
 });

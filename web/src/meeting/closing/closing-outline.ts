@@ -47,7 +47,7 @@ function scoreSteps({ missing, weaknesses }: Closing, evaluation: Evaluation): C
   const isNamed = weaknesses.length > 0;
   return [
     step("score", evaluation.unjudged.length === 0, lacksScore),
-    step("score-vote", isVoted, lacksScore || missing.close.includes("SCORE_VOTE")),
+    step("score-vote", isVoted && evaluation.sinceVote === null, lacksScore || missing.close.includes("SCORE_VOTE")),
     ...(isNamed || asksForWeakness(evaluation, weaknesses) ? [step("weaknesses", isNamed)] : []),
   ];
 }

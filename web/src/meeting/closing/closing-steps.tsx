@@ -10,8 +10,10 @@ import { MissingList } from "../missing-list.tsx";
 import { useAct } from "../use-act.ts";
 import { useEvaluation } from "../use-evaluation.ts";
 import { useMeeting } from "../workspace-context.tsx";
+import { TabLink } from "../workspace-tabs.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { ClosingSection } from "./closing-section.tsx";
+import { ScoreSinceVote } from "./score-since-vote.tsx";
 import { asksForWeakness } from "./weak-points.ts";
 
 /** Minutes read and adopted, then the close with what it still needs. */
@@ -58,10 +60,21 @@ function CloseMeeting() {
   const { data: evaluation } = useEvaluation();
   const grade = evaluation?.selfGrade;
   const weak = evaluation && grade && asksForWeakness(evaluation, workspace.weaknesses) ? t.meeting.grade[grade] : null;
+  const since = (
+    <ScoreSinceVote
+      evaluation={evaluation}
+      action={
+        <TabLink tab="close" place="score-vote" onGo={() => setAsking(false)}>
+          {t.meeting.score.sinceVote.goThere}
+        </TabLink>
+      }
+    />
+  );
   return (
     <ClosingSection place="close-meeting" alwaysOpen title={words.title} urgent={missing.length === 0}>
       <div className={styles.stack}>
         <MissingList missing={missing} ready={words.ready} atClose />
+        {missing.length === 0 && since}
         <div className={missing.length > 0 ? undefined : styles.sticky}>
           <Button fullWidth disabled={missing.length > 0} onClick={() => setAsking(true)}>
             {words.close}
@@ -69,6 +82,7 @@ function CloseMeeting() {
         </div>
       </div>
       <CloseDialog
+        notice={since}
         opened={asking}
         onClose={() => setAsking(false)}
         warning={weak === null ? words.confirm : `${words.confirmWeak(weak)} ${words.confirm}`}

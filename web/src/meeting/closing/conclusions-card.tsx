@@ -1,5 +1,6 @@
 import { useLanguage } from "../../language/use-language.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
+import { useAgendaTitle } from "../agenda-title.ts";
 import styles from "../meeting.module.css";
 import { MeetingText, textOf } from "../meeting-text.tsx";
 import { useMeeting } from "../workspace-context.tsx";
@@ -44,12 +45,13 @@ export function ConclusionsCard() {
 function Conclusion({ item }: { item: AgendaItem }) {
   const { t } = useLanguage();
   const { workspace } = useMeeting();
+  const agendaTitle = useAgendaTitle();
   const draft = textOf(workspace, "DRAFT_CONCLUSION", item.agendaItemId)?.body.trim();
   return (
     <MeetingText
       field="CONCLUSION"
       subjectId={item.agendaItemId}
-      label={item.title}
+      label={agendaTitle(item.title)}
       {...(draft ? { suggestion: { label: t.meeting.conclusion.useDraft, body: draft } } : {})}
     />
   );

@@ -8,6 +8,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { draftHref } from "../document-links.ts";
 import styles from "../meeting.module.css";
 import { MeetingText } from "../meeting-text.tsx";
+import { useStandingTitle } from "../standing-vote.ts";
 import { useAct } from "../use-act.ts";
 import { VoteDialog } from "../vote-dialog.tsx";
 import { VoteLine } from "../vote-line.tsx";
@@ -22,6 +23,7 @@ export function ResolutionCard() {
   const [voting, setVoting] = useState(false);
   const { meeting, votes } = workspace;
   const words = t.meeting.resolution;
+  const standingTitle = useStandingTitle();
   const taken = votes.filter((vote) => vote.matter === "RESOLUTION");
   const standing = resolutionStanding(votes, workspace);
   const isPassed = standing === "PASSED";
@@ -79,7 +81,7 @@ export function ResolutionCard() {
         opened={voting}
         onClose={() => setVoting(false)}
         matter="RESOLUTION"
-        title={(meeting.kind === "COMMITTEE" ? words.committeeVoteTitle : words.voteTitle)(f.month(meeting.month))}
+        {...standingTitle({ matter: "RESOLUTION" })}
       />
     </ClosingSection>
   );

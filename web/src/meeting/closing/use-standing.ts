@@ -25,6 +25,7 @@ export function useStanding(): (place: ClosingPlace, state: ClosingStep["state"]
       const { unjudged, selfTotal } = evaluation;
       return unjudged.length > 0 ? words.unjudged(unjudged.length) : `${f.number(selfTotal)}/${f.number(max)}`;
     }
+    if (place === "score-vote" && evaluation?.sinceVote) return t.meeting.score.sinceVote.standing;
     if (place === "close-meeting")
       return missing.close.length > 0 ? words.lacking(missing.close.length) : words.canClose;
     return word;

@@ -5,6 +5,7 @@ import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
+import { useAgendaTitle } from "../agenda-title.ts";
 import { MatterDialog } from "../matter-dialog.tsx";
 import styles from "../meeting.module.css";
 import { MeetingText } from "../meeting-text.tsx";
@@ -35,6 +36,7 @@ export function ItemPane({ item, number, next, onNext, arrived }: ItemPaneProps)
   const { workspace, can } = useMeeting();
   const [voting, setVoting] = useState(false);
   const words = t.meeting.course;
+  const agendaTitle = useAgendaTitle();
   const votes = workspace.votes.filter((vote) => vote.agendaItemId === item.agendaItemId);
   const isClosing = item.part === "CLOSING";
   return (
@@ -43,7 +45,7 @@ export function ItemPane({ item, number, next, onNext, arrived }: ItemPaneProps)
         <div className={styles.sectionHead}>
           <div>
             <Title order={2} tabIndex={-1} ref={arrived ? takeFocus : null} className={courseStyles.itemTitle}>
-              {number}. {item.title}
+              {number}. {agendaTitle(item.title)}
             </Title>
             <span className={styles.dim}>{item.presenter && words.presents(item.presenter.fullName)}</span>{" "}
             {item.central && <StateBadge tone="gold">{t.meeting.agenda.central}</StateBadge>}

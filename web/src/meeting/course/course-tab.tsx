@@ -3,6 +3,7 @@ import { useLocation } from "@tanstack/react-router";
 import { useState } from "react";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { useAgendaTitle } from "../agenda-title.ts";
 import styles from "../meeting.module.css";
 import { placeOfItem } from "../missing-steps.tsx";
 import { useMeeting } from "../workspace-context.tsx";
@@ -74,6 +75,7 @@ function ItemList({ current, onChoose }: ItemListProps) {
   const { workspace } = useMeeting();
   const { agenda } = workspace;
   const words = t.meeting.course;
+  const agendaTitle = useAgendaTitle();
   return (
     <>
       <nav className={courseStyles.itemNav} aria-label={words.items}>
@@ -89,7 +91,7 @@ function ItemList({ current, onChoose }: ItemListProps) {
                 onClick={() => onChoose(item.agendaItemId)}
               >
                 <span>
-                  {index + 1}. {item.title}
+                  {index + 1}. {agendaTitle(item.title)}
                   <ItemMark item={item} />
                 </span>
               </Button>
@@ -103,7 +105,7 @@ function ItemList({ current, onChoose }: ItemListProps) {
           allowDeselect={false}
           data={agenda.map((item, index) => ({
             value: item.agendaItemId,
-            label: `${index + 1}. ${item.title}${isItemDone(workspace, item) ? " ✓" : ""}`,
+            label: `${index + 1}. ${agendaTitle(item.title)}${isItemDone(workspace, item) ? " ✓" : ""}`,
           }))}
           value={current?.agendaItemId ?? null}
           onChange={(value) => value && onChoose(value)}

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { contentMark } from "../../../../server/src/vote/resolution-content.rules.ts";
 import type { AgendaItem } from "../workspace-query.ts";
 import { isItemDone } from "./item-done.ts";
 
@@ -10,7 +11,9 @@ const begun = {
   texts: [],
   statements: [],
   taskReviews: [],
+  newTasks: [],
   votes: [],
+  missing: { close: [] },
   figures: { total: 20, unmarked: 20 },
   duesStatus: "UNKNOWN",
 } as unknown as Course;
@@ -65,7 +68,23 @@ test("what is voted is done when the vote passed, the minutes when they were ado
   ];
   expect(isItemDone(courseWith({ votes: passed }), item("RESOLUTION"))).toBe(true);
   expect(isItemDone(courseWith({ votes: passed }), item("EVALUATION"))).toBe(true);
+  const again = { votes: passed, missing: { close: ["SCORE_VOTE"] } };
+  expect(isItemDone(courseWith(again), item("EVALUATION"))).toBe(false);
   expect(isItemDone(courseWith({ votes: passed }), item("OTHER", "adoptMinutes"))).toBe(false);
   const adopted = { meeting: { ...begun.meeting, minutesAdoptedAt: "2026-11-22T10:00:00Z" } };
   expect(isItemDone(courseWith(adopted), item("OTHER", "adoptMinutes"))).toBe(true);
+});
+
+test("a resolution that was changed since its vote is not done, and neither is one whose last vote failed", () => {
+  const conclusion = { field: "CONCLUSION", subjectId: "one", body: "Giao ban hằng tuần." };
+  const voted = {
+    matter: "RESOLUTION",
+    outcome: "PASSED",
+    contentMark: contentMark({ texts: [conclusion], newTasks: [] }),
+  };
+  const done = (texts: object[], votes: object[] = [voted]) =>
+    isItemDone(courseWith({ votes, texts }), item("RESOLUTION"));
+  expect(done([conclusion])).toBe(true);
+  expect(done([{ ...conclusion, body: "Giao ban hằng tháng." }])).toBe(false);
+  expect(done([conclusion], [voted, { matter: "RESOLUTION", outcome: "FAILED" }])).toBe(false);
 });

@@ -1,7 +1,12 @@
+import { resolutionStanding } from "../../../../server/src/vote/resolution-content.rules.ts";
+import { isScoreVoted } from "../../../../server/src/vote/score-standing.rules.ts";
 import { isWritten } from "../is-written.ts";
 import type { AgendaItem, Workspace } from "../workspace-query.ts";
 
-type Course = Pick<Workspace, "meeting" | "texts" | "statements" | "taskReviews" | "votes" | "figures" | "duesStatus">;
+type Course = Pick<
+  Workspace,
+  "meeting" | "texts" | "statements" | "taskReviews" | "newTasks" | "votes" | "figures" | "duesStatus" | "missing"
+>;
 
 /**
  * Whether what an item of the agenda is there for stands in the record: the roll for the opening, the vote for the
@@ -9,7 +14,6 @@ type Course = Pick<Workspace, "meeting" | "texts" | "statements" | "taskReviews"
  */
 export function isItemDone(course: Course, item: AgendaItem): boolean {
   const { meeting, votes } = course;
-  const isPassed = (matter: string) => votes.some((vote) => vote.matter === matter && vote.outcome === "PASSED");
   switch (item.kind) {
     case "OPENING":
       return isOpeningDone(course, item);
@@ -24,9 +28,9 @@ export function isItemDone(course: Course, item: AgendaItem): boolean {
     case "CONCLUSION":
       return isWritten(course, "SYNTHESIS") || isWritten(course, "CONCLUSION");
     case "RESOLUTION":
-      return meeting.resolutionWaived || isPassed("RESOLUTION");
+      return meeting.resolutionWaived || resolutionStanding(votes, course) === "PASSED";
     case "EVALUATION":
-      return isPassed("MEETING_SCORE");
+      return isScoreVoted(votes, course.missing.close);
     default:
       return item.stepKey === "adoptMinutes" ? meeting.minutesAdoptedAt !== null : isTakenUp(course, item);
   }

@@ -55,12 +55,14 @@ function TaskReviewRow({ task }: { task: TaskReview }) {
   const { can } = useMeeting();
   const words = t.meeting.task;
   const owner = task.owner?.fullName ?? task.massOrganization;
+  const hasMoved = task.reportedState === null && task.state !== task.startState;
   return (
     <li className={courseStyles.review}>
       <div>
         <strong>{task.what}</strong>
         <span className={styles.agendaNotes}>
           {owner} · {words.dueShort(f.date(task.dueOn))} · {words.atStart(t.meeting.taskState[task.startState])}
+          {hasMoved && ` · ${words.since(t.meeting.taskState[task.state])}`}
         </span>
         {task.overdue && <StateBadge tone="red">{words.overdue}</StateBadge>}
       </div>

@@ -6,6 +6,7 @@ import { Trouble } from "../../trouble.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
+import { useAgendaTitle } from "../agenda-title.ts";
 import styles from "../meeting.module.css";
 import { MeetingText, textOf } from "../meeting-text.tsx";
 import { useAct } from "../use-act.ts";
@@ -26,6 +27,7 @@ export function AgendaRow({ item, number, opened, onToggle }: AgendaRowProps) {
   const { t } = useLanguage();
   const { workspace } = useMeeting();
   const words = t.meeting.agenda;
+  const agendaTitle = useAgendaTitle();
   const papers = workspace.materials.filter((paper) => paper.agendaItemId === item.agendaItemId).length;
   const draft = textOf(workspace, "DRAFT_CONCLUSION", item.agendaItemId);
   return (
@@ -33,7 +35,7 @@ export function AgendaRow({ item, number, opened, onToggle }: AgendaRowProps) {
       <UnstyledButton className={styles.agendaLine} aria-expanded={opened} onClick={onToggle}>
         <span>
           <strong>
-            {number}. {item.title}
+            {number}. {agendaTitle(item.title)}
           </strong>
           <span className={styles.agendaNotes}>
             {words.minutesShort(item.plannedMinutes)}
@@ -79,6 +81,7 @@ function RemoveItem({ item }: { item: AgendaItem }) {
   const { t } = useLanguage();
   const { identity } = useMeeting();
   const [asking, setAsking] = useState(false);
+  const agendaTitle = useAgendaTitle();
   const words = t.meeting.agenda;
   const remove = useAct(() => client.agenda.remove({ ...identity, agendaItemId: item.agendaItemId }));
   return (
@@ -90,7 +93,7 @@ function RemoveItem({ item }: { item: AgendaItem }) {
         opened={asking}
         onClose={() => setAsking(false)}
         title={words.removeTitle}
-        explanation={item.title}
+        explanation={agendaTitle(item.title)}
         confirmLabel={words.remove}
         busy={remove.isPending}
         trouble={<Trouble error={remove.error} />}

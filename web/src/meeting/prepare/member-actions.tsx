@@ -6,6 +6,7 @@ import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { useAgendaTitle } from "../agenda-title.ts";
 import { FormDialog } from "../form-dialog.tsx";
 import styles from "../meeting.module.css";
 import { useAct } from "../use-act.ts";
@@ -63,6 +64,7 @@ export function MemberActions() {
 function OpinionDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useLanguage();
   const { workspace, identity } = useMeeting();
+  const agendaTitle = useAgendaTitle();
   const [body, setBody] = useState("");
   const [agendaItemId, setItem] = useState<string | null>(null);
   const words = t.meeting.member;
@@ -86,7 +88,7 @@ function OpinionDialog({ opened, onClose }: { opened: boolean; onClose: () => vo
       <Select
         label={words.opinionAbout}
         clearable
-        data={workspace.agenda.map((item) => ({ value: item.agendaItemId, label: item.title }))}
+        data={workspace.agenda.map((item) => ({ value: item.agendaItemId, label: agendaTitle(item.title) }))}
         value={agendaItemId}
         onChange={setItem}
       />

@@ -6,6 +6,7 @@ import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
 import { ReorderList } from "../../ui/reorder-list.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
+import { useAgendaTitle } from "../agenda-title.ts";
 import { FormDialog } from "../form-dialog.tsx";
 import { useAct } from "../use-act.ts";
 import { useMeeting } from "../workspace-context.tsx";
@@ -16,6 +17,7 @@ import { AgendaRow } from "./agenda-row.tsx";
 export function PrepareAgenda() {
   const { t } = useLanguage();
   const { workspace, identity, can } = useMeeting();
+  const agendaTitle = useAgendaTitle();
   const [opened, setOpened] = useState<string>();
   const [adding, setAdding] = useState(false);
   const { agenda } = workspace;
@@ -40,7 +42,7 @@ export function PrepareAgenda() {
         label={words.title}
         rows={agenda}
         keyOf={(item) => item.agendaItemId}
-        nameOf={(item) => item.title}
+        nameOf={(item) => agendaTitle(item.title)}
         disabled={!can("agenda.reorder")}
         onMove={move}
         show={(item, index) => (

@@ -3,10 +3,12 @@ import { useState } from "react";
 import type { client } from "../../api.ts";
 import { dayOf } from "../../language/formats.ts";
 import { useLanguage } from "../../language/use-language.tsx";
+import { useAgendaTitle } from "../agenda-title.ts";
 import styles from "../meeting.module.css";
 import { textOf } from "../meeting-text.tsx";
 import { momentOf, timeOf } from "../moments.ts";
 import { PersonSelect } from "../person-select.tsx";
+import { useVoteTitle } from "../standing-vote.ts";
 import { TimeField } from "../time-field.tsx";
 import { useMembers } from "../use-people.ts";
 import voteStyles from "../vote.module.css";
@@ -69,10 +71,11 @@ function AttendanceFields({ onChange }: FieldsProps) {
 
 function VoteFields({ onChange }: FieldsProps) {
   const { t } = useLanguage();
-  const { votes } = useMeeting().workspace;
+  const { votes, meeting } = useMeeting().workspace;
   const [voteId, setVote] = useState<string | null>(null);
   const [counts, setCounts] = useState({ agree: 0, disagree: 0, other: 0 });
   const words = t.meeting.vote;
+  const voteTitle = useVoteTitle(meeting);
   function tell(chosen: string | null, next: typeof counts) {
     setVote(chosen);
     setCounts(next);
@@ -82,7 +85,7 @@ function VoteFields({ onChange }: FieldsProps) {
     <>
       <Select
         label={t.meeting.correction.vote}
-        data={votes.flatMap((vote) => (vote.agree === null ? [] : { value: vote.voteId, label: vote.title }))}
+        data={votes.flatMap((vote) => (vote.agree === null ? [] : { value: vote.voteId, label: voteTitle(vote) }))}
         value={voteId}
         onChange={(chosen) => {
           const vote = votes.find((each) => each.voteId === chosen);
@@ -130,6 +133,7 @@ function TimeFields({ onChange }: FieldsProps) {
 function ConclusionFields({ onChange }: FieldsProps) {
   const { t } = useLanguage();
   const { workspace } = useMeeting();
+  const agendaTitle = useAgendaTitle();
   const [agendaItemId, setItem] = useState<string | null>(null);
   const [body, setBody] = useState("");
   function tell(item: string | null, next: string) {
@@ -141,7 +145,7 @@ function ConclusionFields({ onChange }: FieldsProps) {
     <>
       <Select
         label={t.meeting.correction.item}
-        data={workspace.agenda.map((item) => ({ value: item.agendaItemId, label: item.title }))}
+        data={workspace.agenda.map((item) => ({ value: item.agendaItemId, label: agendaTitle(item.title) }))}
         value={agendaItemId}
         onChange={(item) => tell(item, item ? (textOf(workspace, "CONCLUSION", item)?.body ?? "") : "")}
       />

@@ -3,6 +3,7 @@ import { SectionCard } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import styles from "../meeting.module.css";
 import { GradeBadge } from "../meeting-badges.tsx";
+import { ReturnsHistory } from "../returns-history.tsx";
 import type { Evaluation } from "../workspace-query.ts";
 import { SettledOtherwise } from "./settled-otherwise.tsx";
 
@@ -23,8 +24,7 @@ export function DecisionCard({ evaluation }: { evaluation: Evaluation }) {
 export function ReturnedNotice({ evaluation }: { evaluation: Evaluation }) {
   const { t } = useLanguage();
   const words = t.meeting.decision;
-  const isBack = evaluation.state === "RETURNED" || isInWork(evaluation);
-  if (!isBack || evaluation.returnReason === "") return null;
+  if (evaluation.returnReason === "") return null;
   const isToSend = evaluation.abilities.includes("evaluation.submit");
   return <Notice title={words.returned} kept={evaluation.returnReason} advice={isToSend && words.returnedAdvice} />;
 }
@@ -33,7 +33,7 @@ function isInWork({ state }: Evaluation): boolean {
   return state === "DRAFT" || state === "PROPOSED";
 }
 
-/** What both gave, when it was sent and decided, and whether it is looked at again. */
+/** What both gave, when it was sent, returned and decided, and whether it is looked at again. */
 export function DecisionFacts({ evaluation }: { evaluation: Evaluation }) {
   const { t, f } = useLanguage();
   const words = t.meeting.decision;
@@ -63,6 +63,7 @@ export function DecisionFacts({ evaluation }: { evaluation: Evaluation }) {
         )}
       </dl>
       {evaluation.superiorReason && <div className={styles.readText}>{words.because(evaluation.superiorReason)}</div>}
+      <ReturnsHistory returns={evaluation.returns} />
       {evaluation.needsSuperiorAgain && <Notice tone="amber" title={words.again} advice={words.againAdvice} />}
       <SettledOtherwise evaluation={evaluation} />
     </>

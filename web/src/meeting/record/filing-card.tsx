@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import { client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
@@ -11,6 +12,7 @@ import { useAct } from "../use-act.ts";
 import { useEvaluation } from "../use-evaluation.ts";
 import { useMeeting } from "../workspace-context.tsx";
 import { IssueSet } from "./issue-set.tsx";
+import { SendAgainDialog } from "./send-again-dialog.tsx";
 
 /** From the closing to the superior's desk: filed, then sent, with the days left. */
 export function FilingCard() {
@@ -69,17 +71,24 @@ function SendButton({ isAgain }: { isAgain: boolean }) {
   const { t } = useLanguage();
   const { identity } = useMeeting();
   const { data: evaluation } = useEvaluation();
+  const [answering, setAnswering] = useState(false);
   const submit = useAct(() => client.evaluation.submit(identity));
   if (!evaluation?.abilities.includes("evaluation.submit")) return null;
   const words = t.meeting.filing;
+  const isReturned = evaluation.returnReason !== "";
   return (
     <>
       <Trouble error={submit.error} />
       <div className={styles.sticky}>
-        <Button fullWidth loading={submit.isPending} onClick={() => submit.mutate()}>
+        <Button
+          fullWidth
+          loading={submit.isPending}
+          onClick={() => (isReturned ? setAnswering(true) : submit.mutate())}
+        >
           {isAgain ? words.sendAgain : words.send}
         </Button>
       </div>
+      {answering && <SendAgainDialog evaluation={evaluation} onClose={() => setAnswering(false)} />}
     </>
   );
 }

@@ -1,0 +1,156 @@
+export const rulesets = {
+  title: "Quy định đang áp dụng",
+  explanation:
+    "Phần mềm tính theo những quy định dưới đây. Buổi sinh hoạt đã kết thúc giữ nguyên quy định áp dụng lúc đó; quy định mới chỉ tính từ ngày có hiệu lực.",
+  subject: {
+    majorities: {
+      title: "Biểu quyết",
+      decides: "Mỗi nội dung cần bao nhiêu phiếu tán thành, giơ tay hay bỏ phiếu kín.",
+    },
+    thresholds: {
+      title: "Thời lượng, tỷ lệ dự và thời hạn",
+      decides: "Buổi sinh hoạt kéo dài bao lâu, tỷ lệ dự, ngày sinh hoạt, hạn gửi tài liệu và hạn lưu hồ sơ.",
+    },
+    scoreSheet: {
+      title: "Phiếu chấm điểm",
+      decides: "Các tiêu chí, điểm tối đa và mức xếp loại chất lượng buổi sinh hoạt.",
+    },
+    agendaTemplates: {
+      title: "Chương trình mẫu",
+      decides: "Các bước của buổi sinh hoạt theo loại hình chi bộ, của cuộc họp chi ủy và đảng ủy.",
+    },
+    documentForm: {
+      title: "Thể thức văn bản",
+      decides: "Khổ giấy, lề, cỡ chữ, tên loại và ký hiệu của văn bản.",
+    },
+    organizationKinds: {
+      title: "Loại tổ chức đảng",
+      decides: "Tổ chức nào trực thuộc tổ chức nào, và cần ít nhất bao nhiêu đảng viên chính thức.",
+    },
+  },
+  state: { IN_FORCE: "Đang áp dụng", COMING: "Sắp áp dụng", FORMER: "Đã hết hiệu lực" },
+  source: "Văn bản",
+  valid: "Hiệu lực",
+  since: (day: string) => `từ ${day} đến nay`,
+  from: (day: string) => `từ ${day}`,
+  between: (from: string, to: string) => `từ ${from} đến hết ${to}`,
+  version: "Tên bộ quy định",
+  article: (article: string) => `mục ${article}`,
+  dated: (document: string, date: string) => `${document}, ngày ${date}`,
+  ofMonth: (document: string, month: string) => `${document}, ${month.toLowerCase()}`,
+  ofYear: (document: string, year: string) => `${document}, năm ${year}`,
+  look: "Xem nội dung",
+  lookNamed: (title: string) => `Xem nội dung: ${title}`,
+  all: "Tất cả quy định",
+  majorities: {
+    caption: "Nội dung và số phiếu cần thiết",
+    matter: "Nội dung",
+    needed: "Số phiếu tán thành cần",
+    majority: { MORE_THAN_HALF: "quá nửa", AT_LEAST_TWO_THIRDS: "từ 2/3 trở lên" },
+    method: "Cách biểu quyết",
+    methods: { SHOW_OF_HANDS: "Giơ tay", SECRET: "Bỏ phiếu kín" },
+    source: "Căn cứ",
+    presentAtHome: {
+      VOTES: "Đảng viên đang sinh hoạt tạm thời nơi khác mà có mặt thì được biểu quyết.",
+      NO_VOTE: "Đảng viên đang sinh hoạt tạm thời nơi khác mà có mặt thì không biểu quyết.",
+    },
+  },
+  thresholds: {
+    minimumMinutes: (minutes: number) => `Buổi sinh hoạt kéo dài ít nhất ${minutes} phút.`,
+    longMinimumMinutes: (minutes: number) =>
+      `Chi bộ đông, hoặc có phần sinh hoạt chuyên đề: kéo dài ít nhất ${minutes} phút.`,
+    longMinimumFromMembers: (members: number) => `Chi bộ đông là chi bộ có từ ${members} đảng viên trở lên.`,
+    attendanceTargetPercent: (percent: number) => `Tỷ lệ đảng viên dự sinh hoạt cần đạt: ${percent}%.`,
+    attendanceLeavesOut: (leavesOut: { temporarilyElsewhere: boolean; temporarilyHere: boolean; suspended: boolean }) =>
+      `Không tính vào tỷ lệ dự: ${[
+        "đảng viên được miễn sinh hoạt",
+        "đảng viên làm nhiệm vụ đặc biệt",
+        ...(leavesOut.temporarilyElsewhere ? ["đảng viên đang sinh hoạt tạm thời nơi khác"] : []),
+        ...(leavesOut.temporarilyHere ? ["đảng viên sinh hoạt tạm thời tại chi bộ"] : []),
+        ...(leavesOut.suspended ? ["đảng viên bị đình chỉ sinh hoạt"] : []),
+      ].join(", ")}.`,
+    excusedInARowAtMost: (times: number) => `Vắng có lý do nhiều nhất ${times} lần liền trong năm.`,
+    regularDay: (day: number) => `Ngày sinh hoạt thường kỳ: ngày ${day} hằng tháng.`,
+    regularWeek: (week: { firstDay: number; lastDay: number }) =>
+      `Ngày đó không phù hợp thì chọn một ngày từ ngày ${week.firstDay} đến ngày ${week.lastDay}.`,
+    regularDayOnWeekend: (rule: "KEEP" | "NEXT_WEEKDAY"): string =>
+      rule === "KEEP"
+        ? "Trùng Thứ Bảy, Chủ Nhật thì vẫn giữ ngày đó."
+        : "Trùng Thứ Bảy, Chủ Nhật thì phần mềm gợi ý ngày làm việc kế tiếp trong tuần đầu tháng.",
+    materialsLeadDays: (days: number) => `Tài liệu gửi trước buổi sinh hoạt ít nhất ${days} ngày.`,
+    materialsLeadCountedBy: (by: "CALENDAR_DAYS" | "FULL_DAYS"): string =>
+      by === "CALENDAR_DAYS" ? "Số ngày đó tính theo ngày lịch." : "Số ngày đó tính đủ 24 giờ mỗi ngày.",
+    ideologyMinutes: (minutes: { atLeast: number; atMost: number }) =>
+      `Dành từ ${minutes.atLeast} đến ${minutes.atMost} phút cho tình hình tư tưởng, tự phê bình và phê bình.`,
+    reviewsPreviousMonthThroughDay: (day: number) =>
+      `Sinh hoạt đến hết ngày ${day} thì đánh giá tháng trước; sau ngày đó thì đánh giá tháng đang sinh hoạt.`,
+    arrivesAtMostMinutesEarly: (minutes: number) =>
+      `Giờ đến ghi sớm nhất là ${minutes} phút trước khi khai mạc (thiết đặt của phần mềm).`,
+    filingDays: (days: number) => `Hồ sơ lưu trong ${days} ngày sau khi kết thúc buổi sinh hoạt.`,
+    minimumOfficialMembers: (members: number) => `Chi bộ có ít nhất ${members} đảng viên chính thức.`,
+    cellCommitteeFromOfficialMembers: (members: number) =>
+      `Chi bộ có từ ${members} đảng viên chính thức trở lên thì bầu chi ủy.`,
+    cellCommitteeAtMost: (people: number) => `Chi ủy có nhiều nhất ${people} người.`,
+  },
+  scoreSheet: {
+    grades: "Mức xếp loại",
+    gradeFrom: (grade: string, from: string) => `${grade}: từ ${from} điểm trở lên`,
+    lowestGrade: (grade: string, below: string) => `${grade}: dưới ${below} điểm`,
+    total: (max: string, step: string) => `Tổng điểm tối đa ${max}; điểm cho theo bội số của ${step}.`,
+    section: (no: number, title: string, max: string) => `${no}. ${title} (${max} điểm)`,
+    criterion: "Tiêu chí",
+    band: (figure: string, points: string) => `${figure}: ${points} điểm`,
+    atLeast: (figure: string) => `từ ${figure}`,
+    between: (from: string, to: string) => `từ ${from} đến ${to}`,
+    enough: "đủ",
+    shortBy: (figure: string, inMinutes: boolean) => `thiếu nhiều nhất ${figure}${inMinutes ? " phút" : ""}`,
+    none: "không có",
+    rest: "còn lại",
+    capped: { unexcused: "có người vắng không lý do" },
+    atMost: (what: string, points: string) => `${what}: tối đa ${points} điểm`,
+    max: "Điểm tối đa",
+    judgedBy: "Ai chấm",
+    judges: { FACTS: "Phần mềm đề xuất theo số liệu", PEOPLE: "Chi bộ tự chấm" },
+  },
+  agenda: {
+    template: "Buổi sinh hoạt, cuộc họp",
+    regular: (cellType: string) => `Sinh hoạt thường kỳ: ${cellType.toLowerCase()}`,
+    regularWithThematicPart: (cellType: string) => `Thường kỳ có chuyên đề: ${cellType.toLowerCase()}`,
+    cellCommittee: "Họp chi ủy",
+    committee: "Họp đảng ủy",
+    caption: "Các bước",
+    step: "Bước",
+    minutes: "Thời gian",
+    planned: (minutes: number) => `${minutes} phút`,
+    needed: "Cần có",
+    required: "Bắt buộc",
+    optional: "Có thể bỏ",
+    total: (minutes: number) => `Cộng các bước: ${minutes} phút.`,
+  },
+  form: {
+    layout: "Trình bày",
+    page: "Khổ giấy",
+    pageSize: (width: number, height: number) => `${width} × ${height} mm`,
+    margins: "Lề",
+    marginsOf: (top: number, bottom: number, left: number, right: number) =>
+      `trên ${top} mm, dưới ${bottom} mm, trái ${left} mm, phải ${right} mm`,
+    font: "Phông chữ",
+    sizes: "Cỡ chữ",
+    sizesOf: (text: number, title: number, party: number) =>
+      `lời văn ${text}, tên loại ${title}, tiêu đề Đảng ${party}`,
+    types: "Tên loại và ký hiệu",
+    type: "Tên loại",
+    symbol: "Ký hiệu",
+    cellMayIssue: "Chi bộ được ban hành",
+    yes: "Có",
+    no: "Không",
+  },
+  kinds: {
+    caption: "Loại tổ chức đảng",
+    kind: "Loại tổ chức",
+    under: "Trực thuộc",
+    top: "–",
+    minimum: "Đảng viên chính thức ít nhất",
+    notSet: "không quy định",
+  },
+};

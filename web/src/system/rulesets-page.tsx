@@ -1,0 +1,62 @@
+import { Stack, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { dayOf } from "../language/formats.ts";
+import { useLanguage } from "../language/use-language.tsx";
+import { serverNow } from "../offline/clock.ts";
+import styles from "../organization/organization.module.css";
+import { SectionCard } from "../ui/card.tsx";
+import { PageFrame } from "../ui/page-frame.tsx";
+import { type RulesetVersion, type Subject, subjects, versionsOn } from "./ruleset-versions.ts";
+import { sourceWords, validityWords } from "./source-words.ts";
+import { VersionState } from "./version-state.tsx";
+
+/** Which rule applies, since when, from which document: every set of rules with its versions. */
+export function RulesetsPage() {
+  const { t } = useLanguage();
+  return (
+    <PageFrame title={t.rulesets.title}>
+      <Text maw="46rem">{t.rulesets.explanation}</Text>
+      {subjects.map((subject) => (
+        <SubjectCard key={subject} subject={subject} />
+      ))}
+    </PageFrame>
+  );
+}
+
+function SubjectCard({ subject }: { subject: Subject }) {
+  const { t } = useLanguage();
+  const words = t.rulesets;
+  const { title, decides } = words.subject[subject];
+  return (
+    <SectionCard
+      title={title}
+      aside={
+        <div className={styles.links}>
+          <Link to="/rulesets/$subject" params={{ subject }} aria-label={words.lookNamed(title)}>
+            {words.look}
+          </Link>
+        </div>
+      }
+    >
+      <Text mb="xs">{decides}</Text>
+      <ul className={styles.rows}>
+        {versionsOn(subject, dayOf(serverNow())).map((version) => (
+          <VersionLine key={version.name} version={version} />
+        ))}
+      </ul>
+    </SectionCard>
+  );
+}
+
+function VersionLine({ version }: { version: RulesetVersion }) {
+  const { t, f } = useLanguage();
+  return (
+    <li className={styles.row}>
+      <Stack gap={0}>
+        <span>{sourceWords(version.rules.source, t, f)}</span>
+        <span className={styles.dim}>{validityWords(version, t, f)}</span>
+      </Stack>
+      <VersionState state={version.state} />
+    </li>
+  );
+}
