@@ -41,6 +41,8 @@ export const agendaContract = {
         ...itemFields.shape,
         part: agendaPart.default("COURSE"),
         kind: addedKind.default("DISCUSSION"),
+        /** The text of the register that the item disseminates. */
+        directiveId: id.nullable().default(null),
       }),
     )
     .output(itemIdentity.pick({ agendaItemId: true })),

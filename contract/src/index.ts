@@ -4,6 +4,7 @@ import { appointmentContract } from "./appointment.ts";
 import { absenceContract, attendanceContract, guestContract } from "./attendance.ts";
 import { correctionContract } from "./correction.ts";
 import { demoContract } from "./demo.ts";
+import { directiveContract } from "./directive.ts";
 import { documentContract } from "./document.ts";
 import { evaluationContract, weaknessContract } from "./evaluation.ts";
 import { fileContract } from "./file.ts";
@@ -36,6 +37,7 @@ export const contract = {
   import: importContract,
   file: fileContract,
   search: searchContract,
+  directive: directiveContract,
   meeting: meetingContract,
   agenda: agendaContract,
   assignment: assignmentContract,

@@ -31,6 +31,8 @@ export const agendaItem = z.object({
   runningSince: moment.nullable(),
   spentSeconds: z.int(),
   discussed: z.boolean(),
+  /** The text of the register that the item disseminates. */
+  directiveId: id.nullable(),
   revision,
 });
 

@@ -74,6 +74,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   addContents(app, {
     files,
     open: async (request, reply, input) => ask("file.open", await callBy(request, reply), input),
+    openOfDirective: async (request, reply, input) => ask("directive.openFile", await callBy(request, reply), input),
   });
   addImportRoutes(app, {
     pool,

@@ -40,6 +40,24 @@ import { removeGuest } from "./attendance/remove-guest.ts";
 import { decideCorrection } from "./correction/decide-correction.ts";
 import { makeCorrection } from "./correction/make-correction.ts";
 import { previewCorrection } from "./correction/preview-correction.ts";
+import { addDirectiveFile } from "./directive/add-directive-file.ts";
+import { bookmarkDirective } from "./directive/bookmark-directive.ts";
+import { declineDirective } from "./directive/decline-directive.ts";
+import { discardDirective } from "./directive/discard-directive.ts";
+import { getCoverage } from "./directive/get-coverage.ts";
+import { getDirective } from "./directive/get-directive.ts";
+import { linkDirectives } from "./directive/link-directives.ts";
+import { listDirectives } from "./directive/list-directives.ts";
+import { markDirectiveRead } from "./directive/mark-directive-read.ts";
+import { openDirectiveFile } from "./directive/open-directive-file.ts";
+import { planDirective } from "./directive/plan-directive.ts";
+import { receiveDirective } from "./directive/receive-directive.ts";
+import { registerDirective } from "./directive/register-directive.ts";
+import { removeDirectiveFile } from "./directive/remove-directive-file.ts";
+import { reportDirective } from "./directive/report-directive.ts";
+import { sendDirective } from "./directive/send-directive.ts";
+import { unlinkDirectives } from "./directive/unlink-directives.ts";
+import { updateDirective } from "./directive/update-directive.ts";
 import { decideEvaluation } from "./evaluation/decide-evaluation.ts";
 import { findWaitingBeside } from "./evaluation/find-waiting-beside.ts";
 import { getEvaluation } from "./evaluation/get-evaluation.ts";
@@ -206,6 +224,25 @@ export const operations: Operations = {
 
   "file.open": openFile,
   "search.everything": searchEverything,
+
+  "directive.addFile": addDirectiveFile,
+  "directive.bookmark": bookmarkDirective,
+  "directive.decline": declineDirective,
+  "directive.discard": discardDirective,
+  "directive.coverage": getCoverage,
+  "directive.get": getDirective,
+  "directive.link": linkDirectives,
+  "directive.list": listDirectives,
+  "directive.markRead": markDirectiveRead,
+  "directive.openFile": openDirectiveFile,
+  "directive.plan": planDirective,
+  "directive.receive": receiveDirective,
+  "directive.register": registerDirective,
+  "directive.removeFile": removeDirectiveFile,
+  "directive.report": reportDirective,
+  "directive.send": sendDirective,
+  "directive.unlink": unlinkDirectives,
+  "directive.update": updateDirective,
 
   "meeting.list": listMeetings,
   "meeting.get": getMeeting,

@@ -32,6 +32,7 @@ const leaders = ["SECRETARY", "DEPUTY_SECRETARY"] as const;
 const officers = [...leaders, "COMMITTEE_MEMBER", "OFFICE_STAFF"] as const;
 const superiors = ["SUPERIOR", "FOLLOWER", "INSPECTOR"] as const;
 const writers = [...leaders, "CHAIR", "MINUTE_TAKER", "HELPER"] as const;
+const clerks = [...leaders, "OFFICE_STAFF"] as const;
 const readers = ["MEMBER", ...officers, ...superiors] as const;
 const peopleKeepers = [...leaders, "OFFICE_STAFF", "SUPERIOR", "ADMINISTRATOR"] as const;
 
@@ -99,6 +100,25 @@ export const permissions = {
   // The papers of a committee's own meeting are for its officers: the query follows the meeting's policy.
   "file.open": { of: "organization", who: [...readers, "ADMINISTRATOR"] },
   "search.everything": { of: "nothing", who: signedIn },
+
+  "directive.list": { of: "organization", who: readers },
+  "directive.get": { of: "organization", who: readers },
+  "directive.openFile": { of: "organization", who: readers },
+  "directive.register": { of: "organization", who: clerks },
+  "directive.update": { of: "organization", who: clerks },
+  "directive.discard": { of: "organization", who: clerks },
+  "directive.addFile": { of: "organization", who: clerks },
+  "directive.removeFile": { of: "organization", who: clerks },
+  "directive.link": { of: "organization", who: clerks },
+  "directive.unlink": { of: "organization", who: clerks },
+  "directive.send": { of: "organization", who: clerks },
+  "directive.receive": { of: "organization", who: clerks },
+  "directive.plan": { of: "organization", who: clerks },
+  "directive.report": { of: "organization", who: clerks },
+  "directive.decline": { of: "organization", who: clerks },
+  "directive.markRead": { of: "organization", who: readers },
+  "directive.bookmark": { of: "organization", who: readers },
+  "directive.coverage": { of: "organization", who: [...officers, ...superiors] },
 
   "meeting.list": { of: "organization", who: readers },
   "meeting.get": { of: "meeting", who: readers },

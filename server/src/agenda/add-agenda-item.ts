@@ -1,12 +1,18 @@
+import { isInRegister } from "../directive/directive.queries.ts";
+import { followAgenda } from "../directive/follow-agenda.queries.ts";
 import { notYetClosed, requireState } from "../meeting/require-state.ts";
 import { newId } from "../new-id.ts";
 import type { Operation } from "../operation.ts";
+import { refuse } from "../refusal.ts";
 import { insertAgendaItem } from "./agenda.queries.ts";
 
-/** Adds an item to a part of the agenda, also while the meeting runs. */
-export const addAgendaItem: Operation<"agenda.add"> = async ({ tx, meeting }, input) => {
+/** Adds an item to a part of the agenda, also while the meeting runs; one may disseminate a text of the organization's register. */
+export const addAgendaItem: Operation<"agenda.add"> = async ({ tx, meeting, clock }, input) => {
   requireState(meeting, notYetClosed);
+  const { organizationId, directiveId } = input;
+  if (directiveId !== null && !(await isInRegister(tx, { organizationId, directiveId }))) refuse("NOT_FOUND");
   const id = newId();
   await insertAgendaItem(tx, { ...input, id });
+  if (directiveId !== null) await followAgenda(tx, input, clock.now());
   return { agendaItemId: id };
 };

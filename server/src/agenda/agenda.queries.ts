@@ -12,6 +12,7 @@ export type NewAgendaItem = Key & {
   presenterId: string | null;
   plannedMinutes: number;
   central: boolean;
+  directiveId: string | null;
 };
 
 /** Adds an item at the end of its part; what comes after it moves down by one. */
@@ -40,6 +41,7 @@ export async function insertAgendaItem(tx: Transaction, item: NewAgendaItem): Pr
       presenter_id: item.presenterId,
       planned_minutes: item.plannedMinutes,
       central: item.central,
+      directive_id: item.directiveId,
     })
     .execute();
 }

@@ -47,6 +47,7 @@ export type AgendaItemTable = {
   started_at: Date | null;
   spent_seconds: Generated<number>;
   revision: Generated<number>;
+  directive_id: string | null;
 };
 
 export type AppointmentTable = {
@@ -126,6 +127,89 @@ export type CorrectionTable = {
   superior_decision: "STANDS" | "REOPEN" | null;
   author_id: string | null;
   made_at: Generated<Date>;
+};
+
+export type DirectiveTable = {
+  organization_id: string;
+  id: string;
+  reference: string;
+  type: "RESOLUTION" | "INSTRUCTION" | "CONCLUSION" | "REGULATION" | "RULES" | "DECISION" | "GUIDANCE" | "PLAN" | "PROGRAM" | "NOTICE" | "LETTER" | "REPORT" | "OTHER";
+  issued_on: string;
+  issuer_id: string | null;
+  issuer_name: string;
+  subject: string;
+  folded: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  is_for_everybody: Generated<boolean>;
+  first_sent_at: Date | null;
+  entered_by: string | null;
+  entered_at: Generated<Date>;
+  revision: Generated<number>;
+};
+
+export type DirectiveDispatchTable = {
+  organization_id: string;
+  id: string;
+  directive_id: string;
+  reach: "DIRECTLY_BELOW" | "CELLS_BELOW" | "ALL_BELOW" | "CHOSEN";
+  expects_reading: boolean;
+  expects_dissemination: boolean;
+  expects_plan: boolean;
+  expects_report: boolean;
+  due_on: string | null;
+  note: Generated<string>;
+  sent_to: Generated<number>;
+  sent_by: string | null;
+  sent_at: Date;
+};
+
+export type DirectiveFileTable = {
+  organization_id: string;
+  directive_id: string;
+  file_id: string;
+  ordinal: number;
+};
+
+export type DirectiveLinkTable = {
+  organization_id: string;
+  directive_id: string;
+  other_id: string;
+  kind: "BASIS" | "CARRIES_OUT" | "REPLACES";
+};
+
+export type DirectiveReaderTable = {
+  person_id: string;
+  directive_id: string;
+  read_at: Date | null;
+  bookmarked_at: Date | null;
+};
+
+export type DirectiveReceiptTable = {
+  organization_id: string;
+  directive_id: string;
+  path: string;
+  kind: string;
+  sender_id: string;
+  dispatch_id: string;
+  expects_reading: boolean;
+  expects_dissemination: boolean;
+  expects_plan: boolean;
+  expects_report: boolean;
+  due_on: string | null;
+  sent_at: Date;
+  received_at: Date | null;
+  plan: Generated<string>;
+  planned_at: Date | null;
+  meeting_id: string | null;
+  agenda_item_id: string | null;
+  disseminated_at: Date | null;
+  report: Generated<string>;
+  reported_at: Date | null;
+  decline_reason: Generated<string>;
+  declined_at: Date | null;
+  step: Generated<string | null>;
+  is_settled: Generated<boolean | null>;
 };
 
 export type DocumentCounterTable = {
@@ -652,6 +736,12 @@ export type Schema = {
   backup_run: BackupRunTable;
   cell_month: CellMonthTable;
   correction: CorrectionTable;
+  directive: DirectiveTable;
+  directive_dispatch: DirectiveDispatchTable;
+  directive_file: DirectiveFileTable;
+  directive_link: DirectiveLinkTable;
+  directive_reader: DirectiveReaderTable;
+  directive_receipt: DirectiveReceiptTable;
   document_counter: DocumentCounterTable;
   evaluation: EvaluationTable;
   evaluation_return: EvaluationReturnTable;

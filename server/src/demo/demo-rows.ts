@@ -12,6 +12,9 @@ export const demoTables = [
   "member_standing",
   "appointment",
   "file",
+  "directive",
+  "directive_link",
+  "directive_dispatch",
   "meeting",
   "meeting_session",
   "meeting_text",
@@ -35,6 +38,7 @@ export const demoTables = [
   "weakness",
   "document_counter",
   "issued_document",
+  "directive_receipt",
   "notification",
 ] as const;
 

@@ -5,10 +5,11 @@ import { type DemoOrganization, demoOrganizations } from "./demo-organizations.t
 import { addRows, type DemoRow, type DemoRows } from "./demo-rows.ts";
 import type { DraftPaper } from "./draft-papers.ts";
 import { holdCommittee } from "./hold-committee.ts";
-import { accountingCell, bankBodyName, treasuryCell } from "./organization-plan.ts";
+import { accountingCell, bankBodyName, treasuryCell, upperBodyName } from "./organization-plan.ts";
 import { randomFrom } from "./random.ts";
 import { addRosterRows, organizationRow } from "./roster-rows.ts";
 import { endCell, type Telling, tellCell } from "./tell-cell.ts";
+import { tellDirectives } from "./tell-directives.ts";
 import { addNotifications, noteProgress } from "./told.ts";
 import { prepareAccounting, prepareDraft, tasksOfAccounting } from "./upcoming.ts";
 import { upcomingPapers } from "./upcoming-papers.ts";
@@ -51,6 +52,11 @@ export function inventDemonstration(now: Date): Demonstration {
     else tellBody(each, telling);
   }
   prepare(stories, telling, accounts);
+  tellDirectives(
+    { rows, calendar, organizations, random: randomFrom(`${seed} directives`) },
+    named(organizations, bankBodyName),
+    named(organizations, upperBodyName),
+  );
   for (const each of stories.values()) endCell(each, telling);
   return {
     organizations: organizations.map((each) => organizationRow(each, calendar)),
@@ -59,6 +65,12 @@ export function inventDemonstration(now: Date): Demonstration {
     accounts,
     calendar,
   };
+}
+
+function named(organizations: readonly DemoOrganization[], name: string): DemoOrganization {
+  const found = organizations.find((each) => each.name === name);
+  if (!found) throw new Error(`The demonstration has no ${name}.`);
+  return found;
 }
 
 function story(stories: ReadonlyMap<string, CellStory>, name: string): CellStory {

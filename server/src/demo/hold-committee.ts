@@ -79,6 +79,7 @@ function committeeRecord(story: CellStory, held: Held): MeetingRecordRows {
     plannedMinutes: step.plannedMinutes,
     central: false,
     discussed: true,
+    directiveId: null,
     startedAt: null,
     spentSeconds: Math.round((step.plannedMinutes / planned) * length),
     revision: 2,

@@ -154,6 +154,7 @@ function agendaOf(
       plannedMinutes: step.plannedMinutes,
       central: step.stepKey === "politicalTask",
       discussed: true,
+      directiveId: null,
       startedAt: null,
       spentSeconds: Math.round((step.plannedMinutes / planned) * length),
       revision: 2,

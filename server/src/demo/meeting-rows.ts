@@ -184,6 +184,7 @@ function agendaRows({ agenda }: MeetingRecordRows, { stepOf }: Beside, key: Key)
     planned_minutes: item.plannedMinutes,
     central: item.central,
     discussed: item.discussed,
+    directive_id: item.directiveId,
     spent_seconds: item.spentSeconds,
     revision: item.revision,
   }));

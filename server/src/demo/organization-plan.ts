@@ -38,12 +38,13 @@ function bankBody(name: string, under: PlannedOrganization[]): PlannedOrganizati
 /** The cell whose secretary and member the demonstration signs in as. */
 export const accountingCell = "Chi bộ Kế toán – Ngân quỹ";
 export const bankBodyName = "Đảng bộ Cơ quan Ngân hàng tỉnh";
+export const upperBodyName = "Đảng bộ Ủy ban nhân dân tỉnh";
 export const treasuryCell = "Chi bộ 7 Kho bạc Nhà nước Thuận Bắc";
 
 /** A bank-sector body with thirteen subordinates and 416 members of 1,770 staff, and a treasury's cell under its own superior. */
 export const plannedOrganizations: readonly PlannedOrganization[] = [
   {
-    name: "Đảng bộ Ủy ban nhân dân tỉnh",
+    name: upperBodyName,
     kind: "UPPER",
     placeName: place,
     under: [

@@ -161,6 +161,7 @@ function preparedRecord(
     plannedMinutes: step.plannedMinutes,
     central: step.stepKey === "politicalTask",
     discussed: false,
+    directiveId: null,
     startedAt: null,
     spentSeconds: 0,
     revision: 1,

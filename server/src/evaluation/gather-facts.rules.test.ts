@@ -149,6 +149,7 @@ const item = {
   plannedMinutes: 20,
   central: false,
   discussed: true,
+  directiveId: null,
   startedAt: null,
   revision: 1,
 } as const;

@@ -13,6 +13,7 @@ function item(id: string, change: Partial<AgendaItemRow>): AgendaItemRow {
     part: "COURSE",
     kind: "DISCUSSION",
     discussed: false,
+    directiveId: null,
     spentSeconds: 0,
     startedAt: null,
     ...change,

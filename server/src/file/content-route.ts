@@ -9,21 +9,40 @@ import { contentDisposition } from "./content-disposition.ts";
 import type { FileStore } from "./file-store.ts";
 
 const identity = z.object({ organizationId: z.uuid(), fileId: z.uuid() });
-type Identity = z.infer<typeof identity>;
+const ofDirective = identity.extend({ directiveId: z.uuid() });
+
+type Open<Named> = (request: FastifyRequest, reply: FastifyReply, named: Named) => Promise<Answer<"file.open">>;
 
 export type ContentOptions = {
   files: FileStore;
-  /** Runs `file.open` for whoever sends the request: the permission of the file, in a transaction that is over before a byte goes out. */
-  open(request: FastifyRequest, reply: FastifyReply, identity: Identity): Promise<Answer<"file.open">>;
+  /** Run `file.open` and `directive.openFile` for whoever sends the request: the permission of the file, in a transaction that is over before a byte goes out. */
+  open: Open<z.infer<typeof identity>>;
+  openOfDirective: Open<z.infer<typeof ofDirective>>;
 };
 
 /** `GET …/files/{fileId}/content`: the bytes of a file that the reader may open. Nothing in it can run in the reader's session. */
-export function addContents(app: FastifyInstance, { files, open }: ContentOptions): void {
-  app.get("/api/organizations/:organizationId/files/:fileId/content", async (request, reply) => {
-    const parsed = identity.safeParse(request.params);
+export function addContents(app: FastifyInstance, { files, open, openOfDirective }: ContentOptions): void {
+  addContent(app, files, { path: "files/:fileId", identity, open });
+  addContent(app, files, {
+    path: "directives/:directiveId/files/:fileId",
+    identity: ofDirective,
+    open: openOfDirective,
+  });
+}
+
+type Opening<Named> = {
+  /** Below the organization. */
+  path: string;
+  identity: z.ZodType<Named>;
+  open: Open<Named>;
+};
+
+function addContent<Named>(app: FastifyInstance, files: FileStore, opening: Opening<Named>): void {
+  app.get(`/api/organizations/:organizationId/${opening.path}/content`, async (request, reply) => {
+    const parsed = opening.identity.safeParse(request.params);
     if (!parsed.success) return sendRefusal(reply, new ORPCError("NOT_FOUND"));
     try {
-      const file = await open(request, reply, parsed.data);
+      const file = await opening.open(request, reply, parsed.data);
       const path = files.pathOf(file.sha256);
       const { size } = await stat(path);
       return await reply.headers(headersOf(file, size)).send(createReadStream(path));

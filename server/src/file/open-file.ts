@@ -1,21 +1,16 @@
-import type { Operation } from "../operation.ts";
+import type { Answer, Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
-import { findReadableFile } from "./file.queries.ts";
+import { type FileRow, findReadableFile } from "./file.queries.ts";
 import { mayShowInline } from "./file-types.rules.ts";
 
 /** What a file is, for who may open it; the content route streams it afterwards, outside any transaction. */
 export const openFile: Operation<"file.open"> = async ({ tx, actor }, { organizationId, fileId }) => {
   const row = await findReadableFile(tx, organizationId, fileId, actor.accountId);
   if (!row) return refuse("NOT_FOUND");
-  const { name, mediaType, bytes, uploadedAt, sha256 } = row;
-  return {
-    organizationId,
-    fileId,
-    name,
-    mediaType,
-    bytes,
-    sha256,
-    uploadedAt: uploadedAt.toISOString(),
-    inline: mayShowInline(mediaType),
-  };
+  return presentFile(row);
 };
+
+/** A file as it crosses the wire. */
+export function presentFile({ uploadedAt, ...row }: FileRow): Answer<"file.open"> {
+  return { ...row, uploadedAt: uploadedAt.toISOString(), inline: mayShowInline(row.mediaType) };
+}

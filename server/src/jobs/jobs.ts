@@ -1,4 +1,5 @@
 import type { Transaction } from "../database/connect.ts";
+import { tellReceivers } from "../directive/tell-receivers.ts";
 import { settleScore } from "../evaluation/settle-score.queries.ts";
 import { recomputeChanged } from "../picture/recompute-months.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -7,6 +8,7 @@ import type { Surroundings } from "../surroundings.ts";
 export type JobPayloads = {
   "picture.recompute": { organizationId: string; month: string };
   "evaluation.settle": { organizationId: string; meetingId: string };
+  "directive.tell": { organizationId: string; directiveId: string; dispatchId: string };
 };
 
 export type JobName = keyof JobPayloads & string;
@@ -20,4 +22,5 @@ export type JobHandlers = { [Name in JobName]: (context: JobContext, payloads: J
 export const jobs: JobHandlers = {
   "picture.recompute": recomputeChanged,
   "evaluation.settle": settleScore,
+  "directive.tell": tellReceivers,
 };

@@ -1,3 +1,4 @@
+import { followAgenda } from "../directive/follow-agenda.queries.ts";
 import { findEvaluationState } from "../evaluation/evaluation.queries.ts";
 import { refreshScore } from "../evaluation/refresh-score.queries.ts";
 import type { Operation } from "../operation.ts";
@@ -31,6 +32,7 @@ export const closeMeeting: Operation<"meeting.close"> = async ({ tx, clock }, in
   await stopClocks(tx, key, closedAt);
   await keepTextVersion(tx, key, "CLOSE");
   await storeTransition(tx, key, { state, closedAt });
+  await followAgenda(tx, key, clock.now());
   const score = await refreshScore(tx, key, closedAt);
   await storeTransition(tx, key, { snapshot: snapshotOf(open, closedAt, score) });
   await markMonthChanged(tx, organizationId, meeting.month);

@@ -1,3 +1,4 @@
+import { followAgenda } from "../directive/follow-agenda.queries.ts";
 import { findHolders, tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
@@ -19,6 +20,7 @@ export const declineNotHeld: Operation<"meeting.declineNotHeld"> = async ({ tx, 
   if (meeting.kind === "REGULAR" && (await hasRegularMeeting(tx, key.organizationId, meeting.month)))
     refuse("ONE_REGULAR_MEETING_A_MONTH");
   await storeNotHeldDeclined(tx, key, { state, because: input.reason, at: clock.now() });
+  await followAgenda(tx, key, clock.now());
   await markMonthChanged(tx, key.organizationId, meeting.month);
   const committee = await findHolders(tx, key.organizationId, ["SECRETARY", "DEPUTY_SECRETARY", "COMMITTEE_MEMBER"]);
   await tellPeople(tx, committee, {

@@ -1,3 +1,4 @@
+import { leaveAgenda } from "../directive/follow-agenda.queries.ts";
 import type { Operation } from "../operation.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
@@ -12,6 +13,7 @@ export const discardMeeting: Operation<"meeting.discard"> = async ({ tx }, key) 
   if (!meeting) return refuse("NOT_FOUND");
   requireState(meeting, ["DRAFT"]);
   if (isHeldByAnswer(meeting)) refuse("SUPERIOR_WANTS_IT_HELD");
+  await leaveAgenda(tx, key);
   await deleteDraft(tx, key);
   await markMonthChanged(tx, key.organizationId, meeting.month);
   return { done: true };

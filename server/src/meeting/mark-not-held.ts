@@ -1,3 +1,4 @@
+import { followAgenda } from "../directive/follow-agenda.queries.ts";
 import { tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
@@ -8,7 +9,10 @@ import { stateAfter } from "./meeting.rules.ts";
 import { keepTextVersion, storeTransition } from "./transition.queries.ts";
 
 /** Records that the month's meeting is not held, and why; the superior is asked to accept it. */
-export const markNotHeld: Operation<"meeting.markNotHeld"> = async ({ tx }, { organizationId, meetingId, reason }) => {
+export const markNotHeld: Operation<"meeting.markNotHeld"> = async (
+  { tx, clock },
+  { organizationId, meetingId, reason },
+) => {
   const meeting = await lockMeeting(tx, organizationId, meetingId);
   if (!meeting) return refuse("NOT_FOUND");
   const state = stateAfter(meeting.state, "DECLARE_NOT_HELD");
@@ -16,6 +20,7 @@ export const markNotHeld: Operation<"meeting.markNotHeld"> = async ({ tx }, { or
   const key = { organizationId, meetingId };
   await storeTransition(tx, key, { state, reason });
   await keepTextVersion(tx, key, "NOT_HELD");
+  await followAgenda(tx, key, clock.now());
   await markMonthChanged(tx, organizationId, meeting.month);
   const above = await findInformedAbove(tx, organizationId);
   const people = [...(await findConvened(tx, key)), ...above.map(({ personId }) => personId)];

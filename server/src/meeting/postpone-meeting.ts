@@ -1,4 +1,5 @@
 import type { Transaction } from "../database/connect.ts";
+import { followAgenda } from "../directive/follow-agenda.queries.ts";
 import { newId } from "../new-id.ts";
 import { tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
@@ -32,6 +33,7 @@ export const postponeMeeting: Operation<"meeting.postpone"> = async ({ tx, actor
   await insertMeeting(tx, { ...successor, heldUnder: standing.path, createdBy: actor.accountId });
   await storeSuccession(tx, input.organizationId, input.meetingId, successor.id);
   await copyPreparation(tx, input.organizationId, input.meetingId, successor.id);
+  await followAgenda(tx, key, clock.now());
   await markMonthChanged(tx, input.organizationId, meeting.month);
   const told = {
     kind: "MEETING_POSTPONED",

@@ -31,7 +31,8 @@ export type NotificationKind =
   | "APPOINTMENT_DECIDED"
   | "APPOINTMENT_ENDED"
   | "RECOVERY_SLIP_ISSUED"
-  | "PASSWORD_CHANGED";
+  | "PASSWORD_CHANGED"
+  | "DIRECTIVE_SENT";
 
 /** What people are told: its kind names the sentence, the parameters fill it. */
 export type Told = {
@@ -58,6 +59,22 @@ export async function tellPeople(tx: Transaction, personIds: readonly string[], 
       })),
     )
     .execute();
+}
+
+/** Leaves the same word for the people of many organizations, each under the own organization; one statement for however many. */
+export async function tellOrganizations(
+  tx: Transaction,
+  organizations: readonly { organizationId: string; personIds: readonly string[] }[],
+  told: Pick<Told, "kind" | "parameters">,
+): Promise<void> {
+  const words = organizations.flatMap(({ organizationId, personIds }) =>
+    personIds.map((personId) => ({ organizationId, personId, id: newId() })),
+  );
+  if (words.length === 0) return;
+  await sql`INSERT INTO notification (person_id, id, organization_id, kind, parameters)
+    SELECT word.person, word.id, word.organization, ${told.kind}, ${JSON.stringify(told.parameters ?? {})}::jsonb
+    FROM unnest(${words.map((word) => word.personId)}::uuid[], ${words.map((word) => word.id)}::uuid[],
+      ${words.map((word) => word.organizationId)}::uuid[]) AS word (person, id, organization)`.execute(tx);
 }
 
 /** People who hold one of these positions in an organization today. */

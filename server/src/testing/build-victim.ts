@@ -47,7 +47,8 @@ export async function buildVictim(door: Door): Promise<Victim> {
   await door.owner.query("DELETE FROM account WHERE id = $1", [probationer.accountId]);
   const course = await recordCourse(door, cell, member);
   const beside = await insertBeside(door, course, member, cell);
-  const ids = { ...course, ...beside, personId: member.personId };
+  const directives = await enterDirectives(door, { body, cell }, beside.fileId);
+  const ids = { ...course, ...beside, ...directives, personId: member.personId };
   const { agenda } = await door.as(cell.secretary.accountId).workspace.get(course);
   const uploads = {
     paper: await uploadFile(door, cell.secretary.accountId, "bao-cao.txt", "Báo cáo tháng mười một"),
@@ -142,6 +143,31 @@ async function insertBeside(
       organizationId,
     ),
   };
+}
+
+/** A text that the cell has received from its superior, and one of its own with a file that the first rests on; and one that the superior has not sent yet. */
+async function enterDirectives(door: Door, { body, cell }: { body: BuiltBody; cell: BuiltCell }, fileId: string) {
+  const office = door.as(body.office.accountId).directive;
+  const own = door.as(cell.secretary.accountId).directive;
+  const { organizationId } = cell;
+  const text = {
+    type: "GUIDANCE",
+    issuedOn: "2026-11-03",
+    issuerName: "Đảng ủy Khối",
+    subject: "Sinh hoạt chuyên đề",
+  } as const;
+  const above = { organizationId: body.organizationId };
+  const { directiveId } = await office.register({ ...above, ...text, reference: "" });
+  const to = { kind: "CHOSEN" as const, organizationIds: [organizationId] };
+  await office.send({ ...above, directiveId, to, expects: ["READ"] });
+  const { directiveId: unsentDirectiveId } = await office.register({ ...above, ...text, reference: "" });
+  const { directiveId: enteredDirectiveId } = await own.register({ organizationId, ...text, reference: "" });
+  await door.owner.query(
+    "INSERT INTO directive_file (organization_id, directive_id, file_id, ordinal) VALUES ($1, $2, $3, 1)",
+    [organizationId, enteredDirectiveId, fileId],
+  );
+  await own.link({ organizationId, directiveId, otherId: enteredDirectiveId, kind: "BASIS" });
+  return { directiveId, unsentDirectiveId, enteredDirectiveId, otherId: enteredDirectiveId };
 }
 
 async function insertPreparation(door: Door, organizationId: string, meetingId: string, personId: string) {

@@ -7,6 +7,9 @@ import type { Scene } from "./scenes.ts";
 type Sample = { ids: VictimIds; victim: Victim };
 const meetingMoment = "2026-12-03T08:00:00Z";
 const counts = { agree: 5, disagree: 0, other: 0 };
+const text = { type: "GUIDANCE", issuedOn: "2026-11-04", issuerName: "Đảng ủy Khối", subject: "Học tập chuyên đề" };
+/** The text that the cell entered itself. */
+const entered = ({ ids }: Sample) => ({ directiveId: ids["enteredDirectiveId"] });
 const item = { title: "Nội dung", presenterId: null, plannedMinutes: 5, central: false };
 
 /** Valid input beyond the identifiers. */
@@ -24,6 +27,23 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "search.everything": () => ({ query: "tran" }),
   "organization.update": () => ({ name: "Tên mới", cellType: "ADMIN_SERVICE", revision: 1 }),
   "organization.recordStaffCount": () => ({ countedOn: "2026-01-01", staff: 100 }),
+  "directive.register": () => ({ ...text, reference: "15-HD/ĐUK" }),
+  "directive.update": (sample) => ({ ...entered(sample), ...text, reference: "15-HD/ĐUK", revision: 1 }),
+  "directive.discard": entered,
+  "directive.addFile": (sample) => ({ ...entered(sample), uploadId: sample.victim.uploads.paper }),
+  "directive.removeFile": entered,
+  "directive.openFile": entered,
+  "directive.link": () => ({ kind: "CARRIES_OUT" }),
+  "directive.send": ({ ids, victim }) => ({
+    organizationId: victim.body.organizationId,
+    directiveId: ids["unsentDirectiveId"],
+    to: { kind: "CELLS_BELOW" },
+    expects: ["DISSEMINATE"],
+  }),
+  "directive.plan": () => ({ plan: "Đưa vào sinh hoạt tháng 12" }),
+  "directive.report": () => ({ report: "Đã quán triệt tới toàn thể đảng viên" }),
+  "directive.decline": () => ({ reason: "Chi bộ không có nội dung này" }),
+  "directive.bookmark": () => ({ isBookmarked: true }),
   "meeting.create": () => ({ kind: "REGULAR", month: "2026-11-01", scheduledAt: "2026-11-03T07:00:00Z" }),
   "meeting.reschedule": () => ({
     scheduledAt: meetingMoment,
@@ -197,6 +217,7 @@ const entitledOf: Partial<Record<OperationName, (victim: Victim) => string>> = {
   "organization.create": ({ administrator }) => administrator.accountId,
   "organization.update": ({ body }) => body.office.accountId,
   "member.addTemporaryStay": ({ body }) => body.office.accountId,
+  "directive.send": ({ body }) => body.office.accountId,
   "appointment.confirm": ({ body }) => body.secretary.accountId,
   "appointment.reject": ({ body }) => body.secretary.accountId,
   "appointment.end": ({ body }) => body.secretary.accountId,

@@ -1,0 +1,10 @@
+import { presentFile } from "../file/open-file.ts";
+import type { Operation } from "../operation.ts";
+import { refuse } from "../refusal.ts";
+import { findDirectiveFiles } from "./directive.queries.ts";
+
+/** What a file of a text is, for whoever has the text in the register; the content route streams it afterwards. */
+export const openDirectiveFile: Operation<"directive.openFile"> = async ({ tx }, input) => {
+  const [row] = await findDirectiveFiles(tx, input, input.fileId);
+  return row ? presentFile(row) : refuse("NOT_FOUND");
+};

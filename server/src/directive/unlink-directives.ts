@@ -1,0 +1,9 @@
+import type { Operation } from "../operation.ts";
+import { refuse } from "../refusal.ts";
+import { deleteLink } from "./directive.queries.ts";
+
+/** Takes a link between two texts of the register back. */
+export const unlinkDirectives: Operation<"directive.unlink"> = async ({ tx }, input) => {
+  if (!(await deleteLink(tx, input))) refuse("NOT_FOUND");
+  return { done: true };
+};
