@@ -14,6 +14,7 @@ const benchmarks = [
   "record-attendance",
   "open-picture",
   "search-member",
+  "send-directive",
   "render-minutes",
   "import-members",
 ];

@@ -2,6 +2,10 @@ import type { Upload } from "@nen-nep/contract";
 import { createORPCErrorFromJson, isORPCErrorJson, ORPCError } from "@orpc/client";
 import type { UploadControls } from "./ui/file-drop.tsx";
 
+/** What papers of meetings and texts of the register come as, and how large one may be. */
+export const paperEndings = [".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".png", ".jpg", ".jpeg", ".txt"] as const;
+export const MAX_PAPER_BYTES = 25 * 1024 * 1024;
+
 /**
  * Sends one file to the quarantine folder and answers the id that other operations take within a day. Refusals come
  * as the same errors as those of operations; a lost network as a TypeError, as `fetch` does it.

@@ -57,6 +57,8 @@ export const notification: Texts["notification"] = {
       "A password recovery slip was issued for your account. If you did not ask for it, tell your cell's secretary at once.",
     PASSWORD_CHANGED: () =>
       "The password of your account was set anew. If you do not know why, tell your cell's secretary at once.",
+    DIRECTIVE_SENT: ({ reference, subject, due }) =>
+      `A new text from above: ${reference ? `${reference}, ` : ""}${subject}${due ? ` (due ${due})` : ""}`,
   },
   unknown: "There is something new that concerns you.",
 };

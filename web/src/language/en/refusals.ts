@@ -203,6 +203,19 @@ export const refusals = {
     `The ${papers[kind]} cannot be issued: this meeting has nothing for a document of this kind.`,
   NUMBER_MOVED_ON: ({ kind, symbol }) =>
     `Nothing was issued: the number of the ${papers[kind]} was taken by another document, the next is ${symbol}. Look at the numbers again.`,
+
+  ALREADY_REGISTERED:
+    "This text stands in the register already: the same number and symbol, date and issuer.",
+  ALREADY_SENT:
+    "The text was sent already and does not change any more. If it is wrong, issue one that replaces it.",
+  ISSUER_REQUIRED:
+    "The issuer is missing. Choose an organization or enter a name.",
+  LINKS_TO_ITSELF:
+    "A text does not rest on itself. Choose another one.",
+  NOBODY_BELOW:
+    "Nobody is left to send it to: everybody whom you chose has received this text.",
+  NOT_RECEIVED:
+    "Nobody sent this text to your organization; there is nothing to answer.",
 } satisfies RefusalTexts;
 
 function waitingTime(seconds: number): string {

@@ -1,4 +1,5 @@
 import { administration } from "./administration.ts";
+import { directive } from "./directive.ts";
 import { handover } from "./handover.ts";
 import { home } from "./home.ts";
 import { imports } from "./imports.ts";
@@ -14,6 +15,7 @@ import { system } from "./system.ts";
 /** Texts of the pages behind the sign-in. */
 export const work = {
   administration,
+  directive,
   handover,
   home,
   imports,

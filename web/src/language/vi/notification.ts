@@ -56,6 +56,8 @@ export const notification = {
       "Một phiếu khôi phục mật khẩu đã được cấp cho tài khoản của đồng chí. Nếu không phải đồng chí xin, hãy báo ngay bí thư chi bộ.",
     PASSWORD_CHANGED: () =>
       "Mật khẩu tài khoản của đồng chí đã được đặt lại. Nếu không rõ vì sao, hãy báo ngay bí thư chi bộ.",
+    DIRECTIVE_SENT: ({ reference, subject, due }) =>
+      `Văn bản mới của cấp trên: ${reference ? `${reference}, ` : ""}${subject}${due ? ` (hạn ${due})` : ""}`,
   } satisfies NotificationTexts as NotificationTexts,
   unknown: "Có việc mới liên quan đến đồng chí.",
 };

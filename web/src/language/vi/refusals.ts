@@ -201,6 +201,19 @@ export const refusals = {
     `Chưa ban hành được ${papers[kind]?.toLowerCase()}: buổi sinh hoạt này không có nội dung cho văn bản loại này.`,
   NUMBER_MOVED_ON: ({ kind, symbol }) =>
     `Chưa ban hành văn bản nào: số của ${papers[kind]?.toLowerCase()} vừa được lấy cho văn bản khác, số tiếp theo là ${symbol}. Xem lại các số rồi ban hành.`,
+
+  ALREADY_REGISTERED:
+    "Văn bản này đã có trong sổ: cùng số, ký hiệu, ngày và cơ quan ban hành.",
+  ALREADY_SENT:
+    "Văn bản đã gửi cho cấp dưới nên không sửa được nữa. Nếu sai, hãy ban hành văn bản thay thế.",
+  ISSUER_REQUIRED:
+    "Chưa có cơ quan ban hành. Chọn một tổ chức hoặc ghi tên cơ quan.",
+  LINKS_TO_ITSELF:
+    "Văn bản không tự liên hệ với chính nó. Hãy chọn văn bản khác.",
+  NOBODY_BELOW:
+    "Không còn tổ chức nào để gửi: trong phạm vi đã chọn, mọi tổ chức đều đã nhận văn bản này.",
+  NOT_RECEIVED:
+    "Văn bản này không gửi đến tổ chức của đồng chí nên không có gì để trả lời.",
 } satisfies RefusalTexts;
 
 function waitingTime(seconds: number): string {

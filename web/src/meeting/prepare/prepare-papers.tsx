@@ -5,7 +5,7 @@ import { Trouble, troubleLine } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
 import { FileDrop } from "../../ui/file-drop.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
-import { uploadFile } from "../../upload.ts";
+import { MAX_PAPER_BYTES, paperEndings, uploadFile } from "../../upload.ts";
 import styles from "../meeting.module.css";
 import { useAct } from "../use-act.ts";
 import { useMeeting } from "../workspace-context.tsx";
@@ -13,9 +13,6 @@ import { readAgain, type Workspace } from "../workspace-query.ts";
 
 type Paper = Workspace["materials"][number];
 type Purpose = Paper["purpose"];
-
-const endings = [".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".png", ".jpg", ".jpeg", ".txt"] as const;
-const MAX_BYTES = 25 * 1024 * 1024;
 
 /** Papers of the whole meeting; those of an item stand under it too. */
 export function PreparePapers() {
@@ -110,8 +107,8 @@ export function PaperUpload({ agendaItemId, purpose = "PAPER" }: { agendaItemId?
   return (
     <FileDrop
       label={purpose === "PAPER" ? words.upload : words.uploadScan}
-      endings={purpose === "PAPER" ? endings : [".pdf", ".png", ".jpg", ".jpeg"]}
-      maxBytes={MAX_BYTES}
+      endings={purpose === "PAPER" ? paperEndings : [".pdf", ".png", ".jpg", ".jpeg"]}
+      maxBytes={MAX_PAPER_BYTES}
       warnOfSecrecy
       upload={async (file, controls) => {
         const { uploadId } = await uploadFile(file, controls);

@@ -1,0 +1,89 @@
+import { keepPreviousData, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api } from "../api.ts";
+
+type RegisterAnswer = Awaited<ReturnType<typeof api.directive.list.call>>;
+type CoverageAnswer = Awaited<ReturnType<typeof api.directive.coverage.call>>;
+
+export type RegisterRow = RegisterAnswer["rows"][number];
+export type Directive = Awaited<ReturnType<typeof api.directive.get.call>>;
+export type NamedDirective = Directive["links"][number]["directive"];
+export type DirectiveLink = Directive["links"][number];
+export type Receipt = NonNullable<Directive["receipt"]>;
+export type Dispatch = Directive["dispatches"][number];
+export type Coverage = CoverageAnswer;
+export type CoveredRow = CoverageAnswer["rows"][number];
+export type Expectation = Receipt["expects"][number];
+export type ReceiptStep = Receipt["step"];
+export type Reach = Dispatch["reach"];
+export type LinkKind = DirectiveLink["kind"];
+
+export interface DirectiveIdentity {
+  organizationId: string;
+  directiveId: string;
+}
+
+export const boxes = ["OPEN", "ALL", "RECEIVED", "ENTERED", "FOR_EVERYBODY", "BOOKMARKED"] as const;
+export type Box = (typeof boxes)[number];
+
+export const expectations = ["READ", "DISSEMINATE", "PLAN", "REPORT"] as const satisfies readonly Expectation[];
+export const reaches = ["DIRECTLY_BELOW", "CELLS_BELOW", "ALL_BELOW", "CHOSEN"] as const satisfies readonly Reach[];
+export const linkKinds = ["BASIS", "CARRIES_OUT", "REPLACES"] as const satisfies readonly LinkKind[];
+export const coverageFilters = ["ALL", "LATE", "OPEN", "SETTLED", "DECLINED"] as const;
+export type CoverageFilter = (typeof coverageFilters)[number];
+
+/** The address of a register may name its box. */
+export function registerSearch(search: Record<string, unknown>): { box?: Box } {
+  const box = boxes.find((each) => each === search.box);
+  return box === undefined ? {} : { box };
+}
+
+interface RegisterWanted {
+  organizationId: string;
+  box: Box;
+  query?: string;
+  cursor?: string | undefined;
+}
+
+/** One page of an organization's register. */
+export function registerQuery({ organizationId, box, query = "", cursor }: RegisterWanted) {
+  return {
+    ...api.directive.list.queryOptions({
+      input: { organizationId, box, ...(query ? { query } : {}), ...(cursor === undefined ? {} : { cursor }) },
+    }),
+    placeholderData: keepPreviousData<RegisterAnswer>,
+  };
+}
+
+export function directiveQuery({ organizationId, directiveId }: DirectiveIdentity) {
+  return api.directive.get.queryOptions({ input: { organizationId, directiveId } });
+}
+
+/** One change at a text: whatever shows texts reads again. */
+export function useDirectiveChange<Input = void, Answer = unknown>(
+  perform: (input: Input) => Promise<Answer>,
+  onDone?: (answer: Answer) => void,
+) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: perform,
+    onSuccess: async (answer) => {
+      onDone?.(answer);
+      await queryClient.invalidateQueries({ queryKey: api.directive.key() });
+    },
+  });
+}
+
+/** Where a link leads that opens a text of an organization's register. */
+export function directiveAddress({ organizationId, directiveId }: DirectiveIdentity) {
+  return {
+    to: "/organizations/$organizationId/directives/$directiveId" as const,
+    params: { organizationId, directiveId },
+  };
+}
+
+export function coverageAddress({ organizationId, directiveId }: DirectiveIdentity) {
+  return {
+    to: "/organizations/$organizationId/directives/$directiveId/coverage" as const,
+    params: { organizationId, directiveId },
+  };
+}
