@@ -3,6 +3,7 @@ import pg from "pg";
 const types: Record<string, string> = {
   uuid: "string",
   text: "string",
+  tsvector: "string",
   date: "string",
   bool: "boolean",
   int4: "number",

@@ -154,7 +154,7 @@ export const directiveContract = {
         organizationId: id,
         /** OPEN: received, and something expected is left to do. */
         box: z.enum(["ALL", "OPEN", "RECEIVED", "ENTERED", "FOR_EVERYBODY", "BOOKMARKED"]).default("ALL"),
-        /** Words of number, subject and issuer; no accents needed, any order. */
+        /** Words of number, subject, issuer and files; no accents needed, any order. */
         query: line(200, 0).default(""),
       }),
     )
@@ -174,7 +174,12 @@ export const directiveContract = {
         validFrom: day.nullable(),
         validTo: day.nullable(),
         isForEverybody: z.boolean(),
-        files: z.array(file.pick({ fileId: true, name: true, mediaType: true, bytes: true, inline: true })),
+        files: z.array(
+          file
+            .pick({ fileId: true, name: true, mediaType: true, bytes: true, inline: true })
+            /** PENDING: not read for the search yet; NO_TEXT: a picture of paper, which a search does not find. */
+            .extend({ textState: z.enum(["PENDING", "READ", "NO_TEXT"]) }),
+        ),
         links: z.array(z.object({ kind: directiveLinkKind, isFrom: z.boolean(), directive: named })),
         receipt: receipt.nullable(),
         dispatches: z.array(
@@ -209,9 +214,22 @@ export const directiveContract = {
     .input(identity)
     .output(done),
   addFile: operation
-    .errors({ ...uploadRefusals, ...alreadySent })
+    .errors({
+      ...uploadRefusals,
+      ...alreadySent,
+      NO_TEXT_TO_CHECK: {
+        status: 422,
+        message: "This file has no text to look for a mark of secrecy in. Say that it bears none.",
+      },
+    })
     .route({ method: "POST", path: `${onePath}/files`, summary: "Attach a file from an upload" })
-    .input(identity.extend({ uploadId: id }))
+    .input(
+      identity.extend({
+        uploadId: id,
+        /** Of a picture of paper: whoever attaches it has looked and says that it bears no mark of secrecy; kept with the file. */
+        bearsNoMark: z.boolean().default(false),
+      }),
+    )
     .output(z.object({ fileId: id })),
   removeFile: operation
     .errors(alreadySent)

@@ -3,7 +3,14 @@ import { operation } from "./operation.ts";
 import { fileIdentity, id, moment } from "./primitives.ts";
 
 /** What `POST /api/uploads` (multipart, one part `file`) answers; other operations take the `uploadId` within a day. */
-export const upload = z.object({ uploadId: id, name: z.string(), mediaType: z.string(), bytes: z.int() });
+export const upload = z.object({
+  uploadId: id,
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+  /** Whether there was a text in which marks of secrecy could be looked for; a picture of paper has none. */
+  hasText: z.boolean(),
+});
 export type Upload = z.infer<typeof upload>;
 
 /** For texts and files that bear a mark of state secrecy (Law 117/2025); the mark found comes along. */

@@ -138,7 +138,6 @@ export type DirectiveTable = {
   issuer_id: string | null;
   issuer_name: string;
   subject: string;
-  folded: string;
   valid_from: string | null;
   valid_to: string | null;
   is_for_everybody: Generated<boolean>;
@@ -169,6 +168,9 @@ export type DirectiveFileTable = {
   directive_id: string;
   file_id: string;
   ordinal: number;
+  text_state: Generated<"PENDING" | "READ" | "NO_TEXT">;
+  unmarked_by: string | null;
+  unmarked_at: Date | null;
 };
 
 export type DirectiveLinkTable = {
@@ -210,6 +212,12 @@ export type DirectiveReceiptTable = {
   declined_at: Date | null;
   step: Generated<string | null>;
   is_settled: Generated<boolean | null>;
+};
+
+export type DirectiveWordsTable = {
+  organization_id: string;
+  directive_id: string;
+  words: string;
 };
 
 export type DocumentCounterTable = {
@@ -742,6 +750,7 @@ export type Schema = {
   directive_link: DirectiveLinkTable;
   directive_reader: DirectiveReaderTable;
   directive_receipt: DirectiveReceiptTable;
+  directive_words: DirectiveWordsTable;
   document_counter: DocumentCounterTable;
   evaluation: EvaluationTable;
   evaluation_return: EvaluationReturnTable;

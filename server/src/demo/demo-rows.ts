@@ -13,6 +13,7 @@ export const demoTables = [
   "appointment",
   "file",
   "directive",
+  "directive_words",
   "directive_link",
   "directive_dispatch",
   "meeting",

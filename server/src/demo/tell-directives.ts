@@ -1,6 +1,6 @@
 import { addDays } from "../calendar.rules.ts";
 import type { DirectiveDispatchTable, DirectiveTable } from "../database/schema.gen.ts";
-import { foldDirective } from "../directive/directive-words.rules.ts";
+import { wordsOf } from "../directive/directive-words.rules.ts";
 import { momentAt } from "../working-zone.rules.ts";
 import { type DemoCalendar, dayOfMonth, minutesAfter, monthWords, workingDayBefore } from "./demo-calendar.ts";
 import type { DemoOrganization } from "./demo-organizations.ts";
@@ -160,9 +160,17 @@ function enter({ rows, random }: Told, text: Text): string {
       issued_on: text.issuedOn,
       issuer_name: text.issuerName,
       subject: text.subject,
-      folded: foldDirective(text),
       is_for_everybody: text.isForEverybody ?? false,
       entered_at: enteredAt,
+    },
+  ]);
+  addRows(rows, "directive_words", [
+    {
+      organization_id: text.from.organizationId,
+      directive_id: id,
+      words: wordsOf([text.reference, text.subject, text.issuerName])
+        .map((word) => `'${word}'`)
+        .join(" "),
     },
   ]);
   return id;

@@ -26,7 +26,7 @@ export type NamedDirective = {
   subject: string;
 };
 
-function columnsOf(fields: DirectiveFields, folded: string) {
+function columnsOf(fields: DirectiveFields) {
   return {
     reference: fields.reference,
     type: fields.type,
@@ -34,7 +34,6 @@ function columnsOf(fields: DirectiveFields, folded: string) {
     issuer_id: fields.issuerId,
     issuer_name: fields.issuerName,
     subject: fields.subject,
-    folded,
     valid_from: fields.validFrom,
     valid_to: fields.validTo,
     is_for_everybody: fields.isForEverybody,
@@ -45,14 +44,14 @@ export async function insertDirective(
   tx: Transaction,
   key: DirectiveKey,
   fields: DirectiveFields,
-  entered: { folded: string; by: string; at: Date },
+  entered: { by: string; at: Date },
 ): Promise<void> {
   await tx
     .insertInto("directive")
     .values({
       organization_id: key.organizationId,
       id: key.directiveId,
-      ...columnsOf(fields, entered.folded),
+      ...columnsOf(fields),
       entered_by: entered.by,
       entered_at: entered.at,
     })
@@ -64,11 +63,10 @@ export async function updateDirectiveRow(
   tx: Transaction,
   key: DirectiveKey & { revision: number },
   fields: DirectiveFields,
-  folded: string,
 ): Promise<boolean> {
   const result = await tx
     .updateTable("directive")
-    .set({ ...columnsOf(fields, folded), revision: key.revision + 1 })
+    .set({ ...columnsOf(fields), revision: key.revision + 1 })
     .where("organization_id", "=", key.organizationId)
     .where("id", "=", key.directiveId)
     .where("revision", "=", key.revision)
@@ -81,11 +79,12 @@ export async function deleteDirective(tx: Transaction, key: DirectiveKey): Promi
   await tx.deleteFrom("directive_reader").where("directive_id", "=", key.directiveId).execute();
   await sql`DELETE FROM directive_link WHERE organization_id = ${key.organizationId}
     AND (directive_id = ${key.directiveId} OR other_id = ${key.directiveId})`.execute(tx);
-  await tx
-    .deleteFrom("directive_file")
-    .where("organization_id", "=", key.organizationId)
-    .where("directive_id", "=", key.directiveId)
-    .execute();
+  for (const table of ["directive_file", "directive_words"] as const)
+    await tx
+      .deleteFrom(table)
+      .where("organization_id", "=", key.organizationId)
+      .where("directive_id", "=", key.directiveId)
+      .execute();
   await tx
     .deleteFrom("directive")
     .where("organization_id", "=", key.organizationId)
@@ -172,6 +171,7 @@ export type DirectiveFileRow = {
   bytes: number;
   sha256: string;
   uploadedAt: Date;
+  textState: "PENDING" | "READ" | "NO_TEXT";
 };
 
 /** The files of a text that stands in the register, in their order; one of them where it is named. */
@@ -182,7 +182,8 @@ export async function findDirectiveFiles(
 ): Promise<DirectiveFileRow[]> {
   const one = fileId === undefined ? sql`` : sql`AND f.file_id = ${fileId}`;
   const { rows } = await sql<DirectiveFileRow>`
-    SELECT f.organization_id AS "organizationId", f.file_id AS "fileId", k.name, k.media_type AS "mediaType", k.bytes, k.sha256, k.uploaded_at AS "uploadedAt"
+    SELECT f.organization_id AS "organizationId", f.file_id AS "fileId", k.name, k.media_type AS "mediaType", k.bytes, k.sha256, k.uploaded_at AS "uploadedAt",
+      f.text_state AS "textState"
     FROM directive d JOIN directive_file f ON f.organization_id = d.organization_id AND f.directive_id = d.id
     JOIN file k ON k.organization_id = f.organization_id AND k.id = f.file_id
     WHERE d.id = ${key.directiveId} ${one} AND (d.organization_id = ${key.organizationId}
@@ -191,9 +192,14 @@ export async function findDirectiveFiles(
   return rows;
 }
 
-export async function insertDirectiveFile(tx: Transaction, key: DirectiveKey & { fileId: string }): Promise<void> {
-  await sql`INSERT INTO directive_file (organization_id, directive_id, file_id, ordinal)
-    SELECT ${key.organizationId}, ${key.directiveId}, ${key.fileId}, coalesce(max(ordinal), 0) + 1 FROM directive_file
+/** Attaches a file; `unmarked` says who vouched for one in which no mark of secrecy could be looked for, and when. */
+export async function insertDirectiveFile(
+  tx: Transaction,
+  key: DirectiveKey & { fileId: string },
+  unmarked: { by: string; at: Date } | null,
+): Promise<void> {
+  await sql`INSERT INTO directive_file (organization_id, directive_id, file_id, ordinal, unmarked_by, unmarked_at)
+    SELECT ${key.organizationId}, ${key.directiveId}, ${key.fileId}, coalesce(max(ordinal), 0) + 1, ${unmarked?.by ?? null}::uuid, ${unmarked?.at ?? null}::timestamptz FROM directive_file
     WHERE organization_id = ${key.organizationId} AND directive_id = ${key.directiveId}`.execute(tx);
 }
 

@@ -56,7 +56,8 @@ test("the issuer is an organization of the tree, by its name there, or a name th
 });
 
 test("what cannot be is refused, and nothing of it is stored", async () => {
-  const count = async () => (await door.owner.query("SELECT count(*)::int AS n FROM directive")).rows[0].n;
+  const counted = "SELECT count(*)::int AS n FROM directive WHERE organization_id = $1";
+  const count = async () => (await door.owner.query(counted, [body.organizationId])).rows[0].n;
   const before = await count();
   const text = { ...of(), ...guidance, reference: "20-HD/ĐUK" };
   const period = { validFrom: "2026-05-01", validTo: "2026-04-30" };

@@ -41,8 +41,8 @@ export const getDirective: Operation<"directive.get"> = async ({ tx, actor, cloc
   };
 };
 
-function presentFile({ fileId, name, mediaType, bytes }: DirectiveFileRow) {
-  return { fileId, name, mediaType, bytes, inline: mayShowInline(mediaType) };
+function presentFile({ fileId, name, mediaType, bytes, textState }: DirectiveFileRow) {
+  return { fileId, name, mediaType, bytes, inline: mayShowInline(mediaType), textState };
 }
 
 const whileUnsent: OperationName[] = [

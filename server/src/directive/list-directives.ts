@@ -1,7 +1,7 @@
 import type { Answer, Operation } from "../operation.ts";
 import { cutPage, readCursor } from "../page.ts";
-import { nameWords } from "../search/fold-name.ts";
 import { dayOf } from "../working-zone.rules.ts";
+import { searchOf } from "./directive-words.rules.ts";
 import { listRegister, type RegisterRow } from "./register.queries.ts";
 
 /** A page of an organization's register: texts entered there and received, what came last first. */
@@ -11,7 +11,7 @@ export const listDirectives: Operation<"directive.list"> = async ({ tx, actor, c
     organizationId,
     personId: actor.personId,
     box,
-    words: nameWords(input.query),
+    search: searchOf(input.query),
     today: dayOf(clock.now()),
     after: readCursor(input.cursor, 2),
     limit,

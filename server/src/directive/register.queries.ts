@@ -20,36 +20,18 @@ type Wanted = {
   organizationId: string;
   personId: string | null;
   box: RegisterBox;
-  words: readonly string[];
+  search: string | null;
   today: string;
   after: string[] | undefined;
   limit: number;
 };
 
-/** What a box leaves in: `d` is the text, `r` the receipt or nothing, `p` what the reader did with it. */
-const inBox: Record<RegisterBox, ReturnType<typeof sql>> = {
-  ALL: sql`true`,
-  OPEN: sql`r.is_settled IS FALSE`,
-  RECEIVED: sql`r.directive_id IS NOT NULL`,
-  ENTERED: sql`r.directive_id IS NULL`,
-  FOR_EVERYBODY: sql`d.is_for_everybody`,
-  BOOKMARKED: sql`p.bookmarked_at IS NOT NULL`,
-};
-
-/** A page of an organization's register, what came last first. */
+/** A page of an organization's register, what came last first; found by words of the text and of its files. */
 export async function listRegister(tx: Transaction, wanted: Wanted): Promise<RegisterRow[]> {
-  const { organizationId, after } = wanted;
-  const words = wanted.words.map((word) => sql`AND position(${word} in d.folded) > 0`);
-  const page = after ? sql`AND (e.at, e.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``;
+  const { organizationId, personId, box, search, after, limit } = wanted;
   const { rows } = await sql<RegisterRow>`
-    WITH entry AS (
-      SELECT id, first_sent_at, coalesce(first_sent_at, entered_at) AS at FROM directive WHERE organization_id = ${organizationId}
-      UNION ALL SELECT directive_id, NULL, sent_at FROM directive_receipt WHERE organization_id = ${organizationId}),
-    page AS MATERIALIZED (
-      SELECT e.id, e.at FROM entry e JOIN directive d ON d.id = e.id
-      LEFT JOIN directive_receipt r ON r.organization_id = ${organizationId} AND r.directive_id = e.id
-      LEFT JOIN directive_reader p ON p.person_id = ${wanted.personId} AND p.directive_id = e.id
-      WHERE ${inBox[wanted.box]} ${sql.join(words, sql` `)} ${page} ORDER BY e.at DESC, e.id DESC LIMIT ${wanted.limit + 1})
+    WITH page AS MATERIALIZED (SELECT id, at FROM nennep_register_page(${organizationId}, ${personId}, ${box}, ${search}::tsquery,
+      ${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::uuid, ${limit + 1}))
     SELECT d.id AS "directiveId", d.reference, d.type, d.issued_on AS "issuedOn", d.issuer_name AS "issuerName", d.subject, d.is_for_everybody AS "isForEverybody",
       page.at::text AS "enteredAt", r.directive_id IS NOT NULL AS "isReceived", ${receiptColumns(wanted.today)},
       sent.count AS "sentTo", sent.settled, (SELECT count(*)::int FROM directive_file f WHERE f.organization_id = d.organization_id AND f.directive_id = d.id) AS "fileCount",
@@ -58,7 +40,7 @@ export async function listRegister(tx: Transaction, wanted: Wanted): Promise<Reg
     LEFT JOIN directive_receipt r ON r.organization_id = ${organizationId} AND r.directive_id = d.id
     LEFT JOIN organization s ON s.id = r.sender_id LEFT JOIN directive_dispatch x ON x.organization_id = r.sender_id AND x.id = r.dispatch_id
     LEFT JOIN meeting m ON m.organization_id = r.organization_id AND m.id = r.meeting_id
-    LEFT JOIN directive_reader p ON p.person_id = ${wanted.personId} AND p.directive_id = d.id
+    LEFT JOIN directive_reader p ON p.person_id = ${personId} AND p.directive_id = d.id
     CROSS JOIN LATERAL (SELECT count(*)::int AS count, count(*) FILTER (WHERE b.is_settled)::int AS settled
       FROM directive_receipt b WHERE b.directive_id = d.id AND b.sender_id = ${organizationId}) AS sent
     ORDER BY page.at DESC, page.id DESC`.execute(tx);

@@ -98,7 +98,7 @@ test("who leads a receiver is told once, by a job; the deadline comes along", as
   const worker = {
     pool: door.worker,
     around: door.surroundings,
-    handlers: jobs,
+    handlers: { "directive.tell": jobs["directive.tell"] },
     report: (error: unknown) => {
       throw error;
     },

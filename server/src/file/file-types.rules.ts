@@ -27,6 +27,17 @@ export function mediaTypeOf(type: FileType, name: string): string {
   return type === "TEXT" && endingOf(name) === "csv" ? "text/csv" : types[type].mediaType;
 }
 
+/** The type of a kept file by its media type. */
+export function typeOf(mediaType: string): FileType | undefined {
+  if (mediaType === "text/csv") return "TEXT";
+  return (Object.keys(types) as FileType[]).find((type) => types[type].mediaType === mediaType);
+}
+
+/** Whether a file of this type is a package of parts. */
+export function isPacked(type: FileType): boolean {
+  return type === "DOCX" || type === "XLSX" || type === "PPTX" || type === "ODT";
+}
+
 /** Why a name cannot be kept before anything is read: an ending of files with macros, or one that is not accepted. */
 export function refusedEnding(name: string): "FILE_HAS_MACROS" | "FILE_TYPE_NOT_ALLOWED" | undefined {
   const ending = endingOf(name);

@@ -18,16 +18,20 @@ import { checkSecrecy, checkSecrecyOfFileName } from "./secrecy.rules.ts";
 
 /**
  * Looks into a received file before anything else may: type by content, macros, bombs, marks of secrecy. Returns its
- * media type or refuses. Nothing is trusted that the sender says of it.
+ * media type, and whether there was a text to look into, or refuses. Nothing is trusted that the sender says of it.
  */
-export async function inspectUpload(path: string, name: string): Promise<string> {
+export async function inspectUpload(path: string, name: string): Promise<{ mediaType: string; hasText: boolean }> {
   refuseMark(checkSecrecyOfFileName(name));
   const ending = refusedEnding(name);
   if (ending) refuse(ending);
   const { type, parts } = await sniff(path);
   if (!nameTellsType(name, type)) refuse("FILE_TYPE_MISMATCH");
-  for await (const text of readableText(path, type, parts)) refuseMark(checkSecrecy(text));
-  return mediaTypeOf(type, name);
+  let hasText = false;
+  for await (const text of readableText(path, type, parts)) {
+    refuseMark(checkSecrecy(text));
+    hasText ||= /\p{L}{2}/u.test(text);
+  }
+  return { mediaType: mediaTypeOf(type, name), hasText };
 }
 
 function refuseMark(mark: string | undefined): void {

@@ -5,7 +5,14 @@ import { insertFile } from "./file.queries.ts";
 import { findUpload } from "./quarantine.ts";
 
 /** What was kept: the row of `file` that other rows point at. */
-export type KeptFile = { fileId: string; name: string; mediaType: string; bytes: number };
+export type KeptFile = {
+  fileId: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  /** Whether there was a text in which marks of secrecy could be looked for. */
+  hasText: boolean;
+};
 
 /**
  * Keeps an upload of the acting account as a file of an organization; part of the operation that received the upload id.
@@ -21,5 +28,5 @@ export async function keepUpload(
   await files.keep(upload.path, upload.sha256);
   const fileId = newId();
   await insertFile(tx, { ...upload, organizationId, fileId, uploadedBy: actor.accountId });
-  return { fileId, name: upload.name, mediaType: upload.mediaType, bytes: upload.bytes };
+  return { fileId, name: upload.name, mediaType: upload.mediaType, bytes: upload.bytes, hasText: upload.hasText };
 }

@@ -18,6 +18,7 @@ const received = z.object({
   mediaType: z.string(),
   bytes: z.int(),
   sha256: z.string(),
+  hasText: z.boolean(),
 });
 
 /** A file that came in, was looked into and waits to be kept. */
@@ -35,8 +36,8 @@ export async function receiveUpload(
   try {
     const { bytes, sha256 } = await write(path, content);
     const name = cleanName(fileName);
-    const mediaType = await inspectUpload(path, name);
-    const upload = { uploadId, accountId, name, mediaType, bytes, sha256 };
+    const found = await inspectUpload(path, name);
+    const upload = { uploadId, accountId, name, bytes, sha256, ...found };
     await writeFile(`${path}.json`, JSON.stringify(upload), { mode: 0o600 });
     return upload;
   } catch (error) {

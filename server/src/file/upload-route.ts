@@ -34,8 +34,9 @@ async function receive(request: FastifyRequest, reply: FastifyReply, files: File
       .code(400)
       .send({ code: "BAD_REQUEST", status: 400, message: "Send multipart/form-data with one file." });
   try {
-    const { uploadId, name, mediaType, bytes } = await receiveUpload(files, actor.accountId, part.filename, part.file);
-    return await reply.code(201).send({ uploadId, name, mediaType, bytes });
+    const received = await receiveUpload(files, actor.accountId, part.filename, part.file);
+    const { uploadId, name, mediaType, bytes, hasText } = received;
+    return await reply.code(201).send({ uploadId, name, mediaType, bytes, hasText });
   } catch (error) {
     // What is still on its way is not read to its end.
     if (part.file.readableEnded === false) reply.header("connection", "close");

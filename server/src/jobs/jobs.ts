@@ -1,4 +1,5 @@
 import type { Transaction } from "../database/connect.ts";
+import { readFiles } from "../directive/read-files.ts";
 import { tellReceivers } from "../directive/tell-receivers.ts";
 import { settleScore } from "../evaluation/settle-score.queries.ts";
 import { recomputeChanged } from "../picture/recompute-months.ts";
@@ -8,6 +9,7 @@ import type { Surroundings } from "../surroundings.ts";
 export type JobPayloads = {
   "picture.recompute": { organizationId: string; month: string };
   "evaluation.settle": { organizationId: string; meetingId: string };
+  "directive.read": { organizationId: string; directiveId: string };
   "directive.tell": { organizationId: string; directiveId: string; dispatchId: string };
 };
 
@@ -22,5 +24,6 @@ export type JobHandlers = { [Name in JobName]: (context: JobContext, payloads: J
 export const jobs: JobHandlers = {
   "picture.recompute": recomputeChanged,
   "evaluation.settle": settleScore,
+  "directive.read": readFiles,
   "directive.tell": tellReceivers,
 };

@@ -9,13 +9,14 @@ const mostFolded = 8_192;
 export function foldName(text: string): string {
   const known = folded.get(text);
   if (known !== undefined) return known;
-  const made = fold(text);
+  const made = foldText(text);
   if (folded.size >= mostFolded) folded.clear();
   folded.set(text, made);
   return made;
 }
 
-function fold(text: string): string {
+/** The same of a text of any length, which nobody asks for again. */
+export function foldText(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")

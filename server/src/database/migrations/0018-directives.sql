@@ -10,8 +10,6 @@ CREATE TABLE directive (
   issuer_id uuid REFERENCES organization (id),
   issuer_name text NOT NULL CHECK (length(issuer_name) BETWEEN 1 AND 300),
   subject text NOT NULL CHECK (length(subject) BETWEEN 1 AND 1000),
-  -- Number and symbol, subject and issuer without accents: what a search looks through.
-  folded text NOT NULL,
   valid_from date,
   valid_to date,
   is_for_everybody boolean NOT NULL DEFAULT false,
@@ -28,11 +26,25 @@ CREATE UNIQUE INDEX one_entry_a_directive ON directive (organization_id, upper(r
 CREATE TABLE directive_file (
   organization_id uuid NOT NULL, directive_id uuid NOT NULL, file_id uuid NOT NULL,
   ordinal integer NOT NULL CHECK (ordinal > 0),
+  -- Whether its text was read for the search; a picture of paper has none.
+  text_state text NOT NULL DEFAULT 'PENDING' CHECK (text_state IN ('PENDING','READ','NO_TEXT')),
+  -- Who said of a file without text, in which no mark can be looked for, that it bears no mark of secrecy.
+  unmarked_by uuid,
+  unmarked_at timestamptz,
   PRIMARY KEY (organization_id, directive_id, file_id),
   FOREIGN KEY (organization_id, directive_id) REFERENCES directive (organization_id, id),
   FOREIGN KEY (organization_id, file_id) REFERENCES file (organization_id, id)
 );
 CREATE INDEX directive_file_file ON directive_file (organization_id, file_id);
+
+-- Words of a text and of its files, without accents: what a search looks through. Derived; only the functions below read it.
+CREATE TABLE directive_words (
+  organization_id uuid NOT NULL, directive_id uuid NOT NULL,
+  words tsvector NOT NULL,
+  PRIMARY KEY (organization_id, directive_id),
+  FOREIGN KEY (organization_id, directive_id) REFERENCES directive (organization_id, id)
+);
+CREATE INDEX directive_words_found ON directive_words USING gin (words);
 
 -- How one text rests on another, as the organization sees it in whose register it stands.
 CREATE TABLE directive_link (
@@ -136,6 +148,36 @@ END $$;
 CREATE FUNCTION nennep_sees_directive_file(of_organization uuid, of_file uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$ SELECT EXISTS (SELECT 1 FROM directive_file f WHERE f.organization_id = of_organization AND f.file_id = of_file AND nennep_sees_directive(f.directive_id)) $$;
 
+-- A page of an organization's register, what came last first: texts that were entered there and texts received. The scope is
+-- asked for once; a policy would ask for every text of every year, and keep the words from their index.
+CREATE FUNCTION nennep_register_page(register uuid, reader uuid, box text, wanted tsquery, before_at timestamptz, before_id uuid, most integer)
+  RETURNS TABLE (id uuid, at timestamptz) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT nennep_within(nennep_path(register), nennep_scope()) THEN
+    RETURN;
+  END IF;
+  RETURN QUERY
+    WITH matching AS MATERIALIZED (SELECT w.directive_id FROM directive_words w WHERE wanted IS NOT NULL AND w.words @@ wanted),
+    entry AS (
+      SELECT d.id AS directive_id, coalesce(d.first_sent_at, d.entered_at) AS came_at, NULL::boolean AS is_settled
+        FROM directive d WHERE d.organization_id = register
+      UNION ALL
+      SELECT r.directive_id, r.sent_at, r.is_settled FROM directive_receipt r WHERE r.organization_id = register)
+    SELECT e.directive_id, e.came_at FROM entry e
+    WHERE (before_at IS NULL OR (e.came_at, e.directive_id) < (before_at, before_id))
+      AND (wanted IS NULL OR e.directive_id IN (SELECT m.directive_id FROM matching m))
+      AND CASE box
+        WHEN 'OPEN' THEN e.is_settled IS FALSE
+        WHEN 'RECEIVED' THEN e.is_settled IS NOT NULL
+        WHEN 'ENTERED' THEN e.is_settled IS NULL
+        WHEN 'FOR_EVERYBODY' THEN EXISTS (SELECT 1 FROM directive d WHERE d.id = e.directive_id AND d.is_for_everybody)
+        WHEN 'BOOKMARKED' THEN EXISTS (SELECT 1 FROM directive_reader p WHERE p.person_id = reader AND p.directive_id = e.directive_id AND p.bookmarked_at IS NOT NULL)
+        ELSE true END
+    ORDER BY e.came_at DESC, e.directive_id DESC LIMIT most;
+END $$;
+REVOKE ALL ON FUNCTION nennep_register_page(uuid, uuid, text, tsquery, timestamptz, uuid, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION nennep_register_page(uuid, uuid, text, tsquery, timestamptz, uuid, integer) TO nennep_app;
+
 SELECT nennep_protect('directive', 'nennep_within(nennep_path(organization_id), (SELECT nennep_scope())) OR nennep_sees_directive(id)');
 SELECT nennep_protect('directive_file', 'nennep_within(nennep_path(organization_id), (SELECT nennep_scope())) OR nennep_sees_directive(directive_id)');
 SELECT nennep_protect_by_organization('directive_link');
@@ -143,9 +185,10 @@ SELECT nennep_protect_by_organization('directive_link');
 SELECT nennep_protect('directive_dispatch', 'nennep_within(nennep_path(organization_id), (SELECT nennep_scope())) OR nennep_sees_directive(directive_id)');
 SELECT nennep_protect('directive_receipt', 'nennep_within(path, (SELECT nennep_scope())) OR nennep_within(nennep_path(organization_id), (SELECT nennep_scope()))');
 SELECT nennep_protect('directive_reader', 'person_id = (SELECT nennep_person())');
+SELECT nennep_protect_by_organization('directive_words');
 ALTER POLICY application ON file USING (nennep_within(nennep_path(organization_id), (SELECT nennep_scope())) OR nennep_sees_directive_file(organization_id, id));
 
-SELECT audit.watch('directive', omitted_columns => '{folded}');
+SELECT audit.watch('directive');
 SELECT audit.watch('directive_file');
 SELECT audit.watch('directive_link');
 SELECT audit.watch('directive_dispatch');
