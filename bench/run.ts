@@ -15,6 +15,7 @@ const benchmarks = [
   "open-picture",
   "search-member",
   "send-directive",
+  "search-directive",
   "render-minutes",
   "import-members",
 ];
