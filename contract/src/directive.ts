@@ -61,7 +61,8 @@ const fields = z.object({
   isForEverybody: z.boolean().default(false),
 });
 
-const named = z.object({
+/** What a text is called, wherever it is mentioned. */
+export const namedDirective = z.object({
   directiveId: id,
   reference: z.string(),
   type: directiveType,
@@ -97,7 +98,7 @@ export const receipt = z.object({
   declinedAt: moment.nullable(),
 });
 
-const listed = named.extend({
+const listed = namedDirective.extend({
   isForEverybody: z.boolean(),
   /** Null for what stands in the organization's own register and came from nobody. */
   receipt: receipt
@@ -167,7 +168,7 @@ export const directiveContract = {
     })
     .input(identity)
     .output(
-      named.extend({
+      namedDirective.extend({
         organizationId: id,
         enteredBy: z.object({ organizationId: id, name: z.string() }),
         issuerId: id.nullable(),
@@ -180,7 +181,7 @@ export const directiveContract = {
             /** PENDING: not read for the search yet; NO_TEXT: a picture of paper, which a search does not find. */
             .extend({ textState: z.enum(["PENDING", "READ", "NO_TEXT"]) }),
         ),
-        links: z.array(z.object({ kind: directiveLinkKind, isFrom: z.boolean(), directive: named })),
+        links: z.array(z.object({ kind: directiveLinkKind, isFrom: z.boolean(), directive: namedDirective })),
         receipt: receipt.nullable(),
         dispatches: z.array(
           z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { namedDirective } from "./directive.ts";
 import { meetingSummary } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import { organizationKind } from "./organization.ts";
@@ -9,7 +10,8 @@ export const searchContract = {
     .route({
       method: "GET",
       path: "/search",
-      summary: "Members, organizations and meetings that the reader may see; no accents needed, words in any order",
+      summary:
+        "Members, organizations, meetings and texts that the reader may see; no accents needed, words in any order",
     })
     .input(z.object({ query: line(120) }))
     .output(
@@ -33,6 +35,8 @@ export const searchContract = {
             })
             .extend({ organizationName: z.string() }),
         ),
+        /** Texts of guidance, also by what their files say; `organizationId` is a register in which the reader finds it. */
+        directives: z.array(namedDirective.extend({ organizationId: id })),
       }),
     ),
 };

@@ -60,6 +60,14 @@ test.each([
   expect((await member.list(below)).rows.map(({ directiveId }) => directiveId)).not.toContain(key.directiveId);
   await office.send({ ...key, to: { kind: "CELLS_BELOW" }, expects: ["READ"] });
   expect((await member.list(below)).rows.map(({ directiveId }) => directiveId)).toContain(key.directiveId);
+  const everywhere = async (account: string) =>
+    (await door.as(account).search.everything({ query: "trung uong lang phi" })).directives;
+  const { directiveId } = key;
+  expect(await everywhere(cell.members[4]!.accountId)).toContainEqual(
+    expect.objectContaining({ directiveId, organizationId: cell.organizationId }),
+  );
+  expect(await everywhere(body.office.accountId)).toContainEqual(expect.objectContaining({ ...key, type: "GUIDANCE" }));
+  expect(await everywhere((await buildBody(door.owner)).office.accountId)).toEqual([]);
 });
 
 test("a picture of paper is taken in once somebody says that it bears no mark of secrecy; that is kept, and it says that a search does not find it", async () => {

@@ -360,6 +360,7 @@ test("everything that the reader may see is found at once: members, organization
     members: [],
     organizations: [],
     meetings: [],
+    directives: [],
   });
   expect((await door.as(stranger.secretary.accountId).search.everything({ query: "tháng 2/2027" })).meetings).toEqual(
     [],

@@ -1,3 +1,5 @@
+import { searchOf } from "../directive/directive-words.rules.ts";
+import { findDirectives } from "../directive/words.queries.ts";
 import type { Operation } from "../operation.ts";
 import { foldName, nameWords } from "./fold-name.ts";
 import { monthInQuery } from "./month-in-query.rules.ts";
@@ -6,13 +8,15 @@ import { findMeetings, findMembers, findOrganizations } from "./search.queries.t
 const shownOfEach = 8;
 const longestSearch = 8;
 
-/** Members, organizations and meetings that the reader may see, by words without accents in any order. */
+/** Members, organizations, meetings and texts of guidance that the reader may see, by words without accents in any order. */
 export const searchEverything: Operation<"search.everything"> = async ({ tx }, { query }) => {
   const words = nameWords(query).slice(0, longestSearch);
-  if (words.length === 0) return { members: [], organizations: [], meetings: [] };
+  const search = searchOf(query);
+  if (words.length === 0 || search === null) return { members: [], organizations: [], meetings: [], directives: [] };
   const members = await findMembers(tx, words, shownOfEach);
   const organizations = await findOrganizations(tx, words, shownOfEach);
   const meetings = await findMeetings(tx, monthInQuery(query, foldName(query)), shownOfEach);
+  const directives = await findDirectives(tx, search, shownOfEach);
   return {
     members,
     organizations,
@@ -21,5 +25,6 @@ export const searchEverything: Operation<"search.everything"> = async ({ tx }, {
       scheduledAt: meeting.scheduledAt.toISOString(),
       openedAt: meeting.openedAt?.toISOString() ?? null,
     })),
+    directives,
   };
 };

@@ -178,6 +178,26 @@ END $$;
 REVOKE ALL ON FUNCTION nennep_register_page(uuid, uuid, text, tsquery, timestamptz, uuid, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION nennep_register_page(uuid, uuid, text, tsquery, timestamptz, uuid, integer) TO nennep_app;
 
+-- Texts with these words among all that the actor sees, the latest first, each with a register in which it stands for the actor.
+CREATE FUNCTION nennep_directives_found(wanted tsquery, most integer)
+  RETURNS TABLE (directive_id uuid, register_id uuid) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  scope constant text[] := nennep_scope();
+BEGIN
+  RETURN QUERY
+    WITH matching AS MATERIALIZED (SELECT d.id, d.organization_id, d.issued_on FROM directive_words w
+      JOIN directive d ON d.organization_id = w.organization_id AND d.id = w.directive_id WHERE w.words @@ wanted ORDER BY d.issued_on DESC, d.id DESC)
+    SELECT m.id, standing.register FROM matching m CROSS JOIN LATERAL (
+      SELECT place.register FROM (
+        SELECT m.organization_id AS register, nennep_path(m.organization_id) AS path
+        UNION ALL SELECT r.organization_id, r.path FROM unnest(scope) AS prefix
+          JOIN directive_receipt r ON r.directive_id = m.id AND r.path >= prefix AND r.path < prefix || '~') AS place
+      WHERE nennep_within(place.path, scope) ORDER BY length(place.path), place.path LIMIT 1) AS standing
+    ORDER BY m.issued_on DESC, m.id DESC LIMIT most;
+END $$;
+REVOKE ALL ON FUNCTION nennep_directives_found(tsquery, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION nennep_directives_found(tsquery, integer) TO nennep_app;
+
 SELECT nennep_protect('directive', 'nennep_within(nennep_path(organization_id), (SELECT nennep_scope())) OR nennep_sees_directive(id)');
 SELECT nennep_protect('directive_file', 'nennep_within(nennep_path(organization_id), (SELECT nennep_scope())) OR nennep_sees_directive(directive_id)');
 SELECT nennep_protect_by_organization('directive_link');
