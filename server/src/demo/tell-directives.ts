@@ -218,12 +218,18 @@ function send({ rows, random }: Told, directiveId: string, sending: Sending, mad
       disseminated_at: null,
       report: "",
       reported_at: null,
+      decline_reason: "",
+      declined_at: null,
       ...made(receiver, sending.at),
     })),
   );
 }
 
 const received: Made = (_receiver, sentAt) => ({ received_at: minutesAfter(sentAt, 75) });
+
+/** Cells that have not done what was expected by the deadline, and one that it does not concern. */
+const lateCells = ["Chi bộ Quỹ tín dụng TW", "Chi bộ Giao dịch – BIDV"];
+const unconcernedCell = "Chi bộ Thanh tra, giám sát";
 
 /** On the agenda of the month's meeting, under the item that informs; a cell without such a meeting has only received it. */
 function disseminated(
@@ -245,7 +251,13 @@ function disseminated(
     .get("agenda_item")
     ?.find((row) => row["meeting_id"] === meeting?.["id"] && row["kind"] === "INFORMATION" && row["part"] === "COURSE");
   const reception = received(of.cell, of.sentAt);
-  if (!meeting || !item) return reception;
+  if (of.cell.name === unconcernedCell)
+    return {
+      ...reception,
+      decline_reason: "Chi bộ đã sinh hoạt chuyên đề này cùng Đảng bộ Thanh tra tỉnh",
+      declined_at: minutesAfter(of.sentAt, 3000),
+    };
+  if (!meeting || !item || lateCells.includes(of.cell.name)) return reception;
   item["directive_id"] = directiveId;
   return {
     ...reception,
