@@ -102,7 +102,7 @@ const listed = namedDirective.extend({
   isForEverybody: z.boolean(),
   /** Null for what stands in the organization's own register and came from nobody. */
   receipt: receipt
-    .pick({ senderName: true, expects: true, dueOn: true, step: true, isSettled: true, isLate: true })
+    .pick({ senderName: true, expects: true, dueOn: true, step: true, isSettled: true, isLate: true, meetingId: true })
     .nullable(),
   /** How many it was sent to from here, and how many of these have nothing left to do. */
   sentTo: z.int(),
@@ -135,7 +135,7 @@ const fieldRefusals = {
   ...alreadyRegistered,
   ...secrecyRefusals,
   ISSUER_REQUIRED: { status: 422, message: "Say who issued it: an organization of the tree, or a name." },
-  ENDS_BEFORE_IT_BEGINS: { status: 422, message: "It cannot end before it comes into force." },
+  VALID_TO_BEFORE_FROM: { status: 422, message: "It cannot end before it comes into force." },
 } as const;
 const alreadySent = {
   ALREADY_SENT: {

@@ -3,7 +3,9 @@ import { type Breach, type Import, importsOf, isTest, type SourceFile } from "./
 /** Files of a server feature that others may import besides its rules, queries and types: each is a service the feature offers. */
 const doors = [
   "server/src/file/keep-upload.ts",
+  "server/src/file/present-file.ts",
   "server/src/file/refuse-secret.ts",
+  "server/src/file/text-of-file.ts",
   "server/src/workspace/read-record.ts",
   "server/src/workspace/present-workspace.ts",
   "server/src/search/fold-name.ts",

@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { sessionQuery } from "./account/session.ts";
+import { registerSearch } from "./directive/register-search.ts";
 import { loadWorkTexts } from "./language/use-language.tsx";
 import { tabSearch } from "./meeting/tabs.ts";
 import { pictureSearch, quarterSearch } from "./picture/picture-search.ts";
@@ -93,6 +94,26 @@ const decisions = createRoute({
   getParentRoute: () => signedIn,
   path: "/decisions",
   component: lazyRouteComponent(() => import("./picture/decisions-page.tsx"), "DecisionsPage"),
+});
+
+const directives = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/directives",
+  // A box of the register may be linked to.
+  validateSearch: registerSearch,
+  component: lazyRouteComponent(() => import("./directive/register-page.tsx"), "RegisterPage"),
+});
+
+const directive = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/directives/$directiveId",
+  component: lazyRouteComponent(() => import("./directive/directive-page.tsx"), "DirectivePage"),
+});
+
+const coverage = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/directives/$directiveId/coverage",
+  component: lazyRouteComponent(() => import("./directive/coverage-page.tsx"), "CoveragePage"),
 });
 
 const organizations = createRoute({
@@ -259,6 +280,9 @@ export const routeTree = root.addChildren([
     account,
     notifications,
     decisions,
+    directives,
+    directive,
+    coverage,
     organizations,
     organization,
     picture,

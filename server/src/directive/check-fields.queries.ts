@@ -16,7 +16,7 @@ export async function checkFields(
 ): Promise<DirectiveFields> {
   refuseSecret(typed.subject);
   if (typed.validFrom !== null && typed.validTo !== null && typed.validTo < typed.validFrom)
-    refuse("ENDS_BEFORE_IT_BEGINS");
+    refuse("VALID_TO_BEFORE_FROM");
   const fields = { ...typed, issuerName: await issuerNameOf(tx, typed) };
   const same = await findSameDirective(tx, organizationId, fields, exceptId);
   if (same !== undefined) refuse("ALREADY_REGISTERED", { directiveId: same });

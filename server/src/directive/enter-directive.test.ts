@@ -61,7 +61,7 @@ test("what cannot be is refused, and nothing of it is stored", async () => {
   const before = await count();
   const text = { ...of(), ...guidance, reference: "20-HD/ĐUK" };
   const period = { validFrom: "2026-05-01", validTo: "2026-04-30" };
-  await expect(office.register({ ...text, ...period })).rejects.toMatchObject({ code: "ENDS_BEFORE_IT_BEGINS" });
+  await expect(office.register({ ...text, ...period })).rejects.toMatchObject({ code: "VALID_TO_BEFORE_FROM" });
   await expect(office.register({ ...text, subject: "TUYỆT MẬT: phương án" })).rejects.toMatchObject({
     code: "SECRECY_MARK",
   });

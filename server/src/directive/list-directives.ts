@@ -38,6 +38,14 @@ function present(row: RegisterRow): Answer<"directive.list">["rows"][number] {
   };
 }
 
-function receiptOf({ senderName, expects, dueOn, step, isSettled, isLate }: RegisterRow & { isReceived: true }) {
-  return { senderName: senderName ?? "", expects, dueOn, step, isSettled, isLate };
+function receiptOf({
+  senderName,
+  expects,
+  dueOn,
+  step,
+  isSettled,
+  isLate,
+  meetingId,
+}: RegisterRow & { isReceived: true }) {
+  return { senderName: senderName ?? "", expects, dueOn, step, isSettled, isLate, meetingId };
 }

@@ -1,4 +1,4 @@
-import { presentFile } from "../file/open-file.ts";
+import { presentFile } from "../file/present-file.ts";
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { findDirectiveFiles } from "./directive.queries.ts";

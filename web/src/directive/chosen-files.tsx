@@ -1,4 +1,4 @@
-import { CloseButton } from "@mantine/core";
+import { Checkbox, CloseButton } from "@mantine/core";
 import { useLanguage } from "../language/use-language.tsx";
 import { troubleLine } from "../trouble.tsx";
 import { FileDrop } from "../ui/file-drop.tsx";
@@ -8,17 +8,29 @@ import styles from "./directive.module.css";
 export interface ChosenFile {
   uploadId: string;
   name: string;
+  /** A picture of paper has none: a person looks for the mark of secrecy in it. */
+  hasText: boolean;
+  bearsNoMark: boolean;
+}
+
+/** Whether nobody has said of a picture of paper that it bears no mark of secrecy. */
+export function isUnchecked({ hasText, bearsNoMark }: ChosenFile): boolean {
+  return !hasText && !bearsNoMark;
 }
 
 interface ChosenFilesProps {
   files: readonly ChosenFile[];
   onChange: (change: (before: readonly ChosenFile[]) => readonly ChosenFile[]) => void;
+  tried: boolean;
 }
 
 /** Files that were uploaded and will be attached when the text is stored. */
-export function ChosenFiles({ files, onChange }: ChosenFilesProps) {
+export function ChosenFiles({ files, onChange, tried }: ChosenFilesProps) {
   const { t } = useLanguage();
   const words = t.directive.form;
+  const change = (uploadId: string, bearsNoMark: boolean) =>
+    onChange((before) => before.map((one) => (one.uploadId === uploadId ? { ...one, bearsNoMark } : one)));
+  const remove = (uploadId: string) => onChange((before) => before.filter((one) => one.uploadId !== uploadId));
   return (
     <div>
       <FileDrop
@@ -27,24 +39,51 @@ export function ChosenFiles({ files, onChange }: ChosenFilesProps) {
         maxBytes={MAX_PAPER_BYTES}
         warnOfSecrecy
         upload={async (file, controls) => {
-          const { uploadId, name } = await uploadFile(file, controls);
-          onChange((before) => [...before, { uploadId, name }]);
+          const { uploadId, name, hasText } = await uploadFile(file, controls);
+          onChange((before) => [...before, { uploadId, name, hasText, bearsNoMark: false }]);
         }}
         explain={(error) => troubleLine(error, t)}
       />
       {files.length > 0 && (
         <ul className={styles.list} aria-label={words.chosen}>
-          {files.map(({ uploadId, name }) => (
-            <li key={uploadId} className={styles.chosen}>
-              <span>{name}</span>
-              <CloseButton
-                aria-label={words.removeFile(name)}
-                onClick={() => onChange((before) => before.filter((one) => one.uploadId !== uploadId))}
-              />
+          {files.map((file) => (
+            <li key={file.uploadId} className={styles.chosen}>
+              <div>
+                <div>{file.name}</div>
+                {!file.hasText && (
+                  <LookedAt
+                    file={file}
+                    onChange={(bearsNoMark) => change(file.uploadId, bearsNoMark)}
+                    error={tried && isUnchecked(file) ? words.markNeeded : undefined}
+                  />
+                )}
+              </div>
+              <CloseButton aria-label={words.removeFile(file.name)} onClick={() => remove(file.uploadId)} />
             </li>
           ))}
         </ul>
       )}
     </div>
+  );
+}
+
+interface LookedAtProps {
+  file: Pick<ChosenFile, "name" | "bearsNoMark">;
+  onChange: (bearsNoMark: boolean) => void;
+  error?: string | undefined;
+}
+
+/** Of a picture of paper: whoever attaches it has looked; what was said is kept with the file. */
+export function LookedAt({ file, onChange, error }: LookedAtProps) {
+  const { t } = useLanguage();
+  const words = t.directive.form;
+  return (
+    <Checkbox
+      label={words.bearsNoMark}
+      description={words.noText}
+      error={error}
+      checked={file.bearsNoMark}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   );
 }

@@ -4,10 +4,10 @@ import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { FormDialog } from "../meeting/form-dialog.tsx";
 import { refusalIn } from "../refusal.ts";
-import { type ChosenFile, ChosenFiles } from "./chosen-files.tsx";
+import { type ChosenFile, ChosenFiles, isUnchecked } from "./chosen-files.tsx";
+import styles from "./directive.module.css";
 import { DirectiveFields, endsFirst, fieldsOf, type TypedDirective } from "./directive-fields.tsx";
 import { type Directive, directiveAddress, useDirectiveChange } from "./directive-query.ts";
-import styles from "./directive.module.css";
 
 interface DirectiveDialogProps {
   opened: boolean;
@@ -38,7 +38,7 @@ function OpenedDialog({ onClose, organizationId, directive, onSaved }: Directive
     setTried(true);
     const { issuedOn, issuerKind, issuer, issuerName, subject } = typed;
     const hasIssuer = issuerKind === "NAME" ? issuerName.trim() !== "" : issuer !== undefined;
-    if (issuedOn === null || !hasIssuer || subject.trim() === "" || endsFirst(typed)) return;
+    if (issuedOn === null || !hasIssuer || subject.trim() === "" || endsFirst(typed) || files.some(isUnchecked)) return;
     save.mutate({ typed: { ...typed, issuedOn }, files });
   }
 
@@ -59,7 +59,7 @@ function OpenedDialog({ onClose, organizationId, directive, onSaved }: Directive
         tried={tried}
         onChange={(changed) => setTyped((before) => ({ ...before, ...changed }))}
       />
-      {!directive && <ChosenFiles files={files} onChange={setFiles} />}
+      {!directive && <ChosenFiles files={files} onChange={setFiles} tried={tried} />}
       <Registered error={save.error} organizationId={organizationId} />
     </FormDialog>
   );
@@ -83,9 +83,9 @@ function useSave(organizationId: string, directive: Directive | undefined) {
     }
     registered.current ??= (await client.directive.register(fields)).directiveId;
     const directiveId = registered.current;
-    for (const { uploadId } of files) {
+    for (const { uploadId, bearsNoMark } of files) {
       if (attached.current.has(uploadId)) continue;
-      await client.directive.addFile({ organizationId, directiveId, uploadId });
+      await client.directive.addFile({ organizationId, directiveId, uploadId, bearsNoMark });
       attached.current.add(uploadId);
     }
     return directiveId;

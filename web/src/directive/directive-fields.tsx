@@ -131,7 +131,7 @@ function IssuerField({ organizationId, typed, onChange, tried }: DirectiveFields
   const kinds: readonly IssuerKind[] = ["OWN", "TREE", "NAME"];
   const missing = tried ? words.issuerNeeded : undefined;
   return (
-    <div>
+    <div className={styles.group}>
       <p className={styles.groupLabel}>{words.issuer}</p>
       <Choices
         label={words.issuer}

@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../api.ts";
+import type { Box } from "./register-search.ts";
 
 type RegisterAnswer = Awaited<ReturnType<typeof api.directive.list.call>>;
 type CoverageAnswer = Awaited<ReturnType<typeof api.directive.coverage.call>>;
@@ -22,20 +23,11 @@ export interface DirectiveIdentity {
   directiveId: string;
 }
 
-export const boxes = ["OPEN", "ALL", "RECEIVED", "ENTERED", "FOR_EVERYBODY", "BOOKMARKED"] as const;
-export type Box = (typeof boxes)[number];
-
 export const expectations = ["READ", "DISSEMINATE", "PLAN", "REPORT"] as const satisfies readonly Expectation[];
 export const reaches = ["DIRECTLY_BELOW", "CELLS_BELOW", "ALL_BELOW", "CHOSEN"] as const satisfies readonly Reach[];
 export const linkKinds = ["BASIS", "CARRIES_OUT", "REPLACES"] as const satisfies readonly LinkKind[];
 export const coverageFilters = ["ALL", "LATE", "OPEN", "SETTLED", "DECLINED"] as const;
 export type CoverageFilter = (typeof coverageFilters)[number];
-
-/** The address of a register may name its box. */
-export function registerSearch(search: Record<string, unknown>): { box?: Box } {
-  const box = boxes.find((each) => each === search.box);
-  return box === undefined ? {} : { box };
-}
 
 interface RegisterWanted {
   organizationId: string;
@@ -46,12 +38,9 @@ interface RegisterWanted {
 
 /** One page of an organization's register. */
 export function registerQuery({ organizationId, box, query = "", cursor }: RegisterWanted) {
-  return {
-    ...api.directive.list.queryOptions({
-      input: { organizationId, box, ...(query ? { query } : {}), ...(cursor === undefined ? {} : { cursor }) },
-    }),
-    placeholderData: keepPreviousData<RegisterAnswer>,
-  };
+  return api.directive.list.queryOptions({
+    input: { organizationId, box, ...(query ? { query } : {}), ...(cursor === undefined ? {} : { cursor }) },
+  });
 }
 
 export function directiveQuery({ organizationId, directiveId }: DirectiveIdentity) {

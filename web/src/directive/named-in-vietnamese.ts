@@ -18,13 +18,22 @@ export const vietnameseTypes: Record<NamedDirective["type"], string> = {
 };
 
 /** `Hướng dẫn số 14-HD/ĐUK ngày 03/3/2026`, as documents name a text. */
-export function namedInVietnamese({ type, reference, issuedOn }: Pick<NamedDirective, "type" | "reference" | "issuedOn">) {
+export function namedInVietnamese({
+  type,
+  reference,
+  issuedOn,
+}: Pick<NamedDirective, "type" | "reference" | "issuedOn">) {
   const number = reference === "" ? "" : ` số ${reference}`;
   return `${vietnameseTypes[type]}${number} ngày ${writtenDay(issuedOn)}`;
 }
 
+/** Minutes planned for disseminating a text, until somebody says otherwise. */
+export const USUAL_MINUTES = 10;
+
 /** The item of an agenda that disseminates a text; agendas are written in Vietnamese whatever language the screen has. */
-export function agendaTitleOf(directive: Pick<NamedDirective, "type" | "reference" | "issuedOn" | "issuerName">): string {
+export function agendaTitleOf(
+  directive: Pick<NamedDirective, "type" | "reference" | "issuedOn" | "issuerName">,
+): string {
   return `Quán triệt, triển khai ${namedInVietnamese(directive)} của ${directive.issuerName}`.slice(0, 500);
 }
 

@@ -1,18 +1,19 @@
 import { NativeSelect, Stack } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useSession } from "../account/session.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { PageFoot } from "../ui/paged-table.tsx";
+import { hasPages, PageFoot } from "../ui/paged-table.tsx";
 import { SearchBox } from "../ui/search-box.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
 import { usePages } from "../ui/use-pages.ts";
 import styles from "./directive.module.css";
-import { type Box, boxes, directiveAddress, type RegisterRow, registerQuery } from "./directive-query.ts";
+import { directiveAddress, type RegisterRow, registerQuery } from "./directive-query.ts";
 import { expectedLine, ReceiptStanding } from "./receipt-words.tsx";
+import { type Box, boxes } from "./register-search.ts";
 
 interface RegisterListProps {
   organizationId: string;
@@ -25,9 +26,10 @@ export function RegisterList({ organizationId, box, onBox }: RegisterListProps) 
   const { t } = useLanguage();
   const words = t.directive.register;
   const pages = usePages();
-  const { data: list, error } = useQuery(
-    registerQuery({ organizationId, box, query: pages.search, cursor: pages.cursor }),
-  );
+  const { data: list, error } = useQuery({
+    ...registerQuery({ organizationId, box, query: pages.search, cursor: pages.cursor }),
+    placeholderData: keepPreviousData,
+  });
   return (
     <>
       <div className={styles.bar}>
@@ -37,7 +39,9 @@ export function RegisterList({ organizationId, box, onBox }: RegisterListProps) 
           data={boxes.map((each) => ({ value: each, label: words.box[each] }))}
           onChange={({ currentTarget: { value } }) => onBox(boxes.find((each) => each === value) ?? box)}
         />
-        <SearchBox label={words.search} placeholder={words.search} value={pages.search} onSearch={pages.setSearch} />
+        <div className={styles.search}>
+          <SearchBox label={words.search} placeholder={words.search} value={pages.search} onSearch={pages.setSearch} />
+        </div>
       </div>
       <Trouble error={error} />
       {!list && !error && <SkeletonList />}
@@ -49,7 +53,7 @@ export function RegisterList({ organizationId, box, onBox }: RegisterListProps) 
               <Row key={row.directiveId} row={row} organizationId={organizationId} />
             ))}
           </ul>
-          <PageFoot list={list} pages={pages} />
+          {hasPages(list, pages) && <PageFoot list={list} pages={pages} />}
         </Stack>
       )}
     </>
@@ -73,10 +77,12 @@ function Row({ row, organizationId }: { row: RegisterRow; organizationId: string
   return (
     <li className={styles.row}>
       <div>
-        <Link className={styles.title} {...directiveAddress({ organizationId, directiveId })}>
-          {words.named(row)}
-        </Link>
-        <NewMark isRead={row.isRead} />
+        <div className={styles.rowHead}>
+          <Link className={styles.title} {...directiveAddress({ organizationId, directiveId })}>
+            {words.named(row)}
+          </Link>
+          <NewMark isRead={row.isRead} />
+        </div>
         <div>{subject}</div>
         <div className={styles.dim}>
           {issuerName}

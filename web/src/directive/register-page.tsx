@@ -10,8 +10,9 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
-import { type Box, directiveAddress, registerQuery, registerSearch } from "./directive-query.ts";
+import { directiveAddress, registerQuery } from "./directive-query.ts";
 import { RegisterList } from "./register-list.tsx";
+import { type Box, registerSearch } from "./register-search.ts";
 import { useOfficesIn } from "./use-offices-in.ts";
 
 const DirectiveDialog = lazyDialog(async () => (await import("./directive-dialog.tsx")).DirectiveDialog);
@@ -21,7 +22,9 @@ export function RegisterPage() {
   const { t } = useLanguage();
   const { office } = useActing();
   if (office)
-    return <Register key={office.organizationId} organizationId={office.organizationId} name={office.organizationName} />;
+    return (
+      <Register key={office.organizationId} organizationId={office.organizationId} name={office.organizationName} />
+    );
   return (
     <PageFrame title={t.directive.register.title}>
       <EmptyState title={t.shell.home.noOffice} advice={t.shell.home.noOfficeAdvice} />

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useActing } from "../account/acting.tsx";
+import { OpenDirectives } from "../directive/open-directives.tsx";
 import { useLanguage } from "../language/use-language.tsx";
 import { useMeetingAhead } from "../meeting/use-meeting-ahead.ts";
 import { Trouble } from "../trouble.tsx";
@@ -46,6 +47,7 @@ function MonthContents({ month }: { month: Month }) {
           <Notice title={t.home.returned} kept={month.returnReason} advice={t.home.returnedAdvice} />
         )}
         <NextDeed month={month} />
+        <OpenDirectives organizationId={month.organizationId} />
       </div>
       <div className={styles.columns}>
         <OpenTasks month={month} />

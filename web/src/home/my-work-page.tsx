@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import { useActing } from "../account/acting.tsx";
 import { useSession } from "../account/session.ts";
 import { api } from "../api.ts";
+import { QuickNotices } from "../directive/quick-notices.tsx";
 import { useLanguage } from "../language/use-language.tsx";
 import { TaskCards } from "../meeting/task/task-cards.tsx";
 import { Trouble } from "../trouble.tsx";
@@ -15,6 +17,7 @@ import { NextMeetingCard } from "./next-meeting-card.tsx";
 export function MyWorkPage() {
   const { t } = useLanguage();
   const { displayName } = useSession();
+  const { office } = useActing();
   const words = t.home.my;
   const { data: mine, error } = useQuery(api.home.mine.queryOptions({ input: {} }));
   return (
@@ -29,6 +32,7 @@ export function MyWorkPage() {
       {mine?.meetings.map((meeting) => (
         <NextMeetingCard key={meeting.meetingId} meeting={meeting} />
       ))}
+      {mine && office && <QuickNotices organizationId={office.organizationId} />}
       {mine && (
         <SectionCard title={words.tasks}>
           {mine.tasks.length === 0 ? (

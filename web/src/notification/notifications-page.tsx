@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-q
 import { Link } from "@tanstack/react-router";
 import { sessionQuery } from "../account/session.ts";
 import { api, client } from "../api.ts";
+import { directiveAddress } from "../directive/directive-query.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { meetingAddress } from "../meeting/meeting-address.ts";
 import { Trouble } from "../trouble.tsx";
@@ -88,11 +89,19 @@ const ownWork: readonly string[] = ["PROPOSAL_RAISED", "PROPOSAL_ANSWERED", "TAS
 
 /** The sentence as a link to what it speaks of, where there is a page of it. */
 function Subject({ told, onFollow, children }: { told: Told; onFollow: () => void; children: string }) {
-  const { organizationId, meetingId, kind } = told;
+  const { organizationId, meetingId, kind, parameters } = told;
+  const { directiveId } = parameters;
   if (organizationId !== null && meetingId !== null) {
     const params = { organizationId, meetingId };
     return (
       <Link {...meetingAddress(params)} onClick={onFollow}>
+        {children}
+      </Link>
+    );
+  }
+  if (organizationId !== null && typeof directiveId === "string") {
+    return (
+      <Link {...directiveAddress({ organizationId, directiveId })} onClick={onFollow}>
         {children}
       </Link>
     );

@@ -29,6 +29,13 @@ test("an office that was not confirmed says why, in words of the reader's langua
   expect(sentenceOf(told, en, formatsFor("en"))).toContain("declined. Reason: Chưa đủ hồ sơ");
 });
 
+test("a text from above is told with its number, what it is about and by when", () => {
+  const parameters = { directiveId: "x", reference: "14-HD/ĐUK", subject: "Học tập Nghị quyết", dueOn: "2026-11-30" };
+  expect(sentenceOf({ kind: "DIRECTIVE_SENT", parameters }, vi, f)).toBe(
+    "Văn bản mới của cấp trên: 14-HD/ĐUK, Học tập Nghị quyết (hạn 30/11/2026)",
+  );
+});
+
 test("a kind that this page does not know yet still says that there is something", () => {
   expect(sentenceOf({ kind: "SOMETHING_NEWER", parameters: {} }, vi, f)).toBe(vi.notification.unknown);
 });

@@ -16,7 +16,10 @@ export type SentenceValues = Record<
   | "decision"
   | "position"
   | "state"
-  | "day",
+  | "day"
+  | "reference"
+  | "subject"
+  | "due",
   string
 >;
 
@@ -49,5 +52,8 @@ function valuesOf(parameters: Told["parameters"], t: Texts, f: Formats): Sentenc
     position: filled("position", (position) => roles[position] ?? position),
     state: text("state"),
     day: filled("endedOn", f.date),
+    reference: text("reference"),
+    subject: text("subject"),
+    due: filled("dueOn", f.date),
   };
 }

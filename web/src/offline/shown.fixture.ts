@@ -92,6 +92,7 @@ export function shownMeeting(change: Partial<Shown> = {}): Shown {
     runningSince: null,
     spentSeconds: 0,
     discussed: false,
+    directiveId: null,
     revision: 1,
   };
   return {

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useActing } from "../account/acting.tsx";
 import { api } from "../api.ts";
+import { OpenDirectives } from "../directive/open-directives.tsx";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
@@ -16,6 +17,7 @@ import { type PictureSearch, pictureSearch, thisYear, yearsToChoose } from "./pi
 /** "Tổng quan sinh hoạt chi bộ": what stands under an organization × the months of a year. */
 export function PicturePage({ organizationId }: { organizationId: string }) {
   const { t, code } = useLanguage();
+  const { office } = useActing();
   const [search, change] = usePictureSearch();
   const year = search.year ?? thisYear();
   const wanted = { organizationId, year, filter: search.filter ?? "ALL" } as const;
@@ -44,6 +46,7 @@ export function PicturePage({ organizationId }: { organizationId: string }) {
     >
       <Trouble error={picture.error} />
       {!first && !picture.error && <SkeletonList rows={6} height="4rem" />}
+      {first && office?.organizationId === organizationId && <OpenDirectives organizationId={organizationId} />}
       {first && <PictureFigures figures={first.figures} />}
       {first && (
         <PictureBody

@@ -6,6 +6,7 @@ const committee = { chair: "COMMITTEE", organizationId: "above" } as const;
 test("a page of an organization stands under the entry of its part", () => {
   expect(entryOf("/organizations/cell/meetings/one")).toBe("/meetings");
   expect(entryOf("/organizations/cell/picture")).toBe("/");
+  expect(entryOf("/organizations/cell/directives/one/coverage")).toBe("/directives");
   expect(entryOf("/organizations/cell")).toBe("/organizations");
   expect(entryOf("/decisions")).toBe("/decisions");
 });

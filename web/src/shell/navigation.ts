@@ -18,7 +18,7 @@ export interface Navigation {
 
 const meetings: NavigationEntry = { to: "/meetings", label: "meetings", icon: "meeting" };
 const tasks: NavigationEntry = { to: "/tasks", label: "tasks", icon: "task" };
-const documents: NavigationEntry = { to: "/documents", label: "documents", icon: "document" };
+const documents: NavigationEntry = { to: "/directives", label: "documents", icon: "document" };
 const members: NavigationEntry = { to: "/members", label: "members", icon: "people" };
 const myRecord: NavigationEntry = { to: "/my-record", label: "myRecord", icon: "person" };
 const rulesets: NavigationEntry = { to: "/rulesets", label: "rulesets", icon: "book" };
@@ -85,6 +85,7 @@ const entryOfPart: Record<string, string> = {
   tasks: "/tasks",
   members: "/members",
   imports: "/imports",
+  directives: "/directives",
   picture: "/",
   quarters: "/",
 };

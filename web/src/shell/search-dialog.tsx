@@ -11,7 +11,7 @@ import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { paths } from "./paths.ts";
 import styles from "./shell.module.css";
 
-/** Search over members, organizations and meetings that the reader may see. */
+/** Search over members, organizations, meetings and texts that the reader may see. */
 export function SearchDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useLanguage();
   return (
@@ -59,8 +59,8 @@ type Found = Awaited<ReturnType<typeof api.search.everything.call>>;
 
 function Results({ found, words, onFollow }: { found: Found; words: string; onFollow: () => void }) {
   const { t, f } = useLanguage();
-  const { members, organizations, meetings } = found;
-  const count = members.length + organizations.length + meetings.length;
+  const { members, organizations, meetings, directives } = found;
+  const count = members.length + organizations.length + meetings.length + directives.length;
   return (
     <>
       <span className={styles.hidden} role="status">
@@ -94,6 +94,15 @@ function Results({ found, words, onFollow }: { found: Found; words: string; onFo
           to: paths.meeting(one.organizationId, one.meetingId),
           name: f.weekdayDateTime(one.openedAt ?? one.scheduledAt),
           note: one.organizationName,
+        }))}
+      />
+      <Group
+        title={t.shell.searchDirectives}
+        onFollow={onFollow}
+        rows={directives.map((one) => ({
+          to: paths.directive(one.organizationId, one.directiveId),
+          name: t.directive.named(one),
+          note: one.subject,
         }))}
       />
     </>

@@ -84,6 +84,11 @@ function NothingFound({ words }: { words: string }) {
   return <EmptyState icon="search" title={t.common.search.nothing(words)} advice={t.common.search.nothingAdvice} />;
 }
 
+/** Whether the foot of a list that was not counted has anything to say. */
+export function hasPages({ nextCursor }: { nextCursor: string | null }, { page }: Pages): boolean {
+  return nextCursor !== null || page > 1;
+}
+
 /** How many rows there are, and the way to the next page. */
 export function PageFoot({
   list,

@@ -1,5 +1,6 @@
 import type { RefusalTexts } from "../../refusal.ts";
 import { formatsFor } from "../formats.ts";
+import { frontRefusals } from "./front-refusals.ts";
 
 const moments = formatsFor("en");
 
@@ -59,29 +60,7 @@ const recordedFacts: Record<string, string> = {
 };
 
 export const refusals = {
-  UNAUTHENTICATED: "Your session has ended. Sign in again to go on.",
-  PASSWORD_CHANGE_REQUIRED: "Change the first password you were given before anything else.",
-  FORBIDDEN: "Your offices do not allow this. If you need it, ask your secretary.",
-  NOT_FOUND: "This was not found, or it is outside your scope.",
-  IDEMPOTENCY_MISMATCH: "This request was already sent with other content. Reload the page and do it again.",
-  DONE_AT_REFUSED:
-    "This was done without a network, at a time that is no longer taken (more than 14 days ago, or before the opening). Record it again.",
-  CHANGED_MEANWHILE: "Somebody has just changed this. Look at the latest version and go on from there.",
-  INVALID_CONTENT:
-    "Something here cannot be stored: a value out of range or a strange character. Look at what you filled in.",
-  UNAVAILABLE: "The server is busy or restarting. What you typed is kept; try again in a few minutes.",
-
-  WRONG_CREDENTIALS:
-    "Username and password do not belong together. Check Caps Lock and the Vietnamese keyboard, then try again.",
-  TOO_MANY_GUESSES: ({ retryAfterSeconds }) =>
-    `Too many attempts. Wait ${waitingTime(retryAfterSeconds)}, then try again.`,
-  PASSWORD_TOO_WEAK: "This password is easily guessed. Use a longer sentence that you remember.",
-  PASSWORD_UNCHANGED: "This is the password in use. Choose another one.",
-  FIRST_PASSWORD_CHANGED: "The first password has been changed already. Change it again on the account page.",
-  WRONG_PASSWORD: "The current password is not right. Enter it again.",
-  SLIP_INVALID:
-    "The slip does not fit this username, was used already, or has expired. Check it, or ask for a new one.",
-  SETUP_LINK_INVALID: "The set-up link is used, expired or wrong. Restart the server to get a new one.",
+  ...frontRefusals,
   NOBODY_LACKS_AN_ACCOUNT: "Everybody here has an account already.",
   NO_ACCOUNT: "This person has no account yet. Create one first.",
   ACCOUNT_DISABLED: "This account is disabled. Open it again before you hand out a slip.",
@@ -198,31 +177,22 @@ export const refusals = {
   IN_THE_FUTURE: "Only what has taken place is recorded. Correct day and time.",
   ROLL_DIFFERS: ({ personIds }) =>
     `People on the roll who were not members on that day: ${personIds.length}. Check the roll.`,
+  VALID_TO_BEFORE_FROM: "The last day in force must come after the first. Please correct the days.",
   ENDS_BEFORE_IT_BEGINS: "A meeting, and anybody's stay in it, ends after it begins. Correct the times.",
   NOTHING_TO_ISSUE: ({ kind }) =>
     `The ${papers[kind]} cannot be issued: this meeting has nothing for a document of this kind.`,
   NUMBER_MOVED_ON: ({ kind, symbol }) =>
     `Nothing was issued: the number of the ${papers[kind]} was taken by another document, the next is ${symbol}. Look at the numbers again.`,
 
-  ALREADY_REGISTERED:
-    "This text stands in the register already: the same number and symbol, date and issuer.",
-  ALREADY_SENT:
-    "The text was sent already and does not change any more. If it is wrong, issue one that replaces it.",
-  ISSUER_REQUIRED:
-    "The issuer is missing. Choose an organization or enter a name.",
-  LINKS_TO_ITSELF:
-    "A text does not rest on itself. Choose another one.",
-  NOBODY_BELOW:
-    "Nobody is left to send it to: everybody whom you chose has received this text.",
-  NOT_RECEIVED:
-    "Nobody sent this text to your organization; there is nothing to answer.",
+  ALREADY_REGISTERED: "This text stands in the register already: the same number and symbol, date and issuer.",
+  ALREADY_SENT: "The text was sent already and does not change any more. If it is wrong, issue one that replaces it.",
+  ISSUER_REQUIRED: "The issuer is missing. Choose an organization or enter a name.",
+  LINKS_TO_ITSELF: "A text does not rest on itself. Choose another one.",
+  NOBODY_BELOW: "Nobody is left to send it to: everybody whom you chose has received this text.",
+  NO_TEXT_TO_CHECK:
+    "This file is a picture of paper: there is no text to look for a mark of secrecy in. Look at it and confirm that it bears none.",
+  NOT_RECEIVED: "Nobody sent this text to your organization; there is nothing to answer.",
 } satisfies RefusalTexts;
-
-function waitingTime(seconds: number): string {
-  if (seconds < 60) return `${seconds} seconds`;
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? "1 minute" : `${minutes} minutes`;
-}
 
 function megabytes(bytes: number): number {
   return Math.floor(bytes / 1024 / 1024);

@@ -12,6 +12,7 @@ export const shell: Texts["shell"] = {
   searchMembers: "Members",
   searchOrganizations: "Party organizations",
   searchMeetings: "Meetings",
+  searchDirectives: "Texts",
   searchHint: "Type at least two letters.",
   searchResults: (count) => (count === 1 ? "1 result" : `${count} results`),
   actingAs: "Acting as",

@@ -9,6 +9,7 @@ import { offline } from "./offline.ts";
 import { organization } from "./organization.ts";
 import { people } from "./people.ts";
 import { picture } from "./picture.ts";
+import { refusals } from "./refusals.ts";
 import { rulesets } from "./rulesets.ts";
 import { system } from "./system.ts";
 
@@ -25,6 +26,7 @@ export const work = {
   organization,
   people,
   picture,
+  refusals,
   rulesets,
   system,
 };

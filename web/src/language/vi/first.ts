@@ -1,6 +1,6 @@
 import { account } from "./account.ts";
 import { common } from "./common.ts";
-import { refusals } from "./refusals.ts";
+import { frontRefusals } from "./front-refusals.ts";
 import { shell } from "./shell.ts";
 import { trouble } from "./trouble.ts";
 
@@ -10,5 +10,5 @@ export const first = {
   shell,
   account,
   trouble,
-  refusals,
+  refusals: frontRefusals,
 };

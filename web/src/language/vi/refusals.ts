@@ -1,5 +1,6 @@
 import type { RefusalTexts } from "../../refusal.ts";
 import { formatsFor } from "../formats.ts";
+import { frontRefusals } from "./front-refusals.ts";
 
 const moments = formatsFor("vi");
 
@@ -60,26 +61,7 @@ const recordedFacts: Record<string, string> = {
 
 /** What a refused operation says: what stands in the way and what to do. One line per code of the contract. */
 export const refusals = {
-  UNAUTHENTICATED: "Phiên làm việc đã hết. Đăng nhập lại để làm tiếp.",
-  PASSWORD_CHANGE_REQUIRED: "Hãy đổi mật khẩu được cấp lần đầu trước khi làm việc khác.",
-  FORBIDDEN: "Chức vụ của đồng chí không cho phép việc này. Nếu cần, hãy hỏi bí thư chi bộ.",
-  NOT_FOUND: "Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của đồng chí.",
-  IDEMPOTENCY_MISMATCH: "Yêu cầu này đã được gửi với nội dung khác. Tải lại trang rồi thực hiện lại.",
-  DONE_AT_REFUSED:
-    "Việc này làm lúc không có mạng, vào lúc máy chủ không nhận được nữa (quá 14 ngày, hoặc trước khi khai mạc). Hãy ghi lại.",
-  CHANGED_MEANWHILE: "Có người vừa sửa nội dung này. Xem bản mới nhất rồi sửa tiếp.",
-  INVALID_CONTENT: "Có nội dung không lưu được: giá trị ngoài phạm vi hoặc ký tự lạ. Xem lại các mục vừa điền.",
-  UNAVAILABLE: "Máy chủ đang bận hoặc khởi động lại. Nội dung đã gõ vẫn còn; thử lại sau ít phút.",
-
-  WRONG_CREDENTIALS: "Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím CapsLock và bộ gõ tiếng Việt rồi thử lại.",
-  TOO_MANY_GUESSES: ({ retryAfterSeconds }) =>
-    `Đã thử quá nhiều lần. Chờ ${waitingTime(retryAfterSeconds)} rồi thử lại.`,
-  PASSWORD_TOO_WEAK: "Mật khẩu này dễ đoán. Hãy dùng một câu dài hơn mà đồng chí dễ nhớ.",
-  PASSWORD_UNCHANGED: "Đây là mật khẩu đang dùng. Hãy đặt một mật khẩu khác.",
-  FIRST_PASSWORD_CHANGED: "Mật khẩu lần đầu đã được đổi. Đổi tiếp ở trang Tài khoản.",
-  WRONG_PASSWORD: "Mật khẩu hiện tại chưa đúng. Hãy nhập lại.",
-  SLIP_INVALID: "Phiếu không khớp với tên đăng nhập, đã dùng hoặc hết hạn. Kiểm tra lại, hoặc xin phiếu mới.",
-  SETUP_LINK_INVALID: "Đường dẫn thiết lập đã dùng, hết hạn hoặc sai. Khởi động lại máy chủ để có đường dẫn mới.",
+  ...frontRefusals,
   NOBODY_LACKS_AN_ACCOUNT: "Mọi người ở đây đều đã có tài khoản.",
   NO_ACCOUNT: "Đồng chí này chưa có tài khoản. Hãy cấp tài khoản trước.",
   ACCOUNT_DISABLED: "Tài khoản này đang bị khóa. Mở lại tài khoản trước khi cấp phiếu.",
@@ -196,29 +178,22 @@ export const refusals = {
   IN_THE_FUTURE: "Chỉ ghi những gì đã diễn ra. Sửa lại ngày giờ.",
   ROLL_DIFFERS: ({ personIds }) =>
     `Có ${personIds.length} người trong danh sách chưa sinh hoạt ở đây vào ngày đó. Kiểm tra lại danh sách.`,
+  VALID_TO_BEFORE_FROM: "Ngày hết hiệu lực phải sau ngày có hiệu lực. Hãy sửa lại ngày.",
   ENDS_BEFORE_IT_BEGINS: "Giờ kết thúc, giờ về phải sau giờ bắt đầu. Hãy sửa lại giờ.",
   NOTHING_TO_ISSUE: ({ kind }) =>
     `Chưa ban hành được ${papers[kind]?.toLowerCase()}: buổi sinh hoạt này không có nội dung cho văn bản loại này.`,
   NUMBER_MOVED_ON: ({ kind, symbol }) =>
     `Chưa ban hành văn bản nào: số của ${papers[kind]?.toLowerCase()} vừa được lấy cho văn bản khác, số tiếp theo là ${symbol}. Xem lại các số rồi ban hành.`,
 
-  ALREADY_REGISTERED:
-    "Văn bản này đã có trong sổ: cùng số, ký hiệu, ngày và cơ quan ban hành.",
-  ALREADY_SENT:
-    "Văn bản đã gửi cho cấp dưới nên không sửa được nữa. Nếu sai, hãy ban hành văn bản thay thế.",
-  ISSUER_REQUIRED:
-    "Chưa có cơ quan ban hành. Chọn một tổ chức hoặc ghi tên cơ quan.",
-  LINKS_TO_ITSELF:
-    "Văn bản không tự liên hệ với chính nó. Hãy chọn văn bản khác.",
-  NOBODY_BELOW:
-    "Không còn tổ chức nào để gửi: trong phạm vi đã chọn, mọi tổ chức đều đã nhận văn bản này.",
-  NOT_RECEIVED:
-    "Văn bản này không gửi đến tổ chức của đồng chí nên không có gì để trả lời.",
+  ALREADY_REGISTERED: "Văn bản này đã có trong sổ: cùng số, ký hiệu, ngày và cơ quan ban hành.",
+  ALREADY_SENT: "Văn bản đã gửi cho cấp dưới nên không sửa được nữa. Nếu sai, hãy ban hành văn bản thay thế.",
+  ISSUER_REQUIRED: "Chưa có cơ quan ban hành. Chọn một tổ chức hoặc ghi tên cơ quan.",
+  LINKS_TO_ITSELF: "Văn bản không tự liên hệ với chính nó. Hãy chọn văn bản khác.",
+  NOBODY_BELOW: "Không còn tổ chức nào để gửi: trong phạm vi đã chọn, mọi tổ chức đều đã nhận văn bản này.",
+  NO_TEXT_TO_CHECK:
+    "Tệp này là bản chụp, không có chữ để kiểm tra dấu mật. Hãy xem kỹ và xác nhận tệp không có dấu mật.",
+  NOT_RECEIVED: "Văn bản này không gửi đến tổ chức của đồng chí nên không có gì để trả lời.",
 } satisfies RefusalTexts;
-
-function waitingTime(seconds: number): string {
-  return seconds < 60 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`;
-}
 
 function megabytes(bytes: number): number {
   return Math.floor(bytes / 1024 / 1024);

@@ -10,6 +10,7 @@ export const shell = {
   searchMembers: "Đảng viên",
   searchOrganizations: "Tổ chức đảng",
   searchMeetings: "Sinh hoạt",
+  searchDirectives: "Văn bản",
   searchHint: "Gõ ít nhất hai chữ.",
   searchResults: (count: number) => `${count} kết quả`,
   actingAs: "Đang làm việc với tư cách",

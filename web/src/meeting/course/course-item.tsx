@@ -1,6 +1,7 @@
 import { Button, Title } from "@mantine/core";
 import { useState } from "react";
 import { client } from "../../api.ts";
+import { ItemDirective } from "../../directive/item-directive.tsx";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
@@ -33,7 +34,7 @@ interface ItemPaneProps {
 /** The current item: its clock, what is written of it, who speaks, what is voted. */
 export function ItemPane({ item, number, next, onNext, arrived }: ItemPaneProps) {
   const { t } = useLanguage();
-  const { workspace, can } = useMeeting();
+  const { workspace, identity, can } = useMeeting();
   const [voting, setVoting] = useState(false);
   const words = t.meeting.course;
   const agendaTitle = useAgendaTitle();
@@ -52,6 +53,7 @@ export function ItemPane({ item, number, next, onNext, arrived }: ItemPaneProps)
           </div>
           <ItemClock item={item} />
         </div>
+        <ItemDirective organizationId={identity.organizationId} directiveId={item.directiveId} />
         <PaperList agendaItemId={item.agendaItemId} />
         <OfItsKind item={item} />
         {!isClosing && (

@@ -1,6 +1,7 @@
 import { Button, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { client } from "../../api.ts";
+import { ItemDirective } from "../../directive/item-directive.tsx";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -54,10 +55,11 @@ export function AgendaRow({ item, number, opened, onToggle }: AgendaRowProps) {
 
 function AgendaItemEditor({ item }: { item: AgendaItem }) {
   const { t } = useLanguage();
-  const { can } = useMeeting();
+  const { identity, can } = useMeeting();
   const words = t.meeting.agenda;
   return (
     <div className={styles.agendaEditor}>
+      <ItemDirective organizationId={identity.organizationId} directiveId={item.directiveId} />
       {can("agenda.update") && <AgendaItemFields key={item.agendaItemId} item={item} />}
       <MeetingText
         field="DRAFT_CONCLUSION"

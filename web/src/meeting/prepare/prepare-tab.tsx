@@ -2,6 +2,7 @@ import styles from "../meeting.module.css";
 import { MemberActions } from "./member-actions.tsx";
 import { PrepareAgenda } from "./prepare-agenda.tsx";
 import { PrepareAssignments } from "./prepare-assignments.tsx";
+import { PrepareDirectives } from "./prepare-directives.tsx";
 import { PrepareLastTasks } from "./prepare-last-tasks.tsx";
 import { PrepareNext } from "./prepare-next.tsx";
 import { PrepareOffices } from "./prepare-offices.tsx";
@@ -21,6 +22,7 @@ export function PrepareTab() {
       </div>
       <div className={styles.stack}>
         <PrepareAgenda />
+        <PrepareDirectives />
         <PreparePapers />
         <PrepareLastTasks />
       </div>
