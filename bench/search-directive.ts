@@ -48,7 +48,7 @@ async function compare(what: string, organization: number, cookie: string): Prom
     await response.arrayBuffer();
   });
   const scans = await timed(3, (run) =>
-    owner.query("SELECT directive_id FROM directive_words WHERE words::text LIKE ALL ($1) LIMIT 50", [
+    owner.query("SELECT count(*) FROM directive_words WHERE words::text LIKE ALL ($1)", [
       wordsOf([typed(run)]).map((word) => `%${word}%`),
     ]),
   );
@@ -87,7 +87,7 @@ async function fill(sender: string, receiver: string): Promise<void> {
   await owner.query(
     `INSERT INTO directive_receipt (organization_id, directive_id, path, kind, sender_id, dispatch_id, expects_reading, expects_dissemination, expects_plan, expects_report, sent_at)
      SELECT $2, d.id, o.path, o.kind, $1, $3, true, false, false, false, d.first_sent_at FROM directive d, organization o
-     WHERE d.organization_id = $1 AND o.id = $2 AND d.first_sent_at IS NOT NULL`,
+     WHERE d.organization_id = $1 AND o.id = $2 AND d.first_sent_at IS NOT NULL ON CONFLICT DO NOTHING`,
     [sender, receiver, sending.rows[0]?.id],
   );
   await owner.query("ANALYZE directive, directive_words, directive_receipt");
