@@ -16,6 +16,7 @@ const benchmarks = [
   "search-member",
   "send-directive",
   "search-directive",
+  "issue-orientation",
   "render-minutes",
   "import-members",
 ];

@@ -48,6 +48,9 @@ export default defineConfig({
       DATA_DIR: process.env["E2E_DATA_DIR"],
       DEMO_PASSWORD: "mat-khau-dung-thu-2026",
       LOG_LEVEL: "error",
+      // A journey that is about mail listens there; to the others it is a mail server that is down.
+      SMTP_URL: `smtp://127.0.0.1:${port + 1}`,
+      MAIL_FROM: "Nền Nếp <nen-nep@example.vn>",
     },
   },
 });

@@ -21,6 +21,8 @@ export type MeetingThresholds = Ruleset & {
   readonly cellCommitteeFromOfficialMembers: number;
   readonly cellCommitteeAtMost: number;
   readonly excusedInARowAtMost: number;
+  /** How many meetings on a topic a cell holds in a quarter at least, alone or after the regular part. */
+  readonly thematicMeetingsAQuarter: number;
   readonly ideologyMinutes: { readonly atLeast: number; readonly atMost: number };
   /** A meeting up to this day of a month reviews the month before; a later one its own month. */
   readonly reviewsPreviousMonthThroughDay: number;
@@ -57,6 +59,7 @@ const HD_12_2018: MeetingThresholds = {
   cellCommitteeFromOfficialMembers: 9,
   cellCommitteeAtMost: 7,
   excusedInARowAtMost: 3,
+  thematicMeetingsAQuarter: 1,
   ideologyMinutes: { atLeast: 15, atMost: 30 },
   reviewsPreviousMonthThroughDay: 20,
   attendanceLeavesOut: { temporarilyElsewhere: true, temporarilyHere: false, suspended: true },
@@ -82,6 +85,7 @@ const HD_42_2025: MeetingThresholds = {
   cellCommitteeFromOfficialMembers: 9,
   cellCommitteeAtMost: 7,
   excusedInARowAtMost: 3,
+  thematicMeetingsAQuarter: 1,
   ideologyMinutes: { atLeast: 15, atMost: 30 },
   reviewsPreviousMonthThroughDay: 20,
   attendanceLeavesOut: { temporarilyElsewhere: true, temporarilyHere: false, suspended: true },

@@ -65,7 +65,7 @@ function progressiveWebApp() {
       globPatterns: ["**/*.{js,css,html,woff2,svg}"],
       navigateFallback: "/index.html",
       // The server answers these itself; the shell must never stand in for them.
-      navigateFallbackDenylist: [/^\/api\//, /^\/health\//, /^\/metrics/],
+      navigateFallbackDenylist: [/^\/api\//, /^\/health\//, /^\/metrics/, /^\/calendar\//],
       cleanupOutdatedCaches: true,
     },
   });

@@ -31,6 +31,7 @@ const around = {
   origin: ORIGIN,
   authentication,
   documents,
+  mail: null,
   demo: false,
   installation: { version: "bench", embedded: false, startedAt: systemClock.now() },
 };

@@ -53,7 +53,14 @@ export const agendaContract = {
       path: `${meetingPath}/agenda/{agendaItemId}`,
       summary: "Change an item: title, presenter, minutes, central matter",
     })
-    .input(itemIdentity.extend({ ...itemFields.shape, revision }))
+    .input(
+      itemIdentity.extend({
+        ...itemFields.shape,
+        /** Questions that the meeting is to talk about; what is not said stays. */
+        questions: z.array(line(500)).max(20).optional(),
+        revision,
+      }),
+    )
     .output(z.object({ revision })),
   remove: operation
     .errors({ ...state, ITEM_IN_USE: { status: 409, message: "Something was recorded under this item already." } })

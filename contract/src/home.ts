@@ -99,6 +99,8 @@ export const homeContract = {
             revision,
           }),
         ),
+        /** The year's topics, looked at ahead: quarters of this one and the next without any, and topics that came back. */
+        topics: z.object({ missing: z.array(z.object({ year: z.int(), quarter: z.int() })), returned: z.int() }),
       }),
     ),
   mine: operation

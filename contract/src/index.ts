@@ -3,6 +3,7 @@ import { agendaContract, assignmentContract, materialContract } from "./agenda.t
 import { appointmentContract } from "./appointment.ts";
 import { absenceContract, attendanceContract, guestContract } from "./attendance.ts";
 import { correctionContract } from "./correction.ts";
+import { calendarContract, deliveryContract } from "./delivery.ts";
 import { demoContract } from "./demo.ts";
 import { directiveContract } from "./directive.ts";
 import { documentContract } from "./document.ts";
@@ -15,6 +16,7 @@ import { meetingContract } from "./meeting.ts";
 import { memberContract } from "./member.ts";
 import { notificationContract } from "./notification.ts";
 import { organizationContract } from "./organization.ts";
+import { orientationContract } from "./orientation.ts";
 import { paperContract } from "./paper.ts";
 import { pictureContract } from "./picture.ts";
 import { searchContract } from "./search.ts";
@@ -22,6 +24,7 @@ import { setupContract } from "./setup.ts";
 import { objectionContract, opinionContract, proposalContract, statementContract } from "./statement.ts";
 import { systemContract } from "./system.ts";
 import { taskContract } from "./task.ts";
+import { topicContract } from "./topic.ts";
 import { voteContract } from "./vote.ts";
 import { workspaceContract } from "./workspace.ts";
 
@@ -38,6 +41,8 @@ export const contract = {
   file: fileContract,
   search: searchContract,
   directive: directiveContract,
+  topic: topicContract,
+  orientation: orientationContract,
   meeting: meetingContract,
   agenda: agendaContract,
   assignment: assignmentContract,
@@ -60,6 +65,8 @@ export const contract = {
   handover: handoverContract,
   picture: pictureContract,
   notification: notificationContract,
+  delivery: deliveryContract,
+  calendar: calendarContract,
   home: homeContract,
 };
 
@@ -67,3 +74,4 @@ export type Contract = typeof contract;
 
 export { inspectionRefusals, type Upload, upload } from "./file.ts";
 export { commonRefusals } from "./operation.ts";
+export { mostBlocks } from "./orientation.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { deliveryChannel } from "./delivery.ts";
 import { operation } from "./operation.ts";
 import { moment } from "./primitives.ts";
 
@@ -10,6 +11,18 @@ const troubledJobs = z.object({
   retrying: z.int(),
   /** They were given up and stay for somebody to look at. */
   failed: z.int(),
+});
+
+/** Messages of the last seven days by one channel: figures and kinds of errors, never to whom. */
+const sending = z.object({
+  channel: deliveryChannel,
+  /** Whether this installation is set up for it. */
+  isOn: z.boolean(),
+  waiting: z.int(),
+  retrying: z.int(),
+  sent: z.int(),
+  failed: z.int(),
+  errorKinds: z.array(z.string()),
 });
 
 const lastBackup = z.object({
@@ -39,6 +52,7 @@ const system = z.object({
     lastSealedAt: moment.nullable(),
   }),
   jobs: z.object({ waiting: z.int(), oldestDueAt: moment.nullable(), troubled: z.array(troubledJobs) }),
+  sending: z.array(sending),
   files: z.object({ count: z.int(), bytes: z.int() }),
   /** Due when none was ever made here, or the last one is too old. */
   backup: z.object({ last: lastBackup.nullable(), isDue: z.boolean(), everyDays: z.int() }),

@@ -33,6 +33,10 @@ export const agendaItem = z.object({
   discussed: z.boolean(),
   /** The text of the register that the item disseminates. */
   directiveId: id.nullable(),
+  /** The block of an orientation from above that the item was made of. */
+  orientationBlockId: id.nullable(),
+  /** Questions that the meeting is to talk about. */
+  questions: z.array(z.string()),
   revision,
 });
 

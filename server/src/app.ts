@@ -8,6 +8,7 @@ import Fastify, {
   LogController,
 } from "fastify";
 import type pg from "pg";
+import { addCalendar } from "./calendar-feed/calendar-route.ts";
 import { addContents } from "./file/content-route.ts";
 import { addUploads } from "./file/upload-route.ts";
 import type { Credential } from "./grant.rules.ts";
@@ -75,6 +76,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     files,
     open: async (request, reply, input) => ask("file.open", await callBy(request, reply), input),
     openOfDirective: async (request, reply, input) => ask("directive.openFile", await callBy(request, reply), input),
+    openOfOrientation: async (request, reply, input) =>
+      ask("orientation.openFile", await callBy(request, reply), input),
   });
   addImportRoutes(app, {
     pool,
@@ -92,6 +95,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     callOf: callBy,
     documents: options.documents,
   });
+  addCalendar(app, options);
   addOperations(app, ask, callBy);
   return app;
 }

@@ -13,6 +13,8 @@ export type Config = {
   /** Address people type, `https://nennep.example.vn`; decides cookies and one-time links. */
   origin: string;
   trustProxy: boolean | string;
+  /** The mail server and the sender; absent, no e-mail is sent. */
+  mail?: { url: string; from: string } | undefined;
   demo: { password: string | undefined } | undefined;
   logLevel: string;
   /** Opens `/metrics` to whoever sends it; without it only this machine reads the figures. */
@@ -33,6 +35,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     filesDir: resolve(env.FILES_DIR ?? `${dataDir}/files`),
     origin: readOrigin(env.ORIGIN) ?? `http://localhost:${port}`,
     trustProxy: readTrust(env.TRUST_PROXY),
+    mail: readMail(env),
     demo,
     metricsToken: readMetricsToken(env.METRICS_TOKEN),
     // Whoever starts the program in a terminal wants to see its address, not every request.
@@ -43,6 +46,21 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 function readMetricsToken(value: string | undefined): string | undefined {
   if (value !== undefined && value.length < 16) throw new Error("METRICS_TOKEN must have at least 16 characters.");
   return value;
+}
+
+function readMail(env: NodeJS.ProcessEnv): Config["mail"] {
+  const { SMTP_URL: url, MAIL_FROM: from } = env;
+  if (!url && !from) return undefined;
+  if (!url || !from)
+    throw new Error("E-mail needs both settings: SMTP_URL (the mail server) and MAIL_FROM (the sender).");
+  if (!URL.canParse(url) || !["smtp:", "smtps:"].includes(new URL(url).protocol)) {
+    // The address is not repeated: it may carry a password.
+    throw new Error("SMTP_URL must be an address such as smtps://name:password@mail.example.vn:465.");
+  }
+  if (!/^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(from)) {
+    throw new Error("MAIL_FROM must be an address such as nen-nep@example.vn or Nền Nếp <nen-nep@example.vn>.");
+  }
+  return { url, from };
 }
 
 function readOrigin(value: string | undefined): string | undefined {

@@ -37,9 +37,17 @@ import { addGuest } from "./attendance/add-guest.ts";
 import { recordAllPresent } from "./attendance/record-all-present.ts";
 import { recordAttendance } from "./attendance/record-attendance.ts";
 import { removeGuest } from "./attendance/remove-guest.ts";
+import { replaceCalendar } from "./calendar-feed/replace-calendar.ts";
+import { revokeCalendar } from "./calendar-feed/revoke-calendar.ts";
 import { decideCorrection } from "./correction/decide-correction.ts";
 import { makeCorrection } from "./correction/make-correction.ts";
 import { previewCorrection } from "./correction/preview-correction.ts";
+import { askAddress } from "./delivery/ask-address.ts";
+import { chooseDelivery } from "./delivery/choose-delivery.ts";
+import { confirmAddress } from "./delivery/confirm-address.ts";
+import { getDeliverySettings } from "./delivery/get-delivery-settings.ts";
+import { removeAddress } from "./delivery/remove-address.ts";
+import { setQuietHours } from "./delivery/set-quiet-hours.ts";
 import { addDirectiveFile } from "./directive/add-directive-file.ts";
 import { bookmarkDirective } from "./directive/bookmark-directive.ts";
 import { declineDirective } from "./directive/decline-directive.ts";
@@ -133,6 +141,24 @@ import { getOrganization } from "./organization/get-organization.ts";
 import { listOrganizations } from "./organization/list-organizations.ts";
 import { recordStaffCount } from "./organization/record-staff-count.ts";
 import { updateOrganization } from "./organization/update-organization.ts";
+import { addBlock } from "./orientation/add-block.ts";
+import { addOrientationFile } from "./orientation/add-orientation-file.ts";
+import { discardOrientation } from "./orientation/discard-orientation.ts";
+import { draftOrientation } from "./orientation/draft-orientation.ts";
+import { getOrientation } from "./orientation/get-orientation.ts";
+import { getUsage } from "./orientation/get-usage.ts";
+import { issueOrientation } from "./orientation/issue-orientation.ts";
+import { leaveBlock } from "./orientation/leave-block.ts";
+import { listForMeeting } from "./orientation/list-for-meeting.ts";
+import { listOrientations } from "./orientation/list-orientations.ts";
+import { openOrientationFile } from "./orientation/open-orientation-file.ts";
+import { reconsiderBlock } from "./orientation/reconsider-block.ts";
+import { removeBlock } from "./orientation/remove-block.ts";
+import { removeOrientationFile } from "./orientation/remove-orientation-file.ts";
+import { reorderBlocks } from "./orientation/reorder-blocks.ts";
+import { saveOrientation } from "./orientation/save-orientation.ts";
+import { takeBlock } from "./orientation/take-block.ts";
+import { updateBlock } from "./orientation/update-block.ts";
 import { enterPaperMeeting } from "./paper/enter-paper-meeting.ts";
 import { readPaperRoll } from "./paper/read-paper-roll.ts";
 import { getPictureQuarter } from "./picture/get-quarter.ts";
@@ -161,6 +187,18 @@ import { listTasks } from "./task/list-tasks.ts";
 import { removeAssignedTask } from "./task/remove-assigned-task.ts";
 import { reportTask } from "./task/report-task.ts";
 import { updateAssignedTask } from "./task/update-assigned-task.ts";
+import { addTopic } from "./topic/add-topic.ts";
+import { acceptTopics, returnTopic } from "./topic/decide-topics.ts";
+import { dropTopic } from "./topic/drop-topic.ts";
+import { getTopicYear } from "./topic/get-topic-year.ts";
+import { listTopics } from "./topic/list-topics.ts";
+import { listWaiting } from "./topic/list-waiting-topics.ts";
+import { moveTopic } from "./topic/move-topic.ts";
+import { registerTopics } from "./topic/register-topics.ts";
+import { removeTopic } from "./topic/remove-topic.ts";
+import { saveGuidance } from "./topic/save-guidance.ts";
+import { takeUpTopic } from "./topic/take-up-topic.ts";
+import { updateTopic } from "./topic/update-topic.ts";
 import { deferVote } from "./vote/defer-vote.ts";
 import { recordVote } from "./vote/record-vote.ts";
 import { addWeakness } from "./weakness/add-weakness.ts";
@@ -243,7 +281,38 @@ export const operations: Operations = {
   "directive.send": sendDirective,
   "directive.unlink": unlinkDirectives,
   "directive.update": updateDirective,
+  "topic.accept": acceptTopics,
+  "topic.add": addTopic,
+  "topic.drop": dropTopic,
+  "topic.year": getTopicYear,
+  "topic.list": listTopics,
+  "topic.waiting": listWaiting,
+  "topic.move": moveTopic,
+  "topic.register": registerTopics,
+  "topic.remove": removeTopic,
+  "topic.return": returnTopic,
+  "topic.saveGuidance": saveGuidance,
+  "topic.takeUp": takeUpTopic,
+  "topic.update": updateTopic,
 
+  "orientation.list": listOrientations,
+  "orientation.get": getOrientation,
+  "orientation.draft": draftOrientation,
+  "orientation.save": saveOrientation,
+  "orientation.discard": discardOrientation,
+  "orientation.addBlock": addBlock,
+  "orientation.updateBlock": updateBlock,
+  "orientation.removeBlock": removeBlock,
+  "orientation.reorderBlocks": reorderBlocks,
+  "orientation.addFile": addOrientationFile,
+  "orientation.removeFile": removeOrientationFile,
+  "orientation.openFile": openOrientationFile,
+  "orientation.issue": issueOrientation,
+  "orientation.usage": getUsage,
+  "orientation.forMeeting": listForMeeting,
+  "orientation.take": takeBlock,
+  "orientation.leave": leaveBlock,
+  "orientation.reconsider": reconsiderBlock,
   "meeting.list": listMeetings,
   "meeting.get": getMeeting,
   "meeting.listEarlierTexts": listEarlierTexts,
@@ -251,6 +320,14 @@ export const operations: Operations = {
   "workspace.get": getWorkspace,
   "notification.list": listNotifications,
   "notification.markRead": markRead,
+  "delivery.settings": getDeliverySettings,
+  "delivery.choose": chooseDelivery,
+  "delivery.setQuietHours": setQuietHours,
+  "delivery.askAddress": askAddress,
+  "delivery.confirmAddress": confirmAddress,
+  "delivery.removeAddress": removeAddress,
+  "calendar.replace": replaceCalendar,
+  "calendar.revoke": revokeCalendar,
   "agenda.add": addAgendaItem,
   "agenda.update": updateAgendaItem,
   "agenda.remove": removeAgendaItem,

@@ -49,6 +49,7 @@ const secret: readonly OperationName[] = [
   "account.changePassword",
   "account.createForOrganization",
   "account.issueRecoverySlip",
+  "calendar.replace",
 ];
 
 const allowedBeforePasswordChange: readonly OperationName[] = [

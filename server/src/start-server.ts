@@ -14,6 +14,8 @@ import { openPool } from "./database/connect.ts";
 import { startEmbedded } from "./database/embedded/start-embedded.ts";
 import { migrate } from "./database/migrate.ts";
 import { isUnavailable } from "./database-refusal.ts";
+import { keepDelivering } from "./delivery/keep-delivering.ts";
+import { openMailCarrier } from "./delivery/mail-carrier.ts";
 import { loadDemonstration } from "./demo/load-demonstration.ts";
 import { createDocumentRenderer } from "./document/document-renderer.ts";
 import { openFileStore } from "./file/file-store.ts";
@@ -73,6 +75,7 @@ async function start(config: Config, log: Logger, started: Started[]): Promise<O
     files,
     authentication,
     documents,
+    mail: config.mail ? openMailCarrier(config.mail) : null,
     origin: config.origin,
     demo: config.demo !== undefined,
     installation: {
@@ -96,6 +99,7 @@ async function start(config: Config, log: Logger, started: Started[]): Promise<O
   started.push(keepSealing(worker, report));
   started.push(keepClean(worker, report));
   started.push(keepDaily({ worker, clock: systemClock, report }));
+  started.push(keepDelivering({ ...around, worker }, report));
   started.push(keepFilesClean(around, report));
   started.push(keepImporting({ pool: worker, place: { workerUrl: urls.worker, filesDir: config.filesDir }, report }));
   started.push(keepWorking({ pool: worker, around, handlers: jobs, report }));

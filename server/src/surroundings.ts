@@ -1,5 +1,6 @@
 import type { Authentication } from "./account/authentication.ts";
 import type { Clock } from "./clock.ts";
+import type { MailCarrier } from "./delivery/mail-carrier.ts";
 import type { DocumentRenderer } from "./document/document-renderer.ts";
 import type { FileStore } from "./file/file-store.ts";
 
@@ -18,6 +19,8 @@ export type Surroundings = {
   files: FileStore;
   authentication: Authentication;
   documents: DocumentRenderer;
+  /** Where mail is handed over; null where the installation sends none. */
+  mail: MailCarrier | null;
   /** Address that people type, without a slash at its end. */
   origin: string;
   /** Whether this is the demonstration. */

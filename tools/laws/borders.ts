@@ -2,6 +2,8 @@ import { type Breach, type Import, importsOf, isTest, type SourceFile } from "./
 
 /** Files of a server feature that others may import besides its rules, queries and types: each is a service the feature offers. */
 const doors = [
+  "server/src/account/secrets.ts",
+  "server/src/delivery/require-person.ts",
   "server/src/file/keep-upload.ts",
   "server/src/file/present-file.ts",
   "server/src/file/refuse-secret.ts",

@@ -7,6 +7,7 @@ import { tabSearch } from "./meeting/tabs.ts";
 import { pictureSearch, quarterSearch } from "./picture/picture-search.ts";
 import { isRefused } from "./refusal.ts";
 import { BareNotFoundPage, BareOfflinePage, BareTrouble } from "./shell/bare-pages.tsx";
+import { topicSearch } from "./topic/topic-search.ts";
 
 interface RouterContext {
   queryClient: QueryClient;
@@ -88,6 +89,12 @@ const notifications = createRoute({
   getParentRoute: () => signedIn,
   path: "/notifications",
   component: lazyRouteComponent(() => import("./notification/notifications-page.tsx"), "NotificationsPage"),
+});
+
+const deliverySettings = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/notifications/settings",
+  component: lazyRouteComponent(() => import("./delivery/delivery-settings-page.tsx"), "DeliverySettingsPage"),
 });
 
 const decisions = createRoute({
@@ -202,6 +209,24 @@ const ruleset = createRoute({
   component: lazyRouteComponent(() => import("./system/ruleset-page.tsx"), "RulesetPage"),
 });
 
+const orientations = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/orientation",
+  component: lazyRouteComponent(() => import("./orientation/orientations-page.tsx"), "OrientationsPage"),
+});
+
+const orientation = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/orientations/$orientationId",
+  component: lazyRouteComponent(() => import("./orientation/orientation-page.tsx"), "OrientationPage"),
+});
+
+const orientationUsage = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/orientations/$orientationId/usage",
+  component: lazyRouteComponent(() => import("./orientation/usage-page.tsx"), "UsagePage"),
+});
+
 const meetings = createRoute({
   getParentRoute: () => signedIn,
   path: "/meetings",
@@ -261,6 +286,20 @@ const task = createRoute({
   component: lazyRouteComponent(() => import("./meeting/task/task-page.tsx"), "TaskPage"),
 });
 
+const topics = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/topics",
+  validateSearch: topicSearch,
+  component: lazyRouteComponent(() => import("./topic/topics-page.tsx"), "OwnTopicsPage"),
+});
+
+const organizationTopics = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/topics",
+  validateSearch: topicSearch,
+  component: lazyRouteComponent(() => import("./topic/topics-page.tsx"), "TopicsPage"),
+});
+
 const offline = createRoute({
   getParentRoute: () => root,
   path: "/offline",
@@ -279,6 +318,7 @@ export const routeTree = root.addChildren([
     home,
     account,
     notifications,
+    deliverySettings,
     decisions,
     directives,
     directive,
@@ -297,6 +337,9 @@ export const routeTree = root.addChildren([
     system,
     rulesets,
     ruleset,
+    orientations,
+    orientation,
+    orientationUsage,
     meetings,
     organizationMeetings,
     meeting,
@@ -305,6 +348,8 @@ export const routeTree = root.addChildren([
     tasks,
     organizationTasks,
     task,
+    topics,
+    organizationTopics,
   ]),
 ]);
 

@@ -13,7 +13,12 @@ export function randomCode(): string {
   return groups(4).join("-").toUpperCase();
 }
 
-/** The secret of the set-up link. */
+/** The code that confirms an e-mail address, valid for an hour: two groups of four in capitals, 39 random bits. */
+export function randomShortCode(): string {
+  return groups(2).join("-").toUpperCase();
+}
+
+/** The secret of the set-up link, and of a calendar's address. */
 export function randomLinkSecret(): string {
   return randomBytes(24).toString("hex");
 }

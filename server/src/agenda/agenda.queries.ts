@@ -13,12 +13,14 @@ export type NewAgendaItem = Key & {
   plannedMinutes: number;
   central: boolean;
   directiveId: string | null;
+  /** The block from above that it is made of; it stands beside items of its kind. */
+  orientation?: { blockId: string; questions: readonly string[] };
 };
 
-/** Adds an item at the end of its part; what comes after it moves down by one. */
+/** Adds an item at the end of its part, one made of a block behind the last of its kind; what comes after it moves down by one. */
 export async function insertAgendaItem(tx: Transaction, item: NewAgendaItem): Promise<void> {
   const { rows } = await sql<{ ordinal: number }>`
-    SELECT coalesce(max(ordinal), 0) + 1 AS ordinal FROM agenda_item
+    SELECT coalesce(max(ordinal) FILTER (WHERE ${item.orientation !== undefined} AND part = ${item.part} AND kind = ${item.kind}), max(ordinal), 0) + 1 AS ordinal FROM agenda_item
     WHERE organization_id = ${item.organizationId} AND meeting_id = ${item.meetingId}
       AND array_position(ARRAY['OPENING','COURSE','CLOSING'], part) <= array_position(ARRAY['OPENING','COURSE','CLOSING'], ${item.part})`.execute(
     tx,
@@ -42,6 +44,10 @@ export async function insertAgendaItem(tx: Transaction, item: NewAgendaItem): Pr
       planned_minutes: item.plannedMinutes,
       central: item.central,
       directive_id: item.directiveId,
+      ...(item.orientation && {
+        orientation_block_id: item.orientation.blockId,
+        questions: [...item.orientation.questions],
+      }),
     })
     .execute();
 }
@@ -50,14 +56,15 @@ export async function insertAgendaItem(tx: Transaction, item: NewAgendaItem): Pr
 export async function updateAgendaItemRow(
   tx: Transaction,
   key: Key & { agendaItemId: string; revision: number },
-  changed: { title: string; presenterId: string | null; plannedMinutes: number; central: boolean },
+  changed: {
+    title: string;
+    presenterId: string | null;
+    plannedMinutes: number;
+    central: boolean;
+    questions?: string[] | undefined;
+  },
 ): Promise<boolean> {
-  if (changed.central) {
-    await sql`UPDATE agenda_item SET central = false
-      WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND central AND id <> ${key.agendaItemId}`.execute(
-      tx,
-    );
-  }
+  if (changed.central) await clearCentral(tx, key);
   const result = await tx
     .updateTable("agenda_item")
     .set({
@@ -65,6 +72,7 @@ export async function updateAgendaItemRow(
       presenter_id: changed.presenterId,
       planned_minutes: changed.plannedMinutes,
       central: changed.central,
+      ...(changed.questions === undefined ? {} : { questions: changed.questions }),
       revision: key.revision + 1,
     })
     .where("organization_id", "=", key.organizationId)
@@ -73,6 +81,14 @@ export async function updateAgendaItemRow(
     .where("revision", "=", key.revision)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
+}
+
+/** Makes an item the only one that may be the meeting's central matter. */
+export async function clearCentral(tx: Transaction, key: Key & { agendaItemId: string }): Promise<void> {
+  await sql`UPDATE agenda_item SET central = false
+    WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND central AND id <> ${key.agendaItemId}`.execute(
+    tx,
+  );
 }
 
 /** Whether anything was recorded under an item: a statement, a conclusion, a vote, a task, a paper, an opinion. */

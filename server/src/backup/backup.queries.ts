@@ -197,6 +197,19 @@ async function present(client: ClientBase, tables: readonly string[]): Promise<s
   return rows.map(({ name }) => name);
 }
 
+/**
+ * What waited to be sent when the backup was written may have been sent since, and nothing is sent twice: it counts as told. A
+ * database from before there was any sending is left as it is.
+ */
+export async function keepFromSendingAgain(client: ClientBase): Promise<void> {
+  if ((await present(client, ["public.delivery"])).length === 0) return;
+  await client.query("UPDATE public.notification SET collected_at = now() WHERE collected_at IS NULL");
+  await client.query(
+    "UPDATE public.delivery SET state = 'FAILED', last_error = 'RESTORED' WHERE state IN ('WAITING', 'SENDING')",
+  );
+  await client.query("UPDATE public.mail_address SET code_due_at = NULL WHERE code_due_at IS NOT NULL");
+}
+
 export type BackupRun = {
   startedAt: Date;
   fileName: string;

@@ -241,6 +241,34 @@ const december = {
   place: "Phòng họp\ttầng 3\\",
 } as const;
 
+test("what waited to be sent when the backup was written is not sent by the restored installation", async () => {
+  await withOwner(source, async (client) => {
+    const { rows } = await client.query<{ id: string }>("SELECT id FROM person ORDER BY id LIMIT 1");
+    const personId = rows[0]?.id;
+    await client.query(
+      "INSERT INTO notification (person_id, id, kind) VALUES ($1, gen_random_uuid(), 'TASK_ASSIGNED')",
+      [personId],
+    );
+    await client.query(
+      `INSERT INTO delivery (person_id, id, channel, state, created_at, due_at)
+       SELECT $1, gen_random_uuid(), 'EMAIL', state, now(), now() FROM unnest(ARRAY['WAITING', 'SENDING', 'SENT']) AS state`,
+      [personId],
+    );
+  });
+  const target = await emptyDatabase(server(0));
+  const waiting = await backedUp(source, "waiting");
+  await withOwner(target, async (client) => {
+    await restoreBackup({ client, filesDir: join(folder, "f-waiting"), source: waiting, ...quiet });
+    const { rows } = await client.query("SELECT state, last_error AS error FROM delivery ORDER BY state, error");
+    expect(rows).toEqual([
+      { state: "FAILED", error: "RESTORED" },
+      { state: "FAILED", error: "RESTORED" },
+      { state: "SENT", error: null },
+    ]);
+    expect((await client.query("SELECT FROM notification WHERE collected_at IS NULL")).rowCount).toBe(0);
+  });
+});
+
 /** A database with a convened meeting, a kept file, a session, a slip and a sealed log. */
 async function workedIn(at: Urls): Promise<Urls> {
   const database = await emptyDatabase(at);

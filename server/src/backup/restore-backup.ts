@@ -13,6 +13,7 @@ import {
   countRows,
   filledTables,
   gatherStatistics,
+  keepFromSendingAgain,
   openForLoading,
   removeEmptyTables,
   setSequence,
@@ -71,6 +72,7 @@ async function load({ client, incoming, tell }: Loading, entries: AsyncGenerator
   });
   const close = await openForLoading(client, contents.tables);
   const counts = await loadEntries({ client, incoming, tell }, entries, contents);
+  await keepFromSendingAgain(client);
   await close();
   for (const sequence of contents.sequences) await setSequence(client, sequence);
   await compare(client, contents, counts, incoming);

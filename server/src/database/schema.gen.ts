@@ -48,6 +48,9 @@ export type AgendaItemTable = {
   spent_seconds: Generated<number>;
   revision: Generated<number>;
   directive_id: string | null;
+  topic_id: string | null;
+  orientation_block_id: string | null;
+  questions: Generated<string[]>;
 };
 
 export type AppointmentTable = {
@@ -96,6 +99,12 @@ export type BackupRunTable = {
   missing_files: number;
 };
 
+export type CalendarFeedTable = {
+  person_id: string;
+  secret_hash: string;
+  made_at: Date;
+};
+
 export type CellMonthTable = {
   organization_id: string;
   month: string;
@@ -127,6 +136,33 @@ export type CorrectionTable = {
   superior_decision: "STANDS" | "REOPEN" | null;
   author_id: string | null;
   made_at: Generated<Date>;
+};
+
+export type DeliveredNotificationTable = {
+  person_id: string;
+  notification_id: string;
+  channel: string;
+  delivery_id: string;
+};
+
+export type DeliveryTable = {
+  person_id: string;
+  id: string;
+  channel: string;
+  state: Generated<"WAITING" | "SENDING" | "SENT" | "FAILED">;
+  tries: Generated<number>;
+  last_error: string | null;
+  created_at: Date;
+  due_at: Date;
+  claimed_at: Date | null;
+  sent_at: Date | null;
+};
+
+export type DeliveryChoiceTable = {
+  person_id: string;
+  topic: "MEETING" | "TASK" | "REMINDER" | "VOICE" | "RESULT" | "OFFICE" | "DIRECTIVE";
+  channel: string;
+  is_wanted: boolean;
 };
 
 export type DirectiveTable = {
@@ -358,6 +394,21 @@ export type JobTable = {
   last_error: string | null;
 };
 
+export type MailAddressTable = {
+  person_id: string;
+  address: string | null;
+  confirmed_at: Date | null;
+  asked_address: string | null;
+  asked_at: Date | null;
+  code_due_at: Date | null;
+  code_tries: Generated<number>;
+  code_error: string | null;
+  code_hash: string | null;
+  code_expires_at: Date | null;
+  codes_on: string | null;
+  codes_asked: Generated<number>;
+};
+
 export type MaterialTable = {
   organization_id: string;
   meeting_id: string;
@@ -506,6 +557,7 @@ export type NotificationTable = {
   parameters: Generated<unknown>;
   created_at: Generated<Date>;
   read_at: Date | null;
+  collected_at: Date | null;
 };
 
 export type ObjectionTable = {
@@ -580,6 +632,63 @@ export type OrganizationStaffCountTable = {
   staff: number;
 };
 
+export type OrientationTable = {
+  organization_id: string;
+  id: string;
+  kind: "ORIENTATION" | "BULLETIN";
+  first_month: string;
+  last_month: string;
+  title: string;
+  introduction: Generated<string>;
+  suggested_form: Generated<string>;
+  drafted_by: string | null;
+  drafted_at: Date;
+  issued_by: string | null;
+  issued_at: Date | null;
+  issued_to: Generated<number>;
+  revision: Generated<number>;
+};
+
+export type OrientationBlockTable = {
+  organization_id: string;
+  orientation_id: string;
+  id: string;
+  ordinal: number;
+  kind: "INFORMATION" | "IDEOLOGY" | "DISCUSSION" | "CRITICISM" | "OTHER";
+  title: string;
+  body: Generated<string>;
+  questions: Generated<string[]>;
+  planned_minutes: number;
+  central: Generated<boolean>;
+  revision: Generated<number>;
+};
+
+export type OrientationFileTable = {
+  organization_id: string;
+  orientation_id: string;
+  file_id: string;
+  ordinal: number;
+  unmarked_by: string | null;
+  unmarked_at: Date | null;
+};
+
+export type OrientationUseTable = {
+  organization_id: string;
+  orientation_id: string;
+  block_id: string;
+  path: string;
+  decision: "TAKEN" | "ADAPTED" | "LEFT";
+  changed: Generated<string[]>;
+  reason: Generated<string>;
+  meeting_id: string | null;
+  agenda_item_id: string | null;
+  title: Generated<string>;
+  questions: Generated<string[]>;
+  held_at: Date | null;
+  decided_by: string | null;
+  decided_at: Date;
+};
+
 export type PersonTable = {
   id: string;
   full_name: string;
@@ -621,6 +730,12 @@ export type ProposalTable = {
   revision: Generated<number>;
 };
 
+export type QuietHoursTable = {
+  person_id: string;
+  from_minute: number | null;
+  until_minute: number | null;
+};
+
 export type ReconsiderationTable = {
   organization_id: string;
   meeting_id: string;
@@ -636,6 +751,15 @@ export type ReconsiderationTable = {
   reason: string;
   answered_by: string | null;
   answered_at: Date;
+};
+
+export type ReminderTable = {
+  person_id: string;
+  kind: string;
+  subject_id: string;
+  due_on: string;
+  days_ahead: number;
+  reminded_at: Generated<Date>;
 };
 
 export type StatementTable = {
@@ -701,6 +825,47 @@ export type TaskReportTable = {
   revision: Generated<number>;
 };
 
+export type TopicTable = {
+  organization_id: string;
+  id: string;
+  year: number;
+  quarter: number;
+  month: number | null;
+  title: string;
+  content: Generated<string>;
+  presenter_id: string | null;
+  presenter_name: Generated<string>;
+  form: Generated<"IN_PLACE" | "SEMINAR" | "CONTEST" | "EXCHANGE">;
+  directive_id: string | null;
+  state: Generated<"DRAFT" | "REGISTERED" | "ACCEPTED" | "RETURNED">;
+  registered_at: Date | null;
+  decided_at: Date | null;
+  decided_by: string | null;
+  return_reason: Generated<string>;
+  first_year: number | null;
+  first_quarter: number | null;
+  first_month: number | null;
+  moved_at: Date | null;
+  move_reason: Generated<string>;
+  dropped_at: Date | null;
+  drop_reason: Generated<string>;
+  meeting_id: string | null;
+  held_at: Date | null;
+  created_at: Date;
+  created_by: string | null;
+  revision: Generated<number>;
+};
+
+export type TopicGuidanceTable = {
+  organization_id: string;
+  year: number;
+  body: string;
+  directive_id: string | null;
+  issued_at: Date;
+  issued_by: string | null;
+  revision: Generated<number>;
+};
+
 export type VoteTable = {
   organization_id: string;
   meeting_id: string;
@@ -742,8 +907,12 @@ export type Schema = {
   appointment: AppointmentTable;
   attendance: AttendanceTable;
   backup_run: BackupRunTable;
+  calendar_feed: CalendarFeedTable;
   cell_month: CellMonthTable;
   correction: CorrectionTable;
+  delivered_notification: DeliveredNotificationTable;
+  delivery: DeliveryTable;
+  delivery_choice: DeliveryChoiceTable;
   directive: DirectiveTable;
   directive_dispatch: DirectiveDispatchTable;
   directive_file: DirectiveFileTable;
@@ -762,6 +931,7 @@ export type Schema = {
   import_run: ImportRunTable;
   issued_document: IssuedDocumentTable;
   job: JobTable;
+  mail_address: MailAddressTable;
   material: MaterialTable;
   material_read: MaterialReadTable;
   meeting: MeetingTable;
@@ -779,15 +949,23 @@ export type Schema = {
   organization_placement: OrganizationPlacementTable;
   organization_setting: OrganizationSettingTable;
   organization_staff_count: OrganizationStaffCountTable;
+  orientation: OrientationTable;
+  orientation_block: OrientationBlockTable;
+  orientation_file: OrientationFileTable;
+  orientation_use: OrientationUseTable;
   person: PersonTable;
   person_name_word: PersonNameWordTable;
   preparation_assignment: PreparationAssignmentTable;
   proposal: ProposalTable;
+  quiet_hours: QuietHoursTable;
   reconsideration: ReconsiderationTable;
+  reminder: ReminderTable;
   statement: StatementTable;
   task: TaskTable;
   task_note: TaskNoteTable;
   task_report: TaskReportTable;
+  topic: TopicTable;
+  topic_guidance: TopicGuidanceTable;
   vote: VoteTable;
   weakness: WeaknessTable;
 };

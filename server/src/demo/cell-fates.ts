@@ -58,7 +58,8 @@ export function fateOf({ cellName, monthsBack, closedAt, now, random, decidedBy 
   const late = !isLast && random.chance(0.07);
   const filedAt = momentAt(addDays(day, late ? random.between(3, 5) : isLast ? 0 : random.between(0, 2)), "17:05");
   const posted = random.chance(0.9);
-  const submittedAt = minutesAfter(filedAt, 12);
+  // Cells of one evening send one after the other; the office reads them in that order.
+  const submittedAt = minutesAfter(filedAt, 12 + (cellName.length % 7) * 5);
   const decidedAt = momentAt(addDays(day, isLast ? 2 : random.between(6, 11)), "09:40");
   const reached = isLast ? (lastMonth[cellName] ?? "DECIDED") : "DECIDED";
   const fate: Fate = {

@@ -16,9 +16,13 @@ export const demoTables = [
   "directive_words",
   "directive_link",
   "directive_dispatch",
+  "orientation",
+  "orientation_block",
+  "topic_guidance",
   "meeting",
   "meeting_session",
   "meeting_text",
+  "topic",
   "agenda_item",
   "preparation_assignment",
   "material",
@@ -40,6 +44,7 @@ export const demoTables = [
   "document_counter",
   "issued_document",
   "directive_receipt",
+  "orientation_use",
   "notification",
 ] as const;
 

@@ -10,6 +10,8 @@ import { randomFrom } from "./random.ts";
 import { addRosterRows, organizationRow } from "./roster-rows.ts";
 import { endCell, type Telling, tellCell } from "./tell-cell.ts";
 import { tellDirectives } from "./tell-directives.ts";
+import { tellOrientations } from "./tell-orientations.ts";
+import { tellTopics } from "./tell-topics.ts";
 import { addNotifications, noteProgress } from "./told.ts";
 import { prepareAccounting, prepareDraft, tasksOfAccounting } from "./upcoming.ts";
 import { upcomingPapers } from "./upcoming-papers.ts";
@@ -56,6 +58,14 @@ export function inventDemonstration(now: Date): Demonstration {
     { rows, calendar, organizations, random: randomFrom(`${seed} directives`) },
     named(organizations, bankBodyName),
     named(organizations, upperBodyName),
+  );
+  tellTopics(
+    { rows, calendar, organizations, random: randomFrom(`${seed} topics`) },
+    named(organizations, bankBodyName),
+  );
+  tellOrientations(
+    { rows, calendar, organizations, random: randomFrom(`${seed} orientations`) },
+    named(organizations, bankBodyName),
   );
   for (const each of stories.values()) endCell(each, telling);
   return {

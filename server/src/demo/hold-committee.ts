@@ -80,6 +80,8 @@ function committeeRecord(story: CellStory, held: Held): MeetingRecordRows {
     central: false,
     discussed: true,
     directiveId: null,
+    orientationBlockId: null,
+    questions: [],
     startedAt: null,
     spentSeconds: Math.round((step.plannedMinutes / planned) * length),
     revision: 2,

@@ -6,6 +6,7 @@ import type { AttendanceRow } from "../workspace/course.queries.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
 import { type CellStory, type MonthMood, moodOf, rollOn, worksOf } from "./cell-story.ts";
 import { minutesAfter } from "./demo-calendar.ts";
+import { enoughToDecide } from "./enough-to-decide.ts";
 import { meetingRow, named, standingOf } from "./meeting-frame.ts";
 import { assignTasks, reviewTasks } from "./meeting-tasks.ts";
 import { type Times, timesOf } from "./meeting-times.ts";
@@ -106,9 +107,9 @@ export type Scene = {
   theme: Theme | undefined;
 };
 
-function rollCall(story: CellStory, { day, openedAt }: Times, mood: MonthMood): AttendanceRow[] {
+function rollCall(story: CellStory, { day, openedAt, adoptedAt }: Times, mood: MonthMood): AttendanceRow[] {
   const { random } = story;
-  return rollOn(story, day).map((member) => {
+  const roll = rollOn(story, day).map((member): AttendanceRow => {
     const leads = member.position === "SECRETARY" || member.position === "DEPUTY_SECRETARY";
     const absent = !leads && (member.temporarilyElsewhere || random.chance(mood.absent));
     const unexcused = absent && !member.temporarilyElsewhere && random.chance(mood.weak ? 0.12 : 0.02);
@@ -128,6 +129,7 @@ function rollCall(story: CellStory, { day, openedAt }: Times, mood: MonthMood): 
       revision: 2,
     };
   });
+  return enoughToDecide(roll, adoptedAt);
 }
 
 function agendaOf(
@@ -155,6 +157,8 @@ function agendaOf(
       central: step.stepKey === "politicalTask",
       discussed: true,
       directiveId: null,
+      orientationBlockId: null,
+      questions: [],
       startedAt: null,
       spentSeconds: Math.round((step.plannedMinutes / planned) * length),
       revision: 2,

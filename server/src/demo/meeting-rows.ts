@@ -185,6 +185,8 @@ function agendaRows({ agenda }: MeetingRecordRows, { stepOf }: Beside, key: Key)
     central: item.central,
     discussed: item.discussed,
     directive_id: item.directiveId,
+    orientation_block_id: item.orientationBlockId,
+    questions: [...item.questions],
     spent_seconds: item.spentSeconds,
     revision: item.revision,
   }));

@@ -10,11 +10,9 @@ const occasions: Readonly<Record<string, Readonly<Record<number, MonthOccasion>>
   [treasuryCell]: { 6: "POSTPONED", 12: "PAPER" },
 };
 
-/** In those cells there is a thematic part once a quarter; the minute book was used once, and a meeting was put off once. */
+/** Once a quarter there is a thematic part; in those cells the minute book was used once, and a meeting was put off once. */
 export function occasionOf(cellName: string, monthsBack: number): MonthOccasion {
-  const cell = occasions[cellName];
-  if (!cell) return null;
-  return cell[monthsBack] ?? (monthsBack % 3 === 2 ? "THEMATIC" : null);
+  return occasions[cellName]?.[monthsBack] ?? (monthsBack % 3 === 2 ? "THEMATIC" : null);
 }
 
 /** The day to which a meeting is put off: the second working day after the one it was planned for. */

@@ -162,6 +162,8 @@ function preparedRecord(
     central: step.stepKey === "politicalTask",
     discussed: false,
     directiveId: null,
+    orientationBlockId: null,
+    questions: [],
     startedAt: null,
     spentSeconds: 0,
     revision: 1,

@@ -77,7 +77,7 @@ test.each([
   [30 * 60 + 59, 30],
   [31 * 60, 31],
 ])("%i seconds for ideology and criticism are %j whole minutes", (spentSeconds, ideologyMinutes) => {
-  const agenda = [{ ...item, kind: "CRITICISM" as const, spentSeconds }];
+  const agenda = [{ ...item, questions: [], kind: "CRITICISM" as const, spentSeconds }];
   expect(facts({ agenda }).ideologyMinutes).toBe(ideologyMinutes);
 });
 
@@ -150,6 +150,7 @@ const item = {
   central: false,
   discussed: true,
   directiveId: null,
+  orientationBlockId: null,
   startedAt: null,
   revision: 1,
 } as const;

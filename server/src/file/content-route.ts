@@ -10,23 +10,33 @@ import type { FileStore } from "./file-store.ts";
 
 const identity = z.object({ organizationId: z.uuid(), fileId: z.uuid() });
 const ofDirective = identity.extend({ directiveId: z.uuid() });
+const ofOrientation = identity.extend({ orientationId: z.uuid() });
 
 type Open<Named> = (request: FastifyRequest, reply: FastifyReply, named: Named) => Promise<Answer<"file.open">>;
 
 export type ContentOptions = {
   files: FileStore;
-  /** Run `file.open` and `directive.openFile` for whoever sends the request: the permission of the file, in a transaction that is over before a byte goes out. */
+  /** Run `file.open`, `directive.openFile` and `orientation.openFile` for whoever sends the request: the permission of the file, in a transaction that is over before a byte goes out. */
   open: Open<z.infer<typeof identity>>;
   openOfDirective: Open<z.infer<typeof ofDirective>>;
+  openOfOrientation: Open<z.infer<typeof ofOrientation>>;
 };
 
 /** `GET …/files/{fileId}/content`: the bytes of a file that the reader may open. Nothing in it can run in the reader's session. */
-export function addContents(app: FastifyInstance, { files, open, openOfDirective }: ContentOptions): void {
+export function addContents(
+  app: FastifyInstance,
+  { files, open, openOfDirective, openOfOrientation }: ContentOptions,
+): void {
   addContent(app, files, { path: "files/:fileId", identity, open });
   addContent(app, files, {
     path: "directives/:directiveId/files/:fileId",
     identity: ofDirective,
     open: openOfDirective,
+  });
+  addContent(app, files, {
+    path: "orientations/:orientationId/files/:fileId",
+    identity: ofOrientation,
+    open: openOfOrientation,
   });
 }
 

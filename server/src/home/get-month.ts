@@ -10,6 +10,7 @@ import { hasPaper } from "../record/has-paper.rules.ts";
 import { refuse } from "../refusal.ts";
 import { presentTask } from "../task/present-task.ts";
 import { listOpenTasks } from "../task/task-list.queries.ts";
+import { findTopicsAhead } from "../topic/topics-ahead.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { readRecord } from "../workspace/read-record.ts";
 import {
@@ -66,6 +67,7 @@ export const getMonth: Operation<"home.month"> = async ({ tx, clock, actor }, { 
       chosen && !isOver(chosen.state) ? chosen.row.meetingId : null,
     ),
     openProposals: await findOpenProposals(tx, organizationId),
+    topics: await findTopicsAhead(tx, organization.path, { today, required: thresholds.thematicMeetingsAQuarter }),
   };
 };
 

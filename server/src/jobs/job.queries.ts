@@ -37,11 +37,13 @@ export async function putOff(worker: pg.Pool, ids: readonly number[], errorKind:
   );
 }
 
-/** Removes what nobody can use any more: ended sessions, emptied guesses, old slips and answers, jobs that failed long ago. */
+/** Removes what nobody can use any more: ended sessions, emptied guesses, old slips and answers, messages long sent, jobs that failed long ago. */
 export async function removeExpired(worker: pg.Pool): Promise<void> {
   await worker.query("DELETE FROM auth.session WHERE expires_at < now() OR updated_at < now() - interval '7 days'");
   await worker.query("DELETE FROM auth.guess WHERE empty_at < now()");
   await worker.query("DELETE FROM one_time_slip WHERE expires_at < now() - interval '90 days'");
   await worker.query("DELETE FROM idempotency_key WHERE created_at < now() - interval '7 days'");
+  await worker.query("DELETE FROM delivery WHERE created_at < now() - interval '90 days'");
+  await worker.query("DELETE FROM reminder WHERE due_on < now() - interval '90 days'");
   await worker.query("DELETE FROM job WHERE failed_at < now() - interval '90 days'");
 }

@@ -2,8 +2,10 @@ import type { Transaction } from "../database/connect.ts";
 import { readFiles } from "../directive/read-files.ts";
 import { tellReceivers } from "../directive/tell-receivers.ts";
 import { settleScore } from "../evaluation/settle-score.queries.ts";
+import { tellCells } from "../orientation/tell-cells.ts";
 import { recomputeChanged } from "../picture/recompute-months.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { tellGuidance } from "../topic/tell-guidance.ts";
 
 /** What each kind of job is told. A job's handler may run twice and gets everything that waited under one key at once. */
 export type JobPayloads = {
@@ -11,6 +13,8 @@ export type JobPayloads = {
   "evaluation.settle": { organizationId: string; meetingId: string };
   "directive.read": { organizationId: string; directiveId: string };
   "directive.tell": { organizationId: string; directiveId: string; dispatchId: string };
+  "orientation.tell": { organizationId: string; orientationId: string };
+  "topic.tellGuidance": { organizationId: string; year: number };
 };
 
 export type JobName = keyof JobPayloads & string;
@@ -26,4 +30,6 @@ export const jobs: JobHandlers = {
   "evaluation.settle": settleScore,
   "directive.read": readFiles,
   "directive.tell": tellReceivers,
+  "orientation.tell": tellCells,
+  "topic.tellGuidance": tellGuidance,
 };

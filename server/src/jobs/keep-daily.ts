@@ -1,6 +1,12 @@
 import type pg from "pg";
 import type { Clock } from "../clock.ts";
 import { sendDueSettlements } from "../evaluation/settle-score.queries.ts";
+import {
+  remindOfDirectives,
+  remindOfMeetings,
+  remindOfPreparation,
+  remindOfTasks,
+} from "../reminder/remind.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 
 const periodMs = 10 * 60 * 1000;
@@ -28,7 +34,11 @@ export function keepDaily({ worker, clock, report }: Daily): { stop(): Promise<v
   };
 }
 
-/** A day's work as jobs; doing it twice sends nothing that waits already, and the jobs may run again. */
+/** A day's work; doing it twice sends no job that waits already and reminds nobody again. */
 export async function doDaily(worker: pg.Pool, today: string): Promise<void> {
   await sendDueSettlements(worker, today);
+  await remindOfTasks(worker, today);
+  await remindOfPreparation(worker, today);
+  await remindOfMeetings(worker, today);
+  await remindOfDirectives(worker, today);
 }

@@ -2,8 +2,10 @@ import { followAgenda } from "../directive/follow-agenda.queries.ts";
 import { findEvaluationState } from "../evaluation/evaluation.queries.ts";
 import { refreshScore } from "../evaluation/refresh-score.queries.ts";
 import type { Operation } from "../operation.ts";
+import { followBlocks } from "../orientation/follow-blocks.queries.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
+import { followTopics } from "../topic/follow-topics.queries.ts";
 import { progressOf } from "../workspace/progress.rules.ts";
 import { type MeetingRecordRows, readRecord } from "../workspace/read-record.ts";
 import { closeSession, stopClocks } from "./course.queries.ts";
@@ -17,7 +19,7 @@ import { keepTextVersion, storeTransition } from "./transition.queries.ts";
  * Closes the meeting and locks its record; what the result depended on is kept with it. A meeting whose record is locked
  * only afterwards ended when people went home.
  */
-export const closeMeeting: Operation<"meeting.close"> = async ({ tx, clock }, input) => {
+export const closeMeeting: Operation<"meeting.close"> = async ({ tx, actor, clock }, input) => {
   const { organizationId, meetingId } = input;
   const key = { organizationId, meetingId };
   const meeting = await lockMeeting(tx, organizationId, meetingId);
@@ -33,6 +35,8 @@ export const closeMeeting: Operation<"meeting.close"> = async ({ tx, clock }, in
   await keepTextVersion(tx, key, "CLOSE");
   await storeTransition(tx, key, { state, closedAt });
   await followAgenda(tx, key, clock.now());
+  await followBlocks(tx, key, { by: actor.accountId, at: clock.now() });
+  await followTopics(tx, key);
   const score = await refreshScore(tx, key, closedAt);
   await storeTransition(tx, key, { snapshot: snapshotOf(open, closedAt, score) });
   await markMonthChanged(tx, organizationId, meeting.month);

@@ -1,8 +1,10 @@
 import { followAgenda } from "../directive/follow-agenda.queries.ts";
 import { findHolders, tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
+import { followBlocks } from "../orientation/follow-blocks.queries.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
+import { followTopics } from "../topic/follow-topics.queries.ts";
 import { hasRegularMeeting } from "./meeting.queries.ts";
 import { stateAfter } from "./meeting.rules.ts";
 import { requireUnanswered } from "./require-unanswered.queries.ts";
@@ -12,7 +14,7 @@ import { storeNotHeldDeclined } from "./transition.queries.ts";
  * The superior does not accept that a month goes without a meeting: the cell prepares it again and sends a new notice,
  * because everybody was told that it is not held. Its secretary, deputies and committee are told why.
  */
-export const declineNotHeld: Operation<"meeting.declineNotHeld"> = async ({ tx, clock }, input) => {
+export const declineNotHeld: Operation<"meeting.declineNotHeld"> = async ({ tx, actor, clock }, input) => {
   const key = { organizationId: input.organizationId, meetingId: input.meetingId };
   const meeting = await requireUnanswered(tx, key);
   const state = stateAfter(meeting.state, "DECLINE_NOT_HELD");
@@ -21,6 +23,8 @@ export const declineNotHeld: Operation<"meeting.declineNotHeld"> = async ({ tx, 
     refuse("ONE_REGULAR_MEETING_A_MONTH");
   await storeNotHeldDeclined(tx, key, { state, because: input.reason, at: clock.now() });
   await followAgenda(tx, key, clock.now());
+  await followBlocks(tx, key, { by: actor.accountId, at: clock.now() });
+  await followTopics(tx, key);
   await markMonthChanged(tx, key.organizationId, meeting.month);
   const committee = await findHolders(tx, key.organizationId, ["SECRETARY", "DEPUTY_SECRETARY", "COMMITTEE_MEMBER"]);
   await tellPeople(tx, committee, {

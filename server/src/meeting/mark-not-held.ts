@@ -1,8 +1,10 @@
 import { followAgenda } from "../directive/follow-agenda.queries.ts";
 import { tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
+import { followBlocks } from "../orientation/follow-blocks.queries.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
+import { followTopics } from "../topic/follow-topics.queries.ts";
 import { findConvened, findInformedAbove } from "./convening.queries.ts";
 import { lockMeeting } from "./meeting.queries.ts";
 import { stateAfter } from "./meeting.rules.ts";
@@ -10,7 +12,7 @@ import { keepTextVersion, storeTransition } from "./transition.queries.ts";
 
 /** Records that the month's meeting is not held, and why; the superior is asked to accept it. */
 export const markNotHeld: Operation<"meeting.markNotHeld"> = async (
-  { tx, clock },
+  { tx, actor, clock },
   { organizationId, meetingId, reason },
 ) => {
   const meeting = await lockMeeting(tx, organizationId, meetingId);
@@ -21,6 +23,8 @@ export const markNotHeld: Operation<"meeting.markNotHeld"> = async (
   await storeTransition(tx, key, { state, reason });
   await keepTextVersion(tx, key, "NOT_HELD");
   await followAgenda(tx, key, clock.now());
+  await followBlocks(tx, key, { by: actor.accountId, at: clock.now() });
+  await followTopics(tx, key);
   await markMonthChanged(tx, organizationId, meeting.month);
   const above = await findInformedAbove(tx, organizationId);
   const people = [...(await findConvened(tx, key)), ...above.map(({ personId }) => personId)];

@@ -1,14 +1,11 @@
-import { stepsOfThematicPart } from "../../../rulesets/agenda-templates.ts";
-import type { Transaction } from "../database/connect.ts";
-import { newId } from "../new-id.ts";
 import type { Input, Operation } from "../operation.ts";
-import { findOrganization } from "../organization/organization.queries.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { freezeRollAnew } from "./freeze-roll.queries.ts";
-import { insertStep, lockMeeting, type MeetingRow } from "./meeting.queries.ts";
+import { lockMeeting, type MeetingRow } from "./meeting.queries.ts";
 import { preparing, requireState } from "./require-state.ts";
 import { renewNotice } from "./send-notice.queries.ts";
+import { addThematicPart } from "./thematic-part.queries.ts";
 import { storeSchedule } from "./transition.queries.ts";
 
 /** Changes time, place or form before the meeting opens; where the notice is out it goes out again, and who was convened is told. */
@@ -29,14 +26,6 @@ export const rescheduleMeeting: Operation<"meeting.reschedule"> = async ({ tx, c
   }
   return { revision: input.revision + 1 };
 };
-
-/** Puts the steps of a thematic part, which the record is held against from now on, on the agenda. */
-async function addThematicPart(tx: Transaction, meeting: MeetingRow, scheduledAt: Date): Promise<void> {
-  const organization = await findOrganization(tx, meeting.organizationId);
-  const steps = stepsOfThematicPart(meeting.kind, organization?.cellType ?? null, dayOf(scheduledAt));
-  for (const { step, after } of steps)
-    await insertStep(tx, meeting.organizationId, meeting.id, { step: { ...step, id: newId() }, after });
-}
 
 /** Whether the notice that is out says something else. */
 function isAnnouncedOtherwise(before: MeetingRow, input: Input<"meeting.reschedule">): boolean {

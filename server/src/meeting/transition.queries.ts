@@ -181,8 +181,8 @@ export async function copyPreparation(
   toId: string,
 ): Promise<void> {
   await sql`WITH items AS (SELECT id, gen_random_uuid() AS new_id FROM agenda_item WHERE organization_id = ${organizationId} AND meeting_id = ${fromId}),
-    copied AS (INSERT INTO agenda_item (organization_id, meeting_id, id, ordinal, part, kind, step_key, title, presenter_id, planned_minutes, central, directive_id)
-      SELECT a.organization_id, ${toId}, i.new_id, a.ordinal, a.part, a.kind, a.step_key, a.title, a.presenter_id, a.planned_minutes, a.central, a.directive_id
+    copied AS (INSERT INTO agenda_item (organization_id, meeting_id, id, ordinal, part, kind, step_key, title, presenter_id, planned_minutes, central, directive_id, topic_id, orientation_block_id, questions)
+      SELECT a.organization_id, ${toId}, i.new_id, a.ordinal, a.part, a.kind, a.step_key, a.title, a.presenter_id, a.planned_minutes, a.central, a.directive_id, a.topic_id, a.orientation_block_id, a.questions
       FROM agenda_item a JOIN items i ON i.id = a.id WHERE a.organization_id = ${organizationId} AND a.meeting_id = ${fromId}),
     texts AS (INSERT INTO meeting_text (organization_id, meeting_id, subject_id, field, body, revision, changed_by, changed_at)
       SELECT t.organization_id, ${toId}, CASE WHEN t.subject_id = ${fromId} THEN ${toId} ELSE coalesce(i.new_id, t.subject_id) END, t.field, t.body, 1, t.changed_by, t.changed_at

@@ -32,7 +32,19 @@ export type NotificationKind =
   | "APPOINTMENT_ENDED"
   | "RECOVERY_SLIP_ISSUED"
   | "PASSWORD_CHANGED"
-  | "DIRECTIVE_SENT";
+  | "TASK_DUE"
+  | "PREPARATION_DUE"
+  | "DIRECTIVE_DUE"
+  | "MEETING_SOON"
+  | "ORIENTATION_ISSUED"
+  | "BULLETIN_ISSUED"
+  | "DIRECTIVE_SENT"
+  | "TOPIC_GUIDANCE"
+  | "TOPICS_REGISTERED"
+  | "TOPICS_ACCEPTED"
+  | "TOPIC_RETURNED"
+  | "TOPIC_MOVED"
+  | "TOPIC_DROPPED";
 
 /** What people are told: its kind names the sentence, the parameters fill it. */
 export type Told = {

@@ -46,7 +46,8 @@ export async function findAncestors(
   return rows;
 }
 
-function prefixesOf(path: string): string[] {
+/** Paths of an organization and of those above it, from the root down. */
+export function prefixesOf(path: string): string[] {
   const serials = path.split("/").filter(Boolean);
   return serials.map((_serial, index) => `${serials.slice(0, index + 1).join("/")}/`);
 }

@@ -1,11 +1,11 @@
 import type { Answer, Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { backupEveryDays, isBackupDue } from "./backup-age.rules.ts";
-import { findSystemFigures, type SystemFigures } from "./system.queries.ts";
+import { findSendingFigures, findSystemFigures, type SendingFigures, type SystemFigures } from "./system.queries.ts";
 
 /** Shows the technical administrator how the installation stands: versions, log, jobs, files and the last backup, as figures only. */
-export const getSystem: Operation<"system.get"> = async ({ tx, clock, installation }) => {
-  const figures = await findSystemFigures(tx);
+export const getSystem: Operation<"system.get"> = async ({ tx, clock, installation, mail }) => {
+  const [figures, sending] = await Promise.all([findSystemFigures(tx), findSendingFigures(tx)]);
   // The database asks again who is acting; an account closed a moment ago gets nothing.
   if (!figures) return refuse("FORBIDDEN");
   return {
@@ -27,6 +27,7 @@ export const getSystem: Operation<"system.get"> = async ({ tx, clock, installati
       oldestDueAt: figures.jobs_oldest_due_at?.toISOString() ?? null,
       troubled: figures.jobs_troubled,
     },
+    sending: [presentSending(sending, mail !== null)],
     files: { count: figures.files, bytes: figures.file_bytes },
     backup: {
       last: presentBackup(figures),
@@ -35,6 +36,19 @@ export const getSystem: Operation<"system.get"> = async ({ tx, clock, installati
     },
   };
 };
+
+function presentSending(channels: readonly SendingFigures[], isOn: boolean): Answer<"system.get">["sending"][number] {
+  const found = channels.find(({ channel }) => channel === "EMAIL");
+  return {
+    channel: "EMAIL",
+    isOn,
+    waiting: found?.waiting ?? 0,
+    retrying: found?.retrying ?? 0,
+    sent: found?.sent_lately ?? 0,
+    failed: found?.failed_lately ?? 0,
+    errorKinds: found?.errors ?? [],
+  };
+}
 
 function presentBackup(figures: SystemFigures): Answer<"system.get">["backup"]["last"] {
   if (figures.backup_finished_at === null) return null;

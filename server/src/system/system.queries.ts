@@ -25,6 +25,21 @@ export type BackupFigures = {
   backup_missing_files: number;
 };
 
+export type SendingFigures = {
+  channel: string;
+  waiting: number;
+  retrying: number;
+  sent_lately: number;
+  failed_lately: number;
+  errors: string[];
+};
+
+/** How sending stands, by channel; a channel by which nothing went lately has no row. */
+export async function findSendingFigures(tx: Transaction): Promise<SendingFigures[]> {
+  const { rows } = await sql<SendingFigures>`SELECT * FROM nennep_deliveries()`.execute(tx);
+  return rows;
+}
+
 /** The installation in figures; nothing for who is no technical administrator. */
 export async function findSystemFigures(tx: Transaction): Promise<SystemFigures | undefined> {
   const { rows } = await sql<SystemFigures>`SELECT * FROM nennep_system()`.execute(tx);

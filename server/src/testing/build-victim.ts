@@ -48,7 +48,9 @@ export async function buildVictim(door: Door): Promise<Victim> {
   const course = await recordCourse(door, cell, member);
   const beside = await insertBeside(door, course, member, cell);
   const directives = await enterDirectives(door, { body, cell }, beside.fileId);
-  const ids = { ...course, ...beside, ...directives, personId: member.personId };
+  const orientations = await issueOrientations(door, { body, cell }, course, beside.fileId);
+  const topics = await planTopics(door, { body, cell });
+  const ids = { ...course, ...topics, ...beside, ...directives, ...orientations, personId: member.personId };
   const { agenda } = await door.as(cell.secretary.accountId).workspace.get(course);
   const uploads = {
     paper: await uploadFile(door, cell.secretary.accountId, "bao-cao.txt", "Báo cáo tháng mười một"),
@@ -168,6 +170,55 @@ async function enterDirectives(door: Door, { body, cell }: { body: BuiltBody; ce
   );
   await own.link({ organizationId, directiveId, otherId: enteredDirectiveId, kind: "BASIS" });
   return { directiveId, unsentDirectiveId, enteredDirectiveId, otherId: enteredDirectiveId };
+}
+
+/** What the superior has issued for the meeting's month, one block of it left; its draft with a block, and one of the cell's own with a paper. */
+async function issueOrientations(
+  door: Door,
+  { body, cell }: { body: BuiltBody; cell: BuiltCell },
+  meeting: { organizationId: string; meetingId: string },
+  fileId: string,
+) {
+  const draw = async (accountId: string, organizationId: string) => {
+    const by = door.as(accountId).orientation;
+    const fields = { kind: "ORIENTATION", firstMonth: "2026-12-01", title: "Định hướng tháng 12" } as const;
+    const { orientationId } = await by.draft({ organizationId, ...fields });
+    const key = { organizationId, orientationId };
+    const { blockId } = await by.addBlock({ ...key, title: "Tiết kiệm trong chi tiêu", plannedMinutes: 15 });
+    return { by, key, orientationId, blockId };
+  };
+  const issued = await draw(body.office.accountId, body.organizationId);
+  const left = await issued.by.addBlock({ ...issued.key, title: "Tình hình thời sự", plannedMinutes: 10 });
+  await issued.by.issue(issued.key);
+  const unissued = await draw(body.office.accountId, body.organizationId);
+  const own = await draw(cell.secretary.accountId, cell.organizationId);
+  await door.owner.query(
+    "INSERT INTO orientation_file (organization_id, orientation_id, file_id, ordinal) VALUES ($1, $2, $3, 1)",
+    [cell.organizationId, own.orientationId, fileId],
+  );
+  const { orientationId, blockId } = issued;
+  const secretary = door.as(cell.secretary.accountId).orientation;
+  await secretary.leave({ ...meeting, orientationId, blockId: left.blockId });
+  return {
+    orientationId,
+    blockId,
+    leftBlockId: left.blockId,
+    unissuedOrientationId: unissued.orientationId,
+    draftOrientationId: own.orientationId,
+    draftBlockId: own.blockId,
+  };
+}
+
+/** A topic that the cell has registered and one that it has not, with what the superior wants of the year. */
+async function planTopics(door: Door, { body, cell }: { body: BuiltBody; cell: BuiltCell }) {
+  const own = door.as(cell.secretary.accountId).topic;
+  const of = { organizationId: cell.organizationId, year: 2026 };
+  const guidance = { year: 2026, body: "Mỗi quý một chuyên đề", revision: 0 };
+  await door.as(body.office.accountId).topic.saveGuidance({ organizationId: body.organizationId, ...guidance });
+  const { topicId } = await own.add({ ...of, quarter: 4, title: "Tự soi, tự sửa" });
+  await own.register(of);
+  const { topicId: draftTopicId } = await own.add({ ...of, quarter: 4, title: "Giữ gìn đoàn kết nội bộ" });
+  return { topicId, draftTopicId };
 }
 
 async function insertPreparation(door: Door, organizationId: string, meetingId: string, personId: string) {

@@ -41,6 +41,8 @@ type Sending = { key?: string; doneAt?: string };
 
 type DoorOptions = {
   demo?: boolean;
+  /** Where mail is handed over; otherwise none is sent. */
+  mail?: Surroundings["mail"];
   /** A database of the test's own; otherwise the one that the whole run shares. */
   database?: { applicationUrl: string; ownerUrl: string; workerUrl: string };
   /** Connections to use instead of own ones. */
@@ -64,6 +66,7 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
     origin,
     authentication,
     documents,
+    mail: options.mail ?? null,
     demo: options.demo ?? false,
     installation: { version: "1.2.3", embedded: true, startedAt: new Date("2026-11-20T01:00:00Z") },
   };

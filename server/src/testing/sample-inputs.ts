@@ -10,6 +10,10 @@ const counts = { agree: 5, disagree: 0, other: 0 };
 const text = { type: "GUIDANCE", issuedOn: "2026-11-04", issuerName: "Đảng ủy Khối", subject: "Học tập chuyên đề" };
 /** The text that the cell entered itself. */
 const entered = ({ ids }: Sample) => ({ directiveId: ids["enteredDirectiveId"] });
+/** The draft that the cell began itself, and its block. */
+const drafted = ({ ids }: Sample) => ({ orientationId: ids["draftOrientationId"], blockId: ids["draftBlockId"] });
+const orientation = { kind: "ORIENTATION", firstMonth: "2026-12-01", title: "Định hướng tháng 12" };
+const block = { title: "Nội dung trọng tâm", plannedMinutes: 20, questions: ["Vướng ở đâu?"] };
 const item = { title: "Nội dung", presenterId: null, plannedMinutes: 5, central: false };
 
 /** Valid input beyond the identifiers. */
@@ -44,6 +48,44 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "directive.report": () => ({ report: "Đã quán triệt tới toàn thể đảng viên" }),
   "directive.decline": () => ({ reason: "Chi bộ không có nội dung này" }),
   "directive.bookmark": () => ({ isBookmarked: true }),
+  "orientation.draft": () => orientation,
+  "orientation.save": (sample) => ({ ...drafted(sample), ...orientation, revision: 1 }),
+  "orientation.discard": drafted,
+  "orientation.addBlock": (sample) => ({ ...drafted(sample), ...block }),
+  "orientation.updateBlock": (sample) => ({ ...drafted(sample), ...block, revision: 1 }),
+  "orientation.removeBlock": drafted,
+  "orientation.reorderBlocks": (sample) => ({ ...drafted(sample), blockIds: [sample.ids["draftBlockId"]] }),
+  "orientation.addFile": (sample) => ({ ...drafted(sample), uploadId: sample.victim.uploads.paper }),
+  "orientation.removeFile": drafted,
+  "orientation.openFile": drafted,
+  "orientation.issue": ({ ids, victim }) => ({
+    organizationId: victim.body.organizationId,
+    orientationId: ids["unissuedOrientationId"],
+  }),
+  "orientation.reconsider": ({ ids }) => ({ blockId: ids["leftBlockId"] }),
+  "topic.list": () => ({ year: 2026 }),
+  "topic.year": ({ victim }) => ({ organizationId: victim.body.organizationId, year: 2026 }),
+  "topic.waiting": ({ victim }) => ({ organizationId: victim.body.organizationId }),
+  "topic.saveGuidance": ({ victim }) => ({
+    organizationId: victim.body.organizationId,
+    year: 2026,
+    body: "Chọn chuyên đề sát nhiệm vụ của đơn vị",
+    revision: 1,
+  }),
+  "topic.add": () => ({ year: 2026, quarter: 4, month: 12, title: "Chuyển đổi số trong công tác đảng" }),
+  "topic.update": ({ ids }) => ({
+    topicId: ids["draftTopicId"],
+    year: 2026,
+    quarter: 4,
+    title: "Chuyển đổi số trong công tác đảng",
+    revision: 1,
+  }),
+  "topic.remove": ({ ids }) => ({ topicId: ids["draftTopicId"] }),
+  "topic.register": () => ({ year: 2026 }),
+  "topic.accept": ({ ids }) => ({ topicIds: [ids["topicId"]] }),
+  "topic.return": () => ({ reason: "Chưa sát nhiệm vụ" }),
+  "topic.move": () => ({ year: 2027, quarter: 1, reason: "Báo cáo viên bận" }),
+  "topic.drop": () => ({ reason: "Đã có trong hội nghị toàn Đảng bộ" }),
   "meeting.create": () => ({ kind: "REGULAR", month: "2026-11-01", scheduledAt: "2026-11-03T07:00:00Z" }),
   "meeting.reschedule": () => ({
     scheduledAt: meetingMoment,
@@ -141,6 +183,10 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
     filedOn: null,
   }),
   "handover.make": ({ ids: { personId } }) => ({ toPersonId: personId }),
+  "delivery.choose": () => ({ topic: "VOICE", channel: "EMAIL", isWanted: true }),
+  "delivery.setQuietHours": () => ({ quietHours: { from: "21:00", until: "06:30" } }),
+  "delivery.askAddress": () => ({ address: "dang-vien@example.vn" }),
+  "delivery.confirmAddress": () => ({ code: "ABCD-2345" }),
   "picture.year": () => ({ year: 2026 }),
   "picture.quarter": () => ({ year: 2026, quarter: 4 }),
   "member.create": () => ({ fullName: "Lê Văn Mới", status: "OFFICIAL", validFrom: "2026-01-01" }),
@@ -168,6 +214,7 @@ export const heldOperations = (Object.keys(permissions) as OperationName[]).filt
 const sceneOf: Partial<Record<OperationName, Scene>> = {
   "meeting.reschedule": "preparing",
   "meeting.discard": "preparing",
+  "topic.takeUp": "preparing",
   "meeting.convene": "preparing",
   "agenda.update": "preparing",
   "agenda.remove": "preparing",
@@ -218,6 +265,12 @@ const entitledOf: Partial<Record<OperationName, (victim: Victim) => string>> = {
   "organization.update": ({ body }) => body.office.accountId,
   "member.addTemporaryStay": ({ body }) => body.office.accountId,
   "directive.send": ({ body }) => body.office.accountId,
+  "orientation.issue": ({ body }) => body.office.accountId,
+  "topic.year": ({ body }) => body.office.accountId,
+  "topic.waiting": ({ body }) => body.office.accountId,
+  "topic.saveGuidance": ({ body }) => body.office.accountId,
+  "topic.accept": ({ body }) => body.secretary.accountId,
+  "topic.return": ({ body }) => body.office.accountId,
   "appointment.confirm": ({ body }) => body.secretary.accountId,
   "appointment.reject": ({ body }) => body.secretary.accountId,
   "appointment.end": ({ body }) => body.secretary.accountId,

@@ -34,6 +34,8 @@ export type AgendaItemRow = {
   central: boolean;
   discussed: boolean;
   directiveId: string | null;
+  orientationBlockId: string | null;
+  questions: string[];
   startedAt: Date | null;
   spentSeconds: number;
   revision: number;
@@ -42,7 +44,7 @@ export type AgendaItemRow = {
 export function findAgenda(tx: Transaction, key: Key): Promise<AgendaItemRow[]> {
   return rowsOf(
     tx,
-    sql<AgendaItemRow>`SELECT a.id, a.ordinal, a.part, a.kind, a.step_key AS "stepKey", a.title, ${person("p")} AS presenter, a.planned_minutes AS "plannedMinutes", a.central, a.discussed, a.directive_id AS "directiveId",
+    sql<AgendaItemRow>`SELECT a.id, a.ordinal, a.part, a.kind, a.step_key AS "stepKey", a.title, ${person("p")} AS presenter, a.planned_minutes AS "plannedMinutes", a.central, a.discussed, a.directive_id AS "directiveId", a.orientation_block_id AS "orientationBlockId", a.questions,
       a.started_at AS "startedAt", a.spent_seconds AS "spentSeconds", a.revision
     FROM agenda_item a LEFT JOIN person p ON p.id = a.presenter_id
     WHERE a.organization_id = ${key.organizationId} AND a.meeting_id = ${key.meetingId} ORDER BY a.ordinal, a.id`,

@@ -134,7 +134,7 @@ function AddFiles({ directive: { organizationId, directiveId } }: { directive: D
 }
 
 /** A picture of paper is attached once somebody has looked at it. */
-function UncheckedFile({ file, busy, onAttach }: { file: ChosenFile; busy: boolean; onAttach: () => void }) {
+export function UncheckedFile({ file, busy, onAttach }: { file: ChosenFile; busy: boolean; onAttach: () => void }) {
   const { t } = useLanguage();
   const [bearsNoMark, setBearsNoMark] = useState(false);
   return (

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { api } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { meetingAddress } from "../meeting/meeting-address.ts";
+import { TopicsAhead, topicsAheadCount } from "../topic/topics-ahead.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -21,7 +22,7 @@ export function WaitingForCommittee({ month }: { month: Month }) {
   const { t } = useLanguage();
   const words = t.home.waiting;
   const { absenceRequests, opinionCount, openProposals, meeting } = month;
-  const isEmpty = absenceRequests.length + opinionCount + openProposals.length === 0;
+  const isEmpty = absenceRequests.length + opinionCount + openProposals.length + topicsAheadCount(month) === 0;
   return (
     <SectionCard title={words.title}>
       {isEmpty && <EmptyState title={words.none} advice={words.noneAdvice} />}
@@ -49,6 +50,7 @@ export function WaitingForCommittee({ month }: { month: Month }) {
             </Button>
           </li>
         )}
+        <TopicsAhead month={month} look={{ row: styles.row, dim: styles.dim }} />
         {openProposals.map((proposal) => (
           <ProposalRow key={proposal.proposalId} month={month} proposal={proposal} />
         ))}

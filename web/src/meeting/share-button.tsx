@@ -4,6 +4,7 @@ import { useState } from "react";
 import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
+import { copyText } from "../ui/copy-text.ts";
 import styles from "./meeting.module.css";
 import { useMeeting } from "./workspace-context.tsx";
 
@@ -30,15 +31,4 @@ export function ShareButton() {
       {!isCalledOff && <Trouble error={share.error} />}
     </div>
   );
-}
-
-/** The clipboard needs a secure page; on plain `http://` in a local network the old way still works. */
-export async function copyText(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const field = document.createElement("textarea");
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  document.execCommand("copy");
-  field.remove();
 }

@@ -68,6 +68,7 @@ export async function readAgain(identity: MeetingIdentity): Promise<void> {
     queryClient.invalidateQueries({ queryKey: workspaceQuery(identity).queryKey }),
     queryClient.invalidateQueries({ queryKey: evaluationQuery(identity).queryKey }),
     queryClient.invalidateQueries({ queryKey: documentsQuery(identity).queryKey }),
+    queryClient.invalidateQueries({ queryKey: api.orientation.forMeeting.key({ input: identity }) }),
     queryClient.invalidateQueries({ queryKey: api.document.postingPackage.key({ input: identity }) }),
     queryClient.invalidateQueries({ queryKey: api.evaluation.waiting.key() }),
   ]);

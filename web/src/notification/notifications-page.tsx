@@ -1,11 +1,10 @@
 import { Button, Group } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { pathOf, placeOf } from "../../../server/src/notification/place.rules.ts";
 import { sessionQuery } from "../account/session.ts";
 import { api, client } from "../api.ts";
-import { directiveAddress } from "../directive/directive-query.ts";
 import { useLanguage } from "../language/use-language.tsx";
-import { meetingAddress } from "../meeting/meeting-address.ts";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -30,15 +29,20 @@ export function NotificationsPage() {
       narrow
       overline={list.data && (unread.length === 0 ? words.allRead : words.unreadCount(unread.length))}
       actions={
-        unread.length > 0 && (
-          <Button
-            variant="default"
-            loading={markRead.isPending}
-            onClick={() => markRead.mutate(unread.slice(0, 200).map((told) => told.notificationId))}
-          >
-            {words.markAll}
+        <>
+          <Button variant="default" component={Link} to="/notifications/settings">
+            {words.settings}
           </Button>
-        )
+          {unread.length > 0 && (
+            <Button
+              variant="default"
+              loading={markRead.isPending}
+              onClick={() => markRead.mutate(unread.slice(0, 200).map((told) => told.notificationId))}
+            >
+              {words.markAll}
+            </Button>
+          )}
+        </>
       }
     >
       <Trouble error={list.error ?? markRead.error} />
@@ -85,42 +89,14 @@ function Row({ told, onOpen }: { told: Told; onOpen: () => void }) {
   );
 }
 
-const ownWork: readonly string[] = ["PROPOSAL_RAISED", "PROPOSAL_ANSWERED", "TASK_ASSIGNED"];
-
-/** The sentence as a link to what it speaks of, where there is a page of it. */
+/** The sentence as a link to where something can be done about it, where there is such a page. */
 function Subject({ told, onFollow, children }: { told: Told; onFollow: () => void; children: string }) {
-  const { organizationId, meetingId, kind, parameters } = told;
-  const { directiveId } = parameters;
-  if (organizationId !== null && meetingId !== null) {
-    const params = { organizationId, meetingId };
-    return (
-      <Link {...meetingAddress(params)} onClick={onFollow}>
-        {children}
-      </Link>
-    );
-  }
-  if (organizationId !== null && typeof directiveId === "string") {
-    return (
-      <Link {...directiveAddress({ organizationId, directiveId })} onClick={onFollow}>
-        {children}
-      </Link>
-    );
-  }
-  if (ownWork.includes(kind)) {
-    return (
-      <Link to="/" onClick={onFollow}>
-        {children}
-      </Link>
-    );
-  }
-  if (organizationId !== null && kind.startsWith("APPOINTMENT_")) {
-    return (
-      <Link to="/organizations/$organizationId" params={{ organizationId }} onClick={onFollow}>
-        {children}
-      </Link>
-    );
-  }
-  return children;
+  if (placeOf(told) === "NOTIFICATIONS") return children;
+  return (
+    <Link to={pathOf(told)} onClick={onFollow}>
+      {children}
+    </Link>
+  );
 }
 
 function useMarkRead() {

@@ -93,6 +93,8 @@ export function shownMeeting(change: Partial<Shown> = {}): Shown {
     spentSeconds: 0,
     discussed: false,
     directiveId: null,
+    orientationBlockId: null,
+    questions: [],
     revision: 1,
   };
   return {

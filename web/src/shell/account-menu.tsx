@@ -31,6 +31,10 @@ export function AccountMenu() {
             <Icon name="settings" size="1.25rem" />
             {t.shell.account}
           </Link>
+          <Link to="/notifications/settings" className={dropdownAction} onClick={close}>
+            <Icon name="bell" size="1.25rem" />
+            {t.shell.deliverySettings}
+          </Link>
           <DropdownAction icon={<Icon name="signOut" size="1.25rem" />} onClick={() => signOut.mutate(undefined)}>
             {t.shell.signOut}
           </DropdownAction>

@@ -19,9 +19,11 @@ export interface Navigation {
 const meetings: NavigationEntry = { to: "/meetings", label: "meetings", icon: "meeting" };
 const tasks: NavigationEntry = { to: "/tasks", label: "tasks", icon: "task" };
 const documents: NavigationEntry = { to: "/directives", label: "documents", icon: "document" };
+const topics: NavigationEntry = { to: "/topics", label: "topics", icon: "book" };
 const members: NavigationEntry = { to: "/members", label: "members", icon: "people" };
 const myRecord: NavigationEntry = { to: "/my-record", label: "myRecord", icon: "person" };
 const rulesets: NavigationEntry = { to: "/rulesets", label: "rulesets", icon: "book" };
+const orientation: NavigationEntry = { to: "/orientation", label: "orientation", icon: "compass" };
 const organizations: NavigationEntry = { to: "/organizations", label: "organizations", icon: "tree" };
 
 const navigations: Record<Chair, Navigation> = {
@@ -30,11 +32,13 @@ const navigations: Record<Chair, Navigation> = {
       { to: "/", label: "thisMonth", icon: "home" },
       meetings,
       tasks,
+      topics,
       documents,
       members,
       { to: "/quality", label: "quality", icon: "chart" },
     ],
     organization: [
+      orientation,
       organizations,
       { to: "/minute-book", label: "minuteBook", icon: "book" },
       { to: "/reports", label: "reports", icon: "chart" },
@@ -44,7 +48,7 @@ const navigations: Record<Chair, Navigation> = {
     ],
   },
   MEMBER: {
-    main: [{ to: "/", label: "myWork", icon: "home" }, meetings, documents, tasks, myRecord],
+    main: [{ to: "/", label: "myWork", icon: "home" }, meetings, documents, tasks, topics, myRecord],
     organization: [],
   },
   COMMITTEE: {
@@ -52,7 +56,8 @@ const navigations: Record<Chair, Navigation> = {
       { to: "/", label: "overview", icon: "home" },
       { to: "/decisions", label: "decisions", icon: "inbox" },
       meetings,
-      { to: "/orientation", label: "orientation", icon: "compass" },
+      topics,
+      orientation,
       { to: "/directives", label: "directives", icon: "document" },
       { to: "/reports", label: "periodicReports", icon: "chart" },
     ],
@@ -81,8 +86,10 @@ export function navigationFor(chair: Chair, hasRoute: (path: string) => boolean)
 
 const entryOfPart: Record<string, string> = {
   meetings: "/meetings",
+  orientations: "/orientation",
   "paper-meetings": "/meetings",
   tasks: "/tasks",
+  topics: "/topics",
   members: "/members",
   imports: "/imports",
   directives: "/directives",

@@ -11,6 +11,7 @@ import { FactsList } from "./facts-list.tsx";
 import { JobsCard } from "./jobs-card.tsx";
 import { OperatorCards } from "./operator-cards.tsx";
 import { readHealth } from "./read-health.ts";
+import { SendingCard } from "./sending-card.tsx";
 import { SystemFigures } from "./system-figures.tsx";
 import type { System } from "./system-query.ts";
 
@@ -41,6 +42,9 @@ export function SystemPage() {
           <ProgramCard system={system} />
           <AuditCard audit={system.audit} />
           <JobsCard jobs={system.jobs} />
+          {system.sending.map((channel) => (
+            <SendingCard key={channel.channel} sending={channel} />
+          ))}
         </>
       )}
       <OperatorCards />

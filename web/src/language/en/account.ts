@@ -1,3 +1,4 @@
+import { positionNames } from "../../../../server/src/language/words.rules.ts";
 import type { Texts } from "../language.ts";
 
 export const account: Texts["account"] = {
@@ -59,15 +60,7 @@ export const account: Texts["account"] = {
     submit: "Reset the password",
     done: "The new password is set. Please sign in.",
   },
-  role: {
-    MEMBER: "Member",
-    SECRETARY: "Secretary",
-    DEPUTY_SECRETARY: "Deputy secretary",
-    COMMITTEE_MEMBER: "Committee member",
-    FOLLOWER: "Follower",
-    INSPECTOR: "Inspector",
-    OFFICE_STAFF: "Office staff",
-  },
+  role: positionNames.en,
   roleInCell: { COMMITTEE_MEMBER: "Cell committee member" },
   roleInBody: { COMMITTEE_MEMBER: "Executive committee member" },
   page: {

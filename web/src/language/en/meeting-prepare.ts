@@ -26,6 +26,8 @@ export const prepare = {
     planned: (planned: number, minimum: number) => `${planned} minutes, at least ${minimum}`,
     papers: (count: number) => (count === 1 ? "1 paper" : `${count} papers`),
     hasDraft: "draft conclusion",
+    questions: "Suggested questions",
+    questionsHint: "One a line. They stand beside the item while the meeting runs.",
     draftConclusion: "Draft conclusion",
     draftConclusionHint: "Stands ready at the close, to take as it is or to change.",
     remove: "Take off the agenda",

@@ -1,3 +1,4 @@
+import { committeeMeetingName, meetingKindNames } from "../../../../server/src/language/words.rules.ts";
 import { closing } from "./meeting-closing.ts";
 import { course } from "./meeting-course.ts";
 import { opening } from "./meeting-opening.ts";
@@ -7,16 +8,8 @@ import { task } from "./meeting-task.ts";
 
 /** The meeting workspace, the list of meetings and the tasks. */
 export const meeting = {
-  kind: {
-    REGULAR: "Regular meeting",
-    THEMATIC: "Thematic meeting",
-    COMMITTEE: "Committee meeting",
-    EXTRAORDINARY: "Extraordinary meeting",
-    CONGRESS: "Congress",
-    REVIEW: "Review",
-    CEREMONY: "Ceremony",
-  },
-  kindInBody: "Committee meeting",
+  kind: meetingKindNames.en,
+  kindInBody: committeeMeetingName.en,
   state: {
     DRAFT: "Being prepared",
     CONVENED: "Notice sent",

@@ -1,3 +1,4 @@
+import { gradeNames } from "../../../../server/src/language/words.rules.ts";
 import type { Texts } from "../language.ts";
 
 export const picture: Texts["picture"] = {
@@ -55,7 +56,7 @@ export const picture: Texts["picture"] = {
   nothingFiltered: "No organization has this",
   nothingFilteredAdvice: "Choose “All organizations” to see everything again.",
   grade: { GOOD: "Good", FAIR: "Fair", AVERAGE: "Avg.", POOR: "Poor" },
-  gradeLong: { GOOD: "Good", FAIR: "Fair", AVERAGE: "Average", POOR: "Poor" },
+  gradeLong: gradeNames.en,
   square: {
     ahead: "–",
     aheadLong: "still to come",

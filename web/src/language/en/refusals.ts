@@ -34,6 +34,13 @@ const requirements: Record<string, string> = {
   RESOLUTION_ISSUED: "the resolution issued",
 };
 
+const topicStates: Record<string, string> = {
+  DRAFT: "A draft",
+  REGISTERED: "Waiting for the superior",
+  ACCEPTED: "Accepted",
+  RETURNED: "Returned",
+};
+
 const papers: Record<string, string> = {
   NOTICE: "notice",
   MINUTES: "minutes",
@@ -192,6 +199,39 @@ export const refusals = {
   NO_TEXT_TO_CHECK:
     "This file is a picture of paper: there is no text to look for a mark of secrecy in. Look at it and confirm that it bears none.",
   NOT_RECEIVED: "Nobody sent this text to your organization; there is nothing to answer.",
+
+  TOPIC_STATE: ({ state }) =>
+    `The topic is “${topicStates[state]?.toLowerCase()}”, so this cannot be done. Reload to see the latest.`,
+  TOPIC_DROPPED: "This topic was dropped. If it is still wanted, add a new one.",
+  ON_AN_AGENDA: ({ isHeld }) =>
+    isHeld
+      ? "The topic was held; nothing of it changes any more."
+      : "The topic stands on the agenda of a meeting. Take it off there first.",
+  MONTH_OF_ANOTHER_QUARTER: "That month does not belong to that quarter. Choose another quarter or month.",
+  PRESENTER_ELSEWHERE: "That person does not belong to the cell. Type the name into the other field.",
+  TOPICS_ARE_OF_CELLS: "Topics are registered by a cell. A body writes guidance for the cells below.",
+  NO_CELLS_BELOW: "Guidance is for cells below; a cell has none.",
+  REGISTERED_ALREADY:
+    "The topic is registered: only the presenter and the form change freely. Another time is a move, giving it up is a drop, both with a reason.",
+  NOTHING_TO_REGISTER: "There is no draft left to register in this year. Add a topic first.",
+  STANDS_THERE: "The topic stands in that quarter or month already.",
+  NOT_A_MEETING_FOR_TOPICS: "A topic is held in the cell's regular or thematic meeting.",
+
+  NO_PERSON: "This account belongs to no member, so there is nothing to send.",
+  QUIET_HOURS_EMPTY: "The hours must begin and end at different times.",
+  MAIL_OFF: "E-mail is not set up here. The technical administrator can set up a mail server.",
+  ADDRESS_IN_USE: "This is your confirmed address already.",
+  TOO_MANY_CODES: "Five codes a day are sent at most. Try again tomorrow.",
+  CODE_WRONG: "This is not the code, or it is older than an hour. Look at the latest e-mail, or ask for another code.",
+
+  ORIENTATION_ISSUED:
+    "It was issued and does not change any more: cells prepare from it. Issue another one if something is missing.",
+  QUARTER_BEGINS: "A quarter begins in January, April, July or October. Choose its first month.",
+  TOO_MANY_BLOCKS: "There are 30 blocks already; a meeting could not come to more. Take one out before you add one.",
+  NOT_THE_SAME_BLOCKS: "The blocks changed meanwhile. Look at them again before you move them.",
+  NO_BLOCKS: "There is nothing to prepare a meeting from yet. Add a block first.",
+  ALREADY_ON_AGENDA: "This block stands on an agenda of the cell already. Take it off that agenda first.",
+  NOT_FOR_THIS_MONTH: "This is for the meetings of another month.",
 } satisfies RefusalTexts;
 
 function megabytes(bytes: number): number {

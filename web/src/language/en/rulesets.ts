@@ -65,6 +65,8 @@ export const rulesets: Texts["rulesets"] = {
         ...(leavesOut.suspended ? ["suspended members"] : []),
       ].join(", ")}.`,
     excusedInARowAtMost: (times) => `Excused at most ${times} times running in a year.`,
+    thematicMeetingsAQuarter: (times) =>
+      `A thematic meeting at least ${times === 1 ? "once" : `${times} times`} a quarter.`,
     regularDay: (day) => `The regular day: day ${day} of every month.`,
     regularWeek: (week) => `Where it does not suit, a day from day ${week.firstDay} to day ${week.lastDay}.`,
     regularDayOnWeekend: (rule) =>

@@ -68,6 +68,17 @@ export const system: Texts["system"] = {
     },
     advice: "The cause stands in the server's own log; look for the kind of error.",
   },
+  sending: {
+    title: "E-mail in the last 7 days",
+    off: "No mail server is set up: set SMTP_URL and MAIL_FROM and start the program again.",
+    sent: "Sent",
+    waiting: "Waiting",
+    retrying: "Will be tried again",
+    failed: "Could not be sent",
+    kinds: "Kinds of errors",
+    advice:
+      "SMTP_ with a number is the mail server's answer. CUT_OFF and kinds that end in _UNKNOWN may have arrived, so they are not sent again. Everything is told in the application too.",
+  },
   links: "For operators",
   live: "Whether the server lives",
   readiness: "Whether it is ready",

@@ -1,4 +1,5 @@
 import { administration } from "./administration.ts";
+import { delivery } from "./delivery.ts";
 import { directive } from "./directive.ts";
 import { handover } from "./handover.ts";
 import { home } from "./home.ts";
@@ -7,15 +8,18 @@ import { meeting } from "./meeting.ts";
 import { notification } from "./notification.ts";
 import { offline } from "./offline.ts";
 import { organization } from "./organization.ts";
+import { orientation } from "./orientation.ts";
 import { people } from "./people.ts";
 import { picture } from "./picture.ts";
 import { refusals } from "./refusals.ts";
 import { rulesets } from "./rulesets.ts";
 import { system } from "./system.ts";
+import { topic } from "./topic.ts";
 
 /** Texts of the pages behind the sign-in. */
 export const work = {
   administration,
+  delivery,
   directive,
   handover,
   home,
@@ -24,9 +28,11 @@ export const work = {
   notification,
   offline,
   organization,
+  orientation,
   people,
   picture,
   refusals,
   rulesets,
   system,
+  topic,
 };

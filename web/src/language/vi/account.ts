@@ -1,3 +1,4 @@
+import { positionNames } from "../../../../server/src/language/words.rules.ts";
 export const account = {
   signIn: {
     title: "Đăng nhập",
@@ -57,15 +58,7 @@ export const account = {
     submit: "Đặt lại mật khẩu",
     done: "Đã đặt mật khẩu mới. Mời đồng chí đăng nhập.",
   },
-  role: {
-    MEMBER: "Đảng viên",
-    SECRETARY: "Bí thư",
-    DEPUTY_SECRETARY: "Phó bí thư",
-    COMMITTEE_MEMBER: "Cấp ủy viên",
-    FOLLOWER: "Cấp ủy viên phụ trách",
-    INSPECTOR: "Kiểm tra, giám sát",
-    OFFICE_STAFF: "Văn phòng cấp ủy",
-  },
+  role: positionNames.vi,
   roleInCell: { COMMITTEE_MEMBER: "Chi ủy viên" },
   roleInBody: { COMMITTEE_MEMBER: "Ủy viên ban chấp hành" },
   page: {

@@ -26,6 +26,8 @@ export const prepare = {
     planned: (planned: number, minimum: number) => `${planned} phút, tối thiểu ${minimum}`,
     papers: (count: number) => `${count} tài liệu`,
     hasDraft: "có dự thảo kết luận",
+    questions: "Câu hỏi gợi ý",
+    questionsHint: "Mỗi dòng một câu. Hiện bên cạnh nội dung này trong Diễn biến.",
     draftConclusion: "Dự thảo kết luận",
     draftConclusionHint: "Hiện sẵn ở bước Kết thúc để dùng ngay hoặc sửa.",
     remove: "Bỏ khỏi chương trình",

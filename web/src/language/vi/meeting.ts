@@ -1,3 +1,4 @@
+import { committeeMeetingName, meetingKindNames } from "../../../../server/src/language/words.rules.ts";
 import { closing } from "./meeting-closing.ts";
 import { course } from "./meeting-course.ts";
 import { opening } from "./meeting-opening.ts";
@@ -7,16 +8,8 @@ import { task } from "./meeting-task.ts";
 
 /** The meeting workspace, the list of meetings and the tasks. */
 export const meeting = {
-  kind: {
-    REGULAR: "Sinh hoạt thường kỳ",
-    THEMATIC: "Sinh hoạt chuyên đề",
-    COMMITTEE: "Họp chi ủy",
-    EXTRAORDINARY: "Sinh hoạt bất thường",
-    CONGRESS: "Đại hội",
-    REVIEW: "Kiểm điểm",
-    CEREMONY: "Lễ",
-  },
-  kindInBody: "Họp cấp ủy",
+  kind: meetingKindNames.vi,
+  kindInBody: committeeMeetingName.vi,
   state: {
     DRAFT: "Đang chuẩn bị",
     CONVENED: "Đã thông báo",

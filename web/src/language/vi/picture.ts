@@ -1,3 +1,4 @@
+import { gradeNames } from "../../../../server/src/language/words.rules.ts";
 export const picture = {
   title: (year: number) => `Tổng quan sinh hoạt chi bộ năm ${year}`,
   subordinates: (count: number) => `${count} tổ chức trực thuộc`,
@@ -53,7 +54,7 @@ export const picture = {
   nothingFiltered: "Không có tổ chức nào thuộc mục này",
   nothingFilteredAdvice: "Chọn “Tất cả tổ chức” để xem lại toàn bộ.",
   grade: { GOOD: "Tốt", FAIR: "Khá", AVERAGE: "T.bình", POOR: "Kém" },
-  gradeLong: { GOOD: "Tốt", FAIR: "Khá", AVERAGE: "Trung bình", POOR: "Kém" },
+  gradeLong: gradeNames.vi,
   square: {
     ahead: "–",
     aheadLong: "chưa đến kỳ",

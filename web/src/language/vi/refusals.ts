@@ -34,6 +34,13 @@ const requirements: Record<string, string> = {
   RESOLUTION_ISSUED: "ban hành nghị quyết",
 };
 
+const topicStates: Record<string, string> = {
+  DRAFT: "Bản nháp",
+  REGISTERED: "Chờ cấp trên chấp nhận",
+  ACCEPTED: "Đã được chấp nhận",
+  RETURNED: "Bị trả lại",
+};
+
 const papers: Record<string, string> = {
   NOTICE: "Thông báo",
   MINUTES: "Biên bản",
@@ -193,6 +200,39 @@ export const refusals = {
   NO_TEXT_TO_CHECK:
     "Tệp này là bản chụp, không có chữ để kiểm tra dấu mật. Hãy xem kỹ và xác nhận tệp không có dấu mật.",
   NOT_RECEIVED: "Văn bản này không gửi đến tổ chức của đồng chí nên không có gì để trả lời.",
+
+  TOPIC_STATE: ({ state }) =>
+    `Chuyên đề đang ở trạng thái “${topicStates[state]?.toLowerCase()}” nên không làm được việc này. Tải lại để xem mới nhất.`,
+  TOPIC_DROPPED: "Chuyên đề này đã thôi không tổ chức. Nếu vẫn cần, hãy thêm một chuyên đề mới.",
+  ON_AN_AGENDA: ({ isHeld }) =>
+    isHeld
+      ? "Chuyên đề đã được tổ chức nên không thay đổi nữa."
+      : "Chuyên đề đang nằm trong chương trình một buổi sinh hoạt. Hãy bỏ khỏi chương trình đó trước.",
+  MONTH_OF_ANOTHER_QUARTER: "Tháng đó không thuộc quý đã chọn. Chọn lại quý hoặc tháng.",
+  PRESENTER_ELSEWHERE: "Người này không sinh hoạt ở chi bộ. Hãy ghi tên vào ô người ngoài chi bộ.",
+  TOPICS_ARE_OF_CELLS: "Chuyên đề do chi bộ đăng ký. Đảng bộ ghi định hướng cho các chi bộ bên dưới.",
+  NO_CELLS_BELOW: "Định hướng dành cho các chi bộ bên dưới; chi bộ không có cấp dưới.",
+  REGISTERED_ALREADY:
+    "Chuyên đề đã đăng ký: chỉ đổi được người trình bày và hình thức. Muốn đổi thời gian thì chuyển, không làm nữa thì thôi, kèm lý do.",
+  NOTHING_TO_REGISTER: "Năm này không còn bản nháp nào để đăng ký. Thêm chuyên đề trước.",
+  STANDS_THERE: "Chuyên đề đã ở đúng quý hoặc tháng đó.",
+  NOT_A_MEETING_FOR_TOPICS: "Chuyên đề được tổ chức trong buổi sinh hoạt thường kỳ hoặc chuyên đề của chi bộ.",
+
+  NO_PERSON: "Tài khoản này không gắn với đảng viên nào nên không có thông báo để gửi.",
+  QUIET_HOURS_EMPTY: "Giờ bắt đầu và giờ kết thúc phải khác nhau.",
+  MAIL_OFF: "Nơi này chưa gửi được thư điện tử. Người quản trị kỹ thuật có thể thiết đặt máy chủ thư.",
+  ADDRESS_IN_USE: "Đây đang là địa chỉ đã xác nhận của đồng chí.",
+  TOO_MANY_CODES: "Mỗi ngày gửi nhiều nhất 5 mã. Hãy thử lại vào ngày mai.",
+  CODE_WRONG: "Mã không đúng hoặc đã quá 1 giờ. Hãy xem lại thư mới nhất, hoặc xin gửi mã khác.",
+
+  ORIENTATION_ISSUED:
+    "Đã ban hành nên không sửa được nữa: các chi bộ đang chuẩn bị theo nội dung này. Nếu cần, hãy ban hành bản bổ sung.",
+  QUARTER_BEGINS: "Quý bắt đầu từ tháng 1, 4, 7 hoặc 10. Chọn lại tháng đầu quý.",
+  TOO_MANY_BLOCKS: "Đã đủ 30 nội dung; một buổi sinh hoạt không bàn hết được. Bớt nội dung trước khi thêm.",
+  NOT_THE_SAME_BLOCKS: "Danh sách nội dung vừa thay đổi. Hãy xem lại rồi sắp xếp.",
+  NO_BLOCKS: "Chưa có nội dung nào để các chi bộ chuẩn bị. Thêm ít nhất một nội dung rồi ban hành.",
+  ALREADY_ON_AGENDA: "Nội dung này đã có trong chương trình của chi bộ. Muốn bỏ thì xóa khỏi chương trình trước.",
+  NOT_FOR_THIS_MONTH: "Nội dung này dành cho kỳ sinh hoạt của tháng khác.",
 } satisfies RefusalTexts;
 
 function megabytes(bytes: number): number {

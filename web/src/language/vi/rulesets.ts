@@ -70,6 +70,7 @@ export const rulesets = {
         ...(leavesOut.suspended ? ["đảng viên bị đình chỉ sinh hoạt"] : []),
       ].join(", ")}.`,
     excusedInARowAtMost: (times: number) => `Vắng có lý do nhiều nhất ${times} lần liền trong năm.`,
+    thematicMeetingsAQuarter: (times: number) => `Sinh hoạt chuyên đề ít nhất ${times} lần mỗi quý.`,
     regularDay: (day: number) => `Ngày sinh hoạt thường kỳ: ngày ${day} hằng tháng.`,
     regularWeek: (week: { firstDay: number; lastDay: number }) =>
       `Ngày đó không phù hợp thì chọn một ngày từ ngày ${week.firstDay} đến ngày ${week.lastDay}.`,

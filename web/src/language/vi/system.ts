@@ -66,6 +66,17 @@ export const system = {
     },
     advice: "Nguyên nhân cụ thể nằm trong nhật ký chạy của máy chủ, tìm theo loại lỗi.",
   },
+  sending: {
+    title: "Thư điện tử trong 7 ngày qua",
+    off: "Chưa thiết đặt máy chủ thư: đặt SMTP_URL và MAIL_FROM rồi chạy lại phần mềm.",
+    sent: "Đã gửi",
+    waiting: "Đang chờ",
+    retrying: "Sẽ tự gửi lại",
+    failed: "Không gửi được",
+    kinds: "Loại lỗi",
+    advice:
+      "SMTP_ kèm số là trả lời của máy chủ thư. CUT_OFF và loại kết thúc bằng _UNKNOWN là thư có thể đã đến nên không gửi lại. Thông báo vẫn có trong phần mềm.",
+  },
   links: "Cho người vận hành",
   live: "Máy chủ còn chạy",
   readiness: "Sẵn sàng nhận việc",

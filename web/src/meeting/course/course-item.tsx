@@ -3,6 +3,7 @@ import { useState } from "react";
 import { client } from "../../api.ts";
 import { ItemDirective } from "../../directive/item-directive.tsx";
 import { useLanguage } from "../../language/use-language.tsx";
+import { Questions } from "../../orientation/block-view.tsx";
 import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
@@ -55,6 +56,8 @@ export function ItemPane({ item, number, next, onNext, arrived }: ItemPaneProps)
         </div>
         <ItemDirective organizationId={identity.organizationId} directiveId={item.directiveId} />
         <PaperList agendaItemId={item.agendaItemId} />
+        {/* What a device kept from before there were questions has none. */}
+        <Questions label={t.meeting.agenda.questions} questions={item.questions ?? []} />
         <OfItsKind item={item} />
         {!isClosing && (
           <>

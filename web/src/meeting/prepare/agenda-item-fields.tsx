@@ -1,7 +1,8 @@
 import { Checkbox, Group, NumberInput, Textarea } from "@mantine/core";
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import { client, queryClient } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
+import { linesOf } from "../../orientation/question-lines.ts";
 import { isRefused } from "../../refusal.ts";
 import type { SaveOutcome } from "../../ui/autosave.ts";
 import { ConflictDialog } from "../../ui/conflict-dialog.tsx";
@@ -19,6 +20,7 @@ interface Fields {
   presenterId: string | null;
   plannedMinutes: number;
   central: boolean;
+  questions: string[];
 }
 
 /** Title, presenter, minutes and central matter of an item; saved together as they are changed. */
@@ -54,6 +56,7 @@ export function AgendaItemFields({ item }: { item: AgendaItem }) {
         onChange={(event) => change({ title: event.currentTarget.value })}
         onBlur={leave}
       />
+      <QuestionsField questions={value.questions} onChange={(questions) => change({ questions })} onLeave={leave} />
       <div className={styles.presenterRow}>
         <PersonSelect
           label={words.presenter}
@@ -81,15 +84,44 @@ export function AgendaItemFields({ item }: { item: AgendaItem }) {
       {state.kind === "refused" && <div role="alert">{lineOf(state.error)}</div>}
       <ConflictDialog
         field={field}
-        show={(fields) => `${fields.title}\n${words.minutesShort(fields.plannedMinutes)}`}
+        show={(fields) => [fields.title, words.minutesShort(fields.plannedMinutes), ...fields.questions].join("\n")}
       />
     </>
   );
 }
 
+interface QuestionsFieldProps {
+  questions: readonly string[];
+  onChange: (questions: string[]) => void;
+  onLeave: () => void;
+}
+
+/** Questions to talk about, one a line; what is typed stays as typed until one leaves the field. */
+function QuestionsField({ questions, onChange, onLeave }: QuestionsFieldProps) {
+  const { t } = useLanguage();
+  const [typed, setTyped] = useState<string>();
+  return (
+    <Textarea
+      autosize
+      minRows={1}
+      label={t.meeting.agenda.questions}
+      description={t.meeting.agenda.questionsHint}
+      value={typed ?? questions.join("\n")}
+      onChange={({ currentTarget: { value } }) => {
+        setTyped(value);
+        onChange(linesOf(value));
+      }}
+      onBlur={() => {
+        setTyped(undefined);
+        onLeave();
+      }}
+    />
+  );
+}
+
 function fieldsOf(item: AgendaItem): Fields {
-  const { title, presenter, plannedMinutes, central } = item;
-  return { title, presenterId: presenter?.personId ?? null, plannedMinutes, central };
+  const { title, presenter, plannedMinutes, central, questions } = item;
+  return { title, presenterId: presenter?.personId ?? null, plannedMinutes, central, questions };
 }
 
 async function saveItem(

@@ -6,10 +6,12 @@ import { PrepareDirectives } from "./prepare-directives.tsx";
 import { PrepareLastTasks } from "./prepare-last-tasks.tsx";
 import { PrepareNext } from "./prepare-next.tsx";
 import { PrepareOffices } from "./prepare-offices.tsx";
+import { PrepareOrientations } from "./prepare-orientations.tsx";
 import { PreparePapers } from "./prepare-papers.tsx";
 import { PreparePreMeeting } from "./prepare-pre-meeting.tsx";
 import { AbsenceRequests, Opinions } from "./prepare-requests.tsx";
 import { PrepareSchedule } from "./prepare-schedule.tsx";
+import { PrepareTopics } from "./prepare-topics.tsx";
 
 /** Chuẩn bị: agenda, papers, who prepares what, the notice. */
 export function PrepareTab() {
@@ -22,6 +24,8 @@ export function PrepareTab() {
       </div>
       <div className={styles.stack}>
         <PrepareAgenda />
+        <PrepareTopics />
+        <PrepareOrientations />
         <PrepareDirectives />
         <PreparePapers />
         <PrepareLastTasks />

@@ -1,0 +1,47 @@
+/** Where something can be done about what somebody is told. */
+export type Place =
+  | "MEETING"
+  | "DIRECTIVE"
+  | "ORIENTATION"
+  | "TASK"
+  | "OWN_WORK"
+  | "ORGANIZATION"
+  | "TOPICS"
+  | "NOTIFICATIONS";
+
+type Told = {
+  kind: string;
+  organizationId: string | null;
+  meetingId: string | null;
+  parameters: Readonly<Record<string, unknown>>;
+};
+
+const ownWork: readonly string[] = ["PROPOSAL_RAISED", "PROPOSAL_ANSWERED", "TASK_ASSIGNED"];
+
+/** The page that a word leads to. */
+export function placeOf({ kind, organizationId, meetingId, parameters }: Told): Place {
+  if (organizationId !== null && typeof parameters["taskId"] === "string") return "TASK";
+  if (organizationId !== null && meetingId !== null) return "MEETING";
+  if (organizationId !== null && typeof parameters["directiveId"] === "string") return "DIRECTIVE";
+  if (organizationId !== null && typeof parameters["orientationId"] === "string") return "ORIENTATION";
+  if (ownWork.includes(kind)) return "OWN_WORK";
+  if (organizationId !== null && kind.startsWith("APPOINTMENT_")) return "ORGANIZATION";
+  if (organizationId !== null && kind.startsWith("TOPIC")) return "TOPICS";
+  return "NOTIFICATIONS";
+}
+
+/** The path of that page, for what is read outside the application. */
+export function pathOf(told: Told): string {
+  const organization = `/organizations/${told.organizationId}`;
+  const paths: Record<Place, string> = {
+    MEETING: `${organization}/meetings/${told.meetingId}`,
+    DIRECTIVE: `${organization}/directives/${String(told.parameters["directiveId"])}`,
+    ORIENTATION: `${organization}/orientations/${String(told.parameters["orientationId"])}`,
+    TASK: `${organization}/tasks/${String(told.parameters["taskId"])}`,
+    OWN_WORK: "/",
+    ORGANIZATION: organization,
+    TOPICS: `${organization}/topics${told.parameters["year"] === undefined ? "" : `?year=${String(told.parameters["year"])}`}`,
+    NOTIFICATIONS: "/notifications",
+  };
+  return paths[placeOf(told)];
+}

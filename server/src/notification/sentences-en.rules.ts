@@ -1,0 +1,78 @@
+import type { NotificationSentences } from "./sentence.rules.ts";
+
+/** What people are told, in English: in the application and in what is sent from it. */
+export const sentencesEn: NotificationSentences = {
+  MEETING_CONVENED: ({ when, place }) => `Notice of a meeting: ${when}${place ? `, ${place}` : ""}.`,
+  MEETING_CHANGED: ({ when, place }) => `The meeting has moved: ${when}${place ? `, ${place}` : ""}.`,
+  MEETING_POSTPONED: ({ when, reason }) => `The meeting is postponed to ${when}. Reason: ${reason}`,
+  MEETING_ADJOURNED: ({ reason, continues }) =>
+    `The meeting is adjourned${continues ? `, it continues ${continues}` : ""}. Reason: ${reason}`,
+  MEETING_NOT_HELD: ({ month, reason }) => `The cell reports no meeting in ${month}. Reason: ${reason}`,
+  NOT_HELD_ACCEPTED: () => "The superior accepts that the meeting was not held.",
+  NOT_HELD_DECLINED: ({ month, reason }) =>
+    `The superior does not accept that ${month} goes without a meeting; it is to be prepared again. Reason: ${reason}`,
+  ABSENCE_REQUESTED: () => "A request to be excused waits for an answer.",
+  ABSENCE_DECIDED: ({ decision }) =>
+    decision === "ACCEPTED" ? "You are excused from the meeting." : "Your request to be excused was declined.",
+  OPINION_SENT: () => "An opinion was sent before the meeting.",
+  PREPARATION_ASSIGNED: ({ what }) => `You are to prepare: ${what}`,
+  TASK_ASSIGNED: ({ what }) => (what ? `A task was assigned to you: ${what}` : "A task was assigned to you."),
+  PROPOSAL_RAISED: () => "A new proposal waits for an answer.",
+  PROPOSAL_ANSWERED: () => "Your proposal was answered.",
+  OBJECTION_RAISED: () => "Somebody objects to the minutes.",
+  OBJECTION_ANSWERED: () => "Your objection to the minutes was answered.",
+  MEETING_SENT: ({ month, total, grade }) =>
+    `A cell sent its result of ${month}: own score ${total}, ${grade}. It waits for a decision.`,
+  GRADE_DECIDED: ({ month, total, grade }) => `The superior decided the grade of ${month}: ${grade}, ${total} points.`,
+  GRADE_SETTLED_OTHERWISE: ({ month, total, grade, decided }) =>
+    `With all facts in, the cell's points for ${month} come to ${total} (${grade}); ${decided} was decided. Look at the decision again.`,
+  GRADE_RECONSIDERED: ({ month, decision, reason }) =>
+    decision === "REOPEN"
+      ? `The superior decides the grade of ${month} again, now that all facts are in. Reason: ${reason}`
+      : `The superior's grade of ${month} stands, now that all facts are in. Reason: ${reason}`,
+  MEETING_RETURNED: ({ month, reason }) => `The superior returned the record of ${month}. Reason: ${reason}`,
+  CORRECTION_MADE: ({ month, reason }) => `The record of ${month} was corrected. Reason: ${reason}`,
+  CORRECTION_DECIDED: ({ month, decision }) =>
+    decision === "REOPEN"
+      ? `The superior reconsiders the grade of ${month} after the correction.`
+      : `The grade of ${month} stands after the correction.`,
+  APPOINTMENT_PROPOSED: ({ position }) => `Somebody is proposed as ${position}; the superior has to confirm it.`,
+  APPOINTMENT_WAITING: ({ position }) => `A proposal for the position of ${position} waits for your confirmation.`,
+  APPOINTMENT_DECIDED: ({ position, state, reason }) =>
+    state === "CONFIRMED"
+      ? `The office of ${position} is confirmed and in force.`
+      : `The proposal for the office of ${position} was declined.${reason ? ` Reason: ${reason}` : ""}`,
+  APPOINTMENT_ENDED: ({ position, day }) => `The office of ${position} ends on ${day}.`,
+  RECOVERY_SLIP_ISSUED: () =>
+    "A password recovery slip was issued for your account. If you did not ask for it, tell your cell's secretary at once.",
+  PASSWORD_CHANGED: () =>
+    "The password of your account was set anew. If you do not know why, tell your cell's secretary at once.",
+  DIRECTIVE_SENT: ({ reference, subject, due }) =>
+    `A new text from above: ${reference ? `${reference}, ` : ""}${subject}${due ? ` (due ${due})` : ""}`,
+  ORIENTATION_ISSUED: ({ subject, month }) =>
+    `Your superior has issued the orientation for ${month}: ${subject}. Its blocks are ready in the preparation.`,
+  BULLETIN_ISSUED: ({ subject, month }) =>
+    `Your superior has issued the bulletin of ${month}: ${subject}. Choose excerpts in the preparation.`,
+  TOPIC_GUIDANCE: ({ year }) => `Guidance for the topics of ${year} has come. Open it to register your cell's topics.`,
+  TOPICS_REGISTERED: ({ count, year }) => `Topics of ${year} registered by the cell, to be accepted: ${count}.`,
+  TOPICS_ACCEPTED: ({ count, what, year }) =>
+    count === "1"
+      ? `The superior accepted the topic “${what}”.`
+      : `The superior accepted ${count} of your topics of ${year}.`,
+  TOPIC_RETURNED: ({ what, reason }) => `The superior returned the topic “${what}”. Reason: ${reason}`,
+  TOPIC_MOVED: ({ what, month, quarter, year, reason }) =>
+    `The cell moved the topic “${what}” to ${month || `quarter ${quarter} of ${year}`}. Reason: ${reason}`,
+  TOPIC_DROPPED: ({ what, reason }) => `The cell dropped the topic “${what}”. Reason: ${reason}`,
+  TASK_DUE: ({ what, due, days }) => `Your task is due ${inDays(days)} (${due}): ${what}`,
+  PREPARATION_DUE: ({ what, due, days }) => `What you are to prepare is due ${inDays(days)} (${due}): ${what}`,
+  DIRECTIVE_DUE: ({ reference, subject, due, days }) =>
+    `What the superior asked for is due ${inDays(days)} (${due}): ${reference ? `${reference}, ` : ""}${subject}`,
+  MEETING_SOON: ({ when, place }) => `The meeting is near: ${when}${place ? `, ${place}` : ""}.`,
+};
+
+/** A kind that is newer than this program still says that there is something. */
+export const unknownEn = "There is something new that concerns you.";
+
+function inDays(days: string): string {
+  return { "0": "today", "1": "tomorrow" }[days] ?? `in ${days} days`;
+}

@@ -1,0 +1,79 @@
+import type { NotificationSentences } from "./sentence.rules.ts";
+
+/** What people are told, in Vietnamese: in the application and in what is sent from it. */
+export const sentencesVi: NotificationSentences = {
+  MEETING_CONVENED: ({ when, place }) => `Thông báo sinh hoạt: ${when}${place ? `, ${place}` : ""}.`,
+  MEETING_CHANGED: ({ when, place }) => `Buổi sinh hoạt đổi lịch: ${when}${place ? `, ${place}` : ""}.`,
+  MEETING_POSTPONED: ({ when, reason }) => `Buổi sinh hoạt hoãn đến ${when}. Lý do: ${reason}`,
+  MEETING_ADJOURNED: ({ reason, continues }) =>
+    `Buổi sinh hoạt tạm nghỉ${continues ? `, tiếp tục ${continues}` : ""}. Lý do: ${reason}`,
+  MEETING_NOT_HELD: ({ month, reason }) => `Chi bộ báo không sinh hoạt ${month}. Lý do: ${reason}`,
+  NOT_HELD_ACCEPTED: () => "Cấp trên đã chấp nhận việc không sinh hoạt tháng.",
+  NOT_HELD_DECLINED: ({ month, reason }) =>
+    `Cấp trên không đồng ý để ${month} không sinh hoạt; buổi sinh hoạt trở lại bước chuẩn bị. Lý do: ${reason}`,
+  ABSENCE_REQUESTED: () => "Có đơn xin vắng chờ trả lời.",
+  ABSENCE_DECIDED: ({ decision }) =>
+    decision === "ACCEPTED" ? "Đơn xin vắng đã được đồng ý." : "Đơn xin vắng không được đồng ý.",
+  OPINION_SENT: () => "Có ý kiến gửi trước buổi sinh hoạt.",
+  PREPARATION_ASSIGNED: ({ what }) => `Đồng chí được phân công chuẩn bị: ${what}`,
+  TASK_ASSIGNED: ({ what }) => (what ? `Đồng chí được giao nhiệm vụ: ${what}` : "Đồng chí được giao nhiệm vụ mới."),
+  PROPOSAL_RAISED: () => "Có kiến nghị mới chờ trả lời.",
+  PROPOSAL_ANSWERED: () => "Kiến nghị của đồng chí đã được trả lời.",
+  OBJECTION_RAISED: () => "Có ý kiến không nhất trí với biên bản.",
+  OBJECTION_ANSWERED: () => "Ý kiến của đồng chí về biên bản đã được trả lời.",
+  MEETING_SENT: ({ month, total, grade }) =>
+    `Chi bộ gửi kết quả ${month}: tự chấm ${total} điểm, ${grade}. Chờ quyết định.`,
+  GRADE_DECIDED: ({ month, total, grade }) => `Cấp trên đã quyết định xếp loại ${month}: ${grade}, ${total} điểm.`,
+  GRADE_SETTLED_OTHERWISE: ({ month, total, grade, decided }) =>
+    `Điểm tự chấm ${month} sau khi đủ dữ kiện là ${total} (${grade}); đã quyết định ${decided}. Xem lại quyết định.`,
+  GRADE_RECONSIDERED: ({ month, decision, reason }) =>
+    decision === "REOPEN"
+      ? `Cấp trên quyết định lại mức xếp loại ${month} sau khi đủ dữ kiện. Lý do: ${reason}`
+      : `Cấp trên giữ nguyên mức xếp loại ${month} sau khi đủ dữ kiện. Lý do: ${reason}`,
+  MEETING_RETURNED: ({ month, reason }) => `Cấp trên trả lại hồ sơ ${month}. Lý do: ${reason}`,
+  CORRECTION_MADE: ({ month, reason }) => `Hồ sơ ${month} được đính chính. Lý do: ${reason}`,
+  CORRECTION_DECIDED: ({ month, decision }) =>
+    decision === "REOPEN"
+      ? `Cấp trên xem xét lại mức xếp loại ${month} sau đính chính.`
+      : `Cấp trên giữ nguyên mức xếp loại ${month} sau đính chính.`,
+  APPOINTMENT_PROPOSED: ({ position }) => `Có đề nghị giữ chức vụ ${position}, chờ cấp trên xác nhận.`,
+  APPOINTMENT_WAITING: ({ position }) => `Có đề nghị chức vụ ${position} chờ cấp ủy xác nhận.`,
+  APPOINTMENT_DECIDED: ({ position, state, reason }) =>
+    state === "CONFIRMED"
+      ? `Chức vụ ${position} đã được xác nhận và có hiệu lực.`
+      : `Đề nghị giữ chức vụ ${position} không được xác nhận.${reason ? ` Lý do: ${reason}` : ""}`,
+  APPOINTMENT_ENDED: ({ position, day }) => `Chức vụ ${position} kết thúc từ ngày ${day}.`,
+  RECOVERY_SLIP_ISSUED: () =>
+    "Một phiếu khôi phục mật khẩu đã được cấp cho tài khoản của đồng chí. Nếu không phải đồng chí xin, hãy báo ngay bí thư chi bộ.",
+  PASSWORD_CHANGED: () =>
+    "Mật khẩu tài khoản của đồng chí đã được đặt lại. Nếu không rõ vì sao, hãy báo ngay bí thư chi bộ.",
+  DIRECTIVE_SENT: ({ reference, subject, due }) =>
+    `Văn bản mới của cấp trên: ${reference ? `${reference}, ` : ""}${subject}${due ? ` (hạn ${due})` : ""}`,
+  ORIENTATION_ISSUED: ({ subject, month }) =>
+    `Cấp trên đã ban hành định hướng sinh hoạt ${month}: ${subject}. Nội dung gợi ý đã có trong phần chuẩn bị.`,
+  BULLETIN_ISSUED: ({ subject, month }) =>
+    `Cấp trên đã ban hành thông tin ${month}: ${subject}. Chọn nội dung trong phần chuẩn bị.`,
+  TOPIC_GUIDANCE: ({ year }) => `Cấp trên định hướng chuyên đề năm ${year}. Mở ra để đăng ký chuyên đề của chi bộ.`,
+  TOPICS_REGISTERED: ({ count, year }) => `Chi bộ đăng ký ${count} chuyên đề năm ${year}, chờ cấp trên chấp nhận.`,
+  TOPICS_ACCEPTED: ({ count, what, year }) =>
+    count === "1"
+      ? `Cấp trên chấp nhận chuyên đề “${what}”.`
+      : `Cấp trên chấp nhận ${count} chuyên đề năm ${year} của chi bộ.`,
+  TOPIC_RETURNED: ({ what, reason }) => `Cấp trên trả lại chuyên đề “${what}”. Lý do: ${reason}`,
+  TOPIC_MOVED: ({ what, month, quarter, year, reason }) =>
+    `Chi bộ chuyển chuyên đề “${what}” sang ${month || `quý ${quarter} năm ${year}`}. Lý do: ${reason}`,
+  TOPIC_DROPPED: ({ what, reason }) => `Chi bộ thôi không tổ chức chuyên đề “${what}”. Lý do: ${reason}`,
+  TASK_DUE: ({ what, due, days }) => `Nhiệm vụ của đồng chí đến hạn ${inDays(days)} (${due}): ${what}`,
+  PREPARATION_DUE: ({ what, due, days }) => `Phần chuẩn bị của đồng chí đến hạn ${inDays(days)} (${due}): ${what}`,
+  DIRECTIVE_DUE: ({ reference, subject, due, days }) =>
+    `Văn bản cấp trên giao đến hạn ${inDays(days)} (${due}): ${reference ? `${reference}, ` : ""}${subject}`,
+  MEETING_SOON: ({ when, place }) => `Nhắc lịch sinh hoạt: ${when}${place ? `, ${place}` : ""}.`,
+};
+
+/** A kind that is newer than this program still says that there is something. */
+export const unknownVi = "Có việc mới liên quan đến đồng chí.";
+
+/** `0` hôm nay, `1` ngày mai. */
+function inDays(days: string): string {
+  return { "0": "hôm nay", "1": "ngày mai" }[days] ?? `sau ${days} ngày nữa`;
+}

@@ -1,0 +1,93 @@
+import type { NotificationKind } from "./notification.queries.ts";
+
+/** What people choose by; `ACCOUNT` guards the account itself and is not chosen. */
+export type Topic = "MEETING" | "TASK" | "REMINDER" | "VOICE" | "RESULT" | "OFFICE" | "DIRECTIVE";
+export type Channel = "EMAIL";
+
+/** Where each kind of word belongs. */
+const topics: Record<NotificationKind, Topic | "ACCOUNT"> = {
+  MEETING_CONVENED: "MEETING",
+  MEETING_CHANGED: "MEETING",
+  MEETING_POSTPONED: "MEETING",
+  MEETING_ADJOURNED: "MEETING",
+  MEETING_NOT_HELD: "MEETING",
+  NOT_HELD_ACCEPTED: "MEETING",
+  NOT_HELD_DECLINED: "MEETING",
+  ABSENCE_REQUESTED: "MEETING",
+  ABSENCE_DECIDED: "MEETING",
+  OPINION_SENT: "VOICE",
+  PREPARATION_ASSIGNED: "TASK",
+  TASK_ASSIGNED: "TASK",
+  PROPOSAL_RAISED: "VOICE",
+  PROPOSAL_ANSWERED: "VOICE",
+  OBJECTION_RAISED: "VOICE",
+  OBJECTION_ANSWERED: "VOICE",
+  MEETING_SENT: "RESULT",
+  GRADE_DECIDED: "RESULT",
+  GRADE_SETTLED_OTHERWISE: "RESULT",
+  GRADE_RECONSIDERED: "RESULT",
+  MEETING_RETURNED: "RESULT",
+  CORRECTION_MADE: "RESULT",
+  CORRECTION_DECIDED: "RESULT",
+  APPOINTMENT_PROPOSED: "OFFICE",
+  APPOINTMENT_WAITING: "OFFICE",
+  APPOINTMENT_DECIDED: "OFFICE",
+  APPOINTMENT_ENDED: "OFFICE",
+  RECOVERY_SLIP_ISSUED: "ACCOUNT",
+  PASSWORD_CHANGED: "ACCOUNT",
+  DIRECTIVE_SENT: "DIRECTIVE",
+  ORIENTATION_ISSUED: "DIRECTIVE",
+  BULLETIN_ISSUED: "DIRECTIVE",
+  TOPIC_GUIDANCE: "DIRECTIVE",
+  TOPICS_REGISTERED: "DIRECTIVE",
+  TOPICS_ACCEPTED: "DIRECTIVE",
+  TOPIC_RETURNED: "DIRECTIVE",
+  TOPIC_MOVED: "DIRECTIVE",
+  TOPIC_DROPPED: "DIRECTIVE",
+  TASK_DUE: "REMINDER",
+  PREPARATION_DUE: "REMINDER",
+  DIRECTIVE_DUE: "REMINDER",
+  MEETING_SOON: "REMINDER",
+};
+
+/**
+ * What is sent where nobody chose. An address is given on purpose, so what asks for something or changes a day is sent;
+ * what may come many times in an evening (opinions, proposals) is found in the application.
+ */
+export const usualChoices: Readonly<Record<Topic, Readonly<Record<Channel, boolean>>>> = {
+  MEETING: { EMAIL: true },
+  TASK: { EMAIL: true },
+  REMINDER: { EMAIL: true },
+  VOICE: { EMAIL: false },
+  RESULT: { EMAIL: true },
+  OFFICE: { EMAIL: true },
+  DIRECTIVE: { EMAIL: true },
+};
+
+export type Choice = { topic: string; channel: string; isWanted: boolean };
+
+/** Every topic and channel with what the person chose, or the usual. */
+export function choicesOf(chosen: readonly Choice[]): { topic: Topic; channel: Channel; isWanted: boolean }[] {
+  // The table has exactly the topics as keys, and each of them the channels.
+  return (Object.keys(usualChoices) as Topic[]).flatMap((topic) =>
+    (Object.keys(usualChoices[topic]) as Channel[]).map((channel) => ({
+      topic,
+      channel,
+      isWanted: wantedIn(topic, channel, chosen),
+    })),
+  );
+}
+
+/** Whether a word of a kind reaches a person by a channel; a kind that this program does not know is told in the application only. */
+export function isWanted(kind: string, channel: Channel, chosen: readonly Choice[]): boolean {
+  const topic = (topics as Readonly<Record<string, Topic | "ACCOUNT">>)[kind];
+  if (topic === undefined) return false;
+  return topic === "ACCOUNT" || wantedIn(topic, channel, chosen);
+}
+
+function wantedIn(topic: Topic, channel: Channel, chosen: readonly Choice[]): boolean {
+  return (
+    chosen.find((choice) => choice.topic === topic && choice.channel === channel)?.isWanted ??
+    usualChoices[topic][channel]
+  );
+}

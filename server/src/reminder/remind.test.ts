@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { doDaily } from "../jobs/keep-daily.ts";
+import { newId } from "../new-id.ts";
+import { type BuiltBody, type BuiltCell, type BuiltPerson, buildBody, buildCell } from "../testing/build.ts";
+import { buildConvenedMeeting } from "../testing/build-meeting.ts";
+import { openSandbox, type Sandbox } from "../testing/sandbox.ts";
+
+let door: Sandbox;
+let body: BuiltBody;
+let cell: BuiltCell;
+let member: BuiltPerson;
+beforeAll(async () => {
+  door = await openSandbox();
+  body = await buildBody(door.owner);
+  cell = await buildCell(door.owner, { parent: body });
+  [, , , , member = cell.deputy] = cell.members;
+});
+afterAll(() => door.close());
+
+const insertTask = async (owner: BuiltPerson | null, dueOn: string, state = "IN_PROGRESS") => {
+  const id = newId();
+  await door.owner.query(
+    "INSERT INTO task (id, organization_id, held_under, what, owner_id, due_on, state) VALUES ($1, $2, $3, 'Rà soát quy trình', $4, $5, $6)",
+    [id, cell.organizationId, cell.path, owner?.personId ?? null, dueOn, state],
+  );
+  return id;
+};
+
+/** What somebody was reminded of: kind and days ahead. */
+async function reminded(person: BuiltPerson, of: string): Promise<string[]> {
+  const { rows } = await door.owner.query<{ days: string }>(
+    "SELECT parameters ->> 'days' AS days FROM notification WHERE person_id = $1 AND kind = $2 ORDER BY created_at, days DESC",
+    [person.personId, of],
+  );
+  return rows.map(({ days }) => days);
+}
+
+test("the owner of an open task is reminded three days and one day ahead, once each, whoever asks again", async () => {
+  await door.undone(async () => {
+    await insertTask(member, "2030-05-20");
+    for (const day of ["16", "17", "17", "18", "19", "19", "20", "21"]) await doDaily(door.worker, `2030-05-${day}`);
+    expect(await reminded(member, "TASK_DUE")).toEqual(["3", "1"]);
+    const [told] = (await door.as(member.accountId).notification.list({})).rows;
+    expect(told).toMatchObject({
+      organizationId: cell.organizationId,
+      parameters: { what: "Rà soát quy trình", dueOn: "2030-05-20" },
+    });
+  });
+});
+
+test("a day on which the program did not run is made up for on the next", async () => {
+  await door.undone(async () => {
+    await insertTask(member, "2030-05-20");
+    await doDaily(door.worker, "2030-05-18");
+    await doDaily(door.worker, "2030-05-20");
+    expect(await reminded(member, "TASK_DUE")).toEqual(["2", "0"]);
+  });
+});
+
+test("who is not late is left alone: a task that is done or closed, of nobody, due later, or past", async () => {
+  await door.undone(async () => {
+    await insertTask(member, "2030-05-20", "DONE");
+    await insertTask(null, "2030-05-20");
+    await insertTask(member, "2030-05-25");
+    await insertTask(member, "2030-05-10");
+    const closed = await insertTask(member, "2030-05-20");
+    await door.owner.query("UPDATE task SET closed_at = now() WHERE id = $1", [closed]);
+    await doDaily(door.worker, "2030-05-17");
+    expect(await reminded(member, "TASK_DUE")).toEqual([]);
+  });
+});
+
+test("a deadline that is moved is a new deadline", async () => {
+  await door.undone(async () => {
+    const id = await insertTask(member, "2030-05-20");
+    await doDaily(door.worker, "2030-05-17");
+    await door.owner.query("UPDATE task SET due_on = '2030-06-20' WHERE id = $1", [id]);
+    await doDaily(door.worker, "2030-06-17");
+    expect(await reminded(member, "TASK_DUE")).toEqual(["3", "3"]);
+  });
+});
+
+test("those who are convened are reminded of a meeting three days and one day ahead, who is excused is not", async () => {
+  await door.undone(async () => {
+    door.setNow("2026-11-20T02:00:00Z");
+    const { key } = await buildConvenedMeeting(door, cell, { scheduledAt: "2026-12-03T07:00:00Z" });
+    await door.as(member.accountId).absence.request({ ...key, reason: "Công tác" });
+    await door.as(cell.secretary.accountId).absence.decide({ ...key, personId: member.personId, decision: "ACCEPTED" });
+    for (const day of ["2026-11-29", "2026-11-30", "2026-12-01", "2026-12-02", "2026-12-03"])
+      await doDaily(door.worker, day);
+    expect(await reminded(cell.deputy, "MEETING_SOON")).toEqual(["3", "1"]);
+    expect(await reminded(member, "MEETING_SOON")).toEqual([]);
+    const [told] = (await door.as(cell.deputy.accountId).notification.list({})).rows;
+    expect(told).toMatchObject({
+      meetingId: key.meetingId,
+      parameters: { scheduledAt: "2026-12-03T07:00:00Z", place: "Phòng họp tầng 3" },
+    });
+  });
+});
+
+test("a meeting whose notice went out the same day, or that is put off, is nothing to be reminded of", async () => {
+  await door.undone(async () => {
+    door.setNow("2026-12-02T02:00:00Z");
+    const { key, secretary } = await buildConvenedMeeting(door, cell, { scheduledAt: "2026-12-03T07:00:00Z" });
+    await doDaily(door.worker, "2026-12-02");
+    await secretary.meeting.postpone({ ...key, reason: "Bão", scheduledAt: "2026-12-20T07:00:00Z" });
+    await doDaily(door.worker, "2026-12-03");
+    expect(await reminded(cell.deputy, "MEETING_SOON")).toEqual([]);
+  });
+});
+
+test("who has still to prepare something is reminded, who has done it is not", async () => {
+  await door.undone(async () => {
+    door.setNow("2026-11-20T02:00:00Z");
+    const { key, secretary } = await buildConvenedMeeting(door, cell, { scheduledAt: "2026-12-03T07:00:00Z" });
+    const prepare = (person: BuiltPerson) =>
+      door.owner.query(
+        "INSERT INTO preparation_assignment (id, organization_id, meeting_id, person_id, what, due_on, done_at) VALUES ($1, $2, $3, $4, 'Báo cáo', '2026-12-01', $5)",
+        [newId(), key.organizationId, key.meetingId, person.personId, person === member ? new Date() : null],
+      );
+    await prepare(member);
+    await prepare(cell.deputy);
+    await doDaily(door.worker, "2026-11-30");
+    expect(await reminded(cell.deputy, "PREPARATION_DUE")).toEqual(["1"]);
+    expect(await reminded(member, "PREPARATION_DUE")).toEqual([]);
+    expect((await secretary.meeting.get(key)).meetingId).toBe(key.meetingId);
+  });
+});
+
+test("those who lead a cell that owes its superior something about a text are reminded; once it is answered they are not", async () => {
+  await door.undone(async () => {
+    const office = door.as(body.office.accountId).directive;
+    const above = { organizationId: body.organizationId };
+    const { directiveId } = await office.register({
+      ...above,
+      type: "GUIDANCE",
+      issuedOn: "2026-11-03",
+      issuerName: "Đảng ủy Khối",
+      subject: "Sinh hoạt chuyên đề",
+      reference: "14-HD/ĐUK",
+    });
+    const to = { kind: "CHOSEN" as const, organizationIds: [cell.organizationId] };
+    await office.send({ ...above, directiveId, to, expects: ["READ"], dueOn: "2030-05-20" });
+    await doDaily(door.worker, "2030-05-17");
+    expect(await reminded(cell.secretary, "DIRECTIVE_DUE")).toEqual(["3"]);
+    expect(await reminded(cell.deputy, "DIRECTIVE_DUE")).toEqual(["3"]);
+    expect(await reminded(member, "DIRECTIVE_DUE")).toEqual([]);
+    await door.as(cell.secretary.accountId).directive.receive({ organizationId: cell.organizationId, directiveId });
+    await doDaily(door.worker, "2030-05-19");
+    expect(await reminded(cell.secretary, "DIRECTIVE_DUE")).toEqual(["3"]);
+  });
+});

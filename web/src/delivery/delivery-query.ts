@@ -1,0 +1,10 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { api } from "../api.ts";
+
+export type DeliverySettings = Awaited<ReturnType<typeof api.delivery.settings.call>>;
+
+/** Reads the settings again after one was changed. */
+export function useReadSettingsAgain(): () => Promise<void> {
+  const queryClient = useQueryClient();
+  return () => queryClient.invalidateQueries({ queryKey: api.delivery.settings.key() });
+}

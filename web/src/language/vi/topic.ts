@@ -1,0 +1,143 @@
+export const topic = {
+  title: (year: number) => `Chuyên đề năm ${year}`,
+  bodyTitle: (year: number) => `Chuyên đề các chi bộ năm ${year}`,
+  year: "Năm",
+  yearOption: (year: number) => `Năm ${year}`,
+  quarter: (quarter: string) => `Quý ${quarter}`,
+  quarterOfYear: (quarter: string, year: number) => `Quý ${quarter} năm ${year}`,
+  month: (month: number) => `Tháng ${month}`,
+  monthOf: (month: number, quarter: string) => `Tháng ${month}, ${uncapitalized(quarter)}`,
+  wholeQuarter: "Chưa định tháng",
+  form: {
+    IN_PLACE: "Tại chỗ",
+    SEMINAR: "Tọa đàm",
+    CONTEST: "Hội thi, tìm hiểu",
+    EXCHANGE: "Trao đổi kinh nghiệm, về nguồn",
+  },
+  state: {
+    DRAFT: "Bản nháp",
+    REGISTERED: "Chờ cấp trên chấp nhận",
+    ACCEPTED: "Đã được chấp nhận",
+    RETURNED: "Bị trả lại",
+  },
+  held: (day: string) => `Đã tổ chức ${day}`,
+  onAgenda: (when: string) => `Trong chương trình buổi ${when}`,
+  dropped: "Thôi không tổ chức",
+  moved: (from: string) => `Chuyển từ ${uncapitalized(from)}`,
+  because: (reason: string) => `Lý do: ${reason}`,
+  returned: (reason: string) => `Cấp trên trả lại: ${reason}`,
+  presentedBy: (name: string) => `Trình bày: ${name}`,
+  carriesOut: (text: string) => `Thực hiện ${text}`,
+  standing: {
+    HELD: "Đã tổ chức",
+    PLANNED: "Đã có kế hoạch",
+    MISSING: "Chưa có chuyên đề",
+    NOT_HELD: "Không tổ chức",
+    NOT_ASKED: "Không tính",
+  },
+  missing: (quarters: readonly string[]) => `${quarters.join(", ")} chưa có chuyên đề`,
+  missingAdvice: (times: number) =>
+    `Mỗi quý tổ chức sinh hoạt chuyên đề ít nhất ${times} lần. Thêm chuyên đề cho quý đó rồi đăng ký với cấp trên, hoặc chuyển một chuyên đề sang quý đó.`,
+  none: "Năm này chưa có chuyên đề nào",
+  noneAdvice: "Thêm chuyên đề cho từng quý, rồi đăng ký một lần với cấp trên.",
+  noneAdviceReader: "Bí thư chi bộ đăng ký chuyên đề của năm; đăng ký xong sẽ hiện ở đây.",
+  guidance: "Định hướng của cấp trên",
+  guidanceOf: (name: string) => `${name}`,
+  add: "Thêm chuyên đề",
+  edit: "Sửa chuyên đề",
+  registerAll: (count: number) => `Đăng ký ${count} chuyên đề`,
+  registerAsk: "Đăng ký với cấp trên",
+  registerExplained: (count: number) =>
+    `${count} chuyên đề đang là bản nháp sẽ được gửi lên cấp trên trực tiếp. Sau đó chỉ đổi được người trình bày và hình thức; muốn đổi thời gian thì chuyển, không làm nữa thì thôi, đều kèm lý do.`,
+  action: { edit: "Sửa", remove: "Xóa", move: "Chuyển", drop: "Thôi", accept: "Chấp nhận", return: "Trả lại" },
+  actionNamed: (action: string, title: string) => `${action}: ${title}`,
+  removeAsk: "Xóa chuyên đề",
+  removeExplained: (title: string) => `Xóa bản nháp “${title}”?`,
+  moveAsk: "Chuyển chuyên đề sang thời gian khác",
+  dropAsk: "Thôi không tổ chức chuyên đề",
+  dropExplained: (title: string) => `“${title}” vẫn ở lại trong danh sách năm cùng lý do. Cấp trên được báo.`,
+  returnAsk: "Trả lại chuyên đề",
+  returnExplained: (title: string) => `“${title}” trở về chi bộ để sửa. Ghi rõ cần sửa gì.`,
+  field: {
+    title: "Tên chuyên đề",
+    titleRequired: "Chưa có tên chuyên đề.",
+    content: "Nội dung chính",
+    contentHint: "Vài ý: vì sao chọn, sẽ bàn gì, muốn đạt gì.",
+    quarter: "Quý",
+    month: "Tháng",
+    presenter: "Người trình bày trong chi bộ",
+    presenterName: "Hoặc người ngoài chi bộ",
+    form: "Hình thức",
+    directive: "Văn bản thực hiện",
+    noDirective: "Không gắn văn bản",
+  },
+  registered: "Đã đăng ký với cấp trên: chỉ còn đổi được người trình bày và hình thức.",
+  prepare: {
+    title: "Chuyên đề đã đăng ký",
+    explained: "Chuyên đề của quý này chưa nằm trong buổi sinh hoạt nào. Chọn một lần chạm để đưa vào chương trình.",
+    takeUp: "Đưa vào chương trình",
+    takeUpNamed: (title: string) => `Đưa vào chương trình: ${title}`,
+    renews:
+      "Thông báo đã gửi; đưa chuyên đề vào thì thông báo mới được gửi lại, vì buổi sinh hoạt có thêm phần chuyên đề.",
+    plan: "Xem chuyên đề năm",
+  },
+  ahead: {
+    returned: (count: number) => `${count} chuyên đề bị cấp trên trả lại`,
+    returnedAdvice: "Sửa theo ý kiến của cấp trên rồi đăng ký lại.",
+    missingAdvice: "Đăng ký chuyên đề trước khi quý bắt đầu, hoặc càng sớm càng tốt.",
+    open: "Mở chuyên đề",
+  },
+  body: {
+    guidance: "Định hướng cho các chi bộ",
+    noGuidance: "Năm này chưa có định hướng",
+    noGuidanceAdvice: "Ghi các hướng chọn chuyên đề của năm. Bí thư các chi bộ được báo và thấy ngay khi đăng ký.",
+    writeGuidance: "Ghi định hướng",
+    changeGuidance: "Sửa định hướng",
+    guidanceText: "Nội dung định hướng",
+    guidanceRequired: "Chưa có nội dung.",
+    guidanceTold: "Bí thư, phó bí thư các chi bộ bên dưới được báo khi ghi lần đầu.",
+    issued: (day: string) => `Ban hành ${day}`,
+    waiting: (count: number) => `Chờ chấp nhận (${count})`,
+    waitingCaption: "Chuyên đề chờ chấp nhận",
+    acceptChosen: (count: number) =>
+      count === 0 ? "Chấp nhận các chuyên đề đã chọn" : `Chấp nhận ${count} chuyên đề đã chọn`,
+    chooseAll: "Chọn tất cả",
+    choose: (title: string, cell: string) => `Chọn “${title}” của ${cell}`,
+    cells: "Các chi bộ trong năm",
+    caption: "Chuyên đề của các chi bộ theo quý",
+    cell: "Chi bộ",
+    filter: "Hiển thị",
+    filters: {
+      ALL: "Tất cả chi bộ",
+      MISSING: "Có quý chưa có chuyên đề",
+      NOT_HELD: "Có quý không tổ chức",
+      WAITING: "Có chuyên đề chờ chấp nhận",
+    },
+    sums: ({ held, planned, missing, notHeld }: { held: number; planned: number; missing: number; notHeld: number }) =>
+      [
+        held > 0 && `${held} chi bộ đã tổ chức`,
+        planned > 0 && `${planned} đã có kế hoạch`,
+        missing > 0 && `${missing} chưa có chuyên đề`,
+        notHeld > 0 && `${notHeld} không tổ chức`,
+      ]
+        .filter((part) => part !== false)
+        .join(" · ") || "Chưa có số liệu",
+    counts: ({ planned, held, moved, waiting }: { planned: number; held: number; moved: number; waiting: number }) =>
+      [
+        `${held}/${Math.max(planned, held)} đã tổ chức`,
+        moved > 0 && `${moved} chuyển đi`,
+        waiting > 0 && `${waiting} chờ chấp nhận`,
+      ]
+        .filter((part) => part !== false)
+        .join(" · "),
+    nothing: "Không có chi bộ nào như vậy",
+    nothingAdvice: "Chọn cách hiển thị khác để xem các chi bộ còn lại.",
+    noCells: "Chưa có chi bộ nào bên dưới",
+    noCellsAdvice: "Thêm chi bộ ở trang Tổ chức.",
+  },
+};
+
+/** Quarters keep their Roman figures. */
+function uncapitalized(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
