@@ -1,128 +1,23 @@
 import { z } from "zod";
+import {
+  coverageCounts,
+  directiveFields,
+  directiveLinkKind,
+  directiveListed,
+  expectation,
+  namedDirective,
+  reach,
+  reachKind,
+  receipt,
+} from "./directive-shape.ts";
 import { file, secrecyRefusals, uploadRefusals } from "./file.ts";
 import { operation } from "./operation.ts";
 import { organizationKind } from "./organization.ts";
 import { abilities, day, done, id, line, moment, pageOf, pageRequest, revision, text } from "./primitives.ts";
 
-/** What a text of guidance is called: Nghị quyết, Chỉ thị, Kết luận, Quy định, Quy chế, Quyết định, Hướng dẫn, Kế hoạch, Chương trình, Thông báo, Công văn, Báo cáo. */
-export const directiveType = z.enum([
-  "RESOLUTION",
-  "INSTRUCTION",
-  "CONCLUSION",
-  "REGULATION",
-  "RULES",
-  "DECISION",
-  "GUIDANCE",
-  "PLAN",
-  "PROGRAM",
-  "NOTICE",
-  "LETTER",
-  "REPORT",
-  "OTHER",
-]);
-
-/** What a sender expects of those it sends a directive to. */
-export const expectation = z.enum(["READ", "DISSEMINATE", "PLAN", "REPORT"]);
-
-/** How far a receiver has come: not opened yet, received, planned, disseminated in a meeting, reported; or none of its business. */
-export const receiptStep = z.enum(["SENT", "RECEIVED", "PLANNED", "DISSEMINATED", "REPORTED", "NOT_FOR_US"]);
-
-/** How wide a directive is sent. */
-export const reachKind = z.enum(["DIRECTLY_BELOW", "CELLS_BELOW", "ALL_BELOW", "CHOSEN"]);
-
-/** Whom a directive is sent to: those right below, every cell below, everybody below, or some that are named with all below them. */
-export const reach = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("DIRECTLY_BELOW") }),
-  z.object({ kind: z.literal("CELLS_BELOW") }),
-  z.object({ kind: z.literal("ALL_BELOW") }),
-  z.object({ kind: z.literal("CHOSEN"), organizationIds: z.array(id).min(1).max(500) }),
-]);
-
-/** How one directive rests on another: căn cứ, thực hiện, thay thế; their dates may stand in either order. */
-export const directiveLinkKind = z.enum(["BASIS", "CARRIES_OUT", "REPLACES"]);
-
 const identity = z.object({ organizationId: id, directiveId: id });
 const path = "/organizations/{organizationId}/directives";
 const onePath = `${path}/{directiveId}`;
-
-const fields = z.object({
-  /** Number and symbol as printed, `14-HD/ĐUK`; empty where the text has none. */
-  reference: line(60, 0),
-  type: directiveType,
-  issuedOn: day,
-  /** The organization that issued it, where it stands in the tree; its name is taken over. */
-  issuerId: id.nullable().default(null),
-  /** Who issued it, where that is outside the tree. */
-  issuerName: line(300, 0).default(""),
-  subject: line(1000),
-  validFrom: day.nullable().default(null),
-  validTo: day.nullable().default(null),
-  /** Everybody should read it (thông báo nhanh). */
-  isForEverybody: z.boolean().default(false),
-});
-
-/** What a text is called, wherever it is mentioned. */
-export const namedDirective = z.object({
-  directiveId: id,
-  reference: z.string(),
-  type: directiveType,
-  issuedOn: day,
-  issuerName: z.string(),
-  subject: z.string(),
-});
-
-/** What was expected of one receiver by when, and how far it has come. */
-export const receipt = z.object({
-  senderId: id,
-  senderName: z.string(),
-  sentAt: moment,
-  expects: z.array(expectation),
-  dueOn: day.nullable(),
-  note: z.string(),
-  step: receiptStep,
-  /** Nothing that was expected is left to do. */
-  isSettled: z.boolean(),
-  /** The deadline has passed and something expected is left to do. */
-  isLate: z.boolean(),
-  receivedAt: moment.nullable(),
-  plan: z.string(),
-  plannedAt: moment.nullable(),
-  /** The meeting on whose agenda it stands, and the item. */
-  meetingId: id.nullable(),
-  agendaItemId: id.nullable(),
-  scheduledAt: moment.nullable(),
-  disseminatedAt: moment.nullable(),
-  report: z.string(),
-  reportedAt: moment.nullable(),
-  declineReason: z.string(),
-  declinedAt: moment.nullable(),
-});
-
-const listed = namedDirective.extend({
-  isForEverybody: z.boolean(),
-  /** Null for what stands in the organization's own register and came from nobody. */
-  receipt: receipt
-    .pick({ senderName: true, expects: true, dueOn: true, step: true, isSettled: true, isLate: true, meetingId: true })
-    .nullable(),
-  /** How many it was sent to from here, and how many of these have nothing left to do. */
-  sentTo: z.int(),
-  settled: z.int(),
-  fileCount: z.int(),
-  isRead: z.boolean(),
-  isBookmarked: z.boolean(),
-});
-
-/** Counts of receivers, of one kind of organization or of all together. */
-const coverageCounts = z.object({
-  sent: z.int(),
-  received: z.int(),
-  planned: z.int(),
-  disseminated: z.int(),
-  reported: z.int(),
-  declined: z.int(),
-  settled: z.int(),
-  late: z.int(),
-});
 
 const alreadyRegistered = {
   ALREADY_REGISTERED: {
@@ -159,7 +54,7 @@ export const directiveContract = {
         query: line(200, 0).default(""),
       }),
     )
-    .output(pageOf(listed)),
+    .output(pageOf(directiveListed)),
   get: operation
     .route({
       method: "GET",
@@ -202,12 +97,12 @@ export const directiveContract = {
   register: operation
     .errors(fieldRefusals)
     .route({ method: "POST", path, summary: "Enter a text into the organization's register" })
-    .input(fields.extend({ organizationId: id }))
+    .input(directiveFields.extend({ organizationId: id }))
     .output(identity.pick({ directiveId: true })),
   update: operation
     .errors({ ...fieldRefusals, ...alreadySent })
     .route({ method: "PUT", path: onePath, summary: "Change what was entered, as long as it was sent to nobody" })
-    .input(fields.extend({ ...identity.shape, revision }))
+    .input(directiveFields.extend({ ...identity.shape, revision }))
     .output(z.object({ revision })),
   discard: operation
     .errors(alreadySent)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { namedDirective } from "./directive.ts";
+import { namedDirective } from "./directive-shape.ts";
 import { meetingSummary } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import { organizationKind } from "./organization.ts";

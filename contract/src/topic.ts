@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { directiveType } from "./directive.ts";
+import { directiveType } from "./directive-shape.ts";
 import { secrecyRefusals } from "./file.ts";
 import { meetingIdentity, meetingPath, stateRefusal } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";

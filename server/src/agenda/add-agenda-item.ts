@@ -1,5 +1,5 @@
 import { isInRegister } from "../directive/directive.queries.ts";
-import { followAgenda } from "../directive/follow-agenda.queries.ts";
+import { followDirectives } from "../directive/follow-directives.queries.ts";
 import { notYetClosed, requireState } from "../meeting/require-state.ts";
 import { newId } from "../new-id.ts";
 import type { Operation } from "../operation.ts";
@@ -13,6 +13,6 @@ export const addAgendaItem: Operation<"agenda.add"> = async ({ tx, meeting, cloc
   if (directiveId !== null && !(await isInRegister(tx, { organizationId, directiveId }))) refuse("NOT_FOUND");
   const id = newId();
   await insertAgendaItem(tx, { ...input, id });
-  if (directiveId !== null) await followAgenda(tx, input, clock.now());
+  if (directiveId !== null) await followDirectives(tx, input, clock.now());
   return { agendaItemId: id };
 };

@@ -1,11 +1,9 @@
-import { followAgenda } from "../directive/follow-agenda.queries.ts";
+import { followItems } from "../agenda/follow-items.queries.ts";
 import { findEvaluationState } from "../evaluation/evaluation.queries.ts";
 import { refreshScore } from "../evaluation/refresh-score.queries.ts";
 import type { Operation } from "../operation.ts";
-import { followBlocks } from "../orientation/follow-blocks.queries.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
-import { followTopics } from "../topic/follow-topics.queries.ts";
 import { progressOf } from "../workspace/progress.rules.ts";
 import { type MeetingRecordRows, readRecord } from "../workspace/read-record.ts";
 import { closeSession, stopClocks } from "./course.queries.ts";
@@ -34,9 +32,7 @@ export const closeMeeting: Operation<"meeting.close"> = async ({ tx, actor, cloc
   await stopClocks(tx, key, closedAt);
   await keepTextVersion(tx, key, "CLOSE");
   await storeTransition(tx, key, { state, closedAt });
-  await followAgenda(tx, key, clock.now());
-  await followBlocks(tx, key, { by: actor.accountId, at: clock.now() });
-  await followTopics(tx, key);
+  await followItems(tx, key, { by: actor.accountId, at: clock.now() });
   const score = await refreshScore(tx, key, closedAt);
   await storeTransition(tx, key, { snapshot: snapshotOf(open, closedAt, score) });
   await markMonthChanged(tx, organizationId, meeting.month);

@@ -1,10 +1,8 @@
-import { followAgenda } from "../directive/follow-agenda.queries.ts";
+import { followItems } from "../agenda/follow-items.queries.ts";
 import { findHolders, tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
-import { followBlocks } from "../orientation/follow-blocks.queries.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
-import { followTopics } from "../topic/follow-topics.queries.ts";
 import { hasRegularMeeting } from "./meeting.queries.ts";
 import { stateAfter } from "./meeting.rules.ts";
 import { requireUnanswered } from "./require-unanswered.queries.ts";
@@ -22,9 +20,7 @@ export const declineNotHeld: Operation<"meeting.declineNotHeld"> = async ({ tx, 
   if (meeting.kind === "REGULAR" && (await hasRegularMeeting(tx, key.organizationId, meeting.month)))
     refuse("ONE_REGULAR_MEETING_A_MONTH");
   await storeNotHeldDeclined(tx, key, { state, because: input.reason, at: clock.now() });
-  await followAgenda(tx, key, clock.now());
-  await followBlocks(tx, key, { by: actor.accountId, at: clock.now() });
-  await followTopics(tx, key);
+  await followItems(tx, key, { by: actor.accountId, at: clock.now() });
   await markMonthChanged(tx, key.organizationId, meeting.month);
   const committee = await findHolders(tx, key.organizationId, ["SECRETARY", "DEPUTY_SECRETARY", "COMMITTEE_MEMBER"]);
   await tellPeople(tx, committee, {

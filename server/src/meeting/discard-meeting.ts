@@ -1,9 +1,7 @@
-import { leaveAgenda } from "../directive/follow-agenda.queries.ts";
+import { leaveItems } from "../agenda/follow-items.queries.ts";
 import type { Operation } from "../operation.ts";
-import { leaveMeeting } from "../orientation/use.queries.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
-import { leaveTopics } from "../topic/follow-topics.queries.ts";
 import { lockMeeting } from "./meeting.queries.ts";
 import { isHeldByAnswer } from "./meeting.rules.ts";
 import { requireState } from "./require-state.ts";
@@ -15,9 +13,7 @@ export const discardMeeting: Operation<"meeting.discard"> = async ({ tx }, key) 
   if (!meeting) return refuse("NOT_FOUND");
   requireState(meeting, ["DRAFT"]);
   if (isHeldByAnswer(meeting)) refuse("SUPERIOR_WANTS_IT_HELD");
-  await leaveAgenda(tx, key);
-  await leaveMeeting(tx, key);
-  await leaveTopics(tx, key);
+  await leaveItems(tx, key);
   await deleteDraft(tx, key);
   await markMonthChanged(tx, key.organizationId, meeting.month);
   return { done: true };

@@ -1,10 +1,8 @@
-import { followAgenda } from "../directive/follow-agenda.queries.ts";
+import { followItems } from "../agenda/follow-items.queries.ts";
 import { tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
-import { followBlocks } from "../orientation/follow-blocks.queries.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
-import { followTopics } from "../topic/follow-topics.queries.ts";
 import { findConvened, findInformedAbove } from "./convening.queries.ts";
 import { lockMeeting } from "./meeting.queries.ts";
 import { stateAfter } from "./meeting.rules.ts";
@@ -22,9 +20,7 @@ export const markNotHeld: Operation<"meeting.markNotHeld"> = async (
   const key = { organizationId, meetingId };
   await storeTransition(tx, key, { state, reason });
   await keepTextVersion(tx, key, "NOT_HELD");
-  await followAgenda(tx, key, clock.now());
-  await followBlocks(tx, key, { by: actor.accountId, at: clock.now() });
-  await followTopics(tx, key);
+  await followItems(tx, key, { by: actor.accountId, at: clock.now() });
   await markMonthChanged(tx, organizationId, meeting.month);
   const above = await findInformedAbove(tx, organizationId);
   const people = [...(await findConvened(tx, key)), ...above.map(({ personId }) => personId)];

@@ -1,13 +1,11 @@
+import { followItems } from "../agenda/follow-items.queries.ts";
 import type { Transaction } from "../database/connect.ts";
-import { followAgenda } from "../directive/follow-agenda.queries.ts";
 import { newId } from "../new-id.ts";
 import { tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
-import { followBlocks } from "../orientation/follow-blocks.queries.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
 import { takeBackReports } from "../task/task.queries.ts";
-import { followTopics } from "../topic/follow-topics.queries.ts";
 import { findConvened } from "./convening.queries.ts";
 import { closeSession, stopClocks } from "./course.queries.ts";
 import { freezeRollAnew } from "./freeze-roll.queries.ts";
@@ -35,9 +33,7 @@ export const postponeMeeting: Operation<"meeting.postpone"> = async ({ tx, actor
   await insertMeeting(tx, { ...successor, heldUnder: standing.path, createdBy: actor.accountId });
   await storeSuccession(tx, input.organizationId, input.meetingId, successor.id);
   await copyPreparation(tx, input.organizationId, input.meetingId, successor.id);
-  await followAgenda(tx, key, clock.now());
-  await followBlocks(tx, key, { by: actor.accountId, at: clock.now() });
-  await followTopics(tx, key);
+  await followItems(tx, key, { by: actor.accountId, at: clock.now() });
   await markMonthChanged(tx, input.organizationId, meeting.month);
   const told = {
     kind: "MEETING_POSTPONED",

@@ -96,7 +96,7 @@ export async function freeBlocks(tx: Transaction, organizationId: string, blockI
 }
 
 /** Frees the blocks on the agenda of a draft that is thrown away. */
-export async function leaveMeeting(tx: Transaction, key: MeetingKey): Promise<void> {
+export async function leaveBlocks(tx: Transaction, key: MeetingKey): Promise<void> {
   await sql`DELETE FROM orientation_use WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId}`.execute(
     tx,
   );

@@ -1,6 +1,6 @@
 import type { StepInPlace } from "../../../rulesets/agenda-templates.ts";
 import type { Transaction } from "../database/connect.ts";
-import { followAgenda } from "../directive/follow-agenda.queries.ts";
+import { followDirectives } from "../directive/follow-directives.queries.ts";
 import { lockMeeting, type MeetingRow } from "../meeting/meeting.queries.ts";
 import { preparing, requireState } from "../meeting/require-state.ts";
 import { renewNotice } from "../meeting/send-notice.queries.ts";
@@ -27,7 +27,7 @@ export const takeUpTopic: Operation<"topic.takeUp"> = async ({ tx, clock }, inpu
   const agendaItemId = await putOnAgenda(tx, key, itemOf(topic, part));
   if (!meeting.thematicPart) await announceThematicPart(tx, meeting, clock.now());
   await followTopics(tx, key);
-  if (topic.directiveId !== null) await followAgenda(tx, key, clock.now());
+  if (topic.directiveId !== null) await followDirectives(tx, key, clock.now());
   return { agendaItemId };
 };
 

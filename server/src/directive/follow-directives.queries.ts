@@ -7,7 +7,7 @@ import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
  * or has done so: worked out anew from the agendas, so it may run at any time and as often as one likes. A closed meeting
  * has disseminated what it came to; what it did not come to is free for another one.
  */
-export async function followAgenda(tx: Transaction, key: MeetingKey, now: Date): Promise<void> {
+export async function followDirectives(tx: Transaction, key: MeetingKey, now: Date): Promise<void> {
   const { organizationId, meetingId } = key;
   await sql`
     WITH concerned AS (
@@ -26,7 +26,7 @@ export async function followAgenda(tx: Transaction, key: MeetingKey, now: Date):
 }
 
 /** Frees the texts on the agenda of a draft that is thrown away. */
-export async function leaveAgenda(tx: Transaction, key: MeetingKey): Promise<void> {
+export async function leaveDirectives(tx: Transaction, key: MeetingKey): Promise<void> {
   await sql`UPDATE directive_receipt SET meeting_id = NULL, agenda_item_id = NULL, disseminated_at = NULL
     WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId}`.execute(tx);
 }
