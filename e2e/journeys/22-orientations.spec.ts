@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
+import { enterAsSecretaryOf } from "../accounts.ts";
 import { select } from "../fields.ts";
 import { expect, PHONE, test } from "../test.ts";
 import { openTab } from "../workspace.ts";
@@ -13,8 +14,11 @@ const OTHER = "Giữ gìn văn hóa giao tiếp";
 const OWN = "Giữ gìn văn hóa giao tiếp ở quầy số 3";
 const MONTH = "Định hướng tháng";
 
-/** Where the cell prepares its next meeting. */
-let meeting = "";
+/** The phone of a secretary whose cell has everything ahead of it, from part to part. */
+let phone: Page;
+
+test.beforeEach(({ watch }) => phone && watch(phone.context()));
+test.afterAll(async () => phone?.context().close());
 
 /** Begins to prepare the next month that has no meeting yet; answers how the office finds that month. */
 async function prepareNextMonth(page: Page): Promise<RegExp> {
@@ -23,14 +27,22 @@ async function prepareNextMonth(page: Page): Promise<RegExp> {
   const create = page.getByRole("dialog", { name: "Chuẩn bị buổi sinh hoạt thường kỳ" });
   await create.getByRole("button", { name: "Lập chương trình" }).click();
   await expect(page.getByRole("heading", { name: "Chương trình", level: 2 })).toBeVisible();
-  meeting = new URL(page.url()).pathname;
   const said = (await page.getByRole("main").textContent()) ?? "";
   const [, month = "", year = ""] = /Tháng (\d+) năm (\d{4})/.exec(said) ?? [];
   return new RegExp(`^Tháng ${month}(?:/| năm )${year}$`);
 }
 
-test("the office writes blocks in order, sees them as cells will, and issues them", async ({ as }) => {
-  const month = await prepareNextMonth(await as("Bí thư chi bộ"));
+test("the office writes blocks in order, sees them as cells will, and issues them", async ({
+  as,
+  browser,
+  contextOptions,
+  watch,
+}) => {
+  const context = await browser.newContext({ ...contextOptions, ...PHONE });
+  watch(context);
+  phone = await context.newPage();
+  await enterAsSecretaryOf("Chi bộ Vietinbank", { administrator: await as("Quản trị kỹ thuật"), page: phone });
+  const month = await prepareNextMonth(phone);
   const page = await as("Văn phòng đảng ủy");
   await page.getByRole("link", { name: MONTH, exact: true }).click();
   await expectAccessible(page);
@@ -57,10 +69,9 @@ test("the office writes blocks in order, sees them as cells will, and issues the
   await expect(page.getByRole("button", { name: "Thêm nội dung" })).toBeHidden();
 });
 
-test("on a phone the secretary takes one block as it is and another in the words of the cell", async ({ as }) => {
-  const page = await as("Bí thư chi bộ", PHONE);
-  await page.goto(meeting);
-  await openTab(page, "Chuẩn bị");
+test("on a phone the secretary takes one block as it is and another in the words of the cell", async () => {
+  const page = phone;
+  await page.reload();
   const card = page.getByRole("region", { name: "Định hướng của cấp trên" });
   await expect(card).toContainText(NAME);
   await card.getByRole("button", { name: `Đưa vào chương trình: ${CENTRAL}` }).click();
