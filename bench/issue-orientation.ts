@@ -14,8 +14,9 @@ import {
   start,
   timed,
 } from "./benchmark.ts";
+import { post, read, untilDone } from "./load/calls.ts";
 import type { Ports } from "./load/server.ts";
-import { ORIGIN, signIn } from "./load/sessions.ts";
+import { signIn } from "./load/sessions.ts";
 import { idOf } from "./seed/invented.ts";
 import { leadersOf } from "./seed/people-rows.ts";
 import { planOf } from "./seed/plan.ts";
@@ -81,29 +82,16 @@ await server.release();
 /** How long until the issuing is accepted, then until a cell finds it and the last leader of a cell was told. */
 async function issue(): Promise<{ accepted: number; told: number; orientationId: string }> {
   const fields = { kind: "ORIENTATION", firstMonth: `${ground.today.slice(0, 7)}-01`, title: "Định hướng sinh hoạt" };
-  const { orientationId } = (await post(drawer(rootId), fields)) as { orientationId: string };
+  const { orientationId } = (await post(drawer(rootId), top, fields)) as { orientationId: string };
   const one = `${drawer(rootId)}/${orientationId}`;
-  for (const title of blocks) await post(`${one}/blocks`, { title, plannedMinutes: 15, questions: ["Làm gì ngay?"] });
+  for (const title of blocks)
+    await post(`${one}/blocks`, top, { title, plannedMinutes: 15, questions: ["Làm gì ngay?"] });
   const begun = performance.now();
-  await post(`${one}/issue`, {});
+  await post(`${one}/issue`, top, {});
   const accepted = performance.now() - begun;
   await read(`${drawer(cellId)}/${orientationId}`, down);
-  const isLeft = "SELECT 1 FROM job WHERE name = 'orientation.tell' AND failed_at IS NULL";
-  while ((await owner.query(isLeft)).rowCount) await new Promise((resolve) => setTimeout(resolve, 20));
+  await untilDone(owner, "orientation.tell");
   return { accepted, told: performance.now() - begun, orientationId };
-}
-
-async function post(url: string, input: object): Promise<unknown> {
-  const headers = { cookie: top, origin: ORIGIN, "content-type": "application/json" };
-  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(input) });
-  if (!response.ok) throw new Error(`${url} was refused: ${await response.text()}`);
-  return response.json();
-}
-
-async function read(url: string, cookie: string): Promise<void> {
-  const response = await fetch(url, { headers: { cookie } });
-  if (!response.ok) throw new Error(`${url} was refused: ${await response.text()}`);
-  await response.arrayBuffer();
 }
 
 /** A row for each cell, which issuing does not need, in a table without policies, references or history. */

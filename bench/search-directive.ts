@@ -11,6 +11,7 @@ import {
   start,
   timed,
 } from "./benchmark.ts";
+import { read } from "./load/calls.ts";
 import type { Ports } from "./load/server.ts";
 import { signIn } from "./load/sessions.ts";
 import { idOf } from "./seed/invented.ts";
@@ -42,11 +43,9 @@ await server.release();
 
 async function compare(what: string, organization: number, cookie: string): Promise<Measure> {
   const register = `http://127.0.0.1:${app}/api/organizations/${idOf("organization", organization)}/directives`;
-  const times = await timed(ground.isQuick ? 20 : 100, async (run) => {
-    const response = await fetch(`${register}?query=${encodeURIComponent(typed(run))}`, { headers: { cookie } });
-    if (!response.ok) throw new Error(`The search was refused: ${await response.text()}`);
-    await response.arrayBuffer();
-  });
+  const times = await timed(ground.isQuick ? 20 : 100, (run) =>
+    read(`${register}?query=${encodeURIComponent(typed(run))}`, cookie),
+  );
   const scans = await timed(3, (run) =>
     owner.query("SELECT count(*) FROM directive_words WHERE words::text LIKE ALL ($1)", [
       wordsOf([typed(run)]).map((word) => `%${word}%`),

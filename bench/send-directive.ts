@@ -14,8 +14,9 @@ import {
   start,
   timed,
 } from "./benchmark.ts";
+import { post, read, untilDone } from "./load/calls.ts";
 import type { Ports } from "./load/server.ts";
-import { ORIGIN, signIn } from "./load/sessions.ts";
+import { signIn } from "./load/sessions.ts";
 import { idOf } from "./seed/invented.ts";
 import { leadersOf } from "./seed/people-rows.ts";
 import { planOf } from "./seed/plan.ts";
@@ -88,30 +89,16 @@ async function send(): Promise<{ accepted: number; told: number; directiveId: st
     issuerName: "Tỉnh ủy",
     subject: "Học tập nghị quyết",
   };
-  const { directiveId } = (await post(register(rootId), text)) as { directiveId: string };
+  const { directiveId } = (await post(register(rootId), top, text)) as { directiveId: string };
   const begun = performance.now();
-  await post(`${register(rootId)}/${directiveId}/send`, {
+  await post(`${register(rootId)}/${directiveId}/send`, top, {
     to: { kind: "ALL_BELOW" },
     expects: ["READ", "DISSEMINATE"],
   });
   const accepted = performance.now() - begun;
   await read(`${register(cellId)}/${directiveId}`, down);
-  const isLeft = "SELECT 1 FROM job WHERE name = 'directive.tell' AND failed_at IS NULL";
-  while ((await owner.query(isLeft)).rowCount) await new Promise((resolve) => setTimeout(resolve, 20));
+  await untilDone(owner, "directive.tell");
   return { accepted, told: performance.now() - begun, directiveId };
-}
-
-async function post(url: string, input: object): Promise<unknown> {
-  const headers = { cookie: top, origin: ORIGIN, "content-type": "application/json" };
-  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(input) });
-  if (!response.ok) throw new Error(`${url} was refused: ${await response.text()}`);
-  return response.json();
-}
-
-async function read(url: string, cookie: string): Promise<void> {
-  const response = await fetch(url, { headers: { cookie } });
-  if (!response.ok) throw new Error(`${url} was refused: ${await response.text()}`);
-  await response.arrayBuffer();
 }
 
 /** The same receipts in a table without policies, references or history. */

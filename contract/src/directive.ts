@@ -10,7 +10,7 @@ import {
   reachKind,
   receipt,
 } from "./directive-shape.ts";
-import { file, secrecyRefusals, uploadRefusals } from "./file.ts";
+import { file, secrecyRefusals, vouchedUpload, vouchedUploadRefusals } from "./file.ts";
 import { operation } from "./operation.ts";
 import { organizationKind } from "./organization.ts";
 import { abilities, day, done, id, line, moment, pageOf, pageRequest, revision, text } from "./primitives.ts";
@@ -110,22 +110,9 @@ export const directiveContract = {
     .input(identity)
     .output(done),
   addFile: operation
-    .errors({
-      ...uploadRefusals,
-      ...alreadySent,
-      NO_TEXT_TO_CHECK: {
-        status: 422,
-        message: "This file has no text to look for a mark of secrecy in. Say that it bears none.",
-      },
-    })
+    .errors({ ...vouchedUploadRefusals, ...alreadySent })
     .route({ method: "POST", path: `${onePath}/files`, summary: "Attach a file from an upload" })
-    .input(
-      identity.extend({
-        uploadId: id,
-        /** Of a picture of paper: whoever attaches it has looked and says that it bears no mark of secrecy; kept with the file. */
-        bearsNoMark: z.boolean().default(false),
-      }),
-    )
+    .input(identity.extend(vouchedUpload.shape))
     .output(z.object({ fileId: id })),
   removeFile: operation
     .errors(alreadySent)

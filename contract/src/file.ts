@@ -42,6 +42,21 @@ export const uploadRefusals = {
   },
 } as const;
 
+/** For every operation that takes a file which others will read unasked. */
+export const vouchedUploadRefusals = {
+  ...uploadRefusals,
+  NO_TEXT_TO_CHECK: {
+    status: 422,
+    message: "This file has no text to look for a mark of secrecy in. Say that it bears none.",
+  },
+} as const;
+
+export const vouchedUpload = z.object({
+  uploadId: id,
+  /** Of a picture of paper: whoever attaches it has looked and says that it bears no mark of secrecy; kept with the file. */
+  bearsNoMark: z.boolean().default(false),
+});
+
 export const file = fileIdentity.extend({
   name: z.string(),
   mediaType: z.string(),

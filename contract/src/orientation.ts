@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { file, secrecyRefusals, uploadRefusals } from "./file.ts";
+import { file, secrecyRefusals, vouchedUpload, vouchedUploadRefusals } from "./file.ts";
 import { meetingIdentity, meetingPath, meetingRefusals } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import { abilities, done, id, line, moment, month, pageOf, pageRequest, revision, text } from "./primitives.ts";
@@ -208,22 +208,9 @@ export const orientationContract = {
     .input(identity.extend({ blockIds: z.array(id).min(1).max(mostBlocks) }))
     .output(done),
   addFile: operation
-    .errors({
-      ...uploadRefusals,
-      ...alreadyIssued,
-      NO_TEXT_TO_CHECK: {
-        status: 422,
-        message: "This file has no text to look for a mark of secrecy in. Say that it bears none.",
-      },
-    })
+    .errors({ ...vouchedUploadRefusals, ...alreadyIssued })
     .route({ method: "POST", path: `${onePath}/files`, summary: "Attach a paper from an upload to a draft" })
-    .input(
-      identity.extend({
-        uploadId: id,
-        /** Of a picture of paper: whoever attaches it has looked and says that it bears no mark of secrecy; kept with the file. */
-        bearsNoMark: z.boolean().default(false),
-      }),
-    )
+    .input(identity.extend(vouchedUpload.shape))
     .output(z.object({ fileId: id })),
   removeFile: operation
     .errors(alreadyIssued)

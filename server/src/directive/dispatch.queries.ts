@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { DirectiveDispatchTable, OrganizationTable } from "../database/schema.gen.ts";
+import type { ToTell } from "../notification/tell-in-pages.queries.ts";
 import type { DirectiveKey } from "./directive.queries.ts";
 import { type Expectation, expectsOf, isLate, type ReceiptRow } from "./receipt.queries.ts";
 
@@ -182,8 +183,8 @@ export async function findToTell(
   dispatch: { senderId: string; dispatchId: string },
   after: string | null,
   limit: number,
-): Promise<{ organizationId: string; personIds: string[] }[]> {
-  const { rows } = await sql<{ organizationId: string; personIds: string[] }>`
+): Promise<ToTell[]> {
+  const { rows } = await sql<ToTell>`
     SELECT r.organization_id AS "organizationId", coalesce(array_agg(DISTINCT a.person_id) FILTER (WHERE a.person_id IS NOT NULL), '{}') AS "personIds"
     FROM (SELECT organization_id FROM directive_receipt WHERE sender_id = ${dispatch.senderId} AND dispatch_id = ${dispatch.dispatchId}
         AND (${after}::uuid IS NULL OR organization_id > ${after}::uuid) ORDER BY organization_id LIMIT ${limit}) AS r

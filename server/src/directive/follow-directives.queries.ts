@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { placeOfEach } from "../agenda/item-place.queries.ts";
 import type { Transaction } from "../database/connect.ts";
 import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
 
@@ -11,18 +12,13 @@ export async function followDirectives(tx: Transaction, key: MeetingKey, now: Da
   const { organizationId, meetingId } = key;
   await sql`
     WITH concerned AS (
-      SELECT directive_id FROM agenda_item WHERE organization_id = ${organizationId} AND meeting_id = ${meetingId} AND directive_id IS NOT NULL
+      SELECT directive_id AS subject_id FROM agenda_item WHERE organization_id = ${organizationId} AND meeting_id = ${meetingId} AND directive_id IS NOT NULL
       UNION SELECT directive_id FROM directive_receipt WHERE organization_id = ${organizationId} AND meeting_id = ${meetingId}),
-    place AS (
-      SELECT DISTINCT ON (i.directive_id) i.directive_id, i.meeting_id, i.id, CASE WHEN m.state IN ('CLOSED','FILED') THEN m.closed_at END AS disseminated_at
-      FROM agenda_item i JOIN meeting m ON m.organization_id = i.organization_id AND m.id = i.meeting_id
-      WHERE i.organization_id = ${organizationId} AND i.directive_id IN (SELECT directive_id FROM concerned) AND m.state NOT IN ('POSTPONED','NOT_HELD')
-        AND (m.state NOT IN ('CLOSED','FILED') OR m.recorded_from = 'PAPER' OR i.discussed OR i.spent_seconds > 0)
-      ORDER BY i.directive_id, m.state IN ('CLOSED','FILED') DESC, m.scheduled_at, i.ordinal)
-    UPDATE directive_receipt r SET meeting_id = place.meeting_id, agenda_item_id = place.id, disseminated_at = place.disseminated_at,
+    place AS (${placeOfEach("directive_id", organizationId)})
+    UPDATE directive_receipt r SET meeting_id = place.meeting_id, agenda_item_id = place.id, disseminated_at = place.held_at,
       received_at = coalesce(r.received_at, CASE WHEN place.meeting_id IS NOT NULL THEN ${now}::timestamptz END)
-    FROM concerned LEFT JOIN place ON place.directive_id = concerned.directive_id
-    WHERE r.organization_id = ${organizationId} AND r.directive_id = concerned.directive_id`.execute(tx);
+    FROM concerned LEFT JOIN place ON place.subject_id = concerned.subject_id
+    WHERE r.organization_id = ${organizationId} AND r.directive_id = concerned.subject_id`.execute(tx);
 }
 
 /** Frees the texts on the agenda of a draft that is thrown away. */

@@ -1,10 +1,8 @@
 import type { JobContext } from "../jobs/jobs.ts";
-import { tellOrganizations } from "../notification/notification.queries.ts";
+import { tellInPages } from "../notification/tell-in-pages.queries.ts";
 import { findDirectiveName, findToTell } from "./dispatch.queries.ts";
 
 type Sent = { organizationId: string; directiveId: string; dispatchId: string };
-
-const receiversAtOnce = 500;
 
 /** Tells those who lead the receivers of a sending that it has come, and by when something is expected. */
 export async function tellReceivers({ tx }: JobContext, payloads: Sent[]): Promise<void> {
@@ -13,16 +11,7 @@ export async function tellReceivers({ tx }: JobContext, payloads: Sent[]): Promi
   if (!directive) return;
   const { dueOn, ...named } = directive;
   const parameters = { ...named, ...(dueOn === null ? {} : { dueOn }) };
-  for (let after: string | null = null; ; ) {
-    const page = await findToTell(
-      tx,
-      { senderId: sent.organizationId, dispatchId: sent.dispatchId },
-      after,
-      receiversAtOnce,
-    );
-    await tellOrganizations(tx, page, { kind: "DIRECTIVE_SENT", parameters });
-    const last = page.at(-1);
-    if (!last || page.length < receiversAtOnce) return;
-    after = last.organizationId;
-  }
+  const dispatch = { senderId: sent.organizationId, dispatchId: sent.dispatchId };
+  const findPage = (after: string | null, limit: number) => findToTell(tx, dispatch, after, limit);
+  await tellInPages(tx, findPage, { kind: "DIRECTIVE_SENT", parameters });
 }

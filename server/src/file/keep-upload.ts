@@ -30,3 +30,16 @@ export async function keepUpload(
   await insertFile(tx, { ...upload, organizationId, fileId, uploadedBy: actor.accountId });
   return { fileId, name: upload.name, mediaType: upload.mediaType, bytes: upload.bytes, hasText: upload.hasText };
 }
+
+/**
+ * Keeps an upload that others will read unasked. Of a file without text, in which no mark of secrecy can be looked for,
+ * whoever sends it says that it bears none; `unmarked` is what is kept of that. Refuses with NO_TEXT_TO_CHECK.
+ */
+export async function keepVouchedUpload(
+  context: Pick<OperationContext, "tx" | "actor" | "files" | "clock">,
+  input: { organizationId: string; uploadId: string; bearsNoMark: boolean },
+): Promise<{ fileId: string; unmarked: { by: string; at: Date } | null }> {
+  const { fileId, hasText } = await keepUpload(context, input);
+  if (!hasText && !input.bearsNoMark) refuse("NO_TEXT_TO_CHECK");
+  return { fileId, unmarked: hasText ? null : { by: context.actor.accountId, at: context.clock.now() } };
+}

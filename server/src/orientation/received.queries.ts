@@ -138,21 +138,3 @@ export async function findBlockAbove(
     WHERE b.id = ${key.blockId} AND t.id = ${key.orientationId} AND ${isAbove(receiver)}`.execute(tx);
   return rows[0];
 }
-
-/** Cells below an organization, and who is told for each: those who lead it. A page after a cell. */
-export async function findCellsToTell(
-  tx: Transaction,
-  issuerId: string,
-  after: string | null,
-  limit: number,
-): Promise<{ organizationId: string; personIds: string[] }[]> {
-  const { rows } = await sql<{ organizationId: string; personIds: string[] }>`
-    SELECT o.id AS "organizationId", coalesce(array_agg(DISTINCT a.person_id) FILTER (WHERE a.person_id IS NOT NULL), '{}') AS "personIds"
-    FROM (SELECT o.id FROM organization i JOIN organization o ON o.path > i.path AND o.path < i.path || '~'
-      WHERE i.id = ${issuerId} AND o.kind IN ('CELL','BASE_CELL') AND o.dissolved_on IS NULL
-        AND (${after}::uuid IS NULL OR o.id > ${after}::uuid) ORDER BY o.id LIMIT ${limit}) AS o
-    LEFT JOIN appointment a ON a.organization_id = o.id AND a.position IN ('SECRETARY','DEPUTY_SECRETARY')
-      AND a.state = 'CONFIRMED' AND a.valid_from <= nennep_today() AND (a.valid_to IS NULL OR a.valid_to > nennep_today())
-    GROUP BY o.id ORDER BY o.id`.execute(tx);
-  return rows;
-}

@@ -1,9 +1,6 @@
 import type { JobContext } from "../jobs/jobs.ts";
-import { tellOrganizations } from "../notification/notification.queries.ts";
+import { findCellsToTell, tellInPages } from "../notification/tell-in-pages.queries.ts";
 import { findOrientation } from "./orientation.queries.ts";
-import { findCellsToTell } from "./received.queries.ts";
-
-const cellsAtOnce = 500;
 
 /** Tells those who lead the cells below that an orientation or a bulletin has come. */
 export async function tellCells(
@@ -16,11 +13,6 @@ export async function tellCells(
   const { orientationId, title, firstMonth } = orientation;
   const parameters = { orientationId, subject: title, month: firstMonth };
   const kind = orientation.kind === "BULLETIN" ? "BULLETIN_ISSUED" : "ORIENTATION_ISSUED";
-  for (let after: string | null = null; ; ) {
-    const page = await findCellsToTell(tx, key.organizationId, after, cellsAtOnce);
-    await tellOrganizations(tx, page, { kind, parameters });
-    const last = page.at(-1);
-    if (!last || page.length < cellsAtOnce) return;
-    after = last.organizationId;
-  }
+  const findPage = (after: string | null, limit: number) => findCellsToTell(tx, key.organizationId, after, limit);
+  await tellInPages(tx, findPage, { kind, parameters });
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { cameToIt } from "../agenda/item-place.queries.ts";
 import type { Transaction } from "../database/connect.ts";
 import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
 import type { BlockKey } from "./block.queries.ts";
@@ -28,7 +29,7 @@ export async function findPlaced(tx: Transaction, { organizationId, meetingId }:
     place AS (
       SELECT DISTINCT ON (i.orientation_block_id) i.orientation_block_id, i.meeting_id, i.id, i.title, i.questions, CASE WHEN came.to_it THEN m.closed_at END AS held_at
       FROM agenda_item i JOIN meeting m ON m.organization_id = i.organization_id AND m.id = i.meeting_id
-      CROSS JOIN LATERAL (SELECT m.state IN ('CLOSED','FILED') AND (m.recorded_from = 'PAPER' OR i.discussed OR i.spent_seconds > 0) AS to_it) AS came
+      CROSS JOIN LATERAL (SELECT m.state IN ('CLOSED','FILED') AND ${cameToIt} AS to_it) AS came
       WHERE i.organization_id = ${organizationId} AND i.orientation_block_id IN (SELECT block_id FROM concerned) AND m.state NOT IN ('POSTPONED','NOT_HELD')
       ORDER BY i.orientation_block_id, came.to_it DESC, m.state IN ('CLOSED','FILED'), m.scheduled_at, i.ordinal)
     SELECT b.orientation_id AS "orientationId", b.id AS "blockId", b.title AS "blockTitle", b.questions AS "blockQuestions",

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { placeOfEach } from "../agenda/item-place.queries.ts";
 import type { Transaction } from "../database/connect.ts";
 import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
 
@@ -11,17 +12,12 @@ export async function followTopics(tx: Transaction, key: MeetingKey): Promise<vo
   const { organizationId, meetingId } = key;
   await sql`
     WITH concerned AS (
-      SELECT topic_id FROM agenda_item WHERE organization_id = ${organizationId} AND meeting_id = ${meetingId} AND topic_id IS NOT NULL
+      SELECT topic_id AS subject_id FROM agenda_item WHERE organization_id = ${organizationId} AND meeting_id = ${meetingId} AND topic_id IS NOT NULL
       UNION SELECT id FROM topic WHERE organization_id = ${organizationId} AND meeting_id = ${meetingId}),
-    place AS (
-      SELECT DISTINCT ON (i.topic_id) i.topic_id, i.meeting_id, CASE WHEN m.state IN ('CLOSED','FILED') THEN m.closed_at END AS held_at
-      FROM agenda_item i JOIN meeting m ON m.organization_id = i.organization_id AND m.id = i.meeting_id
-      WHERE i.organization_id = ${organizationId} AND i.topic_id IN (SELECT topic_id FROM concerned) AND m.state NOT IN ('POSTPONED','NOT_HELD')
-        AND (m.state NOT IN ('CLOSED','FILED') OR m.recorded_from = 'PAPER' OR i.discussed OR i.spent_seconds > 0)
-      ORDER BY i.topic_id, m.state IN ('CLOSED','FILED') DESC, m.scheduled_at, i.ordinal)
+    place AS (${placeOfEach("topic_id", organizationId)})
     UPDATE topic t SET meeting_id = place.meeting_id, held_at = place.held_at
-    FROM concerned LEFT JOIN place ON place.topic_id = concerned.topic_id
-    WHERE t.organization_id = ${organizationId} AND t.id = concerned.topic_id
+    FROM concerned LEFT JOIN place ON place.subject_id = concerned.subject_id
+    WHERE t.organization_id = ${organizationId} AND t.id = concerned.subject_id
       AND (t.meeting_id IS DISTINCT FROM place.meeting_id OR t.held_at IS DISTINCT FROM place.held_at)`.execute(tx);
 }
 

@@ -44,20 +44,3 @@ export async function storeGuidance(
           WHERE organization_id = ${organizationId} AND year = ${year} AND revision = ${revision}`.execute(tx);
   return result.numAffectedRows === 1n;
 }
-
-/** Cells below an organization, and who is told for each: those who lead it. A page after an organization. */
-export async function findCellsToTell(
-  tx: Transaction,
-  organizationId: string,
-  after: string | null,
-  limit: number,
-): Promise<{ organizationId: string; personIds: string[] }[]> {
-  const { rows } = await sql<{ organizationId: string; personIds: string[] }>`
-    SELECT c.id AS "organizationId", coalesce(array_agg(DISTINCT a.person_id) FILTER (WHERE a.person_id IS NOT NULL), '{}') AS "personIds"
-    FROM (SELECT o.id FROM organization o, organization b WHERE b.id = ${organizationId} AND o.path > b.path AND o.path < b.path || '~'
-        AND o.kind IN ('CELL','BASE_CELL') AND o.dissolved_on IS NULL AND (${after}::uuid IS NULL OR o.id > ${after}::uuid) ORDER BY o.id LIMIT ${limit}) AS c
-    LEFT JOIN appointment a ON a.organization_id = c.id AND a.position IN ('SECRETARY','DEPUTY_SECRETARY')
-      AND a.state = 'CONFIRMED' AND a.valid_from <= nennep_today() AND (a.valid_to IS NULL OR a.valid_to > nennep_today())
-    GROUP BY c.id ORDER BY c.id`.execute(tx);
-  return rows;
-}

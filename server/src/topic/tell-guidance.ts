@@ -1,8 +1,5 @@
 import type { JobContext } from "../jobs/jobs.ts";
-import { tellOrganizations } from "../notification/notification.queries.ts";
-import { findCellsToTell } from "./guidance.queries.ts";
-
-const cellsAtOnce = 500;
+import { findCellsToTell, tellInPages } from "../notification/tell-in-pages.queries.ts";
 
 /** Tells those who lead the cells below that the guidance for the topics of a year is there. */
 export async function tellGuidance(
@@ -11,11 +8,6 @@ export async function tellGuidance(
 ): Promise<void> {
   const given = payloads[0];
   if (!given) return;
-  for (let after: string | null = null; ; ) {
-    const page = await findCellsToTell(tx, given.organizationId, after, cellsAtOnce);
-    await tellOrganizations(tx, page, { kind: "TOPIC_GUIDANCE", parameters: { year: given.year } });
-    const last = page.at(-1);
-    if (!last || page.length < cellsAtOnce) return;
-    after = last.organizationId;
-  }
+  const findPage = (after: string | null, limit: number) => findCellsToTell(tx, given.organizationId, after, limit);
+  await tellInPages(tx, findPage, { kind: "TOPIC_GUIDANCE", parameters: { year: given.year } });
 }

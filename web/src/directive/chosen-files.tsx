@@ -1,4 +1,5 @@
-import { Checkbox, CloseButton } from "@mantine/core";
+import { Button, Checkbox, CloseButton } from "@mantine/core";
+import { useState } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { troubleLine } from "../trouble.tsx";
 import { FileDrop } from "../ui/file-drop.tsx";
@@ -74,7 +75,7 @@ interface LookedAtProps {
 }
 
 /** Of a picture of paper: whoever attaches it has looked; what was said is kept with the file. */
-export function LookedAt({ file, onChange, error }: LookedAtProps) {
+function LookedAt({ file, onChange, error }: LookedAtProps) {
   const { t } = useLanguage();
   const words = t.directive.form;
   return (
@@ -85,5 +86,22 @@ export function LookedAt({ file, onChange, error }: LookedAtProps) {
       checked={file.bearsNoMark}
       onChange={(event) => onChange(event.currentTarget.checked)}
     />
+  );
+}
+
+/** A picture of paper is attached once somebody has looked at it. */
+export function UncheckedFile({ file, busy, onAttach }: { file: ChosenFile; busy: boolean; onAttach: () => void }) {
+  const { t } = useLanguage();
+  const [bearsNoMark, setBearsNoMark] = useState(false);
+  return (
+    <li className={styles.fileRow}>
+      <div>
+        <div>{file.name}</div>
+        <LookedAt file={{ ...file, bearsNoMark }} onChange={setBearsNoMark} />
+      </div>
+      <Button variant="default" disabled={!bearsNoMark} loading={busy} onClick={onAttach}>
+        {t.directive.form.attach}
+      </Button>
+    </li>
   );
 }

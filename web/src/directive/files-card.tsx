@@ -1,12 +1,10 @@
 import { Anchor, Button } from "@mantine/core";
-import { useState } from "react";
 import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
-import { Trouble, troubleLine } from "../trouble.tsx";
+import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
-import { FileDrop } from "../ui/file-drop.tsx";
-import { MAX_PAPER_BYTES, paperEndings, uploadFile } from "../upload.ts";
-import { type ChosenFile, LookedAt } from "./chosen-files.tsx";
+import { AttachFiles } from "./attach-files.tsx";
+import type { ChosenFile } from "./chosen-files.tsx";
 import styles from "./directive.module.css";
 import { type Directive, useDirectiveChange } from "./directive-query.ts";
 
@@ -96,56 +94,14 @@ function FileRow({ file, directive, onOpen }: FileRowProps) {
 
 function AddFiles({ directive: { organizationId, directiveId } }: { directive: Directive }) {
   const { t } = useLanguage();
-  const words = t.directive.form;
-  const [unchecked, setUnchecked] = useState<readonly ChosenFile[]>([]);
-  const add = useDirectiveChange(async ({ uploadId, bearsNoMark }: ChosenFile) => {
-    await client.directive.addFile({ organizationId, directiveId, uploadId, bearsNoMark });
-    setUnchecked((before) => before.filter((one) => one.uploadId !== uploadId));
-  });
+  const attach = useDirectiveChange(({ uploadId, bearsNoMark }: ChosenFile) =>
+    client.directive.addFile({ organizationId, directiveId, uploadId, bearsNoMark }),
+  );
   return (
     <details>
       <summary className={styles.summary}>{t.directive.page.addFiles}</summary>
-      <FileDrop
-        label={words.upload}
-        endings={paperEndings}
-        maxBytes={MAX_PAPER_BYTES}
-        warnOfSecrecy
-        upload={async (file, controls) => {
-          const { uploadId, name, hasText } = await uploadFile(file, controls);
-          const chosen = { uploadId, name, hasText, bearsNoMark: false };
-          if (hasText) await add.mutateAsync(chosen);
-          else setUnchecked((before) => [...before, chosen]);
-        }}
-        explain={(error) => troubleLine(error, t)}
-      />
-      <ul className={styles.list} aria-label={words.chosen}>
-        {unchecked.map((file) => (
-          <UncheckedFile
-            key={file.uploadId}
-            file={file}
-            busy={add.isPending}
-            onAttach={() => add.mutate({ ...file, bearsNoMark: true })}
-          />
-        ))}
-      </ul>
-      <Trouble error={add.error} />
+      <AttachFiles label={t.directive.form.upload} attach={attach} />
+      <Trouble error={attach.error} />
     </details>
-  );
-}
-
-/** A picture of paper is attached once somebody has looked at it. */
-export function UncheckedFile({ file, busy, onAttach }: { file: ChosenFile; busy: boolean; onAttach: () => void }) {
-  const { t } = useLanguage();
-  const [bearsNoMark, setBearsNoMark] = useState(false);
-  return (
-    <li className={styles.fileRow}>
-      <div>
-        <div>{file.name}</div>
-        <LookedAt file={{ ...file, bearsNoMark }} onChange={setBearsNoMark} />
-      </div>
-      <Button variant="default" disabled={!bearsNoMark} loading={busy} onClick={onAttach}>
-        {t.directive.form.attach}
-      </Button>
-    </li>
   );
 }
