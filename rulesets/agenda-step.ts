@@ -7,6 +7,7 @@ export type AgendaKind =
   | "INFORMATION"
   | "IDEOLOGY"
   | "DISCUSSION"
+  | "SECTION"
   | "CRITICISM"
   | "CONCLUSION"
   | "RESOLUTION"
@@ -24,6 +25,7 @@ export const procedureOrder: readonly (AgendaKind | "SHORTCOMINGS" | "PROPOSALS"
   "INFORMATION",
   "IDEOLOGY",
   "DISCUSSION",
+  "SECTION",
   "CRITICISM",
   "SHORTCOMINGS",
   "PROPOSALS",

@@ -2,6 +2,7 @@ import type { CellType } from "./agenda-cell-discussions.ts";
 import { cellSteps } from "./agenda-cell-steps.ts";
 import { cellCommitteeSteps, committeeSteps } from "./agenda-committee-steps.ts";
 import type { AgendaStep } from "./agenda-step.ts";
+import { thematicSteps } from "./agenda-thematic-steps.ts";
 import { type IsoDate, inForceOn, type Ruleset } from "./ruleset.ts";
 
 type StepsByCellType = Readonly<Record<CellType, readonly AgendaStep[]>>;
@@ -14,6 +15,8 @@ export type AgendaTemplates = Ruleset & {
   readonly cellCommittee: readonly AgendaStep[];
   /** A meeting of a committee that has organizations under it. */
   readonly committee: readonly AgendaStep[];
+  /** A meeting on one topic, alone. */
+  readonly thematic: readonly AgendaStep[];
 };
 
 const HD_42: AgendaTemplates = {
@@ -25,12 +28,13 @@ const HD_42: AgendaTemplates = {
   regularWithThematicPart: byCellType({ thematicPart: true }),
   cellCommittee: cellCommitteeSteps,
   committee: committeeSteps,
+  thematic: thematicSteps,
 };
 
 export const agendaTemplates: readonly [AgendaTemplates, ...AgendaTemplates[]] = [HD_42];
 
 /**
- * The steps of a meeting on a day: a cell's by its type, a committee's by whether it is a cell's (`cellType` is given) or
+ * The steps of a meeting on a day: one on a topic alone is the same everywhere; a cell's goes by its type, a committee's by whether it is a cell's (`cellType` is given) or
  * has organizations under it (`cellType` is null). A type that is not known takes the steps of an office's cell.
  * Source: Hướng dẫn 42-HD/BTCTW 2025.
  */
@@ -41,21 +45,29 @@ export function agendaTemplate(
   session: { thematicPart?: boolean } = {},
 ): readonly AgendaStep[] {
   const templates = inForceOn(agendaTemplates, on);
+  if (meetingKind === "THEMATIC") return templates.thematic;
   if (cellType === null) return templates.committee;
   if (meetingKind === "COMMITTEE") return templates.cellCommittee;
   const steps = session.thematicPart ? templates.regularWithThematicPart : templates.regular;
   return isCellType(cellType, steps) ? steps[cellType] : steps.ADMIN_SERVICE;
 }
 
+/** The step on the topic, behind which the sections of the outline stand. */
+export const THEMATIC_STEP = "thematic";
+
 /** A step with the keys of those that go before it. */
 export type StepInPlace = { readonly step: AgendaStep; readonly after: readonly string[] };
 
 /**
- * The steps that a thematic part adds to a meeting on a day, each with the keys of those before it.
+ * The steps that a thematic part adds to a meeting on a day, each with the keys of those before it; of a meeting that is
+ * thematic itself, the step on its topic.
  * Source: Hướng dẫn 42-HD/BTCTW 2025: in one session with the regular meeting, one after the other.
  */
 export function stepsOfThematicPart(meetingKind: string, cellType: string | null, on: IsoDate): StepInPlace[] {
-  const without = agendaTemplate(meetingKind, cellType, on).map(({ stepKey }) => stepKey);
+  const isThematic = meetingKind === "THEMATIC";
+  const without = agendaTemplate(meetingKind, cellType, on)
+    .map(({ stepKey }) => stepKey)
+    .filter((stepKey) => !isThematic || stepKey !== THEMATIC_STEP);
   const steps = agendaTemplate(meetingKind, cellType, on, { thematicPart: true });
   return steps.flatMap((step, index) =>
     without.includes(step.stepKey) ? [] : [{ step, after: steps.slice(0, index).map(({ stepKey }) => stepKey) }],
@@ -80,10 +92,10 @@ const englishTitles: ReadonlyMap<string, string> = new Map(
 );
 
 function stepsOf(templates: AgendaTemplates): AgendaStep[] {
-  const { regular, regularWithThematicPart, cellCommittee, committee } = templates;
+  const { regular, regularWithThematicPart, cellCommittee, committee, thematic } = templates;
   return [regular, regularWithThematicPart]
     .flatMap((byType) => Object.values(byType).flat())
-    .concat(cellCommittee, committee);
+    .concat(cellCommittee, committee, thematic);
 }
 
 function isCellType(cellType: string, steps: StepsByCellType): cellType is CellType {

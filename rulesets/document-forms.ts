@@ -15,8 +15,8 @@ export type DocumentType =
   | "MINUTES"
   | "CORRECTION";
 
-/** Whose paper it is: the cell, the cell's committee, or a committee with organizations under it. */
-export type IssuingBody = "CELL" | "CELL_COMMITTEE" | "COMMITTEE";
+/** Whose paper it is: the cell, the cell's committee, a committee with organizations under it, or its standing committee. */
+export type IssuingBody = "CELL" | "CELL_COMMITTEE" | "COMMITTEE" | "STANDING_COMMITTEE";
 
 /** Lengths in millimetres. */
 type PageLayout = {
@@ -145,8 +145,13 @@ const HD_05_2026: DocumentForm = {
     MINUTES: "BB",
     CORRECTION: "ĐC",
   },
-  bodySymbols: { CELL: "CB", CELL_COMMITTEE: "CB", COMMITTEE: "ĐU" },
-  authorities: { CELL: "T/M CHI BỘ", CELL_COMMITTEE: "T/M CHI ỦY", COMMITTEE: "T/M ĐẢNG ỦY" },
+  bodySymbols: { CELL: "CB", CELL_COMMITTEE: "CB", COMMITTEE: "ĐU", STANDING_COMMITTEE: "ĐU" },
+  authorities: {
+    CELL: "T/M CHI BỘ",
+    CELL_COMMITTEE: "T/M CHI ỦY",
+    COMMITTEE: "T/M ĐẢNG ỦY",
+    STANDING_COMMITTEE: "T/M BAN THƯỜNG VỤ",
+  },
   minutesSigners: { left: "NGƯỜI GHI BIÊN BẢN", right: "CHỦ TRÌ" },
   handoverSigners: { left: "BÊN GIAO", right: "BÊN NHẬN" },
   scoreSheetTitle: "PHIẾU ĐÁNH GIÁ CHẤT LƯỢNG",

@@ -9,6 +9,7 @@ export type VotingMethod = "SHOW_OF_HANDS" | "SECRET";
 /** What a party cell or a committee decides by vote. */
 export type Matter =
   | "AGENDA"
+  | "OUTLINE"
   | "RESOLUTION"
   | "CONCLUSION"
   | "MEETING_SCORE"
@@ -49,6 +50,12 @@ const CHARTER_2011: Majorities = {
   matters: {
     AGENDA: {
       title: { vi: "Chương trình sinh hoạt", en: "Agenda" },
+      majority: "MORE_THAN_HALF",
+      method: "SHOW_OF_HANDS",
+      source: RULES_OF_THE_CHARTER,
+    },
+    OUTLINE: {
+      title: { vi: "Đề cương chuyên đề", en: "Outline of the topic" },
       majority: "MORE_THAN_HALF",
       method: "SHOW_OF_HANDS",
       source: RULES_OF_THE_CHARTER,

@@ -1,6 +1,8 @@
 import { type IsoDate, inForceOn, type Ruleset } from "./ruleset.ts";
 
 export type MeetingThresholds = Ruleset & {
+  /** Kinds of meetings that are scored with the sheet, ask for the tasks and the dues of the month and last at least the minimum; one on a topic alone counts with its month: setting. */
+  readonly scoredKinds: readonly string[];
   readonly minimumMinutes: number;
   /** The longer minimum of large cells, and of a session with a thematic part. */
   readonly longMinimumMinutes: number;
@@ -44,6 +46,7 @@ const HD_12_2018: MeetingThresholds = {
     vi: "Riêng tỷ lệ dự lấy theo văn bản này; các mức khác lấy theo văn bản thay thế nó.",
     en: "The attendance target is this text's own; the other figures are carried back from its successor.",
   },
+  scoredKinds: ["REGULAR"],
   minimumMinutes: 90,
   longMinimumMinutes: 120,
   longMinimumFromMembers: 30,
@@ -70,6 +73,7 @@ const HD_42_2025: MeetingThresholds = {
   version: "1",
   source: { document: "Hướng dẫn 42-HD/BTCTW", date: "2025-10-28" },
   validFrom: "2025-10-28",
+  scoredKinds: ["REGULAR"],
   minimumMinutes: 90,
   longMinimumMinutes: 120,
   longMinimumFromMembers: 30,
@@ -99,6 +103,14 @@ export const meetingThresholds: readonly [MeetingThresholds, ...MeetingThreshold
  */
 export function meetingThresholdsOn(on: IsoDate): MeetingThresholds {
   return inForceOn(meetingThresholds, on);
+}
+
+/**
+ * Whether meetings of a kind are scored and held to what a month's meeting is held to.
+ * Source: Hướng dẫn 42-HD/BTCTW 2025; for meetings on a topic alone it is silent.
+ */
+export function isScoredKind(kind: string, thresholds: MeetingThresholds = currentThresholds): boolean {
+  return thresholds.scoredKinds.includes(kind);
 }
 
 /** The thresholds of today's regulations, for callers that do not look back. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { uploadRefusals } from "./file.ts";
+import { file, uploadRefusals } from "./file.ts";
 import { meetingIdentity, meetingPath, meetingRefusals } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import { day, done, id, line, revision } from "./primitives.ts";
@@ -22,6 +22,7 @@ const addedKind = z.enum([
   "INFORMATION",
   "IDEOLOGY",
   "DISCUSSION",
+  "SECTION",
   "CRITICISM",
   "CONCLUSION",
   "RESOLUTION",
@@ -29,7 +30,7 @@ const addedKind = z.enum([
   "OTHER",
 ]);
 
-/** What an item is for; only a template brings the opening along. */
+/** What an item is for; only a template brings the opening along. A section is one of the outline of the topic. */
 export const agendaKind = z.enum(["OPENING", ...addedKind.options]);
 
 export const agendaContract = {
@@ -131,6 +132,15 @@ export const materialContract = {
     .route({ method: "DELETE", path: `${meetingPath}/materials/{materialId}`, summary: "Withdraw a paper" })
     .input(meetingIdentity.extend({ materialId: id }))
     .output(done),
+  open: operation
+    .route({
+      method: "GET",
+      path: `${meetingPath}/papers/{fileId}`,
+      summary:
+        "The file of a paper, for whoever reads the meeting; its content is at the same path followed by /content",
+    })
+    .input(meetingIdentity.extend({ fileId: id }))
+    .output(file),
   markRead: operation
     .route({
       method: "POST",

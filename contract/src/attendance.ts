@@ -77,7 +77,12 @@ export const attendanceContract = {
       summary:
         "Mark everybody who is not marked yet: present; exempt members as exempt, whoever is not expected or was excused as excused",
     })
-    .input(meetingIdentity)
+    .input(
+      meetingIdentity.extend({
+        /** Of a joint meeting: only those who count for this organization. */
+        ofOrganizationId: id.nullable().default(null),
+      }),
+    )
     .output(z.object({ marked: z.int(), figures })),
 };
 

@@ -26,7 +26,13 @@ export const duesStatus = z.enum(["UNKNOWN", "PAID", "PARTLY"]);
 export const grade = z.enum(["GOOD", "FAIR", "AVERAGE", "POOR"]);
 
 /** Kinds that can be started; the others of domain.md §4 have procedures of their own. */
-export const creatableMeetingKind = z.enum(["REGULAR", "COMMITTEE"]);
+export const creatableMeetingKind = z.enum(["REGULAR", "COMMITTEE", "THEMATIC"]);
+
+/** How a meeting on a topic is held: in one place, as a seminar, as a contest, as an exchange of experience. */
+export const thematicForm = z.enum(["IN_PLACE", "SEMINAR", "CONTEST", "EXCHANGE"]);
+
+/** How an organization beside stands to a joint meeting: asked, taking part, or not. */
+export const participantState = z.enum(["INVITED", "AGREED", "DECLINED"]);
 
 export const meetingIdentity = z.object({ organizationId: id, meetingId: id });
 export const meetingPath = "/organizations/{organizationId}/meetings/{meetingId}" as const;
@@ -35,6 +41,12 @@ export const meetingSummary = meetingIdentity.extend({
   kind: meetingKind,
   state: meetingState,
   month,
+  /** What a meeting on one topic is about; empty elsewhere. */
+  topic: z.string(),
+  /** Held together with other organizations, or by a committee for the cells below it. */
+  joint: z.boolean(),
+  /** Who holds it: of a joint meeting that may be another organization than the one it is listed for. */
+  organizationName: z.string(),
   scheduledAt: moment,
   /** When it was held: it may be another day than the planned one. Null as long as it has not opened. */
   openedAt: moment.nullable(),
@@ -45,9 +57,11 @@ export const meetingSummary = meetingIdentity.extend({
 });
 
 export const meeting = meetingSummary.extend({
-  organizationName: z.string(),
   form: meetingForm,
   thematicPart: z.boolean(),
+  thematicForm,
+  /** A committee's meeting of its standing committee alone. */
+  ofStandingCommittee: z.boolean(),
   chair: personName.nullable(),
   minuteTaker: personName.nullable(),
   helper: personName.nullable(),
@@ -96,6 +110,7 @@ export const textField = z.enum([
   "CONCLUSION",
   "DISCUSSION",
   "DRAFT_RESOLUTION",
+  "OUTLINE",
 ]);
 
 /** A wording of the record that a later meeting may take up; the title is that of its agenda item. */
@@ -130,6 +145,7 @@ export const requirement = z.enum([
   "PLACE",
   "AGENDA",
   "MEMBERS",
+  "PARTICIPANTS",
   "CHAIR",
   "MINUTE_TAKER",
   "ROLL_CALL",

@@ -15,6 +15,7 @@ import {
   requirement,
   stateRefusal,
   textField,
+  thematicForm,
 } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import { done, id, line, moment, month, pageOf, pageRequest, revision, text } from "./primitives.ts";
@@ -26,11 +27,37 @@ const missing = {
     data: z.object({ missing: z.array(requirement) }),
   },
 } as const;
-const schedule = z.object({ scheduledAt: moment, place: line(300, 0), form: meetingForm, thematicPart: z.boolean() });
+const schedule = z.object({
+  scheduledAt: moment,
+  place: line(300, 0),
+  form: meetingForm,
+  thematicPart: z.boolean(),
+  /** Of a meeting on one topic, or with a thematic part: what is not said stays. */
+  topic: line(300, 0).optional(),
+  thematicForm: thematicForm.optional(),
+});
+
+/** Organizations that take part at most; a larger body holds its conference in several places. */
+const PARTICIPANTS_AT_MOST = 200;
+
+/** Who takes part in a joint meeting: all cells below the committee that holds it, or those named. */
+const participantChoice = z.union([z.literal("WHOLE_BODY"), z.array(id).max(PARTICIPANTS_AT_MOST)]);
+const participantRefusals = {
+  NOT_A_COMPANION: {
+    status: 409,
+    message: "A cell holds a meeting with cells under the same superior, a committee with cells below it.",
+  },
+  TOO_MANY_PARTICIPANTS: {
+    status: 409,
+    message: "Too many organizations for one meeting.",
+    data: z.object({ atMost: z.int() }),
+  },
+} as const;
 const answered = {
   NOT_HELD_ACCEPTED: { status: 409, message: "The superior has already accepted that this meeting is not held." },
 } as const;
 const reason = line(500);
+const notThematic = { status: 409, message: "Only a meeting on one topic is held together with others." } as const;
 
 export const meetingContract = {
   list: operation
@@ -46,7 +73,7 @@ export const meetingContract = {
     .input(meetingIdentity)
     .output(meeting),
   create: operation
-    .errors(meetingRefusals)
+    .errors({ ...meetingRefusals, ...participantRefusals })
     .route({
       method: "POST",
       path: "/organizations/{organizationId}/meetings",
@@ -61,9 +88,42 @@ export const meetingContract = {
         place: line(300, 0).default(""),
         form: meetingForm.default("IN_PLACE"),
         thematicPart: z.boolean().default(false),
+        /** Of a meeting on one topic: what it is about, how it is held, and who takes part besides. */
+        topic: line(300, 0).default(""),
+        thematicForm: thematicForm.default("IN_PLACE"),
+        participants: participantChoice.default([]),
+        /** Of a committee's meeting: of its standing committee alone. */
+        ofStandingCommittee: z.boolean().default(false),
       }),
     )
     .output(meetingIdentity),
+  listCompanions: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/meeting-companions",
+      summary: "Cells that a meeting can be held with: beside the own cell, or below the committee",
+    })
+    .input(pageRequest.extend({ organizationId: id }))
+    .output(pageOf(z.object({ organizationId: id, name: z.string() }))),
+  chooseParticipants: operation
+    .errors({ ...stateRefusal, ...participantRefusals, NOT_THEMATIC: notThematic })
+    .route({
+      method: "PUT",
+      path: `${meetingPath}/participants`,
+      summary:
+        "Say who takes part in a thematic meeting before it is convened; cells beside are asked, their leaders told",
+    })
+    .input(meetingIdentity.extend({ participants: participantChoice }))
+    .output(done),
+  answerInvitation: operation
+    .errors({ ...stateRefusal, NOT_INVITED: { status: 409, message: "Nobody asks your cell to this meeting." } })
+    .route({
+      method: "PUT",
+      path: `${meetingPath}/invitation`,
+      summary: "Say whether the own cell takes part in a joint meeting, with a reason where not",
+    })
+    .input(meetingIdentity.extend({ agree: z.boolean(), reason: line(500, 0).default("") }))
+    .output(done),
   reschedule: operation
     .errors({ ...stateRefusal, ...missing })
     .route({

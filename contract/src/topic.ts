@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { directiveType } from "./directive-shape.ts";
 import { secrecyRefusals } from "./file.ts";
-import { meetingIdentity, meetingPath, stateRefusal } from "./meeting-shape.ts";
+import { meetingIdentity, meetingPath, stateRefusal, thematicForm } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import {
   abilities,
@@ -16,9 +16,6 @@ import {
   revision,
   text,
 } from "./primitives.ts";
-
-/** How a topic is held: in one place, as a seminar, as a contest, as an exchange of experience. */
-export const topicForm = z.enum(["IN_PLACE", "SEMINAR", "CONTEST", "EXCHANGE"]);
 
 /** A draft is the cell's own; registered waits for the superior, which accepts it or returns it with a reason. */
 export const topicState = z.enum(["DRAFT", "REGISTERED", "ACCEPTED", "RETURNED"]);
@@ -48,7 +45,7 @@ const fields = period.extend({
   presenterId: id.nullable().default(null),
   /** Who presents it, where that is nobody of the cell. */
   presenterName: line(200, 0).default(""),
-  form: topicForm.default("IN_PLACE"),
+  form: thematicForm.default("IN_PLACE"),
   /** The text of the register that it carries out. */
   directiveId: id.nullable().default(null),
 });
@@ -80,7 +77,7 @@ const topic = z.object({
   content: z.string(),
   presenter: personName.nullable(),
   presenterName: z.string(),
-  form: topicForm,
+  form: thematicForm,
   directive: linkedDirective.nullable(),
   state: topicState,
   registeredAt: moment.nullable(),

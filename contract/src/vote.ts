@@ -6,6 +6,7 @@ import { id, line } from "./primitives.ts";
 /** Matters decided by show of hands; what majority each needs stands in `rulesets/majorities.ts`. */
 export const voteMatter = z.enum([
   "AGENDA",
+  "OUTLINE",
   "RESOLUTION",
   "CONCLUSION",
   "MEETING_SCORE",

@@ -7,6 +7,7 @@ import {
   meetingIdentity,
   meetingPath,
   meetingState,
+  participantState,
   requirement,
   textField,
 } from "./meeting-shape.ts";
@@ -43,6 +44,8 @@ export const agendaItem = z.object({
 export const attendanceRow = z.object({
   personId: id,
   fullName: z.string(),
+  /** The organization that the presence counts for: in a joint meeting the member's own cell. */
+  organizationId: id,
   memberStatus: z.enum(["OFFICIAL", "PROBATIONARY"]),
   position: z.string().nullable(),
   flags: convenedFlags,
@@ -51,6 +54,23 @@ export const attendanceRow = z.object({
   arrivedAt: moment.nullable(),
   leftAt: moment.nullable(),
   revision,
+});
+
+/** An organization in a joint meeting with the figures that count for it: people convened, expected and there, who spoke and how often. */
+export const participant = z.object({
+  organizationId: id,
+  name: z.string(),
+  state: participantState,
+  reason: z.string(),
+  convened: z.int(),
+  unmarked: z.int(),
+  attendanceBase: z.int(),
+  presentInBase: z.int(),
+  attendancePercent: z.number().nullable(),
+  speakers: z.int(),
+  statements: z.int(),
+  /** Whether the reader leads it: calls its own part of the roll, and answers for it. */
+  ledByMe: z.boolean(),
 });
 
 export const workspaceTask = z.object({
@@ -156,7 +176,9 @@ export const workspace = z.object({
       readCount: z.int(),
     }),
   ),
+  /** Of a joint meeting, a member of one of its cells reads the rows of the own cell; the figures are those of the whole roll. */
   attendance: z.array(attendanceRow),
+  participants: z.array(participant),
   figures,
   guests: z.array(z.object({ guestId: id, fullName: z.string(), office: z.string() })),
   absenceRequests: z.array(

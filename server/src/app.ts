@@ -75,6 +75,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   addContents(app, {
     files,
     open: async (request, reply, input) => ask("file.open", await callBy(request, reply), input),
+    openOfMeeting: async (request, reply, input) => ask("material.open", await callBy(request, reply), input),
     openOfDirective: async (request, reply, input) => ask("directive.openFile", await callBy(request, reply), input),
     openOfOrientation: async (request, reply, input) =>
       ask("orientation.openFile", await callBy(request, reply), input),

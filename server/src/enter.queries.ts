@@ -28,7 +28,8 @@ const entering = {
   name: "enter",
   text: `SELECT account_id AS "accountId", person_id AS "personId", administrator, must_change_password AS "mustChangePassword",
       session_id AS "sessionId", path, kind, is_member AS "isMember", held_here AS here, held_right_above AS "rightAbove", held_above AS above,
-      meeting_kind AS "meetingKind", meeting_state AS state, chair_id AS "chairId", minute_taker_id AS "minuteTakerId", helper_id AS "helperId"
+      meeting_kind AS "meetingKind", meeting_state AS state, chair_id AS "chairId", minute_taker_id AS "minuteTakerId", helper_id AS "helperId",
+      coalesce(takes_part, '{}') AS "takesPart", coalesce(leads_part, '{}') AS "leadsPart"
     FROM nennep_enter($1, $2, $3, $4, $5, $6)`,
 };
 
@@ -59,7 +60,7 @@ function presentEntered(row: EnteredRow | undefined, organizationId: string | un
   if (!row) throw new Error("nennep_enter answers one row.");
   const { accountId, personId, administrator, mustChangePassword, sessionId } = row;
   const { path, kind, isMember: member, here, rightAbove, above } = row;
-  const { meetingKind, state, chairId, minuteTakerId, helperId } = row;
+  const { meetingKind, state, chairId, minuteTakerId, helperId, takesPart, leadsPart } = row;
   const actor = { accountId, personId, administrator, mustChangePassword };
   return {
     // Absent where no session recognised the caller.
@@ -68,6 +69,9 @@ function presentEntered(row: EnteredRow | undefined, organizationId: string | un
       organizationId === undefined || path === null
         ? undefined
         : { organizationId, path, kind, member, here, rightAbove, above },
-    meeting: meetingKind === null ? undefined : { kind: meetingKind, state, chairId, minuteTakerId, helperId },
+    meeting:
+      meetingKind === null
+        ? undefined
+        : { kind: meetingKind, state, chairId, minuteTakerId, helperId, takesPart, leadsPart },
   };
 }

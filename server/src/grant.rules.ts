@@ -21,6 +21,9 @@ export type MeetingOffices = {
   chairId: string | null;
   minuteTakerId: string | null;
   helperId: string | null;
+  /** Of a joint meeting: organizations taking part in which the actor is a member or an officer, and those the actor leads. */
+  takesPart: readonly string[];
+  leadsPart: readonly string[];
 };
 
 export type Claim = { actor: Actor; standing?: Standing | undefined; meeting?: MeetingOffices | undefined };
@@ -33,16 +36,18 @@ export function isGranted(permission: Permission, claim: Claim): boolean {
 }
 
 /** Whether the actor has anything to do with the organization; who has not is told "not found". */
-export function isRelated({ actor, standing }: Claim): boolean {
+export function isRelated({ actor, standing, meeting }: Claim): boolean {
   if (!standing) return false;
+  if (meeting !== undefined && meeting.takesPart.length > 0) return true;
   return actor.administrator || standing.member || standing.here.length > 0 || standing.above.length > 0;
 }
 
 const holds: Record<Who, (claim: Claim) => boolean> = {
   EVERYONE: () => true,
   SIGNED_IN: () => true,
-  // A committee's own meeting is not for the members at large.
-  MEMBER: ({ standing, meeting }) => meeting?.kind !== "COMMITTEE" && standing?.member === true,
+  // A committee's own meeting is not for the members at large; a joint one is for those of every cell that takes part.
+  MEMBER: ({ standing, meeting }) =>
+    meeting?.kind !== "COMMITTEE" && (standing?.member === true || (meeting?.takesPart.length ?? 0) > 0),
   SECRETARY: ({ standing }) => holdsHere(standing, "SECRETARY"),
   DEPUTY_SECRETARY: ({ standing }) => holdsHere(standing, "DEPUTY_SECRETARY"),
   COMMITTEE_MEMBER: ({ standing }) => holdsHere(standing, "COMMITTEE_MEMBER"),
@@ -55,6 +60,7 @@ const holds: Record<Who, (claim: Claim) => boolean> = {
   CHAIR: ({ actor, meeting }) => mayStillWrite(meeting) && isPerson(actor, meeting?.chairId),
   MINUTE_TAKER: ({ actor, meeting }) => mayStillWrite(meeting) && isPerson(actor, meeting?.minuteTakerId),
   HELPER: ({ actor, meeting }) => mayStillWrite(meeting) && isPerson(actor, meeting?.helperId),
+  PARTICIPANT_LEADER: ({ meeting }) => (meeting?.leadsPart.length ?? 0) > 0,
   ADMINISTRATOR: ({ actor }) => actor.administrator,
 };
 

@@ -92,11 +92,14 @@ import { mapColumns } from "./import/map-columns.ts";
 import { startImport } from "./import/start-import.ts";
 import { addMaterial } from "./material/add-material.ts";
 import { markMaterialRead } from "./material/mark-material-read.ts";
+import { openMaterial } from "./material/open-material.ts";
 import { removeMaterial } from "./material/remove-material.ts";
 import { acceptNotHeld } from "./meeting/accept-not-held.ts";
 import { adjournMeeting } from "./meeting/adjourn-meeting.ts";
 import { adoptMinutes } from "./meeting/adopt-minutes.ts";
+import { answerInvitation } from "./meeting/answer-invitation.ts";
 import { appointOffices } from "./meeting/appoint-offices.ts";
+import { chooseParticipants } from "./meeting/choose-participants.ts";
 import { closeMeeting } from "./meeting/close-meeting.ts";
 import { conveneMeeting } from "./meeting/convene-meeting.ts";
 import { createMeeting } from "./meeting/create-meeting.ts";
@@ -105,6 +108,7 @@ import { discardMeeting } from "./meeting/discard-meeting.ts";
 import { fileMeeting } from "./meeting/file-meeting.ts";
 import { getMeeting } from "./meeting/get-meeting.ts";
 import { linkPreMeeting } from "./meeting/link-pre-meeting.ts";
+import { listCompanions } from "./meeting/list-companions.ts";
 import { listEarlierTexts } from "./meeting/list-earlier-texts.ts";
 import { listMeetings } from "./meeting/list-meetings.ts";
 import { markNotHeld } from "./meeting/mark-not-held.ts";
@@ -317,6 +321,9 @@ export const operations: Operations = {
   "meeting.get": getMeeting,
   "meeting.listEarlierTexts": listEarlierTexts,
   "meeting.create": createMeeting,
+  "meeting.listCompanions": listCompanions,
+  "meeting.chooseParticipants": chooseParticipants,
+  "meeting.answerInvitation": answerInvitation,
   "workspace.get": getWorkspace,
   "notification.list": listNotifications,
   "notification.markRead": markRead,
@@ -350,6 +357,7 @@ export const operations: Operations = {
   "meeting.declineNotHeld": declineNotHeld,
   "material.add": addMaterial,
   "material.remove": removeMaterial,
+  "material.open": openMaterial,
   "material.markRead": markMaterialRead,
 
   "agenda.startItem": startAgendaItem,

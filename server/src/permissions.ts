@@ -3,7 +3,7 @@ import type { OperationName } from "./operation-name.ts";
 /**
  * Who may hold a right. Rights come from appointments held in an organization for a period, and from membership:
  * `MEMBER` is on the roll of the organization; the positions are held in it; `DIRECT_SUPERIOR` is an officer of the
- * organization right above, `SUPERIOR` of any above; `CHAIR`, `MINUTE_TAKER` and `HELPER` are those of the meeting, until it closes.
+ * organization right above, `SUPERIOR` of any above; `PARTICIPANT_LEADER` leads an organization that takes part in a joint meeting; `CHAIR`, `MINUTE_TAKER` and `HELPER` are those of the meeting, until it closes.
  */
 export type Who =
   | "EVERYONE"
@@ -20,6 +20,7 @@ export type Who =
   | "CHAIR"
   | "MINUTE_TAKER"
   | "HELPER"
+  | "PARTICIPANT_LEADER"
   | "ADMINISTRATOR";
 
 /** `of` names the input that the right is held over: an organization, or a meeting in it; `nothing` for the own account. */
@@ -156,6 +157,9 @@ export const permissions = {
   "meeting.list": { of: "organization", who: readers },
   "meeting.get": { of: "meeting", who: readers },
   "meeting.create": { of: "organization", who: leaders },
+  "meeting.listCompanions": { of: "organization", who: leaders },
+  "meeting.chooseParticipants": { of: "meeting", who: leaders },
+  "meeting.answerInvitation": { of: "meeting", who: ["PARTICIPANT_LEADER"] },
   "meeting.reschedule": { of: "meeting", who: leaders },
   "meeting.discard": { of: "meeting", who: leaders },
   "meeting.linkPreMeeting": { of: "meeting", who: leaders },
@@ -193,10 +197,12 @@ export const permissions = {
   "assignment.remove": { of: "meeting", who: leaders },
   "material.add": { of: "meeting", who: writers },
   "material.remove": { of: "meeting", who: writers },
+  "material.open": { of: "meeting", who: readers },
   "material.markRead": { of: "meeting", who: readers },
 
-  "attendance.record": { of: "meeting", who: writers },
-  "attendance.recordAllPresent": { of: "meeting", who: writers },
+  // Who leads a cell that takes part calls the roll of that cell only: the operations see to it.
+  "attendance.record": { of: "meeting", who: [...writers, "PARTICIPANT_LEADER"] },
+  "attendance.recordAllPresent": { of: "meeting", who: [...writers, "PARTICIPANT_LEADER"] },
   "guest.add": { of: "meeting", who: writers },
   "guest.remove": { of: "meeting", who: writers },
   "absence.request": { of: "meeting", who: ["MEMBER", "COMMITTEE_MEMBER", ...leaders] },

@@ -191,7 +191,7 @@ function claimOf({ name }: Run, { actor, standing, meeting }: Claim): Claim {
   const { of }: Permission = permissions[name];
   if (of === "nothing") return { actor };
   const claim: Claim = { actor, standing };
-  if (!standing || !isRelated(claim)) refuse("NOT_FOUND");
+  if (!standing || !isRelated(of === "meeting" ? { ...claim, meeting } : claim)) refuse("NOT_FOUND");
   if (of === "organization") return claim;
   if (!meeting && !removing.includes(name)) refuse("NOT_FOUND");
   return { ...claim, meeting };

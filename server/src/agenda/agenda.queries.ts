@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { THEMATIC_STEP } from "../../../rulesets/agenda-templates.ts";
 import type { Transaction } from "../database/connect.ts";
 import type { AgendaItemTable } from "../database/schema.gen.ts";
 
@@ -17,10 +18,14 @@ export type NewAgendaItem = Key & {
   orientation?: { blockId: string; questions: readonly string[] };
 };
 
-/** Adds an item at the end of its part, one made of a block behind the last of its kind; what comes after it moves down by one. */
+/**
+ * Adds an item at the end of its part, one made of a block behind the last of its kind, a section of the outline behind the
+ * last one or the step on the topic; what comes after it moves down by one.
+ */
 export async function insertAgendaItem(tx: Transaction, item: NewAgendaItem): Promise<void> {
   const { rows } = await sql<{ ordinal: number }>`
-    SELECT coalesce(max(ordinal) FILTER (WHERE ${item.orientation !== undefined} AND part = ${item.part} AND kind = ${item.kind}), max(ordinal), 0) + 1 AS ordinal FROM agenda_item
+    SELECT coalesce(max(ordinal) FILTER (WHERE ${item.orientation !== undefined} AND part = ${item.part} AND kind = ${item.kind}),
+      max(ordinal) FILTER (WHERE ${item.kind === "SECTION"} AND (kind = 'SECTION' OR step_key = ${THEMATIC_STEP})), max(ordinal), 0) + 1 AS ordinal FROM agenda_item
     WHERE organization_id = ${item.organizationId} AND meeting_id = ${item.meetingId}
       AND array_position(ARRAY['OPENING','COURSE','CLOSING'], part) <= array_position(ARRAY['OPENING','COURSE','CLOSING'], ${item.part})`.execute(
     tx,

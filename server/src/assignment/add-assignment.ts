@@ -9,7 +9,7 @@ import { insertAssignment } from "./assignment.queries.ts";
 /** Assigns somebody of the organization to prepare something; he or she is told. */
 export const addAssignment: Operation<"assignment.add"> = async ({ tx, meeting }, input) => {
   requireState(meeting, preparing);
-  const belonging = await findBelonging(tx, input.organizationId, [input.personId]);
+  const belonging = await findBelonging(tx, input.organizationId, [input.personId], input.meetingId);
   if (!belonging.has(input.personId)) refuse("NOT_FOUND");
   const id = newId();
   await insertAssignment(tx, { ...input, id });

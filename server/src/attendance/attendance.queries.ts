@@ -47,7 +47,7 @@ export async function markPerson(
   tx: Transaction,
   key: MeetingKey,
   mark: PersonMark,
-  allowed: readonly MeetingState[],
+  { allowed, calls }: { allowed: readonly MeetingState[]; calls: Called },
 ): Promise<Marked | undefined> {
   const inMeeting = sql`organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId}`;
   // The figures need to know how many are in the same standing and marked alike, not who: few rows instead of one for everybody.
@@ -55,11 +55,11 @@ export async function markPerson(
     WITH held AS (SELECT kind, state, rules_version FROM meeting WHERE organization_id = ${key.organizationId} AND id = ${key.meetingId} FOR KEY SHARE),
     marked AS (UPDATE attendance SET status = ${mark.status}, reason = ${mark.reason}, arrived_at = ${mark.arrivedAt}, left_at = ${mark.leftAt},
         marked_by = ${mark.by}, marked_at = ${mark.at}, revision = revision + 1
-      FROM held WHERE ${inMeeting} AND person_id = ${mark.personId} AND revision = ${mark.revision} AND held.state = ANY (${allowed}::text[])
+      FROM held WHERE ${inMeeting} AND person_id = ${mark.personId} AND revision = ${mark.revision} AND ${isCalledBy(calls)} AND held.state = ANY (${allowed}::text[])
       RETURNING revision)
     SELECT held.kind, held.state, held.rules_version AS "rulesVersion", (SELECT revision FROM marked) AS revision, alike.*
     FROM held LEFT JOIN (
-      SELECT count(*) AS people, person_id = ${mark.personId} AS "isMarked", ${standingColumns}
+      SELECT count(*) AS people, (person_id = ${mark.personId} AND ${isCalledBy(calls)}) AS "isMarked", ${standingColumns}
       FROM attendance WHERE ${inMeeting} GROUP BY ${standing}, "isMarked") AS alike ON true`.execute(tx);
   const [first] = rows;
   if (!first) return undefined;
@@ -76,16 +76,23 @@ export async function markPerson(
  * Who is not marked yet, with the reason of an absence request that was accepted. Somebody who asked and has no answer is
  * left out: that nobody looked at a request must not make the person present.
  */
-export async function findUnmarked(tx: Transaction, key: MeetingKey): Promise<UnmarkedRow[]> {
+export async function findUnmarked(tx: Transaction, key: MeetingKey, calls: Called = null): Promise<UnmarkedRow[]> {
   const { rows } =
     await sql<UnmarkedRow>`SELECT a.person_id AS "personId", a.exempt, a.suspended, a.temporarily_elsewhere AS "temporarilyElsewhere",
       a.special_duty AS "specialDuty", r.reason AS "acceptedReason"
     FROM attendance a LEFT JOIN absence_request r ON r.organization_id = a.organization_id AND r.meeting_id = a.meeting_id
       AND r.person_id = a.person_id AND r.decision = 'ACCEPTED'
-    WHERE a.organization_id = ${key.organizationId} AND a.meeting_id = ${key.meetingId} AND a.status = 'UNMARKED'
+    WHERE a.organization_id = ${key.organizationId} AND a.meeting_id = ${key.meetingId} AND a.status = 'UNMARKED' AND ${isCalledBy(calls)}
       AND NOT EXISTS (SELECT 1 FROM absence_request w WHERE w.organization_id = a.organization_id AND w.meeting_id = a.meeting_id
         AND w.person_id = a.person_id AND w.decision IS NULL)`.execute(tx);
   return rows;
+}
+
+/** Whose part of a roll somebody calls: the organizations that people count for, or null for all of it. */
+export type Called = readonly string[] | null;
+
+function isCalledBy(calls: Called) {
+  return calls === null ? sql`true` : sql`counts_for_organization_id = ANY (${calls}::uuid[])`;
 }
 
 export type UnmarkedRow = {

@@ -6,6 +6,7 @@ import { requireState } from "../meeting/require-state.ts";
 import type { Input, Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { findSittings, markPerson } from "./attendance.queries.ts";
+import { partCalledBy } from "./part-called-by.ts";
 import {
   arrivesAfterLeaving,
   expectedSittings,
@@ -16,13 +17,14 @@ import {
 } from "./roll-call.rules.ts";
 
 /** Marks one person at the roll call; the figures in the answer come from the roll as it then stands. */
-export const recordAttendance: Operation<"attendance.record"> = async ({ tx, clock, actor }, input) => {
+export const recordAttendance: Operation<"attendance.record"> = async (context, input) => {
+  const { tx, clock, actor } = context;
   const times = timesOf(input);
   if (arrivesAfterLeaving(times)) refuse("ARRIVES_AFTER_LEAVING");
   const now = clock.now();
   if (times.arrivedAt || times.leftAt) await requireInside(tx, input, times, now);
   const mark = { ...input, ...times, by: actor.accountId, at: now };
-  const marked = await markPerson(tx, input, mark, rollCallStates);
+  const marked = await markPerson(tx, input, mark, { allowed: rollCallStates, calls: partCalledBy(context) });
   if (!marked) return refuse("NOT_FOUND");
   requireState(marked, rollCallStates);
   if (!marked.person) return refuse("NOT_FOUND");

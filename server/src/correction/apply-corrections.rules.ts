@@ -95,7 +95,18 @@ function correctAttendance(correcting: Correcting, fact: AttendanceFact, fullNam
   const truth = { status, arrivedAt: momentOf(fact.arrivedAt), leftAt: momentOf(fact.leftAt), ...standing };
   const isForgotten = standing !== undefined && record.roll.every((person) => person.personId !== personId);
   const roll = isForgotten
-    ? [...record.roll, { personId, fullName, reason: "", revision: 0, ...truth, ...standing }]
+    ? [
+        ...record.roll,
+        {
+          personId,
+          fullName,
+          organizationId: record.meeting.organizationId,
+          reason: "",
+          revision: 0,
+          ...truth,
+          ...standing,
+        },
+      ]
     : record.roll.map((person) => (person.personId === personId ? { ...person, ...truth } : person));
   return withVotes({
     ...correcting,

@@ -37,7 +37,7 @@ export type AgendaItemTable = {
   id: string;
   ordinal: number;
   part: "OPENING" | "COURSE" | "CLOSING";
-  kind: "OPENING" | "REPORT" | "TASK_REVIEW" | "INFORMATION" | "IDEOLOGY" | "DISCUSSION" | "CRITICISM" | "CONCLUSION" | "RESOLUTION" | "EVALUATION" | "OTHER";
+  kind: "OPENING" | "REPORT" | "TASK_REVIEW" | "INFORMATION" | "IDEOLOGY" | "DISCUSSION" | "SECTION" | "CRITICISM" | "CONCLUSION" | "RESOLUTION" | "EVALUATION" | "OTHER";
   step_key: string | null;
   title: string;
   presenter_id: string | null;
@@ -65,6 +65,7 @@ export type AppointmentTable = {
   proposed_by: string | null;
   decided_by: string | null;
   decided_at: Date | null;
+  in_standing_committee: Generated<boolean>;
 };
 
 export type AttendanceTable = {
@@ -467,6 +468,21 @@ export type MeetingTable = {
   not_held_declined_at: Date | null;
   not_held_declined_because: Generated<string>;
   received_late_at: Date | null;
+  topic: Generated<string>;
+  thematic_form: Generated<"IN_PLACE" | "SEMINAR" | "CONTEST" | "EXCHANGE">;
+  joint: Generated<boolean>;
+  of_standing_committee: Generated<boolean>;
+};
+
+export type MeetingParticipantTable = {
+  organization_id: string;
+  meeting_id: string;
+  participant_id: string;
+  state: "INVITED" | "AGREED" | "DECLINED";
+  reason: Generated<string>;
+  invited_at: Date;
+  answered_at: Date | null;
+  answered_by: string | null;
 };
 
 export type MeetingSessionTable = {
@@ -483,7 +499,7 @@ export type MeetingTextTable = {
   organization_id: string;
   meeting_id: string;
   subject_id: string;
-  field: "OPENING_REASON" | "GUESTS" | "SECRETARY_REPORT" | "MOOD" | "POLITICAL_TASK" | "PRAISE" | "SHORTCOMINGS" | "CARRYING_OUT" | "SYNTHESIS" | "RESOLUTION_EXTRA" | "DUES_NOTE" | "DRAFT_CONCLUSION" | "CONCLUSION" | "DISCUSSION" | "DRAFT_RESOLUTION";
+  field: "OPENING_REASON" | "GUESTS" | "SECRETARY_REPORT" | "MOOD" | "POLITICAL_TASK" | "PRAISE" | "SHORTCOMINGS" | "CARRYING_OUT" | "SYNTHESIS" | "RESOLUTION_EXTRA" | "DUES_NOTE" | "DRAFT_CONCLUSION" | "CONCLUSION" | "DISCUSSION" | "DRAFT_RESOLUTION" | "OUTLINE";
   body: string;
   revision: number;
   changed_by: string | null;
@@ -870,7 +886,7 @@ export type VoteTable = {
   organization_id: string;
   meeting_id: string;
   id: string;
-  matter: "AGENDA" | "RESOLUTION" | "CONCLUSION" | "MEETING_SCORE" | "ADMISSION" | "OFFICIAL_RECOGNITION" | "PROBATIONER_REMOVAL" | "PROGRESS_RECOGNITION" | "OTHER";
+  matter: "AGENDA" | "OUTLINE" | "RESOLUTION" | "CONCLUSION" | "MEETING_SCORE" | "ADMISSION" | "OFFICIAL_RECOGNITION" | "PROBATIONER_REMOVAL" | "PROGRESS_RECOGNITION" | "OTHER";
   title: string;
   agenda_item_id: string | null;
   outcome: "PASSED" | "FAILED" | "DEFERRED" | null;
@@ -935,6 +951,7 @@ export type Schema = {
   material: MaterialTable;
   material_read: MaterialReadTable;
   meeting: MeetingTable;
+  meeting_participant: MeetingParticipantTable;
   meeting_session: MeetingSessionTable;
   meeting_text: MeetingTextTable;
   meeting_text_version: MeetingTextVersionTable;

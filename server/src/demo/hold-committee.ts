@@ -61,7 +61,11 @@ function committeeRecord(story: CellStory, held: Held): MeetingRecordRows {
   const { cell, random } = story;
   const { openedAt, closedAt, month } = held;
   const rules = currentRules(held.day);
-  const roll = cell.committee.map((member) => ({ ...standingOf(member), status: "PRESENT" as const, revision: 2 }));
+  const roll = cell.committee.map((member) => ({
+    ...standingOf(member, cell.organizationId),
+    status: "PRESENT" as const,
+    revision: 2,
+  }));
   const [chair, deputy, third] = roll;
   const minuteTaker = third ?? deputy;
   const meetingId = random.id(minutesAfter(openedAt, -2880));
@@ -108,6 +112,10 @@ function committeeRecord(story: CellStory, held: Held): MeetingRecordRows {
       scheduledAt: openedAt,
       place: placeOf(cell.name),
       thematicPart: false,
+      topic: "",
+      thematicForm: "IN_PLACE",
+      joint: false,
+      ofStandingCommittee: false,
       chairId: chair?.personId ?? null,
       chairName: chair?.fullName ?? null,
       minuteTakerId: minuteTaker?.personId ?? null,
@@ -174,6 +182,7 @@ function committeeRecord(story: CellStory, held: Held): MeetingRecordRows {
     weaknesses: [],
     objections: [],
     corrections: [],
+    participants: [],
     surroundings: {
       preMeetingState: null,
       preMeetingAt: null,

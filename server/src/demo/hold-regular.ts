@@ -80,6 +80,7 @@ export function holdRegular(story: CellStory, occasion: Occasion): HeldMeeting {
     weaknesses: weaknessOf(scene),
     objections: [],
     corrections: [],
+    participants: [],
     surroundings: {
       preMeetingState: occasion.preMeeting ? "FILED" : null,
       preMeetingAt: occasion.preMeeting?.scheduledAt ?? null,
@@ -116,7 +117,7 @@ function rollCall(story: CellStory, { day, openedAt, adoptedAt }: Times, mood: M
     const status = member.exempt ? "EXEMPT" : unexcused ? "UNEXCUSED" : absent ? "EXCUSED" : "PRESENT";
     const late = status === "PRESENT" && !leads && random.chance(0.02);
     return {
-      ...standingOf(member),
+      ...standingOf(member, story.cell.organizationId),
       status,
       reason:
         status === "EXCUSED"

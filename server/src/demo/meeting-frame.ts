@@ -21,14 +21,15 @@ export function hourOf(name: string): string {
 
 /** The roll of a meeting that is convened for a day: nobody marked yet. */
 export function rollRows(story: CellStory, day: string): AttendanceRow[] {
-  return rollOn(story, day).map(standingOf);
+  return rollOn(story, day).map((member) => standingOf(member, story.cell.organizationId));
 }
 
 /** A member as frozen on a roll, not yet marked. */
-export function standingOf(member: DemoMember): AttendanceRow {
+export function standingOf(member: DemoMember, organizationId: string): AttendanceRow {
   return {
     personId: member.personId,
     fullName: member.fullName,
+    organizationId,
     memberStatus: member.status,
     position: member.position,
     temporarilyElsewhere: member.temporarilyElsewhere,
@@ -70,6 +71,10 @@ export function meetingRow(
     scheduledAt: times.openedAt,
     place: placeOf(cell.name),
     thematicPart: occasion.different === "THEMATIC",
+    topic: "",
+    thematicForm: "IN_PLACE",
+    joint: false,
+    ofStandingCommittee: false,
     chairId: chair?.personId ?? null,
     chairName: chair?.fullName ?? null,
     minuteTakerId: minuteTaker?.personId ?? null,

@@ -180,6 +180,10 @@ function preparedRecord(
     scheduledAt: momentAt(day, hourOf(cell.name)),
     place: placeOf(cell.name),
     thematicPart: false,
+    topic: "",
+    thematicForm: "IN_PLACE",
+    joint: false,
+    ofStandingCommittee: false,
     chairId: isConvened ? (secretary?.personId ?? null) : null,
     chairName: isConvened ? (secretary?.fullName ?? null) : null,
     minuteTakerId: isConvened ? (cell.members[2]?.personId ?? null) : null,
@@ -230,6 +234,7 @@ function preparedRecord(
     weaknesses: [],
     objections: [],
     corrections: [],
+    participants: [],
     surroundings: {
       preMeetingState: preMeeting ? "FILED" : null,
       preMeetingAt: preMeeting?.scheduledAt ?? null,

@@ -1,4 +1,4 @@
-import type { AttendanceRow, AttendanceStatus, MeetingRecord } from "./meeting-record.ts";
+import type { AttendanceRow, AttendanceStatus, MeetingRecord, RecordedParticipant } from "./meeting-record.ts";
 import { attendanceSummary, sessionInWords } from "./meeting-sentences.ts";
 import { type Block, list, paragraph, type Table } from "./party-document.ts";
 import { capitalized, clockInWords, comrade, memberWord, orBlank, percentOf, uncapitalized } from "./party-words.ts";
@@ -18,8 +18,40 @@ export function attendanceBlocks(record: MeetingRecord): Block[] {
     ...(record.informationOnly
       ? [paragraph("Số người dự không đủ để biểu quyết; buổi sinh hoạt chỉ thông tin, trao đổi, không biểu quyết.")]
       : []),
-    ...(record.attendance.length > 0 ? [paragraph("Danh sách điểm danh:"), rollCallTable(record)] : []),
+    ...rollBlocks(record),
   ];
+}
+
+/** Who was there: name by name, or, where several organizations met, by organization. */
+function rollBlocks(record: MeetingRecord): Block[] {
+  const { participants = [], attendance } = record;
+  if (participants.length > 0) return [paragraph("Số dự theo từng chi bộ:"), participantTable(participants)];
+  return attendance.length > 0 ? [paragraph("Danh sách điểm danh:"), rollCallTable(record)] : [];
+}
+
+function participantTable(participants: readonly RecordedParticipant[]): Table {
+  return {
+    kind: "table",
+    small: true,
+    columns: [
+      { title: "TT", share: 7, align: "center" },
+      { title: "Chi bộ", share: 41 },
+      { title: "Triệu tập", share: 13, align: "center" },
+      { title: "Có mặt", share: 13, align: "center" },
+      { title: "Tỷ lệ dự", share: 13, align: "center" },
+      { title: "Phát biểu", share: 13, align: "center" },
+    ],
+    rows: participants.map(({ name, convened, expected, present, speakers }, index) => ({
+      cells: [
+        String(index + 1),
+        name,
+        String(convened),
+        orBlank(present),
+        present === undefined ? "……" : percentOf(present, expected),
+        String(speakers),
+      ],
+    })),
+  };
 }
 
 function sessionLines(record: MeetingRecord): string[] {

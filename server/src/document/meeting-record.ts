@@ -7,6 +7,8 @@ import type { AgendaKind } from "../../../rulesets/agenda-step.ts";
 export type MeetingRecord = {
   organization: RecordedOrganization;
   meetingKind: MeetingKind;
+  /** A committee's meeting of its standing committee alone. */
+  ofStandingCommittee?: true;
   /** What a thematic, extraordinary or review meeting is about. */
   topic?: string;
   /** The month the meeting belongs to, the month it reviews, the month whose tasks it sets. */
@@ -24,6 +26,8 @@ export type MeetingRecord = {
   /** A named helper who typed for the minutes secretary. */
   typedBy?: string;
   attendance: readonly AttendanceRow[];
+  /** Of a joint meeting: the organizations in it, each with how many were expected and came. */
+  participants?: readonly RecordedParticipant[];
   guests: readonly Guest[];
   counts: AttendanceCounts;
   duesLine?: string;
@@ -94,6 +98,15 @@ export type AttendanceRow = {
   reason?: string;
   arrivedAt?: string;
   leftAt?: string;
+};
+
+/** `presentOf` is absent before the roll call. */
+export type RecordedParticipant = {
+  name: string;
+  convened: number;
+  expected: number;
+  present?: number;
+  speakers: number;
 };
 
 export type AttendanceCounts = {

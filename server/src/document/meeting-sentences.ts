@@ -13,7 +13,10 @@ import {
   comrade,
   dayInWords,
   decimal,
+  isConference,
+  isOfSeveralCells,
   leadersName,
+  meetingName,
   memberWord,
   monthInWords,
   orBlank,
@@ -108,10 +111,14 @@ function officer(who: MeetingRecord["chair"]): string {
 /** `Chi bộ Kế toán`; of its committee's own meeting `Chi ủy Chi bộ Kế toán`. */
 function whoMeets(record: MeetingRecord): string {
   const { kind, name } = record.organization;
+  if (isOfSeveralCells(record)) return (record.participants ?? []).map((each) => each.name).join(", ");
+  if (record.ofStandingCommittee) return `Ban Thường vụ ${name.replace(/^Đảng bộ /u, "Đảng ủy ")}`;
   return record.meetingKind === "COMMITTEE" && kind !== "COMMITTEE" ? `${leadersName(record)} ${name}` : name;
 }
 
 function shortMeetingName(record: MeetingRecord): string {
+  if (isConference(record)) return `tổ chức ${meetingName(record)}`;
+  if (record.meetingKind === "THEMATIC" && record.topic) return `sinh hoạt chuyên đề “${record.topic}”`;
   if (record.meetingKind === "COMMITTEE" || record.organization.kind === "COMMITTEE") return "họp";
   return {
     REGULAR: "sinh hoạt thường kỳ",

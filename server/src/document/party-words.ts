@@ -108,15 +108,28 @@ export const STATEMENT_VERBS: Record<StatementKind, string> = {
   REMINDER: "nhắc nhở",
 };
 
+type Meeting = Pick<MeetingRecord, "organization" | "meetingKind" | "ofStandingCommittee" | "participants">;
+
+/** Whether a committee convened the members of its body, not its own. */
+export function isConference({ organization, meetingKind }: Meeting): boolean {
+  return organization.kind === "COMMITTEE" && meetingKind === "THEMATIC";
+}
+
+/** Whether a cell held it together with cells beside it. */
+export function isOfSeveralCells({ organization, participants = [] }: Meeting): boolean {
+  return organization.kind === "CELL" && participants.length > 1;
+}
+
 /** Which body holds the meeting and signs what it adopts. */
-export function meetingBody(record: Pick<MeetingRecord, "organization" | "meetingKind">): IssuingBody {
-  if (record.organization.kind === "COMMITTEE") return "COMMITTEE";
+export function meetingBody(record: Meeting): IssuingBody {
+  if (record.organization.kind === "COMMITTEE") return record.ofStandingCommittee ? "STANDING_COMMITTEE" : "COMMITTEE";
   return record.meetingKind === "COMMITTEE" && record.organization.hasCommittee ? "CELL_COMMITTEE" : "CELL";
 }
 
 /** `Chi bộ`, `Chi ủy`, `Đảng ủy`; without a cell committee its secretary and deputy. */
-export function bodyName(record: Pick<MeetingRecord, "organization" | "meetingKind">): string {
-  if (record.organization.kind === "COMMITTEE") return "Đảng ủy";
+export function bodyName(record: Meeting): string {
+  if (isConference(record) || isOfSeveralCells(record)) return "Hội nghị";
+  if (record.organization.kind === "COMMITTEE") return record.ofStandingCommittee ? "Ban Thường vụ" : "Đảng ủy";
   return record.meetingKind === "COMMITTEE" ? leadersName(record) : "Chi bộ";
 }
 
@@ -130,26 +143,29 @@ export function leadersName({ organization }: Pick<MeetingRecord, "organization"
   return organization.hasDeputySecretary ? "Bí thư, phó bí thư" : "Bí thư";
 }
 
-/** `đảng viên` of a cell (also where secretary and deputy confer without a committee), `ủy viên` of a committee. */
-export function memberWord(record: Pick<MeetingRecord, "organization" | "meetingKind">): string {
-  return meetingBody(record) === "CELL" ? "đảng viên" : "ủy viên";
+/** `đảng viên` of a cell or a conference (also where secretary and deputy confer without a committee), `ủy viên` of a committee. */
+export function memberWord(record: Meeting): string {
+  return meetingBody(record) === "CELL" || isConference(record) ? "đảng viên" : "ủy viên";
 }
 
 /** `sinh hoạt chi bộ thường kỳ tháng 12 năm 2026`, as the subject of notice, minutes and resolution. */
-export function meetingName(record: Pick<MeetingRecord, "organization" | "meetingKind" | "topic" | "month">): string {
+export function meetingName(record: Meeting & Pick<MeetingRecord, "topic" | "month">): string {
   const topic = record.topic ? ` “${record.topic}”` : "";
   return `${meetingKindName(record)}${topic} ${monthAndYear(record.month)}`;
 }
 
 /** What one calls the gathering in a sentence: `buổi sinh hoạt`, `hội nghị`, `cuộc họp`. */
 export function gatheringName(record: MeetingRecord): string {
-  if (record.organization.kind === "COMMITTEE") return "hội nghị";
+  if (record.organization.kind === "COMMITTEE" || isOfSeveralCells(record)) return "hội nghị";
   if (record.meetingKind === "COMMITTEE") return record.organization.hasCommittee ? "cuộc họp" : "buổi hội ý";
   return record.meetingKind === "CONGRESS" ? "đại hội" : "buổi sinh hoạt";
 }
 
-function meetingKindName({ organization, meetingKind }: Pick<MeetingRecord, "organization" | "meetingKind">): string {
+function meetingKindName(record: Meeting): string {
+  const { organization, meetingKind } = record;
+  if (record.ofStandingCommittee) return "hội nghị ban thường vụ đảng ủy";
   if (organization.kind === "COMMITTEE") return COMMITTEE_MEETINGS[meetingKind];
+  if (isOfSeveralCells(record)) return "sinh hoạt chuyên đề liên chi bộ";
   if (meetingKind !== "COMMITTEE") return CELL_MEETINGS[meetingKind];
   return organization.hasCommittee ? "họp chi ủy" : `hội ý ${uncapitalized(leadersName({ organization }))}`;
 }
@@ -165,7 +181,7 @@ const CELL_MEETINGS = {
 
 const COMMITTEE_MEETINGS = {
   REGULAR: "hội nghị đảng ủy thường kỳ",
-  THEMATIC: "hội nghị đảng ủy chuyên đề",
+  THEMATIC: "hội nghị sinh hoạt chuyên đề",
   COMMITTEE: "hội nghị đảng ủy",
   EXTRAORDINARY: "hội nghị đảng ủy bất thường",
   CONGRESS: "đại hội đảng bộ",

@@ -1,5 +1,6 @@
 import { type Rules, rulesOfVersion } from "../../../rulesets/index.ts";
 import type { MeetingFacts } from "../../../rulesets/meeting-facts.ts";
+import { isScoredKind } from "../../../rulesets/meeting-thresholds.ts";
 import { applyCorrections } from "../correction/apply-corrections.rules.ts";
 import type { MeetingRow } from "../meeting/meeting.queries.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
@@ -64,7 +65,7 @@ export function judgeWith(
   return judgeRecord({ ...judged, scores: [...others, { ...untouched, ...stored, ...given }] }, now);
 }
 
-/** A committee's own meeting is not scored. */
+/** A committee's own meeting is not scored, nor one on a topic alone. */
 export function isScored({ kind }: Pick<MeetingRow, "kind">): boolean {
-  return kind !== "COMMITTEE";
+  return isScoredKind(kind);
 }

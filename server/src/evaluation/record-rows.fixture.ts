@@ -10,6 +10,7 @@ export function onRoll(personId: string, change: Partial<AttendanceRow> = {}): A
   return {
     personId,
     fullName: personId,
+    organizationId: "cell",
     memberStatus: "OFFICIAL",
     position: null,
     temporarilyElsewhere: false,
@@ -44,6 +45,10 @@ export function recordRows(
     scheduledAt: new Date("2026-12-03T07:00:00Z"),
     place: "Phòng họp",
     thematicPart: false,
+    topic: "",
+    thematicForm: "IN_PLACE",
+    joint: false,
+    ofStandingCommittee: false,
     chairId: "a",
     chairName: "a",
     minuteTakerId: "b",
@@ -96,6 +101,7 @@ export function recordRows(
     weaknesses: [],
     objections: [],
     corrections: [],
+    participants: [],
     surroundings: {
       preMeetingState: null,
       preMeetingAt: null,

@@ -9,6 +9,7 @@ import { contentDisposition } from "./content-disposition.ts";
 import type { FileStore } from "./file-store.ts";
 
 const identity = z.object({ organizationId: z.uuid(), fileId: z.uuid() });
+const ofMeeting = identity.extend({ meetingId: z.uuid() });
 const ofDirective = identity.extend({ directiveId: z.uuid() });
 const ofOrientation = identity.extend({ orientationId: z.uuid() });
 
@@ -16,8 +17,9 @@ type Open<Named> = (request: FastifyRequest, reply: FastifyReply, named: Named) 
 
 export type ContentOptions = {
   files: FileStore;
-  /** Run `file.open`, `directive.openFile` and `orientation.openFile` for whoever sends the request: the permission of the file, in a transaction that is over before a byte goes out. */
+  /** Run `file.open`, `material.open`, `directive.openFile` and `orientation.openFile` for whoever sends the request: the permission of the file, in a transaction that is over before a byte goes out. */
   open: Open<z.infer<typeof identity>>;
+  openOfMeeting: Open<z.infer<typeof ofMeeting>>;
   openOfDirective: Open<z.infer<typeof ofDirective>>;
   openOfOrientation: Open<z.infer<typeof ofOrientation>>;
 };
@@ -25,9 +27,10 @@ export type ContentOptions = {
 /** `GET …/files/{fileId}/content`: the bytes of a file that the reader may open. Nothing in it can run in the reader's session. */
 export function addContents(
   app: FastifyInstance,
-  { files, open, openOfDirective, openOfOrientation }: ContentOptions,
+  { files, open, openOfMeeting, openOfDirective, openOfOrientation }: ContentOptions,
 ): void {
   addContent(app, files, { path: "files/:fileId", identity, open });
+  addContent(app, files, { path: "meetings/:meetingId/papers/:fileId", identity: ofMeeting, open: openOfMeeting });
   addContent(app, files, {
     path: "directives/:directiveId/files/:fileId",
     identity: ofDirective,

@@ -138,6 +138,8 @@ export type OwnMeetingRow = {
   organizationName: string;
   meetingId: string;
   kind: MeetingTable["kind"];
+  topic: string;
+  joint: boolean;
   state: MeetingState;
   month: string;
   scheduledAt: Date;
@@ -152,13 +154,14 @@ export type OwnMeetingRow = {
 /** Meetings ahead or under way to which a person is convened, with their papers and whether the person has read them. */
 export async function findOwnMeetings(tx: Transaction, personId: string): Promise<OwnMeetingRow[]> {
   const { rows } = await sql<OwnMeetingRow>`
-    SELECT m.organization_id AS "organizationId", o.name AS "organizationName", m.id AS "meetingId", m.kind, m.state, m.month,
+    SELECT m.organization_id AS "organizationId", coalesce(o.name, nennep_name_in_meeting(m.organization_id, m.id, m.organization_id)) AS "organizationName",
+      m.id AS "meetingId", m.kind, m.topic, m.joint, m.state, m.month,
       m.scheduled_at AS "scheduledAt", m.opened_at AS "openedAt", m.place, m.recorded_from AS "recordedFrom",
       asked.person_id IS NOT NULL AS "absenceRequested", asked.decision AS "absenceDecision",
       coalesce((SELECT json_agg(json_build_object('materialId', p.id, 'fileId', p.file_id, 'title', p.title, 'read', d.person_id IS NOT NULL) ORDER BY p.posted_at, p.id)
         FROM material p LEFT JOIN material_read d ON d.organization_id = p.organization_id AND d.meeting_id = p.meeting_id AND d.material_id = p.id AND d.person_id = ${personId}
         WHERE p.organization_id = m.organization_id AND p.meeting_id = m.id AND p.purpose = 'PAPER'), '[]') AS materials
-    FROM attendance a JOIN meeting m ON m.organization_id = a.organization_id AND m.id = a.meeting_id JOIN organization o ON o.id = m.organization_id
+    FROM attendance a JOIN meeting m ON m.organization_id = a.organization_id AND m.id = a.meeting_id LEFT JOIN organization o ON o.id = m.organization_id
     LEFT JOIN absence_request asked ON asked.organization_id = m.organization_id AND asked.meeting_id = m.id AND asked.person_id = ${personId}
     WHERE a.person_id = ${personId} AND m.state IN ('CONVENED','OPEN','ADJOURNED') ORDER BY m.scheduled_at, m.id LIMIT 20`.execute(
     tx,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
+import type { FileRow } from "../file/file.queries.ts";
 
 type Key = { organizationId: string; meetingId: string };
 
@@ -58,4 +59,15 @@ export async function insertMaterialRead(
       SELECT ${key.organizationId}, ${key.meetingId}, id, ${personId} FROM paper ON CONFLICT DO NOTHING)
     SELECT id FROM paper`.execute(tx);
   return rows.length === 1;
+}
+
+/** The file of a paper of a meeting. */
+export async function findPaperFile(tx: Transaction, key: Key, fileId: string): Promise<FileRow | undefined> {
+  const { rows } = await sql<FileRow>`
+    SELECT f.organization_id AS "organizationId", f.id AS "fileId", f.name, f.media_type AS "mediaType", f.bytes, f.sha256, f.uploaded_at AS "uploadedAt"
+    FROM material m JOIN file f ON f.organization_id = m.organization_id AND f.id = m.file_id
+    WHERE m.organization_id = ${key.organizationId} AND m.meeting_id = ${key.meetingId} AND m.file_id = ${fileId} LIMIT 1`.execute(
+    tx,
+  );
+  return rows[0];
 }

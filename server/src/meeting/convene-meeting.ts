@@ -3,6 +3,8 @@ import { refuse } from "../refusal.ts";
 import { freezeRoll } from "./freeze-roll.queries.ts";
 import { lockMeeting } from "./meeting.queries.ts";
 import { isHeldByAnswer } from "./meeting.rules.ts";
+import { findParticipants } from "./participants.queries.ts";
+import { isSettled } from "./participants.rules.ts";
 import { requireState } from "./require-state.ts";
 import type { Requirement } from "./requirements.rules.ts";
 import { findNotice, sendNotice } from "./send-notice.queries.ts";
@@ -16,6 +18,8 @@ export const conveneMeeting: Operation<"meeting.convene"> = async ({ tx, clock }
   const missing: Requirement[] = [];
   if (meeting.place === "") missing.push("PLACE");
   if ((await countAgenda(tx, key)) === 0) missing.push("AGENDA");
+  const participants = await findParticipants(tx, key);
+  if (meeting.joint && !isSettled(participants.map(({ state }) => state))) missing.push("PARTICIPANTS");
   const roll = await freezeRoll(tx, meeting, meeting.scheduledAt);
   if (!roll.enough) missing.push("MEMBERS");
   if (missing.length > 0) refuse("SOMETHING_MISSING", { missing });

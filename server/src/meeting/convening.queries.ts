@@ -4,8 +4,9 @@ import type { Convened } from "../vote/convened.rules.ts";
 
 type Key = { organizationId: string; meetingId: string };
 
-/** Columns of a roll that come from the register of its day. */
+/** Columns of a roll that come from the register of its day. In a joint meeting somebody may count for another cell on another day. */
 const standing = [
+  "counts_for_organization_id",
   "member_status",
   "position",
   "temporarily_elsewhere",
@@ -58,16 +59,41 @@ export async function freezeCellRoll(
   return rows[0]!;
 }
 
-/** Freezes who is convened to a committee's own meeting: its members in office on the day; a suspension in the own cell holds here too. */
-export async function freezeCommitteeRoll(
+/**
+ * Freezes who is convened to a joint meeting: everybody on the roll of a cell that takes part, and of the one that holds it,
+ * each once and counted for the own cell. Returns how many, and how many of them are official members at home.
+ */
+export async function freezeJointRoll(
   tx: Transaction,
   key: Key,
   on: string,
   marks: Marks = "OF_ANOTHER_DAY",
 ): Promise<{ convened: number; official: number }> {
   const { rows } = await sql<{ convened: number; official: number }>`
+    WITH roll AS (SELECT * FROM nennep_joint_roll(${key.organizationId}, ${key.meetingId}, ${on}::date)),
+    frozen AS (
+      INSERT INTO attendance (organization_id, meeting_id, person_id, counts_for_organization_id, member_status, position,
+        temporarily_elsewhere, temporarily_here, exempt, suspended, special_duty)
+      SELECT ${key.organizationId}, ${key.meetingId}, person_id, counts_for, status, position, elsewhere, stay = 'TEMPORARY', exempt, suspended, duty FROM roll
+      ${whereOnTheRoll[marks]}),
+    gone AS (${notOn(key, "roll")})
+    SELECT (SELECT count(*)::int FROM roll) AS convened, (SELECT count(*)::int FROM roll WHERE status = 'OFFICIAL' AND stay = 'HOME') AS official`.execute(
+    tx,
+  );
+  // Two scalar sub-selects always give one row.
+  return rows[0]!;
+}
+
+/** Freezes who is convened to a committee's own meeting: its members in office on the day; a suspension in the own cell holds here too. */
+export async function freezeCommitteeRoll(
+  tx: Transaction,
+  key: Key & { ofStandingCommittee?: boolean },
+  on: string,
+  marks: Marks = "OF_ANOTHER_DAY",
+): Promise<{ convened: number; official: number }> {
+  const { rows } = await sql<{ convened: number; official: number }>`
     WITH office AS (
-      ${officersOn(key.organizationId, on)}),
+      ${officersOn(key.organizationId, on, key.ofStandingCommittee)}),
     frozen AS (
       INSERT INTO attendance (organization_id, meeting_id, person_id, counts_for_organization_id, member_status, position, suspended)
       SELECT ${key.organizationId}, ${key.meetingId}, person_id, ${key.organizationId}, 'OFFICIAL', position,
@@ -99,10 +125,11 @@ export function statusOn(on: string) {
   return sql`CASE WHEN m.status = 'OFFICIAL' AND m.official_on > ${on} THEN 'PROBATIONARY' ELSE m.status END`;
 }
 
-/** A committee's members in office on a day, each with the highest office. */
-function officersOn(organizationId: string, on: string) {
+/** A committee's members in office on a day, or those of its standing committee, each with the highest office. */
+function officersOn(organizationId: string, on: string, ofStandingCommittee = false) {
   return sql`SELECT DISTINCT ON (person_id) person_id, position FROM appointment
     WHERE organization_id = ${organizationId} AND state = 'CONFIRMED' AND position IN ('SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER')
+      AND (NOT ${ofStandingCommittee}::boolean OR position <> 'COMMITTEE_MEMBER' OR in_standing_committee)
       AND valid_from <= ${on} AND (valid_to IS NULL OR valid_to > ${on})
     ORDER BY person_id, array_position(ARRAY['SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER'], position)`;
 }

@@ -7,10 +7,11 @@ import { isCell } from "../organization/organization.rules.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
+import { inviteParticipants } from "./invite-participants.ts";
 import { hasRegularMeeting, insertAgendaItems, insertMeeting } from "./meeting.queries.ts";
 
 /** Starts preparing a meeting: its agenda is the template of the cell's type, as the rules of the day have it. */
-export const createMeeting: Operation<"meeting.create"> = async ({ tx, actor, standing }, input) => {
+export const createMeeting: Operation<"meeting.create"> = async ({ tx, actor, standing, clock }, input) => {
   const organization = await findOrganization(tx, input.organizationId);
   if (!organization) return refuse("NOT_FOUND");
   if (input.kind === "REGULAR" && !isCell(organization.kind)) refuse("NOT_A_CELL");
@@ -19,9 +20,15 @@ export const createMeeting: Operation<"meeting.create"> = async ({ tx, actor, st
   const id = newId();
   const scheduledAt = new Date(input.scheduledAt);
   const rules = currentRules(dayOf(scheduledAt));
+  const isThematic = input.kind === "THEMATIC";
   await insertMeeting(tx, {
     ...input,
     id,
+    // A meeting on one topic is no regular one with a part of it, and only a committee has a standing committee.
+    thematicPart: input.thematicPart && !isThematic,
+    topic: isThematic || input.thematicPart ? input.topic : "",
+    ofStandingCommittee: input.ofStandingCommittee && input.kind === "COMMITTEE" && !isCell(organization.kind),
+    joint: false,
     scheduledAt,
     heldUnder: standing.path,
     rulesVersion: rules.version,
@@ -37,6 +44,11 @@ export const createMeeting: Operation<"meeting.create"> = async ({ tx, actor, st
     id,
     steps.map((step, index) => ({ ...step, id: newId(), ordinal: index + 1 })),
   );
+  if (isThematic) {
+    const { organizationId, kind, place, participants } = input;
+    const meeting = { organizationId, meetingId: id, kind, scheduledAt, place, organizationKind: organization.kind };
+    await inviteParticipants(tx, meeting, participants, { at: clock.now(), by: actor.accountId });
+  }
   await markMonthChanged(tx, input.organizationId, input.month);
   return { organizationId: input.organizationId, meetingId: id };
 };

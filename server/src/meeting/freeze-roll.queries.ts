@@ -2,11 +2,11 @@ import { rulesOfVersion } from "../../../rulesets/index.ts";
 import type { Transaction } from "../database/connect.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
-import { freezeCellRoll, freezeCommitteeRoll, type Marks } from "./convening.queries.ts";
+import { freezeCellRoll, freezeCommitteeRoll, freezeJointRoll, type Marks } from "./convening.queries.ts";
 import type { MeetingRow } from "./meeting.queries.ts";
 import { canMeet } from "./meeting-time.rules.ts";
 
-type Freezable = Pick<MeetingRow, "organizationId" | "id" | "kind" | "rulesVersion">;
+type Freezable = Pick<MeetingRow, "organizationId" | "id" | "kind" | "joint" | "ofStandingCommittee" | "rulesVersion">;
 
 /** Freezes who is convened on the day of a meeting; says how many, and whether they are enough to meet at all. */
 export async function freezeRoll(
@@ -17,10 +17,12 @@ export async function freezeRoll(
 ): Promise<{ convened: number; enough: boolean }> {
   const key = { organizationId: meeting.organizationId, meetingId: meeting.id };
   if (meeting.kind === "COMMITTEE") {
-    const { convened } = await freezeCommitteeRoll(tx, key, dayOf(at), marks);
+    const { ofStandingCommittee } = meeting;
+    const { convened } = await freezeCommitteeRoll(tx, { ...key, ofStandingCommittee }, dayOf(at), marks);
     return { convened, enough: convened > 0 };
   }
-  const { convened, official } = await freezeCellRoll(tx, key, dayOf(at), marks);
+  const freeze = meeting.joint ? freezeJointRoll : freezeCellRoll;
+  const { convened, official } = await freeze(tx, key, dayOf(at), marks);
   return { convened, enough: canMeet(official, rulesOfVersion(meeting.rulesVersion).thresholds) };
 }
 

@@ -112,7 +112,13 @@ const afterwards: readonly OperationName[] = [
 
 /** Which operations a meeting's state leaves room for; who may is decided by the permission table. */
 export const operationsIn: Readonly<Record<MeetingState, readonly OperationName[]>> = {
-  DRAFT: [...inPreparation, "meeting.discard", "meeting.convene"],
+  DRAFT: [
+    ...inPreparation,
+    "meeting.discard",
+    "meeting.convene",
+    "meeting.chooseParticipants",
+    "meeting.answerInvitation",
+  ],
   CONVENED: [
     ...inPreparation,
     "meeting.open",

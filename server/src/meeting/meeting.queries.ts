@@ -4,6 +4,9 @@ import type { MeetingTable } from "../database/schema.gen.ts";
 
 type Grade = "GOOD" | "FAIR" | "AVERAGE" | "POOR";
 
+/** How a meeting on a topic is held. */
+export type ThematicForm = "IN_PLACE" | "SEMINAR" | "CONTEST" | "EXCHANGE";
+
 export type MeetingRow = {
   organizationId: string;
   id: string;
@@ -16,6 +19,10 @@ export type MeetingRow = {
   scheduledAt: Date;
   place: string;
   thematicPart: boolean;
+  topic: string;
+  thematicForm: ThematicForm;
+  joint: boolean;
+  ofStandingCommittee: boolean;
   chairId: string | null;
   chairName: string | null;
   minuteTakerId: string | null;
@@ -49,8 +56,9 @@ export type MeetingRow = {
   officialGrade: Grade | null;
 };
 
-const columns = sql`m.organization_id AS "organizationId", m.id, o.name AS "organizationName", m.kind, m.state, m.recorded_from AS "recordedFrom", m.form,
+const columns = sql`m.organization_id AS "organizationId", m.id, coalesce(o.name, nennep_name_in_meeting(m.organization_id, m.id, m.organization_id)) AS "organizationName", m.kind, m.state, m.recorded_from AS "recordedFrom", m.form,
   m.month, m.scheduled_at AS "scheduledAt", m.place, m.thematic_part AS "thematicPart",
+  m.topic, m.thematic_form AS "thematicForm", m.joint, m.of_standing_committee AS "ofStandingCommittee",
   m.chair_id AS "chairId", chair.full_name AS "chairName", m.minute_taker_id AS "minuteTakerId", taker.full_name AS "minuteTakerName",
   m.helper_id AS "helperId", helper.full_name AS "helperName", m.pre_meeting_id AS "preMeetingId", m.continues_id AS "continuesId",
   follower.id AS "followerId", follower.scheduled_at AS "followerScheduledAt",
@@ -60,7 +68,8 @@ const columns = sql`m.organization_id AS "organizationId", m.id, o.name AS "orga
   m.dues_status AS "duesStatus", m.without_votes AS "withoutVotes", m.resolution_waived AS "resolutionWaived", m.reason,
   m.rules_version AS "rulesVersion", m.revision, e.self_grade AS "selfGrade", CASE WHEN e.state = 'DECIDED' THEN e.superior_grade END AS "officialGrade"`;
 
-const tables = sql`meeting m JOIN organization o ON o.id = m.organization_id
+// A cell beside that takes part in a joint meeting does not see the organization that holds it.
+const tables = sql`meeting m LEFT JOIN organization o ON o.id = m.organization_id
   LEFT JOIN person chair ON chair.id = m.chair_id LEFT JOIN person taker ON taker.id = m.minute_taker_id LEFT JOIN person helper ON helper.id = m.helper_id
   LEFT JOIN evaluation e ON e.organization_id = m.organization_id AND e.meeting_id = m.id
   LEFT JOIN LATERAL (SELECT f.id, f.scheduled_at FROM meeting f WHERE m.state = 'POSTPONED' AND f.organization_id = m.organization_id AND f.continues_id = m.id
@@ -105,10 +114,15 @@ export async function listMeetingRows(
   const after = wanted.after
     ? sql`AND (m.scheduled_at, m.id) < (${wanted.after[0]}::timestamptz, ${wanted.after[1]}::uuid)`
     : sql``;
-  const { rows } = await sql<MeetingRow>`SELECT ${columns} FROM ${tables}
-    WHERE m.organization_id = ${wanted.organizationId} ${kind} ${committee} ${after} ORDER BY m.scheduled_at DESC, m.id DESC LIMIT ${wanted.limit + 1}`.execute(
-    tx,
-  );
+  const page = sql`${kind} ${committee} ${after} ORDER BY m.scheduled_at DESC, m.id DESC LIMIT ${wanted.limit + 1}`;
+  const { rows } = await sql<MeetingRow>`
+    WITH listed AS (
+      (SELECT m.organization_id, m.id FROM meeting m WHERE m.organization_id = ${wanted.organizationId} ${page})
+      UNION ALL
+      (SELECT m.organization_id, m.id FROM meeting_participant p JOIN meeting m ON m.organization_id = p.organization_id AND m.id = p.meeting_id
+        WHERE p.participant_id = ${wanted.organizationId} AND p.state <> 'DECLINED' ${page}))
+    SELECT ${columns} FROM ${tables} WHERE (m.organization_id, m.id) IN (SELECT organization_id, id FROM listed)
+    ORDER BY m.scheduled_at DESC, m.id DESC LIMIT ${wanted.limit + 1}`.execute(tx);
   return rows;
 }
 
@@ -122,6 +136,10 @@ export type NewMeeting = {
   place: string;
   form: "IN_PLACE" | "BY_GROUPS" | "ONLINE";
   thematicPart: boolean;
+  topic?: string;
+  thematicForm?: ThematicForm;
+  joint?: boolean;
+  ofStandingCommittee?: boolean;
   rulesVersion: string;
   createdBy: string;
   recordedFrom: "LIVE" | "PAPER";
@@ -140,6 +158,10 @@ export async function insertMeeting(tx: Transaction, meeting: NewMeeting): Promi
       place: meeting.place,
       form: meeting.form,
       thematic_part: meeting.thematicPart,
+      topic: meeting.topic ?? "",
+      thematic_form: meeting.thematicForm ?? "IN_PLACE",
+      joint: meeting.joint ?? false,
+      of_standing_committee: meeting.ofStandingCommittee ?? false,
       rules_version: meeting.rulesVersion,
       created_by: meeting.createdBy,
       recorded_from: meeting.recordedFrom,

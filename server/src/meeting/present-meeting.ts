@@ -10,6 +10,9 @@ export function presentMeetingSummary(row: MeetingRow): Answer<"meeting.list">["
     kind: row.kind,
     state: row.state,
     month: row.month,
+    topic: row.topic,
+    joint: row.joint,
+    organizationName: row.organizationName,
     scheduledAt: row.scheduledAt.toISOString(),
     openedAt: iso(row.openedAt),
     place: row.place,
@@ -23,9 +26,10 @@ export function presentMeetingSummary(row: MeetingRow): Answer<"meeting.list">["
 export function presentMeeting(row: MeetingRow, may: OperationContext["may"]): Answer<"meeting.get"> {
   return {
     ...presentMeetingSummary(row),
-    organizationName: row.organizationName,
     form: row.form,
     thematicPart: row.thematicPart,
+    thematicForm: row.thematicForm,
+    ofStandingCommittee: row.ofStandingCommittee,
     chair: named(row.chairId, row.chairName),
     minuteTaker: named(row.minuteTakerId, row.minuteTakerName),
     helper: named(row.helperId, row.helperName),

@@ -7,6 +7,7 @@ const held: Progress = {
   resolutionWaived: true,
   hasPlace: true,
   agendaItems: 8,
+  participantsSettled: true,
   hasChair: true,
   hasMinuteTaker: true,
   chairAway: false,

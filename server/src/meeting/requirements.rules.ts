@@ -1,9 +1,12 @@
+import { isScoredKind } from "../../../rulesets/meeting-thresholds.ts";
+
 /** What a step of a meeting needs before it can be taken. */
 export type Requirement =
   | "SCHEDULE"
   | "PLACE"
   | "AGENDA"
   | "MEMBERS"
+  | "PARTICIPANTS"
   | "CHAIR"
   | "MINUTE_TAKER"
   | "ROLL_CALL"
@@ -24,6 +27,8 @@ export type Progress = {
   resolutionWaived: boolean;
   hasPlace: boolean;
   agendaItems: number;
+  /** Of a joint meeting: whether it is clear who takes part. */
+  participantsSettled: boolean;
   hasChair: boolean;
   hasMinuteTaker: boolean;
   /** Named, and marked absent at the roll call. */
@@ -41,9 +46,13 @@ export type Progress = {
   resolutionIssued: boolean;
 };
 
-/** What is missing before the notice goes out: a place and an agenda. Source: HD 42-HD/BTCTW, before the meeting. */
+/** What is missing before the notice goes out: a place, an agenda, and the answers of those asked to take part. Source: HD 42-HD/BTCTW, before the meeting. */
 export function missingToConvene(progress: Progress): Requirement[] {
-  return listed([!progress.hasPlace && "PLACE", progress.agendaItems === 0 && "AGENDA"]);
+  return listed([
+    !progress.hasPlace && "PLACE",
+    progress.agendaItems === 0 && "AGENDA",
+    !progress.participantsSettled && "PARTICIPANTS",
+  ]);
 }
 
 /** What is missing before the meeting opens: somebody who chairs and somebody who writes. Source: HD 42-HD/BTCTW, opening. */
@@ -53,23 +62,23 @@ export function missingToOpen(progress: Pick<Progress, "hasChair" | "hasMinuteTa
 
 /**
  * What is missing before the record is locked. Without votes (too few to decide) nothing voted is asked for; a committee's
- * own meeting is not scored and leaves the cell's tasks to the cell; a meeting may close with conclusions alone. Who is
+ * own meeting and one on a topic alone are not scored and leave the month's tasks to the regular one; a meeting may close with conclusions alone. Who is
  * marked absent neither chaired nor took the minutes: whoever did is named in his or her place.
  * Source: HD 42-HD/BTCTW, close.
  */
 export function missingToClose(progress: Progress): Requirement[] {
   const votes = !progress.withoutVotes;
-  const ofCell = progress.kind !== "COMMITTEE";
+  const isScored = isScoredKind(progress.kind);
   return listed([
     progress.unmarked > 0 && "ROLL_CALL",
     progress.chairAway && "CHAIR",
     progress.minuteTakerAway && "MINUTE_TAKER",
     votes && !progress.agendaAdopted && "AGENDA_ADOPTED",
-    ofCell && progress.tasksNotReported > 0 && "TASK_REVIEW",
+    isScored && progress.tasksNotReported > 0 && "TASK_REVIEW",
     progress.conclusions === 0 && "CONCLUSIONS",
     votes && !progress.resolutionWaived && !progress.resolutionVoted && "RESOLUTION_VOTE",
-    ofCell && votes && !progress.scoreReady && "SCORE",
-    ofCell && votes && progress.scoreReady && !progress.scoreVoted && "SCORE_VOTE",
+    isScored && votes && !progress.scoreReady && "SCORE",
+    isScored && votes && progress.scoreReady && !progress.scoreVoted && "SCORE_VOTE",
     !progress.minutesAdopted && "MINUTES_ADOPTED",
   ]);
 }

@@ -14,9 +14,14 @@ export const rescheduleMeeting: Operation<"meeting.reschedule"> = async ({ tx, c
   if (!before) return refuse("NOT_FOUND");
   requireState(before, preparing);
   const scheduledAt = new Date(input.scheduledAt);
-  const stored = await storeSchedule(tx, input, { ...input, scheduledAt });
+  const isThematic = before.kind === "THEMATIC";
+  const stored = await storeSchedule(tx, input, {
+    ...input,
+    scheduledAt,
+    thematicPart: input.thematicPart && !isThematic,
+  });
   if (!stored) refuse("CHANGED_MEANWHILE");
-  if (input.thematicPart && !before.thematicPart) await addThematicPart(tx, before, scheduledAt);
+  if (input.thematicPart && !before.thematicPart && !isThematic) await addThematicPart(tx, before, scheduledAt);
   if (before.state === "CONVENED" && isAnnouncedOtherwise(before, input)) {
     if (input.place === "") refuse("SOMETHING_MISSING", { missing: ["PLACE"] });
     // On another day others may be convened, or in another standing.
@@ -33,6 +38,7 @@ function isAnnouncedOtherwise(before: MeetingRow, input: Input<"meeting.reschedu
     before.scheduledAt.getTime() !== Date.parse(input.scheduledAt) ||
     before.place !== input.place ||
     before.form !== input.form ||
-    before.thematicPart !== input.thematicPart
+    (before.thematicPart !== input.thematicPart && before.kind !== "THEMATIC") ||
+    (input.topic !== undefined && before.topic !== input.topic)
   );
 }

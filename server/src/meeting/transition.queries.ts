@@ -68,7 +68,10 @@ export async function keepTextVersion(tx: Transaction, key: Key, atTransition: s
 export async function storeSchedule(
   tx: Transaction,
   key: Key & { revision: number },
-  schedule: { scheduledAt: Date; place: string; form: MeetingRow["form"]; thematicPart: boolean },
+  schedule: Pick<MeetingRow, "scheduledAt" | "place" | "form" | "thematicPart"> & {
+    topic?: string | undefined;
+    thematicForm?: MeetingRow["thematicForm"] | undefined;
+  },
 ): Promise<boolean> {
   const result = await tx
     .updateTable("meeting")
@@ -77,6 +80,8 @@ export async function storeSchedule(
       place: schedule.place,
       form: schedule.form,
       thematic_part: schedule.thematicPart,
+      ...(schedule.topic === undefined ? {} : { topic: schedule.topic }),
+      ...(schedule.thematicForm === undefined ? {} : { thematic_form: schedule.thematicForm }),
       revision: key.revision + 1,
     })
     .where("organization_id", "=", key.organizationId)
@@ -108,16 +113,24 @@ export async function storeOffices(
     .execute();
 }
 
-/** Which of these people belong to the organization today: on its roll, staying there, or in one of its offices. */
+/**
+ * Which of these people belong to the organization today: on its roll, staying there, or in one of its offices; in a joint
+ * meeting also those of the organizations that take part.
+ */
 export async function findBelonging(
   tx: Transaction,
   organizationId: string,
   personIds: readonly string[],
+  meetingId: string | null = null,
 ): Promise<Set<string>> {
   const { rows } = await sql<{ personId: string }>`
     SELECT person_id AS "personId" FROM membership WHERE organization_id = ${organizationId} AND person_id = ANY (${personIds}::uuid[]) AND (valid_to IS NULL OR valid_to > nennep_today())
     UNION SELECT person_id FROM appointment WHERE organization_id = ${organizationId} AND person_id = ANY (${personIds}::uuid[]) AND state = 'CONFIRMED'
-      AND (valid_to IS NULL OR valid_to > nennep_today())`.execute(tx);
+      AND (valid_to IS NULL OR valid_to > nennep_today())
+    UNION SELECT person_id FROM attendance WHERE organization_id = ${organizationId} AND meeting_id = ${meetingId} AND person_id = ANY (${personIds}::uuid[])
+    UNION SELECT m.person_id FROM meeting_participant p JOIN membership m ON m.organization_id = p.participant_id
+      WHERE p.organization_id = ${organizationId} AND p.meeting_id = ${meetingId} AND p.state = 'AGREED' AND m.person_id = ANY (${personIds}::uuid[])
+        AND (m.valid_to IS NULL OR m.valid_to > nennep_today())`.execute(tx);
   return new Set(rows.map((row) => row.personId));
 }
 
@@ -133,8 +146,10 @@ export async function findNominees(
       office AS (SELECT person_id, position IN ('SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER') AS leads FROM appointment WHERE organization_id = ${organizationId}
         AND person_id = ANY (${personIds}::uuid[]) AND state = 'CONFIRMED' AND valid_from <= nennep_today() AND (valid_to IS NULL OR valid_to > nennep_today()))
     SELECT p.id AS "personId",
-      EXISTS (SELECT 1 FROM roll r WHERE r.person_id = p.id) OR EXISTS (SELECT 1 FROM office o WHERE o.person_id = p.id) AS belongs,
-      EXISTS (SELECT 1 FROM roll r WHERE r.person_id = p.id AND r.official) OR EXISTS (SELECT 1 FROM office o WHERE o.person_id = p.id AND o.leads) AS official,
+      EXISTS (SELECT 1 FROM roll r WHERE r.person_id = p.id) OR EXISTS (SELECT 1 FROM office o WHERE o.person_id = p.id)
+        OR a.person_id IS NOT NULL AS belongs,
+      EXISTS (SELECT 1 FROM roll r WHERE r.person_id = p.id AND r.official) OR EXISTS (SELECT 1 FROM office o WHERE o.person_id = p.id AND o.leads)
+        OR coalesce(a.member_status = 'OFFICIAL' AND NOT a.temporarily_here, false) AS official,
       EXISTS (SELECT 1 FROM member_standing s WHERE s.person_id = p.id AND s.kind = 'SUSPENDED'
         AND s.valid_from <= nennep_today() AND (s.valid_to IS NULL OR s.valid_to >= nennep_today())) AS suspended,
       EXISTS (SELECT 1 FROM office o WHERE o.person_id = p.id AND o.leads) AS "inOffice",
@@ -156,6 +171,7 @@ export async function deleteDraft(tx: Transaction, key: Key): Promise<void> {
     "preparation_assignment",
     "opinion",
     "agenda_item",
+    "meeting_participant",
   ] as const) {
     await tx
       .deleteFrom(table)
@@ -171,8 +187,8 @@ export async function deleteDraft(tx: Transaction, key: Key): Promise<void> {
 }
 
 /**
- * Carries what was prepared over to the meeting that takes a postponed one's place: agenda, texts, papers, assignments and
- * opinions, under new identifiers where the old rows stay with the old meeting.
+ * Carries what was prepared over to the meeting that takes a postponed one's place: agenda, texts, papers, assignments,
+ * opinions and who takes part, under new identifiers where the old rows stay with the old meeting.
  */
 export async function copyPreparation(
   tx: Transaction,
@@ -190,6 +206,9 @@ export async function copyPreparation(
     papers AS (INSERT INTO material (organization_id, meeting_id, id, agenda_item_id, file_id, title, purpose, posted_at)
       SELECT m.organization_id, ${toId}, gen_random_uuid(), i.new_id, m.file_id, m.title, m.purpose, m.posted_at
       FROM material m LEFT JOIN items i ON i.id = m.agenda_item_id WHERE m.organization_id = ${organizationId} AND m.meeting_id = ${fromId} AND m.purpose = 'PAPER'),
+    participants AS (INSERT INTO meeting_participant (organization_id, meeting_id, participant_id, state, reason, invited_at, answered_at, answered_by)
+      SELECT organization_id, ${toId}, participant_id, state, reason, invited_at, answered_at, answered_by FROM meeting_participant
+      WHERE organization_id = ${organizationId} AND meeting_id = ${fromId}),
     opinions AS (INSERT INTO opinion (organization_id, meeting_id, id, person_id, agenda_item_id, body, sent_at)
       SELECT o.organization_id, ${toId}, gen_random_uuid(), o.person_id, i.new_id, o.body, o.sent_at
       FROM opinion o LEFT JOIN items i ON i.id = o.agenda_item_id WHERE o.organization_id = ${organizationId} AND o.meeting_id = ${fromId})

@@ -4,6 +4,10 @@ import type { NotificationSentences } from "./sentence.rules.ts";
 export const sentencesEn: NotificationSentences = {
   MEETING_CONVENED: ({ when, place }) => `Notice of a meeting: ${when}${place ? `, ${place}` : ""}.`,
   MEETING_CHANGED: ({ when, place }) => `The meeting has moved: ${when}${place ? `, ${place}` : ""}.`,
+  MEETING_INVITED: ({ when, place }) =>
+    `Your cell is asked to a joint thematic meeting: ${when}${place ? `, ${place}` : ""}. Please answer.`,
+  MEETING_JOINED: () => "A cell that was asked takes part in the meeting.",
+  MEETING_NOT_JOINED: ({ reason }) => `A cell that was asked does not take part${reason ? `. Reason: ${reason}` : "."}`,
   MEETING_POSTPONED: ({ when, reason }) => `The meeting is postponed to ${when}. Reason: ${reason}`,
   MEETING_ADJOURNED: ({ reason, continues }) =>
     `The meeting is adjourned${continues ? `, it continues ${continues}` : ""}. Reason: ${reason}`,

@@ -4,6 +4,11 @@ import type { NotificationSentences } from "./sentence.rules.ts";
 export const sentencesVi: NotificationSentences = {
   MEETING_CONVENED: ({ when, place }) => `Thông báo sinh hoạt: ${when}${place ? `, ${place}` : ""}.`,
   MEETING_CHANGED: ({ when, place }) => `Buổi sinh hoạt đổi lịch: ${when}${place ? `, ${place}` : ""}.`,
+  MEETING_INVITED: ({ when, place }) =>
+    `Mời chi bộ cùng sinh hoạt chuyên đề: ${when}${place ? `, ${place}` : ""}. Cần trả lời.`,
+  MEETING_JOINED: () => "Một chi bộ được mời đã nhận lời cùng sinh hoạt.",
+  MEETING_NOT_JOINED: ({ reason }) =>
+    `Một chi bộ được mời không cùng sinh hoạt được${reason ? `. Lý do: ${reason}` : "."}`,
   MEETING_POSTPONED: ({ when, reason }) => `Buổi sinh hoạt hoãn đến ${when}. Lý do: ${reason}`,
   MEETING_ADJOURNED: ({ reason, continues }) =>
     `Buổi sinh hoạt tạm nghỉ${continues ? `, tiếp tục ${continues}` : ""}. Lý do: ${reason}`,

@@ -21,23 +21,21 @@ export const afterMark: After<"attendance.record"> = (shown, sent, { now }) => {
   return withRoll({ ...shown, attendance }, now, revision);
 };
 
-/** Whoever was not marked yet is marked. */
-export const afterAllPresent: After<"attendance.recordAllPresent"> = (shown, _sent, { now }) => {
+/** Whoever was not marked yet is marked, in a joint meeting of one organization alone. */
+export const afterAllPresent: After<"attendance.recordAllPresent"> = (shown, { ofOrganizationId = null }, { now }) => {
+  const isMeant = ({ status, organizationId }: Shown["attendance"][number]) =>
+    status === "UNMARKED" && (ofOrganizationId === null || organizationId === ofOrganizationId);
   const reasons = new Map(
     shown.absenceRequests.flatMap(({ person, reason, decision }) =>
       decision === "ACCEPTED" ? [[person.personId, reason]] : [],
     ),
   );
-  const attendance = changed(
-    shown.attendance,
-    ({ status }) => status === "UNMARKED",
-    (row) => ({
-      ...row,
-      ...markWhenAllPresent({ ...row.flags, acceptedReason: reasons.get(row.personId) ?? null }),
-      revision: row.revision + 1,
-    }),
-  );
-  const marked = shown.attendance.filter(({ status }) => status === "UNMARKED").length;
+  const attendance = changed(shown.attendance, isMeant, (row) => ({
+    ...row,
+    ...markWhenAllPresent({ ...row.flags, acceptedReason: reasons.get(row.personId) ?? null }),
+    revision: row.revision + 1,
+  }));
+  const marked = shown.attendance.filter(isMeant).length;
   const figures = figuresShown({ ...shown, attendance }, now);
   return { shown: { ...shown, attendance, figures }, answer: { marked, figures } };
 };

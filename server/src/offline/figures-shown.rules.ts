@@ -18,8 +18,15 @@ export function rollShown({ attendance }: Pick<Shown, "attendance">): (Convened 
   }));
 }
 
-/** The figures beside the roll call, by the same rules as the server's. */
-export function figuresShown(shown: Pick<Shown, "attendance" | "meeting">, now: string): Shown["figures"] {
+/**
+ * The figures beside the roll call, by the same rules as the server's. Whoever calls only a part of a joint roll keeps those of
+ * the whole as they were last read.
+ */
+export function figuresShown(
+  shown: Pick<Shown, "attendance" | "meeting"> & Partial<Pick<Shown, "figures">>,
+  now: string,
+): Shown["figures"] {
+  if (shown.figures && shown.meeting.joint && shown.attendance.length < shown.figures.total) return shown.figures;
   const { kind, rulesVersion } = shown.meeting;
   return figuresOf(rollShown(shown), { meetingKind: kind, rules: rulesOfVersion(rulesVersion), at: new Date(now) });
 }

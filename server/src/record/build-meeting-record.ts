@@ -11,6 +11,7 @@ import type {
 import type { JudgedMeeting } from "../evaluation/judge-record.rules.ts";
 import { figuresOf } from "../meeting/figures.rules.ts";
 import { durationMinutes } from "../meeting/meeting-time.rules.ts";
+import { participantFigures } from "../meeting/participant-figures.rules.ts";
 import { dayOf, timeOf } from "../working-zone.rules.ts";
 import type { VoteRow } from "../workspace/course.queries.ts";
 import type { TextRow } from "../workspace/preparation.queries.ts";
@@ -36,6 +37,9 @@ export function buildMeetingRecord({ judged, organization, numbers, auditHead }:
   return {
     organization: recordedOrganization(organization),
     meetingKind: meeting.kind,
+    ...(meeting.ofStandingCommittee ? { ofStandingCommittee: true as const } : {}),
+    ...(meeting.kind === "THEMATIC" && meeting.topic ? { topic: meeting.topic } : {}),
+    ...participantsOf(judged),
     month: meeting.month.slice(0, 7),
     reviewedMonth: dayIn(addMonths(month, -1), 1).slice(0, 7),
     tasksMonth: meeting.month.slice(0, 7),
@@ -74,6 +78,20 @@ export function buildMeetingRecord({ judged, organization, numbers, auditHead }:
     signatory: signatoryOf(record, organization),
     recipients: recipientsOf(organization, meeting.kind),
     ...headOf(auditHead),
+  };
+}
+
+/** The organizations of a joint meeting that took part, in the order of their names. */
+function participantsOf({ record, rules }: JudgedMeeting): Pick<MeetingRecord, "participants"> {
+  if (!record.meeting.joint) return {};
+  const taking = record.participants.filter(({ state }) => state === "AGREED");
+  return {
+    participants: taking.map(({ organizationId, name }) => {
+      const figures = participantFigures(organizationId, { ...record, thresholds: rules.thresholds });
+      const { convened, unmarked, attendanceBase, presentInBase, speakers } = figures;
+      const present = convened > 0 && unmarked === 0 ? { present: presentInBase } : {};
+      return { name, convened, expected: attendanceBase, ...present, speakers };
+    }),
   };
 }
 

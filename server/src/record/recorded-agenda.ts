@@ -55,7 +55,9 @@ function reportOf(record: MeetingRecordRows, item: AgendaItemRow): string {
       ? bodyOf(record, "SECRETARY_REPORT", record.meeting.id)
       : item.kind === "CONCLUSION"
         ? bodyOf(record, "SYNTHESIS", record.meeting.id)
-        : "";
+        : item.kind === "SECTION"
+          ? bodyOf(record, "OUTLINE", item.id)
+          : "";
   return [ofMeeting, bodyOf(record, "DISCUSSION", item.id)].filter(Boolean).join("\n");
 }
 

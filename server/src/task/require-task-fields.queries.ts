@@ -15,7 +15,8 @@ export async function requireTaskFields<Fields extends Omit<TaskFields, "ownerId
   const { ownerId } = fields;
   if (ownerId === null) return refuse("OWNER_REQUIRED");
   refuseSecret(fields.what);
-  if (!(await findBelonging(tx, key.organizationId, [ownerId])).has(ownerId)) refuse("OWNER_NOT_A_MEMBER");
+  if (!(await findBelonging(tx, key.organizationId, [ownerId], key.meetingId)).has(ownerId))
+    refuse("OWNER_NOT_A_MEMBER");
   if (!(await isOnAgenda(tx, key, fields.agendaItemId))) refuse("NOT_FOUND");
   return { ...fields, ownerId };
 }

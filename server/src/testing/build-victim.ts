@@ -21,6 +21,8 @@ export type Victim = {
   cell: BuiltCell;
   /** Another cell of the same body. */
   sister: BuiltCell;
+  /** A third one, which the cell has asked to a joint meeting. */
+  companion: BuiltCell;
   inspector: BuiltPerson;
   administrator: BuiltPerson;
   /** A member without office. */
@@ -38,6 +40,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
   const body = await buildBody(door.owner);
   const cell = await buildCell(door.owner, { parent: body, official: 5, probationary: 1 });
   const sister = await buildCell(door.owner, { parent: body });
+  const companion = await buildCell(door.owner, { parent: body });
   const inspector = await buildPerson(door.owner);
   await buildAppointment(door.owner, inspector, body, "INSPECTOR");
   const administrator = await buildPerson(door.owner, "Quản trị kỹ thuật", { administrator: true });
@@ -50,14 +53,15 @@ export async function buildVictim(door: Door): Promise<Victim> {
   const directives = await enterDirectives(door, { body, cell }, beside.fileId);
   const orientations = await issueOrientations(door, { body, cell }, course, beside.fileId);
   const topics = await planTopics(door, { body, cell });
-  const ids = { ...course, ...topics, ...beside, ...directives, ...orientations, personId: member.personId };
+  const joint = await askCompanion(door, cell, companion);
+  const ids = { ...course, ...topics, ...beside, ...directives, ...orientations, ...joint, personId: member.personId };
   const { agenda } = await door.as(cell.secretary.accountId).workspace.get(course);
   const uploads = {
     paper: await uploadFile(door, cell.secretary.accountId, "bao-cao.txt", "Báo cáo tháng mười một"),
     list: await uploadFile(door, cell.secretary.accountId, "danh-sach.csv", "Họ và tên\nLê Văn Mới\n"),
   };
   const agendaItemIds = agenda.map((item) => item.agendaItemId);
-  return { body, cell, sister, inspector, administrator, member, probationer, ids, agendaItemIds, uploads };
+  return { body, cell, sister, companion, inspector, administrator, member, probationer, ids, agendaItemIds, uploads };
 }
 
 /** An open meeting in which something of every kind was recorded. */
@@ -219,6 +223,19 @@ async function planTopics(door: Door, { body, cell }: { body: BuiltBody; cell: B
   await own.register(of);
   const { topicId: draftTopicId } = await own.add({ ...of, quarter: 4, title: "Giữ gìn đoàn kết nội bộ" });
   return { topicId, draftTopicId };
+}
+
+/** A thematic meeting that the cell prepares, to which it has asked a cell beside. */
+async function askCompanion(door: Door, cell: BuiltCell, companion: BuiltCell) {
+  const { meetingId } = await door.as(cell.secretary.accountId).meeting.create({
+    organizationId: cell.organizationId,
+    kind: "THEMATIC",
+    month: "2026-12-01",
+    scheduledAt: "2026-12-20T07:00:00Z",
+    topic: "Tự soi, tự sửa",
+    participants: [companion.organizationId],
+  });
+  return { jointMeetingId: meetingId };
 }
 
 async function insertPreparation(door: Door, organizationId: string, meetingId: string, personId: string) {

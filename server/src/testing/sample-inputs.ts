@@ -87,6 +87,8 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "topic.move": () => ({ year: 2027, quarter: 1, reason: "Báo cáo viên bận" }),
   "topic.drop": () => ({ reason: "Đã có trong hội nghị toàn Đảng bộ" }),
   "meeting.create": () => ({ kind: "REGULAR", month: "2026-11-01", scheduledAt: "2026-11-03T07:00:00Z" }),
+  "meeting.chooseParticipants": ({ ids }) => ({ meetingId: ids["jointMeetingId"], participants: [] }),
+  "meeting.answerInvitation": ({ ids }) => ({ meetingId: ids["jointMeetingId"], agree: true }),
   "meeting.reschedule": () => ({
     scheduledAt: meetingMoment,
     place: "Hội trường",
@@ -276,6 +278,7 @@ const entitledOf: Partial<Record<OperationName, (victim: Victim) => string>> = {
   "appointment.end": ({ body }) => body.secretary.accountId,
   "meeting.acceptNotHeld": ({ body }) => body.secretary.accountId,
   "meeting.declineNotHeld": ({ body }) => body.secretary.accountId,
+  "meeting.answerInvitation": ({ companion }) => companion.secretary.accountId,
   "absence.withdraw": ({ member }) => member.accountId,
   "evaluation.setSuperiorPoints": ({ body }) => body.secretary.accountId,
   "evaluation.decide": ({ body }) => body.secretary.accountId,

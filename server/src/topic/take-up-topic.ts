@@ -24,25 +24,39 @@ export const takeUpTopic: Operation<"topic.takeUp"> = async ({ tx, clock }, inpu
   if (meeting.kind !== "REGULAR" && meeting.kind !== "THEMATIC") refuse("NOT_A_MEETING_FOR_TOPICS");
   const topic = await holdTopic(tx, input, "topic.takeUp");
   const [part] = await addThematicPart(tx, meeting, meeting.scheduledAt);
-  const agendaItemId = await putOnAgenda(tx, key, itemOf(topic, part));
-  if (!meeting.thematicPart) await announceThematicPart(tx, meeting, clock.now());
+  const agendaItemId = await putOnAgenda(tx, key, itemOf(topic, part, meeting.kind));
+  if (meeting.kind === "THEMATIC") await nameTopic(tx, meeting, topic);
+  else if (!meeting.thematicPart) await announceThematicPart(tx, meeting, clock.now());
   await followTopics(tx, key);
   if (topic.directiveId !== null) await followDirectives(tx, key, clock.now());
   return { agendaItemId };
 };
 
-function itemOf(topic: LockedTopic, part: StepInPlace | undefined) {
+function itemOf(topic: LockedTopic, part: StepInPlace | undefined, meetingKind: string) {
   const { topicId, presenterId, directiveId, title } = topic;
   return {
     id: newId(),
     topicId,
     presenterId,
     directiveId,
-    title: part ? `${part.step.title}: ${title}` : title,
+    title: part && meetingKind !== "THEMATIC" ? `${part.step.title}: ${title}` : title,
     plannedMinutes: part?.step.plannedMinutes ?? 0,
     stepKey: part?.step.stepKey ?? "",
     after: part?.after ?? [],
   };
+}
+
+/** A meeting that has no topic of its own yet is about this one, and held as it was registered. */
+async function nameTopic(
+  tx: Transaction,
+  meeting: MeetingRow,
+  { title, form: thematicForm }: LockedTopic,
+): Promise<void> {
+  if (meeting.topic !== "") return;
+  const { scheduledAt, place, form, thematicPart, revision } = meeting;
+  const key = { organizationId: meeting.organizationId, meetingId: meeting.id, revision };
+  const schedule = { scheduledAt, place, form, thematicPart, topic: title, thematicForm };
+  if (!(await storeSchedule(tx, key, schedule))) refuse("CHANGED_MEANWHILE");
 }
 
 /** From now on the session is regular and thematic; where the notice is out, it goes out again and says so. */

@@ -1,16 +1,15 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { DirectiveTable } from "../database/schema.gen.ts";
+import type { ThematicForm } from "../meeting/meeting.queries.ts";
 import type { Matter, Period, TopicState } from "./topic.rules.ts";
 
 export type TopicKey = { organizationId: string; topicId: string };
 
-type Form = NonNullable<TopicRow["form"]>;
-
 export type TopicFields = Matter & {
   presenterId: string | null;
   presenterName: string;
-  form: Form;
+  form: ThematicForm;
 };
 
 export type LinkedDirective = {
@@ -28,7 +27,7 @@ export type TopicRow = Period & {
   content: string;
   presenter: { personId: string; fullName: string } | null;
   presenterName: string;
-  form: "IN_PLACE" | "SEMINAR" | "CONTEST" | "EXCHANGE";
+  form: ThematicForm;
   directiveId: string | null;
   directive: LinkedDirective | null;
   state: TopicState;

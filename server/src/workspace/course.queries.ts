@@ -6,6 +6,8 @@ import { type Key, type Named, person, rowsOf } from "./rows.queries.ts";
 export type AttendanceRow = {
   personId: string;
   fullName: string;
+  /** The organization that the presence counts for. */
+  organizationId: string;
   memberStatus: AttendanceTable["member_status"];
   position: string | null;
   temporarilyElsewhere: boolean;
@@ -24,7 +26,7 @@ export type AttendanceRow = {
 export function findRoll(tx: Transaction, key: Key): Promise<AttendanceRow[]> {
   return rowsOf(
     tx,
-    sql<AttendanceRow>`SELECT a.person_id AS "personId", p.full_name AS "fullName", a.member_status AS "memberStatus", a.position,
+    sql<AttendanceRow>`SELECT a.person_id AS "personId", p.full_name AS "fullName", a.counts_for_organization_id AS "organizationId", a.member_status AS "memberStatus", a.position,
       a.temporarily_elsewhere AS "temporarilyElsewhere", a.temporarily_here AS "temporarilyHere", a.exempt, a.suspended, a.special_duty AS "specialDuty",
       a.status, a.reason, a.arrived_at AS "arrivedAt", a.left_at AS "leftAt", a.revision
     FROM attendance a JOIN person p ON p.id = a.person_id

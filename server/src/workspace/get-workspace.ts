@@ -1,4 +1,5 @@
 import { rulesOfVersion } from "../../../rulesets/index.ts";
+import { isScoredKind } from "../../../rulesets/meeting-thresholds.ts";
 import { withReasonsFor } from "../absence/absence-reasons.rules.ts";
 import { applyCorrections } from "../correction/apply-corrections.rules.ts";
 import { findEvaluationState } from "../evaluation/evaluation.queries.ts";
@@ -6,6 +7,7 @@ import { figuresOf } from "../meeting/figures.rules.ts";
 import { findMeeting } from "../meeting/meeting.queries.ts";
 import { filingDaysLeft, filingDueOn } from "../meeting/meeting-days.rules.ts";
 import { durationMinutes, minimumMinutes } from "../meeting/meeting-time.rules.ts";
+import { participantFigures } from "../meeting/participant-figures.rules.ts";
 import { presentMeeting } from "../meeting/present-meeting.ts";
 import type { ProposedOffices } from "../meeting/proposed-offices.rules.ts";
 import { readProposedOffices } from "../meeting/read-proposed-offices.ts";
@@ -30,13 +32,15 @@ import { type MeetingRecordRows, readRecord } from "./read-record.ts";
 
 /** Everything of one meeting that its five tabs show, with what each next step still needs. */
 export const getWorkspace: Operation<"workspace.get"> = async (
-  { tx, clock, actor, may },
+  { tx, clock, actor, may, standing, meeting: offices },
   { organizationId, meetingId },
 ) => {
   const meeting = await findMeeting(tx, organizationId, meetingId);
   if (!meeting) return refuse("NOT_FOUND");
   const record = applyCorrections(await readRecord(tx, meeting, actor.personId));
-  const roll = withReasonsFor(record.roll, meeting.state, { personId: actor.personId, may });
+  const readsAll = !meeting.joint || standing.here.length > 0 || standing.above.length > 0 || may("statement.add");
+  const read = readsAll ? record.roll : rollOf(record, offices.takesPart);
+  const roll = withReasonsFor(read, meeting.state, { personId: actor.personId, may });
   const evaluationState = await findEvaluationState(tx, organizationId, meetingId);
   const now = clock.now();
   const isAhead = meeting.state === "DRAFT" || meeting.state === "CONVENED";
@@ -45,11 +49,26 @@ export const getWorkspace: Operation<"workspace.get"> = async (
     meeting: presentMeeting(meeting, may),
     proposedOffices: may("meeting.appointOffices") ? proposed : nobody,
     ...presentRecord({ ...record, roll }, dayOf(now)),
+    participants: presentParticipants(record, offices.leadsPart),
     ...presentRequests(record, { all: may("absence.decide") || may("opinion.takeUp"), of: actor.personId }),
     ...presentFigures(record, now),
     missing: presentMissing(record, evaluationState, proposed),
   };
 };
+
+/** Whoever is in a joint meeting for one of its organizations reads the rows of that one; whoever leads, writes or follows it, all. */
+function rollOf({ roll }: MeetingRecordRows, organizationIds: readonly string[]): MeetingRecordRows["roll"] {
+  return roll.filter(({ organizationId }) => organizationIds.includes(organizationId));
+}
+
+function presentParticipants(record: MeetingRecordRows, ledByMe: readonly string[]) {
+  const { thresholds } = rulesOfVersion(record.meeting.rulesVersion);
+  return record.participants.map((row) => ({
+    ...row,
+    ...participantFigures(row.organizationId, { ...record, thresholds }),
+    ledByMe: ledByMe.includes(row.organizationId),
+  }));
+}
 
 const nobody: ProposedOffices = { chair: null, minuteTaker: null };
 
@@ -116,10 +135,9 @@ function presentFigures({ meeting, roll, sessions }: MeetingRecordRows, now: Dat
   return {
     figures: figuresOf(roll, { meetingKind: meeting.kind, rules, at: meeting.closedAt ?? now }),
     durationMinutes: durationMinutes(sessions),
-    minimumMinutes:
-      meeting.kind === "COMMITTEE"
-        ? null
-        : minimumMinutes({ members: roll.length, thematicPart: meeting.thematicPart }, rules.thresholds),
+    minimumMinutes: !isScoredKind(meeting.kind, rules.thresholds)
+      ? null
+      : minimumMinutes({ members: roll.length, thematicPart: meeting.thematicPart }, rules.thresholds),
     filing:
       closedOn === null
         ? null

@@ -35,9 +35,11 @@ const taskColumns = sql`t.id, t.what, ${person("p")} AS owner, t.mass_organizati
 
 /**
  * Which open tasks are a meeting's matter, of task `t` given by meeting `m`: those of earlier meetings. What a cell's
- * committee gave in its own meeting, closed to members, is for the committee; the cell's tasks it looks at as well.
+ * committee gave in its own meeting, closed to members, is for the committee; the cell's tasks it looks at as well. One on
+ * a topic alone reviews none.
  */
 export function areReviewedAt(meeting: { kind: string; scheduledAt: Date }) {
+  if (meeting.kind === "THEMATIC") return sql`false`;
   const ofCommittee = meeting.kind === "COMMITTEE" ? sql`true` : sql`(t.meeting_id IS NULL OR m.kind <> 'COMMITTEE')`;
   return sql`t.closed_at IS NULL AND (m.scheduled_at IS NULL OR m.scheduled_at < ${meeting.scheduledAt}) AND ${ofCommittee}`;
 }

@@ -1,4 +1,5 @@
 import { maySpeak } from "../attendance/roll-call.rules.ts";
+import { isSettled, type ParticipantState } from "../meeting/participants.rules.ts";
 import type { Progress } from "../meeting/requirements.rules.ts";
 import type { AttendanceStatus } from "../vote/convened.rules.ts";
 import { type ResolutionContent, resolutionStanding } from "../vote/resolution-content.rules.ts";
@@ -10,6 +11,7 @@ export type Recorded = {
     state: string;
     month: string;
     place: string;
+    joint: boolean;
     withoutVotes: boolean;
     resolutionWaived: boolean;
     chairId: string | null;
@@ -23,6 +25,7 @@ export type Recorded = {
   taskReviews: readonly { reportedState: string | null; reportMonth: string | null }[];
   texts: ResolutionContent["texts"];
   newTasks: ResolutionContent["newTasks"];
+  participants: readonly { state: ParticipantState }[];
   surroundings: { hasMinutes: boolean; hasResolution: boolean };
 };
 
@@ -36,6 +39,7 @@ export function progressOf(record: Recorded, evaluationState: string | undefined
     resolutionWaived: meeting.resolutionWaived,
     hasPlace: meeting.place !== "",
     agendaItems: record.agenda.length,
+    participantsSettled: !meeting.joint || isSettled(record.participants.map(({ state }) => state)),
     hasChair: meeting.chairId !== null,
     hasMinuteTaker: meeting.minuteTakerId !== null,
     chairAway: isAway(record, meeting.chairId),

@@ -1,6 +1,7 @@
 import type { Transaction } from "../database/connect.ts";
 import { readTogether } from "../database/together.ts";
 import type { MeetingRow } from "../meeting/meeting.queries.ts";
+import { findParticipants } from "../meeting/participants.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { findGuests, findProposals, findRoll, findStatements, findVotes } from "./course.queries.ts";
 import {
@@ -47,6 +48,7 @@ export async function readRecord(tx: Transaction, meeting: MeetingRow, readerId:
       objections,
       corrections,
       surroundings,
+      participants,
     ] = await Promise.all([
       findSessions(together, key),
       findAgenda(together, key),
@@ -69,6 +71,7 @@ export async function readRecord(tx: Transaction, meeting: MeetingRow, readerId:
         preMeetingId: meeting.preMeetingId,
         on: dayOf(meeting.openedAt ?? meeting.scheduledAt),
       }),
+      findParticipants(together, key),
     ]);
     return {
       meeting,
@@ -90,6 +93,7 @@ export async function readRecord(tx: Transaction, meeting: MeetingRow, readerId:
       objections,
       corrections,
       surroundings,
+      participants,
     };
   });
 }

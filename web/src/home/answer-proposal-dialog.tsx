@@ -25,7 +25,7 @@ export function AnswerProposalDialog({ opened, onClose, organizationId, proposal
   const [ownerId, setOwnerId] = useState<string | null>(null);
   const [dueOn, setDueOn] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
-  const people = useMembers(organizationId, opened);
+  const people = useMembers(organizationId, { enabled: opened });
   const revision = useRevision(organizationId, proposalId, opened);
   const queryClient = useQueryClient();
   const send = useMutation({

@@ -29,6 +29,7 @@ export function NextMeetingCard({ meeting }: { meeting: MyMeeting }) {
       <Title order={2} className={styles.meetingTitle}>
         {words.meeting[kind](f.month(month).toLowerCase())}
       </Title>
+      {meeting.topic !== "" && <div>{meeting.topic}</div>}
       <div>{f.weekdayDateTime(openedAt ?? scheduledAt)}</div>
       {place && <div>{place}</div>}
       <div className={styles.dim}>{organizationName}</div>
@@ -58,7 +59,7 @@ function Papers({ meeting }: { meeting: MyMeeting }) {
         <li key={materialId} className={styles.row}>
           <a
             className={styles.paper}
-            href={`/api/organizations/${organizationId}/files/${fileId}/content`}
+            href={`/api/organizations/${organizationId}/meetings/${meetingId}/papers/${fileId}/content`}
             target="_blank"
             rel="noopener"
             title={words.openPaper(title)}

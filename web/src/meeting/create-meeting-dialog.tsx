@@ -8,8 +8,10 @@ import { DayField } from "./day-field.tsx";
 import { FormDialog } from "./form-dialog.tsx";
 import styles from "./meeting.module.css";
 import { momentOf, monthAfter, timeOf, today } from "./moments.ts";
+import { type Participants, ParticipantsField } from "./participants-field.tsx";
 import { forms } from "./prepare/prepare-schedule.tsx";
 import { committeeDay, regularDay } from "./regular-day.ts";
+import { ThematicFormSelect } from "./thematic-form-select.tsx";
 import { TimeField } from "./time-field.tsx";
 import { useIsCell } from "./use-kind-word.ts";
 import type { Meeting, MeetingIdentity } from "./workspace-query.ts";
@@ -19,9 +21,11 @@ type MeetingSummary = Awaited<ReturnType<typeof client.meeting.list>>["rows"][nu
 const MEETINGS_LOOKED_AT = 12;
 const givenUp: readonly string[] = ["POSTPONED", "NOT_HELD"];
 
+export type CreatableKind = "REGULAR" | "COMMITTEE" | "THEMATIC";
+
 interface CreateMeetingDialogProps {
   organizationId: string;
-  kind: "REGULAR" | "COMMITTEE";
+  kind: CreatableKind;
   /** First day of the month it is for. */
   month?: string;
   opened: boolean;
@@ -41,7 +45,7 @@ function CreateForm(props: CreateMeetingDialogProps & { earlier: readonly Meetin
   const { organizationId, kind, month: given, onClose, onCreated, earlier } = props;
   const { t, f } = useLanguage();
   const words = t.meeting.create;
-  const isCell = useIsCell(organizationId, kind === "COMMITTEE");
+  const isCell = useIsCell(organizationId, kind !== "REGULAR");
   const [last] = earlier;
   const [month, setMonth] = useState(given ?? proposedMonth(earlier));
   const [day, setDay] = useState<string | null>(() => dayFor(kind, given ?? proposedMonth(earlier)));
@@ -49,9 +53,18 @@ function CreateForm(props: CreateMeetingDialogProps & { earlier: readonly Meetin
   const [place, setPlace] = useState(last?.place ?? "");
   const [form, setForm] = useState<Meeting["form"]>("IN_PLACE");
   const [thematicPart, setThematicPart] = useState(false);
+  const [topic, setTopic] = useState("");
+  const [thematicForm, setThematicForm] = useState<Meeting["thematicForm"]>("IN_PLACE");
+  const [chosen, setChosen] = useState<Participants>();
+  const [ofStandingCommittee, setOfStandingCommittee] = useState(false);
+  const participants = chosen ?? (isCell === false ? "WHOLE_BODY" : []);
+  const isThematic = kind === "THEMATIC";
   const create = useMutation({
     mutationFn: (scheduledAt: string) =>
-      client.meeting.create({ organizationId, kind, month, scheduledAt, place: place.trim(), form, thematicPart }),
+      client.meeting.create({
+        ...{ organizationId, kind, month, scheduledAt, place: place.trim(), form, thematicPart, ofStandingCommittee },
+        ...(isThematic && { topic: topic.trim(), thematicForm, participants }),
+      }),
     onSuccess: async (created) => {
       await queryClient.invalidateQueries({ queryKey: api.meeting.list.key() });
       onClose();
@@ -63,13 +76,22 @@ function CreateForm(props: CreateMeetingDialogProps & { earlier: readonly Meetin
     <FormDialog
       opened
       onClose={onClose}
-      title={kind === "COMMITTEE" && isCell === false ? words.titleInBody : words.title[kind]}
+      title={kind !== "REGULAR" && isCell === false ? words.titleInBody[kind] : words.title[kind]}
       submitLabel={words.submit}
       busy={create.isPending}
-      disabled={day === null || time === null}
+      disabled={day === null || time === null || (isThematic && topic.trim() === "")}
       error={create.error}
       onSubmit={() => day && time && create.mutate(momentOf(day, time))}
     >
+      {isThematic && (
+        <TextInput
+          label={t.meeting.schedule.topic}
+          required
+          data-autofocus
+          value={topic}
+          onChange={(event) => setTopic(event.currentTarget.value)}
+        />
+      )}
       <Select
         label={words.month}
         allowDeselect={false}
@@ -87,7 +109,7 @@ function CreateForm(props: CreateMeetingDialogProps & { earlier: readonly Meetin
           value={day}
           onChange={setDay}
           required
-          {...(isCell === false ? {} : { description: words.dayHint[kind] })}
+          {...(isCell === false || isThematic ? {} : { description: words.dayHint[kind] })}
         />
         <TimeField label={t.meeting.field.time} value={time} onChange={setTime} required />
       </div>
@@ -104,6 +126,27 @@ function CreateForm(props: CreateMeetingDialogProps & { earlier: readonly Meetin
         value={form}
         onChange={(value) => value && setForm(value)}
       />
+      {isThematic && (
+        <>
+          <ThematicFormSelect value={thematicForm} onChange={setThematicForm} />
+          {isCell !== undefined && (
+            <ParticipantsField
+              organizationId={organizationId}
+              isCell={isCell}
+              value={participants}
+              onChange={setChosen}
+            />
+          )}
+        </>
+      )}
+      {kind === "COMMITTEE" && isCell === false && (
+        <Checkbox
+          label={words.standingCommittee}
+          description={words.standingCommitteeHint}
+          checked={ofStandingCommittee}
+          onChange={(event) => setOfStandingCommittee(event.currentTarget.checked)}
+        />
+      )}
       {kind === "REGULAR" && (
         <Checkbox
           label={t.meeting.schedule.thematicPart}
@@ -125,7 +168,8 @@ function proposedMonth(earlier: readonly MeetingSummary[]): string {
   return ahead.find((each) => !taken.has(each)) ?? monthAfter(month, first);
 }
 
-function dayFor(kind: "REGULAR" | "COMMITTEE", month: string): string {
+function dayFor(kind: CreatableKind, month: string): string {
   const { thresholds } = currentRules(month);
+  if (kind === "THEMATIC") return month > today() ? month : today();
   return kind === "REGULAR" ? regularDay(month, thresholds) : committeeDay(month, thresholds, today());
 }

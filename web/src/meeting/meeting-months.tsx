@@ -10,9 +10,9 @@ import { useKindWord } from "./use-kind-word.ts";
 import type { MeetingRow } from "./workspace-query.ts";
 
 /** Meetings by month, newest first: state and grade as words. */
-export function MeetingMonths({ rows }: { rows: readonly MeetingRow[] }) {
+export function MeetingMonths({ rows, organizationId }: { rows: readonly MeetingRow[]; organizationId: string }) {
   const { t, f } = useLanguage();
-  const kindWord = useKindWord(rows[0]?.organizationId ?? "", rows.length > 0);
+  const kindWord = useKindWord(organizationId);
   const words = t.meeting.list;
   return (
     <Table
@@ -29,7 +29,19 @@ export function MeetingMonths({ rows }: { rows: readonly MeetingRow[] }) {
             </Link>
           ),
         },
-        { name: "kind", label: words.kind, show: (row) => kindWord(row.kind) },
+        {
+          name: "kind",
+          label: words.kind,
+          show: (row) => (
+            <span>
+              {kindWord(row.kind)}
+              {row.topic !== "" && <span className={styles.agendaNotes}>{row.topic}</span>}
+              {row.organizationId !== organizationId && (
+                <span className={styles.agendaNotes}>{words.heldBy(row.organizationName)}</span>
+              )}
+            </span>
+          ),
+        },
         {
           name: "day",
           label: words.day,

@@ -11,7 +11,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { usePages } from "../ui/use-pages.ts";
-import { CreateMeetingDialog } from "./create-meeting-dialog.tsx";
+import { type CreatableKind, CreateMeetingDialog } from "./create-meeting-dialog.tsx";
 import { minuteBookHref } from "./document-links.ts";
 import styles from "./meeting.module.css";
 import { meetingAddress } from "./meeting-address.ts";
@@ -46,7 +46,7 @@ function Meetings({ organizationId }: { organizationId: string }) {
   const { offices } = useActing();
   const navigate = useNavigate();
   const pages = usePages();
-  const [creating, setCreating] = useState<"REGULAR" | "COMMITTEE">();
+  const [creating, setCreating] = useState<CreatableKind>();
   const input = { organizationId, limit: PAGE, ...(pages.cursor === undefined ? {} : { cursor: pages.cursor }) };
   const { data, error } = useQuery(api.meeting.list.queryOptions({ input }));
   const { data: organization } = useQuery(
@@ -70,6 +70,9 @@ function Meetings({ organizationId }: { organizationId: string }) {
       <Button variant="default" onClick={() => setCreating("COMMITTEE")}>
         {isCell === false ? words.prepareInBody : words.prepareCommittee}
       </Button>
+      <Button variant="default" onClick={() => setCreating("THEMATIC")}>
+        {isCell === false ? words.prepareConference : words.prepareThematic}
+      </Button>
       {isCell && <Button onClick={() => setCreating("REGULAR")}>{words.prepare}</Button>}
     </>
   );
@@ -81,7 +84,7 @@ function Meetings({ organizationId }: { organizationId: string }) {
         {data && data.rows.length === 0 && (
           <EmptyState icon="meeting" title={words.none} advice={leads ? words.noneAdvice : words.noneAdviceMember} />
         )}
-        {data && data.rows.length > 0 && <MeetingMonths rows={data.rows} />}
+        {data && data.rows.length > 0 && <MeetingMonths rows={data.rows} organizationId={organizationId} />}
         {data && data.rows.length > 0 && <MinuteBooks organizationId={organizationId} rows={data.rows} />}
         {data && (data.nextCursor !== null || pages.page > 1) && (
           <div className={styles.buttons}>

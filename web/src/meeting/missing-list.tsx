@@ -12,6 +12,7 @@ const places: Record<Requirement, { tab: Tab; place?: string }> = {
   PLACE: { tab: "prepare" },
   AGENDA: { tab: "prepare" },
   MEMBERS: { tab: "prepare" },
+  PARTICIPANTS: { tab: "prepare", place: "participants" },
   CHAIR: { tab: "prepare", place: "offices" },
   MINUTE_TAKER: { tab: "prepare", place: "offices" },
   ROLL_CALL: { tab: "open" },

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { isScoredKind } from "../../../rulesets/meeting-thresholds.ts";
 import { useMeeting } from "./workspace-context.tsx";
 import { evaluationQuery } from "./workspace-query.ts";
 
-/** The score sheet of this meeting; a committee's own meeting has none. */
+/** The score sheet of this meeting; a committee's own meeting and one on a topic alone have none. */
 export function useEvaluation() {
   const { workspace, identity } = useMeeting();
-  const isScored = workspace.meeting.kind !== "COMMITTEE";
+  const isScored = isScoredKind(workspace.meeting.kind);
   const isOpen = workspace.meeting.state === "OPEN";
   return useQuery({ ...evaluationQuery(identity), enabled: isScored, refetchInterval: isOpen ? 8_000 : false });
 }
@@ -13,7 +14,7 @@ export function useEvaluation() {
 /** Reads the score sheet ahead for whoever records the meeting, so that it is on the device when the network goes. */
 export function useEvaluationAhead(): void {
   const { workspace, identity, can } = useMeeting();
-  const isAhead = workspace.meeting.kind !== "COMMITTEE" && can("attendance.record");
+  const isAhead = isScoredKind(workspace.meeting.kind) && can("attendance.record");
   useQuery({
     ...evaluationQuery(identity),
     enabled: isAhead,

@@ -28,7 +28,8 @@ export function WorkspaceFrame({ tab, children }: { tab: Tab; children: ReactNod
   const isSaving = useSaveScopeState().kind !== "idle";
   const isWriting = can("meeting.saveText") || isSaving;
   const title = f.weekdayDate(daysOf(meeting).on);
-  const overline = `${meeting.organizationName} · ${kindWord(meeting.kind)} · ${f.month(meeting.month)}`;
+  const kind = meeting.topic === "" ? kindWord(meeting.kind) : `${kindWord(meeting.kind)}: ${meeting.topic}`;
+  const overline = `${meeting.organizationName} · ${kind} · ${f.month(meeting.month)}`;
   return (
     <PageFrame
       title={title}

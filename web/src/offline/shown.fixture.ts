@@ -32,6 +32,10 @@ export function shownMeeting(change: Partial<Shown> = {}): Shown {
     officialGrade: null,
     form: "IN_PLACE",
     thematicPart: false,
+    topic: "",
+    thematicForm: "IN_PLACE",
+    joint: false,
+    ofStandingCommittee: false,
     chair: { personId: "lan", fullName: "Nguyễn Thị Lan" },
     minuteTaker: { personId: "binh", fullName: "Trần Văn Bình" },
     helper: null,
@@ -60,10 +64,11 @@ export function shownMeeting(change: Partial<Shown> = {}): Shown {
   const attendance = ["Nguyễn Thị Lan", "Trần Văn Bình", "Phạm Minh Hải"].map((fullName, index): Row => {
     const personId = ["lan", "binh", "hai"][index] ?? "";
     const mark = { status: "UNMARKED" as const, reason: "", arrivedAt: null, leftAt: null, revision: 1 };
-    return { personId, fullName, memberStatus: "OFFICIAL", position: null, flags, ...mark };
+    return { personId, fullName, organizationId: "cell", memberStatus: "OFFICIAL", position: null, flags, ...mark };
   });
   const empty = {
     sessions: [],
+    participants: [],
     texts: [],
     assignments: [],
     materials: [],

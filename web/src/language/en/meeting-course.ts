@@ -1,6 +1,11 @@
 /** Course. */
 export const course = {
   course: {
+    outline: {
+      title: "Outline",
+      agree: "Vote on the outline",
+      voteTitle: "Agreement on the outline of the topic",
+    },
     items: "Items",
     running: "now",
     done: "done",

@@ -20,6 +20,7 @@ const requirements: Record<string, string> = {
   PLACE: "place",
   AGENDA: "agenda",
   MEMBERS: "who is convened",
+  PARTICIPANTS: "the answers of the cells that were asked",
   CHAIR: "chair",
   MINUTE_TAKER: "minutes secretary",
   ROLL_CALL: "roll call",
@@ -215,6 +216,11 @@ export const refusals = {
     "The topic is registered: only the presenter and the form change freely. Another time is a move, giving it up is a drop, both with a reason.",
   NOTHING_TO_REGISTER: "There is no draft left to register in this year. Add a topic first.",
   STANDS_THERE: "The topic stands in that quarter or month already.",
+  NOT_A_COMPANION:
+    "A cell meets with cells under the same superior, a committee with the cells below it. Choose again.",
+  TOO_MANY_PARTICIPANTS: ({ atMost }) => `A conference has at most ${atMost} cells. Hold it in several places.`,
+  NOT_THEMATIC: "Only a thematic meeting is held together with other cells.",
+  NOT_INVITED: "No invitation to this meeting awaits your cell's answer.",
   NOT_A_MEETING_FOR_TOPICS: "A topic is held in the cell's regular or thematic meeting.",
 
   NO_PERSON: "This account belongs to no member, so there is nothing to send.",

@@ -52,6 +52,8 @@ export const rulesets: Texts["rulesets"] = {
     },
   },
   thresholds: {
+    scoredKinds: () =>
+      "The month's regular meeting is scored with the sheet; a thematic one held alone has no sheet of its own.",
     minimumMinutes: (minutes) => `A meeting lasts at least ${minutes} minutes.`,
     longMinimumMinutes: (minutes) => `A large cell's, or one with a thematic part, lasts at least ${minutes} minutes.`,
     longMinimumFromMembers: (members) => `A cell is large from ${members} members on.`,

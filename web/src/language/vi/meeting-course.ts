@@ -1,6 +1,11 @@
 /** Diễn biến. */
 export const course = {
   course: {
+    outline: {
+      title: "Đề cương",
+      agree: "Biểu quyết thống nhất đề cương",
+      voteTitle: "Thống nhất bố cục, nội dung đề cương chuyên đề",
+    },
     items: "Nội dung",
     running: "đang bàn",
     done: "đã xong",

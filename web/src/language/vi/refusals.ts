@@ -20,6 +20,7 @@ const requirements: Record<string, string> = {
   PLACE: "địa điểm",
   AGENDA: "chương trình",
   MEMBERS: "người được triệu tập",
+  PARTICIPANTS: "trả lời của các chi bộ được mời",
   CHAIR: "chủ trì",
   MINUTE_TAKER: "thư ký",
   ROLL_CALL: "điểm danh",
@@ -216,6 +217,11 @@ export const refusals = {
     "Chuyên đề đã đăng ký: chỉ đổi được người trình bày và hình thức. Muốn đổi thời gian thì chuyển, không làm nữa thì thôi, kèm lý do.",
   NOTHING_TO_REGISTER: "Năm này không còn bản nháp nào để đăng ký. Thêm chuyên đề trước.",
   STANDS_THERE: "Chuyên đề đã ở đúng quý hoặc tháng đó.",
+  NOT_A_COMPANION:
+    "Chỉ cùng sinh hoạt được với chi bộ cùng đảng bộ; hội nghị thì với các chi bộ trực thuộc. Hãy chọn lại.",
+  TOO_MANY_PARTICIPANTS: ({ atMost }) => `Một hội nghị có nhiều nhất ${atMost} chi bộ. Hãy chia thành nhiều điểm.`,
+  NOT_THEMATIC: "Chỉ buổi sinh hoạt chuyên đề mới cùng tổ chức với chi bộ khác.",
+  NOT_INVITED: "Chi bộ của đồng chí không có lời mời nào đang chờ trả lời ở buổi này.",
   NOT_A_MEETING_FOR_TOPICS: "Chuyên đề được tổ chức trong buổi sinh hoạt thường kỳ hoặc chuyên đề của chi bộ.",
 
   NO_PERSON: "Tài khoản này không gắn với đảng viên nào nên không có thông báo để gửi.",

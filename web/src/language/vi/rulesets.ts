@@ -56,6 +56,8 @@ export const rulesets = {
     },
   },
   thresholds: {
+    scoredKinds: () =>
+      "Chấm điểm theo phiếu buổi sinh hoạt thường kỳ hằng tháng; buổi chuyên đề tổ chức riêng không chấm phiếu riêng.",
     minimumMinutes: (minutes: number) => `Buổi sinh hoạt kéo dài ít nhất ${minutes} phút.`,
     longMinimumMinutes: (minutes: number) =>
       `Chi bộ đông, hoặc có phần sinh hoạt chuyên đề: kéo dài ít nhất ${minutes} phút.`,

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { isScoredKind } from "../../../../rulesets/meeting-thresholds.ts";
 import { SkeletonList } from "../../ui/skeleton-list.tsx";
 import { ONE_COLUMN, useWidthUpTo } from "../../ui/use-width-up-to.ts";
 import styles from "../meeting.module.css";
@@ -20,7 +21,7 @@ import { SynthesisCard } from "./synthesis-card.tsx";
 export function ClosingTab() {
   const { workspace, can } = useMeeting();
   const { data: evaluation, isLoading, errorUpdateCount } = useEvaluation();
-  const isScored = workspace.meeting.kind !== "COMMITTEE";
+  const isScored = isScoredKind(workspace.meeting.kind);
   const isOneColumn = useWidthUpTo(ONE_COLUMN);
   const isFoldable = isOneColumn && can("meeting.saveText");
   const steps = useMemo(() => closingOutline(workspace, evaluation), [workspace, evaluation]);

@@ -1,5 +1,6 @@
 import { Button, Title } from "@mantine/core";
 import { useState } from "react";
+import { THEMATIC_STEP } from "../../../../rulesets/agenda-templates.ts";
 import { client } from "../../api.ts";
 import { ItemDirective } from "../../directive/item-directive.tsx";
 import { useLanguage } from "../../language/use-language.tsx";
@@ -19,6 +20,7 @@ import type { AgendaItem } from "../workspace-query.ts";
 import { TabButton, TabLink } from "../workspace-tabs.tsx";
 import courseStyles from "./course.module.css";
 import { ItemClock } from "./item-clock.tsx";
+import { OutlineVote } from "./outline-vote.tsx";
 import { StatementForm } from "./statement-form.tsx";
 import { StatementList } from "./statement-list.tsx";
 import { TaskReviews } from "./task-reviews.tsx";
@@ -105,6 +107,9 @@ function OfItsKind({ item }: { item: AgendaItem }) {
       </>
     );
   }
+  if (item.kind === "SECTION")
+    return <MeetingText field="OUTLINE" subjectId={item.agendaItemId} label={t.meeting.agenda.outline} />;
+  if (item.stepKey === THEMATIC_STEP) return <OutlineVote item={item} />;
   if (item.part === "CLOSING") return <TabLink tab="close">{words.inClosing} →</TabLink>;
   return null;
 }

@@ -1,3 +1,4 @@
+import { isScoredKind } from "../../../../rulesets/meeting-thresholds.ts";
 import { client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
@@ -20,7 +21,7 @@ export function DuesCard() {
   const record = useAct((duesStatus: DuesStatus) => client.meeting.recordDues({ ...identity, duesStatus }), {
     show: (now, duesStatus) => ({ ...now, duesStatus }),
   });
-  if (workspace.meeting.kind === "COMMITTEE") return null;
+  if (!isScoredKind(workspace.meeting.kind)) return null;
   return (
     <SectionCard title={words.title}>
       <div className={styles.stack}>

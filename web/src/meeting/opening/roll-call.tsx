@@ -10,6 +10,7 @@ import type { AttendanceRow } from "../workspace-query.ts";
 import { AttendanceDialog } from "./attendance-dialog.tsx";
 import { AttendanceTile } from "./attendance-tile.tsx";
 import { FiguresLine } from "./figures-cards.tsx";
+import { JointRoll } from "./joint-roll.tsx";
 import rollStyles from "./roll.module.css";
 import { afterKey, type MarkKey, noSearch, peopleFound } from "./roll-call-keys.ts";
 import { useMark } from "./use-mark.ts";
@@ -19,7 +20,7 @@ export function RollCall() {
   const { t } = useLanguage();
   const { workspace, identity, can } = useMeeting();
   const [detailed, setDetailed] = useState<string>();
-  const { attendance, guests } = workspace;
+  const { attendance, guests, meeting } = workspace;
   const asked = new Set(
     workspace.absenceRequests.filter(({ decision }) => decision === null).map(({ person }) => person.personId),
   );
@@ -31,13 +32,23 @@ export function RollCall() {
   );
   const words = t.meeting.roll;
   const chosen = attendance.find((row) => row.personId === detailed);
+  const tile = (row: AttendanceRow) => (
+    <AttendanceTile
+      key={row.personId}
+      row={row}
+      isFound={row === keys.found}
+      hasAsked={asked.has(row.personId)}
+      onMark={canMark ? (next) => mark.mutate(next) : undefined}
+      onDetails={() => setDetailed(row.personId)}
+    />
+  );
   return (
     <section aria-labelledby="roll-title">
       <div className={styles.sectionHead}>
         <Title order={2} id="roll-title">
           {words.title}
         </Title>
-        {canMark && (
+        {canMark && !meeting.joint && (
           <Button variant="default" loading={allPresent.isPending} onClick={() => allPresent.mutate()}>
             {words.allPresent}
           </Button>
@@ -50,18 +61,11 @@ export function RollCall() {
         </p>
       )}
       <FiguresLine />
-      <ul className={rollStyles.people}>
-        {attendance.map((row) => (
-          <AttendanceTile
-            key={row.personId}
-            row={row}
-            isFound={row === keys.found}
-            hasAsked={asked.has(row.personId)}
-            onMark={canMark ? (next) => mark.mutate(next) : undefined}
-            onDetails={() => setDetailed(row.personId)}
-          />
-        ))}
-      </ul>
+      {meeting.joint ? (
+        <JointRoll rows={attendance} found={keys.found} show={tile} />
+      ) : (
+        <ul className={rollStyles.people}>{attendance.map(tile)}</ul>
+      )}
       {guests.length > 0 && <p className={styles.keyHelp}>{words.guestsApart(guests.length)}</p>}
       <div className={rollStyles.keyStatus} role="status">
         {keys.letters !== "" && words.searching(keys.letters, keys.found?.fullName ?? words.nobodyFound)}

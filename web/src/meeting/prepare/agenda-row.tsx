@@ -40,6 +40,7 @@ export function AgendaRow({ item, number, opened, onToggle }: AgendaRowProps) {
           </strong>
           <span className={styles.agendaNotes}>
             {words.minutesShort(item.plannedMinutes)}
+            {item.kind === "SECTION" && ` · ${words.ofOutline}`}
             {item.presenter && ` · ${item.presenter.fullName}`}
             {papers > 0 && ` · ${words.papers(papers)}`}
             {draft && draft.body.trim() !== "" && ` · ${words.hasDraft}`}
@@ -61,6 +62,14 @@ function AgendaItemEditor({ item }: { item: AgendaItem }) {
     <div className={styles.agendaEditor}>
       <ItemDirective organizationId={identity.organizationId} directiveId={item.directiveId} />
       {can("agenda.update") && <AgendaItemFields key={item.agendaItemId} item={item} />}
+      {item.kind === "SECTION" && (
+        <MeetingText
+          field="OUTLINE"
+          subjectId={item.agendaItemId}
+          label={words.outline}
+          description={words.outlineHint}
+        />
+      )}
       <MeetingText
         field="DRAFT_CONCLUSION"
         subjectId={item.agendaItemId}

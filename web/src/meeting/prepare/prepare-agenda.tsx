@@ -92,13 +92,19 @@ interface AddItemDialogProps {
 type AddableKind = Exclude<AgendaItem["kind"], "OPENING">;
 const kinds: readonly AddableKind[] = ["DISCUSSION", "INFORMATION", "REPORT", "IDEOLOGY", "CRITICISM", "OTHER"];
 
+/** A meeting about a topic has an outline: its sections come first. */
+function kindsIn({ kind, thematicPart }: Workspace["meeting"]): readonly AddableKind[] {
+  return kind === "THEMATIC" || thematicPart ? ["SECTION", ...kinds] : kinds;
+}
+
 function AddItemDialog({ opened, onClose, onAdded }: AddItemDialogProps) {
   const { t } = useLanguage();
-  const { identity } = useMeeting();
+  const { identity, workspace } = useMeeting();
   const words = t.meeting.agenda;
+  const offered = kindsIn(workspace.meeting);
   const [title, setTitle] = useState("");
   const [minutes, setMinutes] = useState(10);
-  const [kind, setKind] = useState<AddableKind>("DISCUSSION");
+  const [kind, setKind] = useState<AddableKind>(offered[0] ?? "DISCUSSION");
   const add = useAct(
     () =>
       client.agenda.add({
@@ -138,7 +144,7 @@ function AddItemDialog({ opened, onClose, onAdded }: AddItemDialogProps) {
       <Select
         label={words.kindLabel}
         allowDeselect={false}
-        data={kinds.map((value) => ({ value, label: words.kind[value] }))}
+        data={offered.map((value) => ({ value, label: words.kind[value] }))}
         value={kind}
         onChange={(value) => setKind(value ?? "DISCUSSION")}
       />

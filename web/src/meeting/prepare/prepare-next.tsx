@@ -76,7 +76,7 @@ function SendNotice() {
   const [asking, setAsking] = useState(false);
   const { meeting, missing, materials } = workspace;
   const isCommittee = meeting.kind === "COMMITTEE";
-  const members = useMembers(identity.organizationId, !isCommittee);
+  const members = useMembers(identity.organizationId, { enabled: !isCommittee && !meeting.joint });
   const convene = useAct(() => client.meeting.convene(identity), { onDone: () => setAsking(false) });
   const words = t.meeting.convening;
   return (
@@ -94,7 +94,9 @@ function SendNotice() {
         opened={asking}
         onClose={() => setAsking(false)}
         title={words.confirmTitle}
-        explanation={isCommittee ? words.confirmCommittee : words.confirm(members.length)}
+        explanation={
+          meeting.joint ? words.confirmJoint : isCommittee ? words.confirmCommittee : words.confirm(members.length)
+        }
         confirmLabel={words.send}
         busy={convene.isPending}
         trouble={<Trouble error={convene.error} />}

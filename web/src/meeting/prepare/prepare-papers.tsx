@@ -53,7 +53,7 @@ function PaperLine({ paper }: { paper: Paper }) {
   const { t, f } = useLanguage();
   const { workspace, identity, can } = useMeeting();
   const words = t.meeting.papers;
-  const { organizationId } = identity;
+  const { organizationId, meetingId } = identity;
   const { materialId } = paper;
   const read = useAct(() => client.material.markRead({ ...identity, materialId }));
   const remove = useAct(() => client.material.remove({ ...identity, materialId }));
@@ -62,7 +62,7 @@ function PaperLine({ paper }: { paper: Paper }) {
     <li className={styles.lineRow}>
       <span>
         <Anchor
-          href={`/api/organizations/${organizationId}/files/${paper.fileId}/content`}
+          href={`/api/organizations/${organizationId}/meetings/${meetingId}/papers/${paper.fileId}/content`}
           target="_blank"
           rel="noopener"
           onClick={() => isPaper && !paper.readByMe && read.mutate()}

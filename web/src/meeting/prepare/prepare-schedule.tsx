@@ -8,6 +8,7 @@ import { DayField } from "../day-field.tsx";
 import { FormDialog } from "../form-dialog.tsx";
 import styles from "../meeting.module.css";
 import { momentOf, timeOf } from "../moments.ts";
+import { ThematicFormSelect } from "../thematic-form-select.tsx";
 import { TimeField } from "../time-field.tsx";
 import { useAct } from "../use-act.ts";
 import { useMeeting } from "../workspace-context.tsx";
@@ -39,10 +40,22 @@ export function PrepareSchedule() {
           {words.forms[meeting.form]}
           {meeting.thematicPart && ` · ${words.withThematic}`}
         </dd>
+        {isAboutTopic(meeting) && (
+          <>
+            <dt>{words.topic}</dt>
+            <dd>
+              {meeting.topic || words.noTopic} · {t.topic.form[meeting.thematicForm]}
+            </dd>
+          </>
+        )}
       </dl>
       <ScheduleDialog opened={changing} onClose={() => setChanging(false)} />
     </SectionCard>
   );
+}
+
+function isAboutTopic({ kind, topic }: Meeting): boolean {
+  return kind === "THEMATIC" || topic !== "";
 }
 
 function ScheduleDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -63,6 +76,8 @@ function ScheduleForm({ title, onClose }: { title: string; onClose: () => void }
   const [place, setPlace] = useState(meeting.place);
   const [form, setForm] = useState<Meeting["form"]>(meeting.form);
   const [thematicPart, setThematicPart] = useState(meeting.thematicPart);
+  const [topic, setTopic] = useState(meeting.topic);
+  const [thematicForm, setThematicForm] = useState(meeting.thematicForm);
   const act = useAct(
     (scheduledAt: string) =>
       client.meeting.reschedule({
@@ -71,6 +86,7 @@ function ScheduleForm({ title, onClose }: { title: string; onClose: () => void }
         place: place.trim(),
         form,
         thematicPart,
+        ...(meeting.kind === "THEMATIC" && { topic: topic.trim(), thematicForm }),
         revision: meeting.revision,
       }),
     { onDone: onClose },
@@ -99,6 +115,17 @@ function ScheduleForm({ title, onClose }: { title: string; onClose: () => void }
         value={form}
         onChange={(value) => value && setForm(value)}
       />
+      {meeting.kind === "THEMATIC" && (
+        <>
+          <TextInput
+            label={words.topic}
+            required
+            value={topic}
+            onChange={(event) => setTopic(event.currentTarget.value)}
+          />
+          <ThematicFormSelect value={thematicForm} onChange={setThematicForm} />
+        </>
+      )}
       {meeting.kind === "REGULAR" && (
         <Checkbox
           label={words.thematicPart}

@@ -8,6 +8,7 @@ import { PrepareNext } from "./prepare-next.tsx";
 import { PrepareOffices } from "./prepare-offices.tsx";
 import { PrepareOrientations } from "./prepare-orientations.tsx";
 import { PreparePapers } from "./prepare-papers.tsx";
+import { PrepareParticipants } from "./prepare-participants.tsx";
 import { PreparePreMeeting } from "./prepare-pre-meeting.tsx";
 import { AbsenceRequests, Opinions } from "./prepare-requests.tsx";
 import { PrepareSchedule } from "./prepare-schedule.tsx";
@@ -21,6 +22,7 @@ export function PrepareTab() {
         <PrepareNext />
         <MemberActions />
         <PrepareSchedule />
+        <PrepareParticipants />
       </div>
       <div className={styles.stack}>
         <PrepareAgenda />

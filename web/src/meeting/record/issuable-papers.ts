@@ -1,3 +1,4 @@
+import { isScoredKind } from "../../../../rulesets/meeting-thresholds.ts";
 import { lastResolutionVote } from "../../../../server/src/vote/resolution-content.rules.ts";
 import type { client } from "../../api.ts";
 import type { PaperKind } from "../document-links.ts";
@@ -13,7 +14,7 @@ export function papersOf({ meeting, votes }: Pick<Workspace, "meeting" | "votes"
     ? []
     : [meeting.resolutionWaived ? "CONCLUSION" : "RESOLUTION"];
   const decision = isResolved ? (["RESOLUTION"] as const) : undecided;
-  const score: readonly IssuableKind[] = meeting.kind === "COMMITTEE" ? [] : ["SCORE_SHEET"];
+  const score: readonly IssuableKind[] = isScoredKind(meeting.kind) ? ["SCORE_SHEET"] : [];
   return ["NOTICE", "MINUTES", ...decision, ...score];
 }
 

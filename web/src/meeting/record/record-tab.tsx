@@ -1,3 +1,4 @@
+import { isScoredKind } from "../../../../rulesets/meeting-thresholds.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { SectionCard } from "../../ui/card.tsx";
 import { ScoreVote } from "../closing/score-foot.tsx";
@@ -22,7 +23,7 @@ export function RecordTab() {
   const { t, f } = useLanguage();
   const { workspace } = useMeeting();
   const { data: evaluation } = useEvaluation();
-  const isScored = workspace.meeting.kind !== "COMMITTEE";
+  const isScored = isScoredKind(workspace.meeting.kind);
   const isOnDesk = evaluation?.abilities.includes("evaluation.waitingBeside") === true;
   const { receivedLateAt } = workspace.meeting;
   return (
