@@ -81,7 +81,8 @@ export const receipt = z.object({
   receivedAt: moment.nullable(),
   plan: z.string(),
   plannedAt: moment.nullable(),
-  /** The meeting on whose agenda it stands, and the item. */
+  /** The meeting on whose agenda it stands, and the item; held by another organization where it is a joint one. */
+  heldBy: id.nullable(),
   meetingId: id.nullable(),
   agendaItemId: id.nullable(),
   scheduledAt: moment.nullable(),

@@ -191,6 +191,7 @@ export const directiveContract = {
             isSettled: true,
             isLate: true,
             dueOn: true,
+            heldBy: true,
             meetingId: true,
             agendaItemId: true,
             scheduledAt: true,

@@ -249,6 +249,7 @@ export type DirectiveReceiptTable = {
   declined_at: Date | null;
   step: Generated<string | null>;
   is_settled: Generated<boolean | null>;
+  held_by: string | null;
 };
 
 export type DirectiveWordsTable = {

@@ -213,6 +213,7 @@ function send({ rows, random }: Told, directiveId: string, sending: Sending, mad
       received_at: null,
       plan: "",
       planned_at: null,
+      held_by: null,
       meeting_id: null,
       agenda_item_id: null,
       disseminated_at: null,
@@ -261,6 +262,7 @@ function disseminated(
   item["directive_id"] = directiveId;
   return {
     ...reception,
+    held_by: meeting["organization_id"],
     meeting_id: meeting["id"],
     agenda_item_id: item["id"],
     disseminated_at: meeting["closed_at"],

@@ -154,13 +154,11 @@ export async function listCovered(
     WITH page AS MATERIALIZED (SELECT r.*, ${rank} AS rank FROM directive_receipt r
       WHERE ${receivedBelow(below)} AND ${passes[below.filter](below.today)} ${page} ORDER BY rank, r.path LIMIT ${below.limit + 1})
     SELECT r.organization_id AS "organizationId", o.name, o.kind, u.name AS "parentName", r.step, r.is_settled AS "isSettled", r.rank = 0 AS "isLate",
-      r.due_on AS "dueOn", r.meeting_id AS "meetingId", r.agenda_item_id AS "agendaItemId", m.scheduled_at AS "scheduledAt", r.received_at AS "receivedAt",
+      r.due_on AS "dueOn", r.held_by AS "heldBy", r.meeting_id AS "meetingId", r.agenda_item_id AS "agendaItemId", m.scheduled_at AS "scheduledAt", r.received_at AS "receivedAt",
       r.plan, r.disseminated_at AS "disseminatedAt", r.report, r.reported_at AS "reportedAt", r.decline_reason AS "declineReason",
       r.rank::text AS rank, r.path
     FROM page r JOIN organization o ON o.id = r.organization_id LEFT JOIN organization u ON u.id = o.parent_id
-    LEFT JOIN meeting m ON m.organization_id = r.organization_id AND m.id = r.meeting_id ORDER BY r.rank, r.path`.execute(
-    tx,
-  );
+    LEFT JOIN meeting m ON m.organization_id = r.held_by AND m.id = r.meeting_id ORDER BY r.rank, r.path`.execute(tx);
   return rows;
 }
 

@@ -18,6 +18,8 @@ export type ReceiptRow = {
   receivedAt: Date | null;
   plan: string;
   plannedAt: Date | null;
+  /** Who holds the meeting: another organization where it is a joint one. */
+  heldBy: string | null;
   meetingId: string | null;
   agendaItemId: string | null;
   scheduledAt: Date | null;
@@ -40,7 +42,7 @@ export const expectsOf = (row: string) =>
 /** Everything of a receipt `r`, with its sender `s`, its dispatch `x` and its meeting `m`. */
 export const receiptColumns = (today: string): RawBuilder<unknown> => sql`
   r.sender_id AS "senderId", s.name AS "senderName", r.sent_at AS "sentAt", ${expectsOf("r")}, r.due_on AS "dueOn", x.note, r.step,
-  r.is_settled AS "isSettled", ${isLate(today)} AS "isLate", r.received_at AS "receivedAt", r.plan, r.planned_at AS "plannedAt", r.meeting_id AS "meetingId",
+  r.is_settled AS "isSettled", ${isLate(today)} AS "isLate", r.received_at AS "receivedAt", r.plan, r.planned_at AS "plannedAt", r.held_by AS "heldBy", r.meeting_id AS "meetingId",
   r.agenda_item_id AS "agendaItemId", m.scheduled_at AS "scheduledAt", r.disseminated_at AS "disseminatedAt", r.report, r.reported_at AS "reportedAt",
   r.decline_reason AS "declineReason", r.declined_at AS "declinedAt"`;
 
@@ -49,7 +51,7 @@ export async function findReceipt(tx: Transaction, key: DirectiveKey, today: str
   const { rows } = await sql<ReceiptRow>`
     SELECT ${receiptColumns(today)} FROM directive_receipt r LEFT JOIN organization s ON s.id = r.sender_id
     LEFT JOIN directive_dispatch x ON x.organization_id = r.sender_id AND x.id = r.dispatch_id
-    LEFT JOIN meeting m ON m.organization_id = r.organization_id AND m.id = r.meeting_id
+    LEFT JOIN meeting m ON m.organization_id = r.held_by AND m.id = r.meeting_id
     WHERE r.organization_id = ${key.organizationId} AND r.directive_id = ${key.directiveId}`.execute(tx);
   return rows[0];
 }

@@ -39,7 +39,7 @@ export async function listRegister(tx: Transaction, wanted: Wanted): Promise<Reg
     FROM page JOIN directive d ON d.id = page.id
     LEFT JOIN directive_receipt r ON r.organization_id = ${organizationId} AND r.directive_id = d.id
     LEFT JOIN organization s ON s.id = r.sender_id LEFT JOIN directive_dispatch x ON x.organization_id = r.sender_id AND x.id = r.dispatch_id
-    LEFT JOIN meeting m ON m.organization_id = r.organization_id AND m.id = r.meeting_id
+    LEFT JOIN meeting m ON m.organization_id = r.held_by AND m.id = r.meeting_id
     LEFT JOIN directive_reader p ON p.person_id = ${personId} AND p.directive_id = d.id
     CROSS JOIN LATERAL (SELECT count(*)::int AS count, count(*) FILTER (WHERE b.is_settled)::int AS settled
       FROM directive_receipt b WHERE b.directive_id = d.id AND b.sender_id = ${organizationId}) AS sent

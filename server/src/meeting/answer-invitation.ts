@@ -1,3 +1,4 @@
+import { followDirectives } from "../directive/follow-directives.queries.ts";
 import { tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
@@ -23,5 +24,6 @@ export const answerInvitation: Operation<"meeting.answerInvitation"> = async (
     holders.map(({ personId }) => personId),
     { kind: agree ? "MEETING_JOINED" : "MEETING_NOT_JOINED", ...key, parameters: { reason } },
   );
+  await followDirectives(tx, key, clock.now());
   return { done: true };
 };

@@ -1,3 +1,4 @@
+import { followDirectives } from "../directive/follow-directives.queries.ts";
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { inviteParticipants } from "./invite-participants.ts";
@@ -21,5 +22,6 @@ export const chooseParticipants: Operation<"meeting.chooseParticipants"> = async
     participants,
     chosen,
   );
+  await followDirectives(tx, key, clock.now());
   return { done: true };
 };

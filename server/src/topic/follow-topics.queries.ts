@@ -14,7 +14,7 @@ export async function followTopics(tx: Transaction, key: MeetingKey): Promise<vo
     WITH concerned AS (
       SELECT topic_id AS subject_id FROM agenda_item WHERE organization_id = ${organizationId} AND meeting_id = ${meetingId} AND topic_id IS NOT NULL
       UNION SELECT id FROM topic WHERE organization_id = ${organizationId} AND meeting_id = ${meetingId}),
-    place AS (${placeOfEach("topic_id", organizationId)})
+    place AS (${placeOfEach(organizationId)})
     UPDATE topic t SET meeting_id = place.meeting_id, held_at = place.held_at
     FROM concerned LEFT JOIN place ON place.subject_id = concerned.subject_id
     WHERE t.organization_id = ${organizationId} AND t.id = concerned.subject_id

@@ -61,14 +61,14 @@ function Row({ row }: { row: CoveredRow }) {
 function MeetingLink({ row }: { row: CoveredRow }) {
   const { t, f } = useLanguage();
   const words = t.directive.coverage;
-  const { organizationId, meetingId, agendaItemId, scheduledAt, disseminatedAt } = row;
+  const { heldBy, meetingId, agendaItemId, scheduledAt, disseminatedAt } = row;
   const at = disseminatedAt ?? scheduledAt;
-  if (meetingId === null || at === null) return null;
+  if (heldBy === null || meetingId === null || at === null) return null;
   const day = f.date(dayOf(at));
   return (
     <Link
       className={styles.link}
-      {...meetingAddress({ organizationId, meetingId }, disseminatedAt === null ? "prepare" : "course")}
+      {...meetingAddress({ organizationId: heldBy, meetingId }, disseminatedAt === null ? "prepare" : "course")}
       {...(disseminatedAt === null || agendaItemId === null ? {} : { hash: placeOfItem(agendaItemId) })}
       aria-label={words.meetingNamed(row.name, day)}
     >

@@ -105,12 +105,13 @@ function Step({ title, at, isWritten = false, children }: StepProps) {
 function AtMeeting({ directive, receipt, meetingId }: PanelProps & { meetingId: string }) {
   const { t, f } = useLanguage();
   const words = t.directive.receiver;
-  const { scheduledAt, disseminatedAt } = receipt;
+  const { scheduledAt, disseminatedAt, heldBy } = receipt;
+  const organizationId = heldBy ?? directive.organizationId;
   const day = f.date(dayOf(disseminatedAt ?? scheduledAt ?? receipt.sentAt));
   return (
     <>
       <div className={styles.dim}>{disseminatedAt === null ? words.scheduledAt(day) : words.disseminatedAt(day)}</div>
-      <Link className={styles.link} {...meetingAddress({ organizationId: directive.organizationId, meetingId })}>
+      <Link className={styles.link} {...meetingAddress({ organizationId, meetingId })}>
         {words.toMeeting}
       </Link>
     </>
