@@ -3,6 +3,7 @@ import { evaluationState } from "./evaluation.ts";
 import { meetingSummary } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import { day, id, moment, month, organizationIdInput, revision } from "./primitives.ts";
+import { proposalState } from "./proposal-shape.ts";
 import { task } from "./task.ts";
 
 /** What stands under a step: the values that each sentence is filled with. */
@@ -127,6 +128,9 @@ export const homeContract = {
             answer: z.string(),
             dueOn: day.nullable(),
             answeredAt: moment.nullable(),
+            state: proposalState,
+            /** The organization that has it now. */
+            liesWith: z.string(),
           }),
         ),
       }),

@@ -23,6 +23,7 @@ export const recordedLater = [
   "statement.remove",
   "opinion.takeUp",
   "proposal.raise",
+  "proposal.close",
   "vote.record",
   "vote.defer",
   "task.report",

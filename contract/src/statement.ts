@@ -2,7 +2,7 @@ import { z } from "zod";
 import { secrecyRefusals } from "./file.ts";
 import { meetingIdentity, meetingPath, meetingRefusals } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
-import { day, done, id, moment, pageOf, pageRequest, personName, revision, text } from "./primitives.ts";
+import { done, id, revision, text } from "./primitives.ts";
 
 const state = { MEETING_STATE: meetingRefusals.MEETING_STATE } as const;
 const notHere = {
@@ -86,68 +86,6 @@ export const opinionContract = {
       }),
     )
     .output(z.object({ statementId: id })),
-};
-
-const proposal = z.object({
-  organizationId: id,
-  proposalId: id,
-  meetingId: id.nullable(),
-  person: personName.nullable(),
-  body: z.string(),
-  owner: personName.nullable(),
-  answer: z.string(),
-  dueOn: day.nullable(),
-  raisedAt: moment,
-  answeredAt: moment.nullable(),
-  revision,
-});
-
-export const proposalContract = {
-  raise: operation
-    .errors({ ...state, ...secrecy })
-    .route({
-      method: "POST",
-      path: "/organizations/{organizationId}/proposals",
-      summary: "Raise a proposal (kiến nghị), in a meeting or between meetings",
-    })
-    .input(
-      z.object({
-        organizationId: id,
-        meetingId: id.nullable().default(null),
-        personId: id,
-        body: text(4000).pipe(z.string().min(1)),
-      }),
-    )
-    .output(z.object({ proposalId: id })),
-  answer: operation
-    .errors({
-      ...secrecy,
-      OWNER_NOT_A_MEMBER: { status: 409, message: "Who answers for it is a member of this organization." },
-    })
-    .route({
-      method: "PUT",
-      path: "/organizations/{organizationId}/proposals/{proposalId}/answer",
-      summary: "Answer a proposal, or name who owns it and by when; the proposer is told",
-    })
-    .input(
-      z.object({
-        organizationId: id,
-        proposalId: id,
-        answer: text(4000),
-        ownerId: id.nullable(),
-        dueOn: day.nullable(),
-        revision,
-      }),
-    )
-    .output(z.object({ revision })),
-  list: operation
-    .route({
-      method: "GET",
-      path: "/organizations/{organizationId}/proposals",
-      summary: "Proposals of an organization, open ones first",
-    })
-    .input(pageRequest.extend({ organizationId: id, mine: z.enum(["true", "false"]).default("false") }))
-    .output(pageOf(proposal)),
 };
 
 const objectionFields = meetingIdentity.extend({ body: text(4000).pipe(z.string().min(1)) });

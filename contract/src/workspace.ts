@@ -13,6 +13,7 @@ import {
 } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import { day, id, moment, month, personName, revision } from "./primitives.ts";
+import { organizationName, proposalState, proposalVerdict } from "./proposal-shape.ts";
 import { statementKind } from "./statement.ts";
 import { taskState } from "./task.ts";
 import { voteMatter, voteOutcome } from "./vote.ts";
@@ -126,6 +127,26 @@ export const voteRecord = z.object({
   hands: z.object({ agree: z.int(), disagree: z.int(), other: z.int(), unrecorded: z.int(), away: z.int() }).optional(),
 });
 
+const meetingProposal = z.object({
+  proposalId: id,
+  person: personName.nullable(),
+  body: z.string(),
+  owner: personName.nullable(),
+  answer: z.string(),
+  dueOn: day.nullable(),
+  answeredAt: moment.nullable(),
+  /** A level above that it lies with; null where it is the meeting's own organization. */
+  liesWith: organizationName.nullable(),
+  /** A level above whose answer it is. */
+  answeredBy: organizationName.nullable(),
+  state: proposalState,
+  /** Closed in front of this meeting; its proposer was asked where there is a verdict. */
+  closedHere: z.boolean(),
+  verdict: proposalVerdict.nullable(),
+  closingWord: z.string(),
+  revision,
+});
+
 export const workspace = z.object({
   meeting,
   sessions: z.array(
@@ -210,18 +231,9 @@ export const workspace = z.object({
       revision,
     }),
   ),
-  proposals: z.array(
-    z.object({
-      proposalId: id,
-      person: personName.nullable(),
-      body: z.string(),
-      owner: personName.nullable(),
-      answer: z.string(),
-      dueOn: day.nullable(),
-      answeredAt: moment.nullable(),
-      revision,
-    }),
-  ),
+  proposals: z.array(meetingProposal),
+  /** From before this meeting: answered and to be read out, or still open; of a meeting that is over, those closed in front of it. */
+  earlierProposals: z.array(meetingProposal),
   votes: z.array(voteRecord),
   taskReviews: z.array(taskReview),
   newTasks: z.array(workspaceTask),

@@ -168,7 +168,13 @@ import { readPaperRoll } from "./paper/read-paper-roll.ts";
 import { getPictureQuarter } from "./picture/get-quarter.ts";
 import { getPictureYear } from "./picture/get-year.ts";
 import { answerProposal } from "./proposal/answer-proposal.ts";
+import { assignProposal } from "./proposal/assign-proposal.ts";
+import { closeProposal } from "./proposal/close-proposal.ts";
+import { getProposal } from "./proposal/get-proposal.ts";
+import { listLevels } from "./proposal/list-levels.ts";
+import { listMine } from "./proposal/list-own-proposals.ts";
 import { listProposals } from "./proposal/list-proposals.ts";
+import { passDownProposal, passUpProposal } from "./proposal/pass-proposal.ts";
 import { raiseProposal } from "./proposal/raise-proposal.ts";
 import { draftDocument } from "./record/draft-document.ts";
 import { issueDocument } from "./record/issue-document.ts";
@@ -381,8 +387,15 @@ export const operations: Operations = {
   "statement.remove": removeStatement,
   "opinion.takeUp": takeUpOpinion,
   "proposal.raise": raiseProposal,
+  "proposal.levels": listLevels,
+  "proposal.assign": assignProposal,
   "proposal.answer": answerProposal,
+  "proposal.passUp": passUpProposal,
+  "proposal.passDown": passDownProposal,
+  "proposal.close": closeProposal,
   "proposal.list": listProposals,
+  "proposal.get": getProposal,
+  "proposal.mine": listMine,
   "vote.record": recordVote,
   "vote.defer": deferVote,
   "task.assign": assignTask,

@@ -215,8 +215,17 @@ export const permissions = {
   "opinion.send": { of: "meeting", who: ["MEMBER", "COMMITTEE_MEMBER", ...leaders] },
   "opinion.takeUp": { of: "meeting", who: writers },
   "proposal.raise": { of: "organization", who: ["MEMBER", "COMMITTEE_MEMBER", ...leaders] },
-  "proposal.answer": { of: "organization", who: leaders },
+  "proposal.levels": { of: "organization", who: ["MEMBER", "COMMITTEE_MEMBER", ...leaders] },
+  // Held over the organization where the proposal lies; which of these it allows is decided by proposal.rules.ts.
+  "proposal.assign": { of: "organization", who: clerks },
+  "proposal.answer": { of: "organization", who: clerks },
+  "proposal.passUp": { of: "organization", who: clerks },
+  "proposal.passDown": { of: "organization", who: clerks },
+  "proposal.close": { of: "meeting", who: writers },
+  // Who holds no office where a proposal has come, and is no member of its own organization, finds none: the query sees to it.
   "proposal.list": { of: "organization", who: readers },
+  "proposal.get": { of: "organization", who: readers },
+  "proposal.mine": { of: "nothing", who: signedIn },
   "objection.raise": { of: "meeting", who: ["MEMBER", "COMMITTEE_MEMBER", ...leaders] },
   "objection.answer": { of: "meeting", who: leaders },
 

@@ -165,6 +165,12 @@ describe("straight at the database, as the application's role", () => {
     // A word is for whoever was told.
     delete own["notification"];
     delete above["notification"];
+    // A proposal is for the organizations on its way: one that lies with the superior, not the two that never left the cell.
+    expect([own["proposal"], above["proposal"]]).toEqual([3, 1]);
+    for (const table of ["proposal", "proposal_step"]) {
+      delete own[table];
+      delete above[table];
+    }
     expect(above).toEqual(own);
   });
 

@@ -5,6 +5,7 @@ import { registerSearch } from "./directive/register-search.ts";
 import { loadWorkTexts } from "./language/use-language.tsx";
 import { tabSearch } from "./meeting/tabs.ts";
 import { pictureSearch, quarterSearch } from "./picture/picture-search.ts";
+import { proposalSearch } from "./proposal/proposal-search.ts";
 import { isRefused } from "./refusal.ts";
 import { BareNotFoundPage, BareOfflinePage, BareTrouble } from "./shell/bare-pages.tsx";
 import { topicSearch } from "./topic/topic-search.ts";
@@ -300,6 +301,32 @@ const organizationTopics = createRoute({
   component: lazyRouteComponent(() => import("./topic/topics-page.tsx"), "TopicsPage"),
 });
 
+const proposals = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/proposals",
+  validateSearch: proposalSearch,
+  component: lazyRouteComponent(() => import("./proposal/proposals-page.tsx"), "OwnProposalsPage"),
+});
+
+const organizationProposals = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/proposals",
+  validateSearch: proposalSearch,
+  component: lazyRouteComponent(() => import("./proposal/proposals-page.tsx"), "ProposalsPage"),
+});
+
+const oneProposal = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/proposals/$proposalId",
+  component: lazyRouteComponent(() => import("./proposal/proposal-page.tsx"), "ProposalPage"),
+});
+
+const myProposals = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/my-proposals",
+  component: lazyRouteComponent(() => import("./proposal/my-proposals-page.tsx"), "MyProposalsPage"),
+});
+
 const offline = createRoute({
   getParentRoute: () => root,
   path: "/offline",
@@ -350,6 +377,10 @@ export const routeTree = root.addChildren([
     task,
     topics,
     organizationTopics,
+    proposals,
+    organizationProposals,
+    oneProposal,
+    myProposals,
   ]),
 ]);
 

@@ -745,6 +745,32 @@ export type ProposalTable = {
   raised_at: Generated<Date>;
   answered_at: Date | null;
   revision: Generated<number>;
+  addressed_to: string;
+  lies_with: string;
+  way: string[];
+  answered_by: string | null;
+  closed_at: Date | null;
+  closed_meeting_id: string | null;
+  verdict: "SATISFIED" | "NOT_SATISFIED" | null;
+  closing_word: Generated<string>;
+  first_id: string;
+  continued_as: string | null;
+  state: Generated<string>;
+};
+
+export type ProposalStepTable = {
+  organization_id: string;
+  proposal_id: string;
+  number: number;
+  kind: "RAISED" | "ASSIGNED" | "PASSED_UP" | "PASSED_DOWN" | "ANSWERED" | "CLOSED";
+  at_id: string;
+  to_id: string | null;
+  person_id: string | null;
+  word: Generated<string>;
+  verdict: "SATISFIED" | "NOT_SATISFIED" | null;
+  owner_id: string | null;
+  due_on: string | null;
+  done_at: Date;
 };
 
 export type QuietHoursTable = {
@@ -975,6 +1001,7 @@ export type Schema = {
   person_name_word: PersonNameWordTable;
   preparation_assignment: PreparationAssignmentTable;
   proposal: ProposalTable;
+  proposal_step: ProposalStepTable;
   quiet_hours: QuietHoursTable;
   reconsideration: ReconsiderationTable;
   reminder: ReminderTable;

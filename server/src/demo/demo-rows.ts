@@ -33,6 +33,7 @@ export const demoTables = [
   "opinion",
   "statement",
   "proposal",
+  "proposal_step",
   "vote",
   "task",
   "task_report",
@@ -49,6 +50,14 @@ export const demoTables = [
 ] as const;
 
 export type DemoTable = (typeof demoTables)[number];
+
+/** Where a proposal lies that never left its own organization. */
+export const liesAtHome = (organizationId: string, id: string) => ({
+  addressed_to: organizationId,
+  lies_with: organizationId,
+  way: [organizationId],
+  first_id: id,
+});
 
 export function addRows(rows: DemoRows, table: DemoTable, added: readonly DemoRow[]): void {
   const present = rows.get(table);

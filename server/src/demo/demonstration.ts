@@ -11,6 +11,7 @@ import { addRosterRows, organizationRow } from "./roster-rows.ts";
 import { endCell, type Telling, tellCell } from "./tell-cell.ts";
 import { tellDirectives } from "./tell-directives.ts";
 import { tellOrientations } from "./tell-orientations.ts";
+import { tellProposals } from "./tell-proposals.ts";
 import { tellTopics } from "./tell-topics.ts";
 import { addNotifications, noteProgress } from "./told.ts";
 import { prepareAccounting, prepareDraft, tasksOfAccounting } from "./upcoming.ts";
@@ -61,6 +62,10 @@ export function inventDemonstration(now: Date): Demonstration {
   );
   tellTopics(
     { rows, calendar, organizations, random: randomFrom(`${seed} topics`) },
+    named(organizations, bankBodyName),
+  );
+  tellProposals(
+    { rows, calendar, organizations, random: randomFrom(`${seed} proposals`) },
     named(organizations, bankBodyName),
   );
   tellOrientations(

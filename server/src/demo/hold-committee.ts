@@ -158,6 +158,7 @@ function committeeRecord(story: CellStory, held: Held): MeetingRecordRows {
     opinions: [],
     statements: [],
     proposals: [],
+    earlierProposals: [],
     votes: [
       {
         id: random.id(takenAt),

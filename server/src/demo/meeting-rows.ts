@@ -1,6 +1,6 @@
 import { snapshotOf } from "../meeting/snapshot.rules.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
-import { addRows, type DemoRow, type DemoRows } from "./demo-rows.ts";
+import { addRows, type DemoRow, type DemoRows, liesAtHome } from "./demo-rows.ts";
 
 type Key = { organization_id: string; meeting_id: string };
 
@@ -88,8 +88,16 @@ export function addMeetingRows(rows: DemoRows, record: MeetingRecordRows, beside
       due_on: proposal.dueOn,
       raised_at: proposal.answeredAt ?? meeting.openedAt,
       answered_at: proposal.answeredAt,
+      ...liesAtHome(key.organization_id, proposal.id),
+      ...(proposal.answeredAt === null ? {} : { answered_by: key.organization_id, closed_at: meeting.closedAt }),
+      ...(proposal.answeredAt === null || meeting.closedAt === null ? {} : { closed_meeting_id: key.meeting_id }),
       revision: proposal.revision,
     })),
+  );
+  addRows(
+    rows,
+    "proposal_step",
+    record.proposals.flatMap((proposal) => stepsOf(proposal, meeting, key.organization_id)),
   );
   addRows(
     rows,
@@ -232,4 +240,24 @@ function voteRow(vote: MeetingRecordRows["votes"][number], key: Key): DemoRow {
     reason: vote.reason,
     taken_at: vote.takenAt,
   };
+}
+
+/** What happened to a proposal that was raised and answered in a meeting. */
+function stepsOf(
+  { id, person, answer, answeredAt }: MeetingRecordRows["proposals"][number],
+  { openedAt, closedAt }: MeetingRecordRows["meeting"],
+  organizationId: string,
+): DemoRow[] {
+  const steps: DemoRow[] = [
+    { kind: "RAISED", to_id: organizationId, person_id: person?.personId ?? null, done_at: answeredAt ?? openedAt },
+    ...(answeredAt === null ? [] : [{ kind: "ANSWERED", word: answer, done_at: answeredAt }]),
+    ...(answeredAt === null || closedAt === null ? [] : [{ kind: "CLOSED", done_at: closedAt }]),
+  ];
+  return steps.map((step, index) => ({
+    organization_id: organizationId,
+    proposal_id: id,
+    number: index + 1,
+    at_id: organizationId,
+    ...step,
+  }));
 }

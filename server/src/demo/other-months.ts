@@ -107,6 +107,7 @@ function plannedRecord(record: MeetingRecordRows, of: { id: string; planned: Dat
     roll: record.roll.map((person) => ({ ...person, status: "UNMARKED", reason: "", arrivedAt: null, revision: 1 })),
     statements: [],
     proposals: [],
+    earlierProposals: [],
     votes: [],
     taskReviews: [],
     newTasks: [],

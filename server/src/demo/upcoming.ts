@@ -7,7 +7,7 @@ import type { MeetingRecordRows } from "../workspace/read-record.ts";
 import type { CellStory, SetTask } from "./cell-story.ts";
 import { type DemoCalendar, meetingDay, minutesAfter, monthWords, workingDayBefore } from "./demo-calendar.ts";
 import type { DemoMember } from "./demo-organizations.ts";
-import { addRows, type DemoRows } from "./demo-rows.ts";
+import { addRows, type DemoRows, liesAtHome } from "./demo-rows.ts";
 import { hourOf, named, placeOf, rollRows } from "./meeting-frame.ts";
 import { addMeetingRows } from "./meeting-rows.ts";
 import { issuePapers } from "./paper-rows.ts";
@@ -76,14 +76,28 @@ export function prepareAccounting(story: CellStory, { rows, calendar, createdBy 
     },
   ]);
   const raised = minutesAfter(sentAt, -4320);
+  const proposalId = random.id(raised);
   addRows(rows, "proposal", [
     {
       organization_id: key.organization_id,
-      id: random.id(raised),
+      id: proposalId,
+      ...liesAtHome(key.organization_id, proposalId),
       person_id: person("Lê Quốc Đạt"),
       body: "Bố trí chỗ để xe cho khách đến giao dịch",
       due_on: addDays(calendar.today, 9),
       raised_at: raised,
+    },
+  ]);
+  addRows(rows, "proposal_step", [
+    {
+      organization_id: key.organization_id,
+      proposal_id: proposalId,
+      number: 1,
+      kind: "RAISED",
+      at_id: key.organization_id,
+      to_id: key.organization_id,
+      person_id: person("Lê Quốc Đạt"),
+      done_at: raised,
     },
   ]);
   sendNotice(rows, story, record, sentAt);
@@ -228,6 +242,7 @@ function preparedRecord(
     opinions: [],
     statements: [],
     proposals: [],
+    earlierProposals: [],
     votes: [],
     taskReviews: [],
     newTasks: [],

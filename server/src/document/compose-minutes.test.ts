@@ -51,6 +51,22 @@ test("statements, conclusions and proposals stand with who made them", () => {
   expect(text).toContain("kiến nghị: trang bị thêm máy đếm tiền cho quầy số 4. Trả lời: Chi ủy tiếp thu");
 });
 
+test("a proposal's answer from above, and what its proposer says of it, stand in the minutes of the meeting that heard it", () => {
+  const asked = { by: "Hoàng Thị Mỹ", text: "Mở lớp tập huấn", answer: "Mở trong quý I", answeredBy: "Đảng ủy phường" };
+  const text = minutesOf({
+    proposals: [{ by: "Lê Quốc Đạt", text: "Sửa đường", passedTo: "Đảng ủy phường" }],
+    proposalsAnswered: [
+      { ...asked, verdict: "SATISFIED", said: "cảm ơn cấp trên" },
+      { ...asked, text: "Mua máy in", verdict: "NOT_SATISFIED", said: "" },
+    ],
+  });
+  expect(text).toContain(
+    "Thông báo việc trả lời kiến nghị của đồng chí Hoàng Thị Mỹ: mở lớp tập huấn. Đảng ủy phường trả lời: Mở trong quý I. Người kiến nghị cho là thỏa đáng: cảm ơn cấp trên.",
+  );
+  expect(text).toContain("mua máy in. Đảng ủy phường trả lời: Mở trong quý I. Người kiến nghị cho là chưa thỏa đáng.");
+  expect(text).toContain("kiến nghị: sửa đường. Chuyển Đảng ủy phường xem xét, trả lời.");
+});
+
 test("the course follows the agenda, and what has no item of its own stands where the procedure has it", () => {
   const agenda = [
     { title: "Báo cáo tháng qua", kind: "REPORT" as const, statements: [], report: "đã làm tốt" },

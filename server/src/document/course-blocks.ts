@@ -1,5 +1,5 @@
 import { type AgendaKind, procedureOrder } from "../../../rulesets/agenda-step.ts";
-import type { MeetingRecord, RecordedAgendaItem, RecordedStatement } from "./meeting-record.ts";
+import type { MeetingRecord, RecordedAgendaItem, RecordedProposal, RecordedStatement } from "./meeting-record.ts";
 import { ideologySentence } from "./meeting-sentences.ts";
 import type { Part } from "./numbered-parts.ts";
 import { type Block, list, paragraph } from "./party-document.ts";
@@ -86,7 +86,10 @@ function ownSection(record: MeetingRecord, kind: Step["kind"]): Part {
         blocks: record.shortcomings ? [paragraph(sentence(record.shortcomings))] : [],
       };
     case "PROPOSALS":
-      return { title: "Kiến nghị của đảng viên", blocks: [list("dash", record.proposals.map(proposalLine))] };
+      return {
+        title: "Kiến nghị của đảng viên",
+        blocks: [list("dash", [...record.proposalsAnswered.map(answeredLine), ...record.proposals.map(proposalLine)])],
+      };
     default:
       return { title: "", blocks: [] };
   }
@@ -129,8 +132,23 @@ function praiseLines(record: MeetingRecord): string[] {
   ];
 }
 
-function proposalLine({ by, text, answer, owner }: MeetingRecord["proposals"][number]): string {
+function proposalLine(proposal: RecordedProposal): string {
+  const { by, text, owner, passedTo } = proposal;
   const asked = sentence(`${capitalized(comrade(by))} kiến nghị: ${uncapitalized(text)}`);
-  const answered = answer ? ` ${sentence(`Trả lời: ${answer}`)}` : "";
-  return `${asked}${answered}${owner ? ` Giao ${comrade(owner)} theo dõi, trả lời.` : ""}`;
+  const followed = owner ? ` Giao ${comrade(owner)} theo dõi, trả lời.` : "";
+  const passed = passedTo ? ` ${sentence(`Chuyển ${passedTo} xem xét, trả lời`)}` : "";
+  return `${asked}${answerOf(proposal)}${followed}${passed}`;
+}
+
+/** What was proposed before and is answered in front of this meeting. */
+function answeredLine(proposal: RecordedProposal): string {
+  const { by, text } = proposal;
+  return `${sentence(`Thông báo việc trả lời kiến nghị của ${comrade(by)}: ${uncapitalized(text)}`)}${answerOf(proposal)}`;
+}
+
+function answerOf({ answer, answeredBy, verdict, said }: RecordedProposal): string {
+  const answered = answer ? ` ${sentence(`${answeredBy ? `${answeredBy} trả lời` : "Trả lời"}: ${answer}`)}` : "";
+  if (!verdict) return answered;
+  const judged = verdict === "SATISFIED" ? "Người kiến nghị cho là thỏa đáng" : "Người kiến nghị cho là chưa thỏa đáng";
+  return `${answered} ${sentence(said ? `${judged}: ${said}` : judged)}`;
 }

@@ -73,6 +73,7 @@ export const decemberMeeting: MeetingRecord = {
       answer: "Chi ủy tiếp thu, đề xuất trong quý I",
     },
   ],
+  proposalsAnswered: [],
   previousTasks: [
     {
       what: "Rà soát quy trình giao dịch một cửa",

@@ -4,6 +4,20 @@ import type { AgendaKind } from "../../../rulesets/agenda-step.ts";
  * Everything the papers of one meeting need, gathered and sorted by the caller. Days are `YYYY-MM-DD`, times `HH:mm`
  * in the working zone, months `YYYY-MM`. A fact that is absent was not recorded; a draft shows it as a blank.
  */
+/** A member's proposal, with what was answered and what the member says of it. */
+export type RecordedProposal = {
+  by: string;
+  text: string;
+  answer?: string;
+  /** A level above, whose answer it is. */
+  answeredBy?: string;
+  /** A level above that it was passed to. */
+  passedTo?: string;
+  owner?: string;
+  verdict?: "SATISFIED" | "NOT_SATISFIED";
+  said?: string;
+};
+
 export type MeetingRecord = {
   organization: RecordedOrganization;
   meetingKind: MeetingKind;
@@ -41,7 +55,9 @@ export type MeetingRecord = {
   praise: readonly string[];
   reminders: readonly string[];
   criticism: readonly { speaker: string; kind: "SELF_CRITICISM" | "CRITICISM"; gist: string }[];
-  proposals: readonly { by: string; text: string; answer?: string; owner?: string }[];
+  proposals: readonly RecordedProposal[];
+  /** Proposals from before that were answered in front of this meeting. */
+  proposalsAnswered: readonly RecordedProposal[];
   previousTasks: readonly ReviewedTask[];
   votes: readonly RecordedVote[];
   newTasks: readonly NewTask[];

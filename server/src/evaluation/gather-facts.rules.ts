@@ -124,7 +124,9 @@ function courseFacts(record: MeetingRecordRows, course: CourseOfMeeting) {
     conclusionsRecorded: course.conclusionsRecorded,
     criticismsRecorded: kinds.filter((kind) => kind === "CRITICISM" || kind === "SELF_CRITICISM").length,
     proposalsTotal: record.proposals.length,
-    proposalsAnswered: record.proposals.filter(({ owner, answer }) => owner !== null || answer.trim() !== "").length,
+    proposalsAnswered: record.proposals.filter(
+      ({ owner, answer, liesWith }) => owner !== null || liesWith !== null || answer.trim() !== "",
+    ).length,
     lastTasksTotal: reviewed.length,
     lastTasksDone: reviewed.filter(({ reportedState }) => reportedState === "DONE").length,
   };

@@ -95,6 +95,7 @@ export function recordRows(
     opinions: [],
     statements: [],
     proposals: [],
+    earlierProposals: [],
     votes: [],
     taskReviews: [],
     newTasks: [],

@@ -40,7 +40,7 @@ export async function findLeftBehind(
       (SELECT (max(at) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date FROM held) AS "lastHeldOn",
       (SELECT count(*)::int FROM absence_request r JOIN meeting m ON m.organization_id = r.organization_id AND m.id = r.meeting_id
         WHERE r.organization_id = ${organizationId} AND r.decision IS NULL AND m.state IN ('CONVENED','OPEN','ADJOURNED')) AS "waitingRequests",
-      (SELECT count(*)::int FROM proposal WHERE organization_id = ${organizationId} AND answered_at IS NULL) AS "openProposals",
+      (SELECT count(*)::int FROM proposal WHERE lies_with = ${organizationId} AND state = 'OPEN') AS "openProposals",
       (SELECT count(*)::int FROM objection WHERE organization_id = ${organizationId} AND answered_at IS NULL) AS "unansweredObjections",
       (SELECT count(*)::int FROM evaluation WHERE organization_id = ${organizationId} AND state = 'SUBMITTED') AS undecided`.execute(
     tx,

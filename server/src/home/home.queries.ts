@@ -127,7 +127,7 @@ export type OpenProposal = {
 export async function findOpenProposals(tx: Transaction, organizationId: string): Promise<OpenProposal[]> {
   const { rows } = await sql<OpenProposal>`
     SELECT r.id AS "proposalId", r.body, p.full_name AS "fullName", r.due_on AS "dueOn", r.owner_id AS "ownerId", r.revision FROM proposal r LEFT JOIN person p ON p.id = r.person_id
-    WHERE r.organization_id = ${organizationId} AND r.answered_at IS NULL ORDER BY r.due_on NULLS LAST, r.raised_at, r.id LIMIT 50`.execute(
+    WHERE r.lies_with = ${organizationId} AND r.state = 'OPEN' ORDER BY r.due_on NULLS LAST, r.raised_at, r.id LIMIT 50`.execute(
     tx,
   );
   return rows;
@@ -176,14 +176,16 @@ export type OwnProposalRow = {
   answer: string;
   dueOn: string | null;
   answeredAt: Date | null;
+  state: "OPEN" | "ANSWERED" | "CLOSED";
+  /** Who has it now. */
+  liesWith: string;
 };
 
 /** A person's own proposals: open ones first, then the newest. */
 export async function findOwnProposals(tx: Transaction, personId: string): Promise<OwnProposalRow[]> {
   const { rows } = await sql<OwnProposalRow>`
-    SELECT organization_id AS "organizationId", id AS "proposalId", body, answer, due_on AS "dueOn", answered_at AS "answeredAt"
-    FROM proposal WHERE person_id = ${personId} ORDER BY answered_at IS NOT NULL, raised_at DESC, id LIMIT 20`.execute(
-    tx,
-  );
+    SELECT r.organization_id AS "organizationId", r.id AS "proposalId", r.body, r.answer, r.due_on AS "dueOn", r.answered_at AS "answeredAt", r.state, coalesce(o.name, '') AS "liesWith"
+    FROM proposal r LEFT JOIN organization o ON o.id = r.lies_with
+    WHERE r.person_id = ${personId} ORDER BY r.answered_at IS NOT NULL, r.raised_at DESC, r.id LIMIT 20`.execute(tx);
   return rows;
 }

@@ -83,14 +83,13 @@ test("a proposal is answered from the secretary's page, with what stands there",
   const owned = { ownerId: cell.deputy.personId, dueOn: "2026-12-10" };
   const [first] = await open();
   const { proposalId, revision } = first!;
-  await secretary.proposal.answer({ organizationId, proposalId, answer: "", ...owned, revision });
+  await secretary.proposal.assign({ organizationId, proposalId, ...owned, revision });
   const [waiting] = await open();
   expect(waiting).toMatchObject({ ...owned, revision: revision + 1 });
   await secretary.proposal.answer({
     organizationId,
     proposalId,
     answer: "Đã bố trí",
-    ...owned,
     revision: revision + 1,
   });
   expect(await open()).toEqual([]);

@@ -5,6 +5,7 @@ import {
   remindOfDirectives,
   remindOfMeetings,
   remindOfPreparation,
+  remindOfProposals,
   remindOfTasks,
 } from "../reminder/remind.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
@@ -41,4 +42,5 @@ export async function doDaily(worker: pg.Pool, today: string): Promise<void> {
   await remindOfPreparation(worker, today);
   await remindOfMeetings(worker, today);
   await remindOfDirectives(worker, today);
+  await remindOfProposals(worker, today);
 }

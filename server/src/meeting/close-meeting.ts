@@ -3,6 +3,7 @@ import { findEvaluationState } from "../evaluation/evaluation.queries.ts";
 import { refreshScore } from "../evaluation/refresh-score.queries.ts";
 import type { Operation } from "../operation.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
+import { closeAnsweredIn } from "../proposal/keep-proposal.queries.ts";
 import { refuse } from "../refusal.ts";
 import { progressOf } from "../workspace/progress.rules.ts";
 import { type MeetingRecordRows, readRecord } from "../workspace/read-record.ts";
@@ -33,6 +34,7 @@ export const closeMeeting: Operation<"meeting.close"> = async ({ tx, actor, cloc
   await keepTextVersion(tx, key, "CLOSE");
   await storeTransition(tx, key, { state, closedAt });
   await followItems(tx, key, { by: actor.accountId, at: clock.now() });
+  await closeAnsweredIn(tx, key, closedAt);
   const score = await refreshScore(tx, key, closedAt);
   await storeTransition(tx, key, { snapshot: snapshotOf(open, closedAt, score) });
   await markMonthChanged(tx, organizationId, meeting.month);

@@ -64,6 +64,7 @@ const inCourse: readonly OperationName[] = [
   "opinion.takeUp",
   "proposal.raise",
   "proposal.answer",
+  "proposal.close",
   "vote.record",
   "vote.defer",
   "task.assign",

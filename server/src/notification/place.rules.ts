@@ -7,6 +7,8 @@ export type Place =
   | "OWN_WORK"
   | "ORGANIZATION"
   | "TOPICS"
+  | "PROPOSALS"
+  | "OWN_PROPOSALS"
   | "NOTIFICATIONS";
 
 type Told = {
@@ -16,7 +18,7 @@ type Told = {
   parameters: Readonly<Record<string, unknown>>;
 };
 
-const ownWork: readonly string[] = ["PROPOSAL_RAISED", "PROPOSAL_ANSWERED", "TASK_ASSIGNED"];
+const ownWork: readonly string[] = ["TASK_ASSIGNED"];
 
 /** The page that a word leads to. */
 export function placeOf({ kind, organizationId, meetingId, parameters }: Told): Place {
@@ -24,6 +26,8 @@ export function placeOf({ kind, organizationId, meetingId, parameters }: Told): 
   if (organizationId !== null && meetingId !== null) return "MEETING";
   if (organizationId !== null && typeof parameters["directiveId"] === "string") return "DIRECTIVE";
   if (organizationId !== null && typeof parameters["orientationId"] === "string") return "ORIENTATION";
+  if (organizationId !== null && typeof parameters["proposalId"] === "string") return "PROPOSALS";
+  if (kind.startsWith("PROPOSAL_")) return "OWN_PROPOSALS";
   if (ownWork.includes(kind)) return "OWN_WORK";
   if (organizationId !== null && kind.startsWith("APPOINTMENT_")) return "ORGANIZATION";
   if (organizationId !== null && kind.startsWith("TOPIC")) return "TOPICS";
@@ -41,6 +45,8 @@ export function pathOf(told: Told): string {
     OWN_WORK: "/",
     ORGANIZATION: organization,
     TOPICS: `${organization}/topics${told.parameters["year"] === undefined ? "" : `?year=${String(told.parameters["year"])}`}`,
+    PROPOSALS: `${organization}/proposals/${String(told.parameters["proposalId"])}`,
+    OWN_PROPOSALS: "/my-proposals",
     NOTIFICATIONS: "/notifications",
   };
   return paths[placeOf(told)];

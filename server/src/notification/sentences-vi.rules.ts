@@ -22,8 +22,19 @@ export const sentencesVi: NotificationSentences = {
   OPINION_SENT: () => "Có ý kiến gửi trước buổi sinh hoạt.",
   PREPARATION_ASSIGNED: ({ what }) => `Đồng chí được phân công chuẩn bị: ${what}`,
   TASK_ASSIGNED: ({ what }) => (what ? `Đồng chí được giao nhiệm vụ: ${what}` : "Đồng chí được giao nhiệm vụ mới."),
-  PROPOSAL_RAISED: () => "Có kiến nghị mới chờ trả lời.",
-  PROPOSAL_ANSWERED: () => "Kiến nghị của đồng chí đã được trả lời.",
+  PROPOSAL_RAISED: ({ what }) => `Có kiến nghị mới chờ trả lời${what ? `: ${what}` : "."}`,
+  PROPOSAL_ANSWERED: ({ what }) => `Kiến nghị của đồng chí đã được trả lời${what ? `: ${what}` : "."}`,
+  PROPOSAL_RECORDED: ({ what }) => `Kiến nghị của đồng chí đã được ghi nhận: ${what}`,
+  PROPOSAL_ASSIGNED: ({ what, due }) =>
+    `Kiến nghị của đồng chí đã có người phụ trách${due ? `, hạn trả lời ${due}` : ""}: ${what}`,
+  PROPOSAL_OWNED: ({ what, due }) => `Đồng chí được giao trả lời kiến nghị${due ? ` trước ngày ${due}` : ""}: ${what}`,
+  PROPOSAL_PASSED_UP: ({ what, reason }) =>
+    `Kiến nghị của đồng chí đã được chuyển lên cấp trên: ${what}. Lý do: ${reason}`,
+  PROPOSAL_PASSED_DOWN: ({ what }) => `Kiến nghị của đồng chí được chuyển về cấp dưới trả lời: ${what}`,
+  PROPOSAL_CAME_BACK: ({ what }) => `Cấp trên chuyển kiến nghị về để trả lời: ${what}`,
+  PROPOSAL_ANSWER_CAME: ({ what }) => `Cấp trên đã trả lời kiến nghị, cần thông báo tại buổi sinh hoạt tới: ${what}`,
+  PROPOSAL_CLOSED: ({ what }) => `Kiến nghị của đồng chí đã được trả lời trước chi bộ: ${what}`,
+  PROPOSAL_DUE: ({ what, due, days }) => `Kiến nghị chờ trả lời đến hạn ${inDays(days)} (${due}): ${what}`,
   OBJECTION_RAISED: () => "Có ý kiến không nhất trí với biên bản.",
   OBJECTION_ANSWERED: () => "Ý kiến của đồng chí về biên bản đã được trả lời.",
   MEETING_SENT: ({ month, total, grade }) =>

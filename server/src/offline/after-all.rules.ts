@@ -1,6 +1,7 @@
 import type { RecordedLater } from "@nen-nep/contract/recorded-later";
 import type { After, Doing, Outcome, Sent, Shown } from "./after.rules.ts";
 import {
+  afterClosing,
   afterPause,
   afterProposal,
   afterStart,
@@ -44,6 +45,7 @@ const afterEach: { [Name in RecordedLater]: After<Name> } = {
   "statement.remove": afterStatementRemoved,
   "opinion.takeUp": afterTakenUp,
   "proposal.raise": afterProposal,
+  "proposal.close": afterClosing,
   "vote.record": afterVote,
   "vote.defer": afterDeferral,
   "task.report": afterTaskReport,

@@ -88,25 +88,59 @@ export const afterTakenUp: After<"opinion.takeUp"> = (shown, { opinionId, agenda
   return { shown: { ...shown, opinions, statements: [...shown.statements, said] }, answer: { statementId: newId } };
 };
 
-export const afterProposal: After<"proposal.raise"> = (shown, { personId, body }, { newId }) => ({
+/** Where it lies elsewhere, its name is known again once the server answers. */
+export const afterProposal: After<"proposal.raise"> = (shown, sent, { newId }) => ({
   shown: {
     ...shown,
     proposals: [
       ...shown.proposals,
       {
         proposalId: newId,
-        person: { personId, fullName: nameOf(shown, personId) },
-        body,
+        person: { personId: sent.personId, fullName: nameOf(shown, sent.personId) },
+        body: sent.body,
         owner: null,
         answer: "",
         dueOn: null,
         answeredAt: null,
+        liesWith:
+          sent.addressedToId == null || sent.addressedToId === sent.organizationId
+            ? null
+            : { organizationId: sent.addressedToId, name: "" },
+        answeredBy: null,
+        state: "OPEN" as const,
+        closedHere: false,
+        verdict: null,
+        closingWord: "",
         revision: 1,
       },
     ],
   },
   answer: { proposalId: newId },
 });
+
+/** An answered proposal is closed in front of the meeting. */
+export const afterClosing: After<"proposal.close"> = (shown, { proposalId, verdict, word = "" }) => {
+  const proposal = [...shown.proposals, ...shown.earlierProposals].find((each) => each.proposalId === proposalId);
+  if (!proposal) return { refused: "NOT_FOUND" };
+  if (proposal.state !== "ANSWERED") return { refused: "PROPOSAL_STATE", data: { state: proposal.state } };
+  const close = (rows: Shown["proposals"]) =>
+    changed(
+      rows,
+      (each) => each.proposalId === proposalId,
+      (each) => ({
+        ...each,
+        state: "CLOSED" as const,
+        closedHere: true,
+        verdict,
+        closingWord: word,
+        revision: each.revision + 1,
+      }),
+    );
+  return {
+    shown: { ...shown, proposals: close(shown.proposals), earlierProposals: close(shown.earlierProposals) },
+    answer: done,
+  };
+};
 
 function speakerOf(
   shown: Shown,

@@ -89,6 +89,10 @@ test("a meeting recorded without a network shows what the server says when it he
   await member.opinion.send({ ...meeting.key, agendaItemId: null, body: "Đề nghị rút ngắn phần đọc báo cáo." });
   await door.as(absent!.accountId).absence.request({ ...meeting.key, reason: "Đi công tác" });
   await meeting.secretary.absence.decide({ ...meeting.key, personId: absent!.personId, decision: "ACCEPTED" });
+  const wish = { organizationId: cell.organizationId, personId: speaker!.personId, body: "Mua máy in" };
+  const { proposalId } = await member.proposal.raise(wish);
+  const answer = { ...wish, proposalId, answer: "Đã đặt mua", revision: 1 };
+  await meeting.secretary.proposal.answer(answer);
   door.setNow(evening);
   const sender = { meeting, accountId: cell.secretary.accountId };
   const item = (shown: Shown, index = 0) => shown.agenda[index]!.agendaItemId;
@@ -142,6 +146,10 @@ test("a meeting recorded without a network shows what the server says when it he
   }));
   await both(sender, 20, "agenda.pauseItem", (shown) => ({ agendaItemId: item(shown, 1) }));
   await both(sender, 21, "proposal.raise", () => ({ personId: speaker!.personId, body: "Trang bị máy chiếu" }));
+  const said = { verdict: "SATISFIED" as const, word: "Cảm ơn chi ủy" };
+  await both(sender, 21, "proposal.close", (shown) => ({ ...said, proposalId: shown.proposals.at(-1)!.proposalId }));
+  await both(sender, 21, "proposal.close", () => ({ ...said, proposalId }));
+  await both(sender, 21, "proposal.close", () => ({ ...said, proposalId }));
   const text = (typed: string, revision: number) => (shown: Shown) => ({
     subjectId: item(shown, 1),
     field: "CONCLUSION" as const,

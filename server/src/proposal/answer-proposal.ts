@@ -1,26 +1,33 @@
 import { refuseSecret } from "../file/refuse-secret.ts";
-import { findBelonging } from "../meeting/transition.queries.ts";
-import { tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
-import { refuse } from "../refusal.ts";
-import { lockProposal, storeAnswer } from "./proposal.queries.ts";
+import { holdProposal, keyOf } from "./hold-proposal.queries.ts";
+import { addStep, storeAnswer } from "./keep-proposal.queries.ts";
+import { tellProposer, tellThoseWhoAnswer } from "./tell-proposal.queries.ts";
 
-/** Answers a proposal, or names who owns it and by when; when it is first answered the proposer is told. */
-export const answerProposal: Operation<"proposal.answer"> = async ({ tx, clock }, input) => {
-  const { organizationId, ownerId, dueOn } = input;
-  const proposal = await lockProposal(tx, organizationId, input.proposalId);
-  if (!proposal) return refuse("NOT_FOUND");
-  if (proposal.revision !== input.revision) refuse("CHANGED_MEANWHILE");
-  refuseSecret(input.answer);
-  if (ownerId !== null && !(await findBelonging(tx, organizationId, [ownerId])).has(ownerId))
-    refuse("OWNER_NOT_A_MEMBER");
-  const answer = input.answer.trim();
-  const isAnswered = answer !== "";
-  const answeredAt = isAnswered ? (proposal.answeredAt ?? clock.now()) : null;
-  await storeAnswer(tx, input, { answer, ownerId, dueOn, answeredAt });
-  if (isAnswered && proposal.answeredAt === null && proposal.personId !== null) {
-    const meeting = proposal.meetingId === null ? {} : { meetingId: proposal.meetingId };
-    await tellPeople(tx, [proposal.personId], { kind: "PROPOSAL_ANSWERED", organizationId, ...meeting });
+/**
+ * Answers a proposal, or puts right what was answered. An answer comes to the proposal's own organization, which reads it
+ * out; when it is first given the proposer is told, and where it comes from above who leads that organization too.
+ */
+export const answerProposal: Operation<"proposal.answer"> = async ({ tx, actor, clock }, input) => {
+  const { organizationId, answer } = input;
+  refuseSecret(answer);
+  const proposal = await holdProposal(tx, input, "proposal.answer");
+  const [at, by] = [clock.now(), actor.personId];
+  await storeAnswer(tx, keyOf(proposal), { answer, byId: organizationId, at });
+  const homeId = proposal.home.organizationId;
+  const isFromAbove = homeId !== organizationId;
+  await addStep(tx, keyOf(proposal), {
+    kind: "ANSWERED",
+    atId: organizationId,
+    ...(isFromAbove ? { toId: homeId } : {}),
+    personId: by,
+    word: answer,
+    doneAt: at,
+  });
+  if (proposal.state === "OPEN") {
+    await tellProposer(tx, proposal, { kind: "PROPOSAL_ANSWERED", organizationId, by });
+    if (isFromAbove)
+      await tellThoseWhoAnswer(tx, proposal, { kind: "PROPOSAL_ANSWER_CAME", organizationId: homeId, by });
   }
   return { revision: input.revision + 1 };
 };

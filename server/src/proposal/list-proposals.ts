@@ -1,24 +1,21 @@
-import type { Answer, Operation } from "../operation.ts";
+import type { Operation } from "../operation.ts";
 import { cutPage, readCursor } from "../page.ts";
-import { type ListedProposalRow, listProposalRows } from "./proposal.queries.ts";
+import { dayOf } from "../working-zone.rules.ts";
+import { abilitiesOn, presentProposal } from "./present-proposal.ts";
+import { countProposals, listProposalRows } from "./proposal.queries.ts";
 
-/** Proposals of an organization, open ones first. */
+/** Proposals as an organization has to do with them: waiting here, sent on, or answered. */
 export const listProposals: Operation<"proposal.list"> = async (
-  { tx, actor },
-  { organizationId, mine, cursor, limit },
+  { tx, clock, may },
+  { organizationId, view, cursor, limit },
 ) => {
-  const after = readCursor(cursor, 3);
-  const readerId = actor.personId;
-  const rows = await listProposalRows(tx, { organizationId, readerId, mine: mine === "true", after, limit });
-  return cutPage(rows, limit, (row) => [row.isAnswered, row.raisedAtText, row.id], present);
+  const today = dayOf(clock.now());
+  const rows = await listProposalRows(tx, { organizationId, view, after: readCursor(cursor, 3), limit });
+  const page = cutPage(
+    rows,
+    limit,
+    (row) => [row.order, row.raisedText, row.proposalId],
+    (row) => ({ ...presentProposal(row, today), abilities: abilitiesOn(row, { organizationId, may }) }),
+  );
+  return { ...page, counts: await countProposals(tx, organizationId, today) };
 };
-
-function present(row: ListedProposalRow): Answer<"proposal.list">["rows"][number] {
-  const { id, isAnswered: _order, raisedAtText: _text, raisedAt, answeredAt, ...rest } = row;
-  return {
-    ...rest,
-    proposalId: id,
-    raisedAt: raisedAt.toISOString(),
-    answeredAt: answeredAt === null ? null : answeredAt.toISOString(),
-  };
-}

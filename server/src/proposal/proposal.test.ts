@@ -13,34 +13,41 @@ beforeAll(async () => {
 afterAll(() => door.close());
 
 const cellUnder = () => buildCell(door.owner, { parent: body });
+const toldTo = async ({ accountId }: { accountId: string }) =>
+  (await door.as(accountId).notification.list({})).rows.map(({ kind }) => kind);
 const raise = (cell: BuiltCell, text = "Đề nghị trang bị máy chiếu") => ({
   organizationId: cell.organizationId,
   body: text,
 });
 
-test("a member raises the own proposal between meetings; the secretary is told, answers, and the member is told once", async () => {
+test("a member raises the own proposal between meetings; it is taken in and answered, and the member is told at each step", async () => {
   const cell = await cellUnder();
   const member = cell.members[4]!;
   const secretary = door.as(cell.secretary.accountId);
   const { proposalId } = await door.as(member.accountId).proposal.raise({ ...raise(cell), personId: member.personId });
-  expect((await secretary.notification.list({})).rows.map((row) => row.kind)).toEqual(["PROPOSAL_RAISED"]);
-  const answer = {
-    organizationId: cell.organizationId,
-    proposalId,
-    ownerId: cell.deputy.personId,
-    dueOn: "2026-12-20",
-  };
-  await secretary.proposal.answer({ ...answer, answer: "", revision: 1 });
-  await secretary.proposal.answer({ ...answer, answer: "Đã mua trong tháng 12", revision: 2 });
-  await secretary.proposal.answer({ ...answer, answer: "Đã mua và lắp đặt", revision: 3 });
-  expect((await door.as(member.accountId).notification.list({})).rows.map((row) => row.kind)).toEqual([
-    "PROPOSAL_ANSWERED",
-  ]);
-  const { rows } = await door.as(member.accountId).proposal.list({ organizationId: cell.organizationId, mine: "true" });
+  expect(await toldTo(cell.secretary)).toEqual(["PROPOSAL_RAISED"]);
+  const one = { organizationId: cell.organizationId, proposalId };
+  await secretary.proposal.assign({ ...one, ownerId: cell.deputy.personId, dueOn: "2026-12-20", revision: 1 });
+  await secretary.proposal.answer({ ...one, answer: "Đã mua trong tháng 12", revision: 2 });
+  await secretary.proposal.answer({ ...one, answer: "Đã mua và lắp đặt", revision: 3 });
+  expect(await toldTo(cell.deputy)).toEqual(["PROPOSAL_OWNED", "PROPOSAL_RAISED"]);
+  expect(await toldTo(member)).toEqual(["PROPOSAL_ANSWERED", "PROPOSAL_ASSIGNED"]);
+  const { rows } = await door.as(member.accountId).proposal.mine({});
   expect(rows).toMatchObject([
-    { proposalId, answer: "Đã mua và lắp đặt", owner: { fullName: cell.deputy.fullName }, revision: 4 },
+    {
+      proposalId,
+      state: "ANSWERED",
+      answer: "Đã mua và lắp đặt",
+      owner: { fullName: cell.deputy.fullName },
+      revision: 4,
+    },
   ]);
-  expect(rows[0]?.answeredAt).not.toBeNull();
+  expect(rows[0]?.steps.map(({ kind, by, owner }) => [kind, by, owner])).toEqual([
+    ["RAISED", member.fullName, null],
+    ["ASSIGNED", cell.secretary.fullName, cell.deputy.fullName],
+    ["ANSWERED", cell.secretary.fullName, null],
+    ["ANSWERED", cell.secretary.fullName, null],
+  ]);
 });
 
 test("the minutes secretary raises for a member in the meeting; between meetings only the leaders do", async () => {
@@ -65,30 +72,30 @@ test("the minutes secretary raises for a member in the meeting; between meetings
   await secretary.proposal.raise({ ...raise(cell), personId: speaker.personId });
 });
 
-test("open proposals come first, page by page, each once", async () => {
+test("what waits comes by deadline, late first, page by page, each once; what was answered stands apart", async () => {
   const cell = await cellUnder();
   const secretary = door.as(cell.secretary.accountId);
+  const { organizationId } = cell;
   const own = { personId: cell.secretary.personId };
   const ids: string[] = [];
-  for (const text of ["Một", "Hai", "Ba"])
+  for (const text of ["Một", "Hai", "Ba", "Bốn"])
     ids.push((await secretary.proposal.raise({ ...raise(cell, text), ...own })).proposalId);
-  const answered = {
-    organizationId: cell.organizationId,
-    proposalId: ids[2]!,
-    answer: "Xong",
-    ownerId: null,
-    dueOn: null,
-    revision: 1,
-  };
-  await secretary.proposal.answer(answered);
-  const first = await secretary.proposal.list({ organizationId: cell.organizationId, limit: 2 });
-  const rest = await secretary.proposal.list({
-    organizationId: cell.organizationId,
-    limit: 2,
-    cursor: first.nextCursor!,
-  });
-  expect([...first.rows, ...rest.rows].map((row) => row.body)).toEqual(["Hai", "Một", "Ba"]);
+  const due = (which: number, dueOn: string) =>
+    secretary.proposal.assign({ organizationId, proposalId: ids[which]!, ownerId: null, dueOn, revision: 1 });
+  await due(1, "2026-01-10");
+  await due(3, "2099-01-10");
+  await secretary.proposal.answer({ organizationId, proposalId: ids[2]!, answer: "Xong", revision: 1 });
+  const first = await secretary.proposal.list({ organizationId, limit: 2 });
+  const rest = await secretary.proposal.list({ organizationId, limit: 2, cursor: first.nextCursor! });
+  expect([...first.rows, ...rest.rows].map((row) => [row.body, row.isLate])).toEqual([
+    ["Hai", true],
+    ["Bốn", false],
+    ["Một", false],
+  ]);
   expect(rest.nextCursor).toBeNull();
+  expect(first.counts).toEqual({ waiting: 3, late: 1, toReadOut: 1 });
+  const answered = await secretary.proposal.list({ organizationId, view: "ANSWERED" });
+  expect(answered.rows.map((row) => row.body)).toEqual(["Ba"]);
 });
 
 test("what a committee is asked in its own meeting is not shown to members at large", async () => {
@@ -124,17 +131,14 @@ test("refused: a stranger, another's words, an older revision, an owner from els
     organizationId: cell.organizationId,
     proposalId,
     answer: "Xong",
-    ownerId: null,
-    dueOn: null,
     revision: 1,
   };
   await expect(door.as(member.accountId).proposal.answer(answer)).rejects.toMatchObject({ code: "FORBIDDEN" });
   await expect(secretary.proposal.answer({ ...answer, revision: 7 })).rejects.toMatchObject({
     code: "CHANGED_MEANWHILE",
   });
-  await expect(secretary.proposal.answer({ ...answer, ownerId: stranger.secretary.personId })).rejects.toMatchObject({
-    code: "OWNER_NOT_A_MEMBER",
-  });
+  const assigned = { ...answer, ownerId: stranger.secretary.personId, dueOn: null };
+  await expect(secretary.proposal.assign(assigned)).rejects.toMatchObject({ code: "OWNER_NOT_A_MEMBER" });
 });
 
 test("what a member raises after a meeting closed is none of its matters, and the evidence of its score stays", async () => {
@@ -160,8 +164,6 @@ test("what a member raises after a meeting closed is none of its matters, and th
     organizationId: cell.organizationId,
     proposalId,
     answer: "Đã giao văn phòng",
-    ownerId: null,
-    dueOn: null,
   };
   await secretary.proposal.answer({ ...answer, revision: 1 });
   expect(await bodies()).toEqual(["Đề nghị sửa mái"]);

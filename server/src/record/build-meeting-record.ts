@@ -5,6 +5,7 @@ import type {
   MeetingRecord,
   NewTask,
   NumberedPaper,
+  RecordedProposal,
   RecordedVote,
   Session,
 } from "../document/meeting-record.ts";
@@ -166,7 +167,7 @@ function textsOf(
 
 function voicesOf(
   record: MeetingRecordRows,
-): Pick<MeetingRecord, "praise" | "reminders" | "criticism" | "minorityOpinions" | "proposals"> {
+): Pick<MeetingRecord, "praise" | "reminders" | "criticism" | "minorityOpinions" | "proposals" | "proposalsAnswered"> {
   const said = (kind: string) => record.statements.filter((statement) => statement.kind === kind);
   const praise = textOf(record, "PRAISE");
   return {
@@ -176,12 +177,21 @@ function voicesOf(
       said.kind === "CRITICISM" || said.kind === "SELF_CRITICISM" ? [recordedStatement(record, said, said.kind)] : [],
     ),
     minorityOpinions: said("RESERVED_OPINION").map(({ speakerName, gist }) => ({ by: speakerName, text: gist })),
-    proposals: record.proposals.map(({ person, body, answer, owner }) => ({
-      by: person?.fullName ?? "đảng viên",
-      text: body,
-      ...(answer ? { answer } : {}),
-      ...(owner ? { owner: owner.fullName } : {}),
-    })),
+    proposals: record.proposals.map(recordedProposal),
+    proposalsAnswered: record.earlierProposals.filter(({ closedHere }) => closedHere).map(recordedProposal),
+  };
+}
+
+function recordedProposal(proposal: MeetingRecordRows["proposals"][number]): RecordedProposal {
+  const { person, body, answer, owner, answeredBy, liesWith, closedHere, verdict, closingWord } = proposal;
+  return {
+    by: person?.fullName ?? "đảng viên",
+    text: body,
+    ...(answer ? { answer } : {}),
+    ...(owner ? { owner: owner.fullName } : {}),
+    ...(answeredBy ? { answeredBy: answeredBy.name } : {}),
+    ...(liesWith ? { passedTo: liesWith.name } : {}),
+    ...(closedHere && verdict ? { verdict, said: closingWord } : {}),
   };
 }
 

@@ -57,6 +57,17 @@ export async function remindOfMeetings(worker: pg.Pool, today: string): Promise<
   );
 }
 
+/** Who answers for a proposal, or where nobody was named those who take proposals in where it lies. */
+export async function remindOfProposals(worker: pg.Pool, today: string): Promise<void> {
+  await worker.query(
+    remindOf(`SELECT coalesce(r.owner_id, o.person_id) AS person_id, r.lies_with AS organization_id, NULL::uuid AS meeting_id, 'PROPOSAL_DUE' AS kind,
+        r.id AS subject_id, r.due_on, jsonb_build_object('proposalId', r.id, 'what', left(r.body, 120)) AS parameters
+      FROM proposal r LEFT JOIN LATERAL people_who_answer_in(r.lies_with) o ON r.owner_id IS NULL
+      WHERE r.state = 'OPEN' AND r.due_on BETWEEN $1::date AND $1::date + 3 AND coalesce(r.owner_id, o.person_id) IS NOT NULL`),
+    [today],
+  );
+}
+
 /** Those who lead an organization that still owes its superior something about a text. */
 export async function remindOfDirectives(worker: pg.Pool, today: string): Promise<void> {
   await worker.query(

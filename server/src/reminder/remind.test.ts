@@ -150,3 +150,24 @@ test("those who lead a cell that owes its superior something about a text are re
     expect(await reminded(cell.secretary, "DIRECTIVE_DUE")).toEqual(["3"]);
   });
 });
+
+test("who answers for a proposal is reminded, and where nobody was named those who take proposals in where it lies", async () => {
+  await door.undone(async () => {
+    const { organizationId } = cell;
+    const raise = async (addressedToId: string | null) => {
+      const sent = { organizationId, personId: member.personId, body: "Sửa đường vào thôn", addressedToId };
+      return (await door.as(member.accountId).proposal.raise(sent)).proposalId;
+    };
+    const assign = (at: string, by: BuiltPerson, proposalId: string, ownerId: string | null) =>
+      door
+        .as(by.accountId)
+        .proposal.assign({ organizationId: at, proposalId, ownerId, dueOn: "2030-05-20", revision: 1 });
+    await assign(organizationId, cell.secretary, await raise(null), cell.deputy.personId);
+    await assign(body.organizationId, body.office, await raise(body.organizationId), null);
+    for (const day of ["17", "17", "19"]) await doDaily(door.worker, `2030-05-${day}`);
+    expect(await reminded(cell.deputy, "PROPOSAL_DUE")).toEqual(["3", "1"]);
+    expect(await reminded(cell.secretary, "PROPOSAL_DUE")).toEqual([]);
+    expect(await reminded(body.office, "PROPOSAL_DUE")).toEqual(["3", "1"]);
+    expect(await reminded(body.secretary, "PROPOSAL_DUE")).toEqual(["3", "1"]);
+  });
+});

@@ -54,7 +54,17 @@ export async function buildVictim(door: Door): Promise<Victim> {
   const orientations = await issueOrientations(door, { body, cell }, course, beside.fileId);
   const topics = await planTopics(door, { body, cell });
   const joint = await askCompanion(door, cell, companion);
-  const ids = { ...course, ...topics, ...beside, ...directives, ...orientations, ...joint, personId: member.personId };
+  const proposals = await sendProposals(door, { body, cell, member });
+  const ids = {
+    ...course,
+    ...topics,
+    ...proposals,
+    ...beside,
+    ...directives,
+    ...orientations,
+    ...joint,
+    personId: member.personId,
+  };
   const { agenda } = await door.as(cell.secretary.accountId).workspace.get(course);
   const uploads = {
     paper: await uploadFile(door, cell.secretary.accountId, "bao-cao.txt", "Báo cáo tháng mười một"),
@@ -236,6 +246,22 @@ async function askCompanion(door: Door, cell: BuiltCell, companion: BuiltCell) {
     participants: [companion.organizationId],
   });
   return { jointMeetingId: meetingId };
+}
+
+/** A proposal that lies with the superior, and one that was answered and is to be read out. */
+async function sendProposals(
+  door: Door,
+  { body, cell, member }: { body: BuiltBody; cell: BuiltCell; member: BuiltPerson },
+) {
+  const { organizationId } = cell;
+  const raise = async (addressedToId: string | null) => {
+    const sent = { organizationId, personId: member.personId, body: "Sửa đường vào thôn", addressedToId };
+    return (await door.as(member.accountId).proposal.raise(sent)).proposalId;
+  };
+  const answeredProposalId = await raise(null);
+  const secretary = door.as(cell.secretary.accountId).proposal;
+  await secretary.answer({ organizationId, proposalId: answeredProposalId, answer: "Đã sửa", revision: 1 });
+  return { passedProposalId: await raise(body.organizationId), answeredProposalId };
 }
 
 async function insertPreparation(door: Door, organizationId: string, meetingId: string, personId: string) {

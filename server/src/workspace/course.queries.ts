@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { AttendanceTable, StatementTable, VoteTable } from "../database/schema.gen.ts";
-import { type Key, type Named, person, rowsOf } from "./rows.queries.ts";
+import { type Key, rowsOf } from "./rows.queries.ts";
 
 export type AttendanceRow = {
   personId: string;
@@ -70,36 +70,6 @@ export function findStatements(tx: Transaction, key: Key): Promise<StatementRow[
     FROM statement s LEFT JOIN person p ON p.id = s.person_id
     LEFT JOIN guest g ON g.organization_id = s.organization_id AND g.meeting_id = s.meeting_id AND g.id = s.guest_id
     WHERE s.organization_id = ${key.organizationId} AND s.meeting_id = ${key.meetingId} ORDER BY s.said_at, s.id`,
-  );
-}
-
-export type ProposalRow = {
-  id: string;
-  person: Named | null;
-  body: string;
-  owner: Named | null;
-  answer: string;
-  dueOn: string | null;
-  answeredAt: Date | null;
-  revision: number;
-};
-
-/**
- * Proposals raised in this meeting, and those raised outside any that were open when it began: unanswered so far, or
- * answered since. What came after a meeting had closed is none of its matters.
- */
-export function findProposals(
-  tx: Transaction,
-  key: Key,
-  held: { openedAt: Date | null; closedAt: Date | null },
-): Promise<ProposalRow[]> {
-  return rowsOf(
-    tx,
-    sql<ProposalRow>`SELECT r.id, ${person("p")} AS person, r.body, ${person("o")} AS owner, r.answer, r.due_on AS "dueOn", r.answered_at AS "answeredAt", r.revision
-    FROM proposal r LEFT JOIN person p ON p.id = r.person_id LEFT JOIN person o ON o.id = r.owner_id
-    WHERE r.organization_id = ${key.organizationId} AND (r.meeting_id = ${key.meetingId} OR (r.meeting_id IS NULL
-      AND (r.answered_at IS NULL OR r.answered_at >= ${held.openedAt}) AND (${held.closedAt}::timestamptz IS NULL OR r.raised_at <= ${held.closedAt})))
-    ORDER BY r.raised_at, r.id LIMIT 200`,
   );
 }
 

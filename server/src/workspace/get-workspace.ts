@@ -89,6 +89,7 @@ function presentRecord(record: MeetingRecordRows, today: string) {
     guests: record.guests.map(({ id, ...row }) => ({ ...row, guestId: id })),
     statements: record.statements.map(presentStatement),
     proposals: record.proposals.map(presentProposal),
+    earlierProposals: record.earlierProposals.map(presentProposal),
     votes: record.votes.map(presentVote),
     taskReviews: record.taskReviews.map((row) => presentTaskReview(row, today)),
     newTasks: record.newTasks.map((row) => presentTask(row, today)),

@@ -3,6 +3,7 @@ import { isOverdue } from "../task/task.rules.ts";
 import type * as Course from "./course.queries.ts";
 import type * as Outcome from "./outcome.queries.ts";
 import type * as Preparation from "./preparation.queries.ts";
+import type * as Proposals from "./proposals.queries.ts";
 
 type Workspace = Answer<"workspace.get">;
 
@@ -40,7 +41,7 @@ export function presentStatement(row: Course.StatementRow): Workspace["statement
   };
 }
 
-export function presentProposal(row: Course.ProposalRow): Workspace["proposals"][number] {
+export function presentProposal(row: Proposals.ProposalRow): Workspace["proposals"][number] {
   const { id, answeredAt, ...rest } = row;
   return { ...rest, proposalId: id, answeredAt: iso(answeredAt) };
 }

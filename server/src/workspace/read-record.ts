@@ -3,7 +3,7 @@ import { readTogether } from "../database/together.ts";
 import type { MeetingRow } from "../meeting/meeting.queries.ts";
 import { findParticipants } from "../meeting/participants.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
-import { findGuests, findProposals, findRoll, findStatements, findVotes } from "./course.queries.ts";
+import { findGuests, findRoll, findStatements, findVotes } from "./course.queries.ts";
 import {
   findCorrections,
   findNewTasks,
@@ -21,6 +21,7 @@ import {
   findSessions,
   findTexts,
 } from "./preparation.queries.ts";
+import { findEarlierProposals, findProposals } from "./proposals.queries.ts";
 
 /** Everything recorded of one meeting, as rows; one statement for all of it, however long the meeting was. */
 export type MeetingRecordRows = Awaited<ReturnType<typeof readRecord>>;
@@ -41,6 +42,7 @@ export async function readRecord(tx: Transaction, meeting: MeetingRow, readerId:
       opinions,
       statements,
       proposals,
+      earlierProposals,
       votes,
       taskReviews,
       newTasks,
@@ -61,6 +63,7 @@ export async function readRecord(tx: Transaction, meeting: MeetingRow, readerId:
       findOpinions(together, key),
       findStatements(together, key),
       findProposals(together, key, meeting),
+      findEarlierProposals(together, key, { ...meeting, isOver: isLocked }),
       findVotes(together, key),
       findTaskReviews(together, key, meeting, isLocked),
       findNewTasks(together, key),
@@ -86,6 +89,7 @@ export async function readRecord(tx: Transaction, meeting: MeetingRow, readerId:
       opinions,
       statements,
       proposals,
+      earlierProposals,
       votes,
       taskReviews,
       newTasks,

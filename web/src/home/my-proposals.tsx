@@ -1,4 +1,5 @@
 import { Button, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
@@ -8,7 +9,7 @@ import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import styles from "./home.module.css";
 import type { Mine } from "./month-query.ts";
 
-const RaiseProposalDialog = lazyDialog(async () => (await import("./raise-proposal-dialog.tsx")).RaiseProposalDialog);
+const RaiseProposalDialog = lazyDialog(async () => (await import("../proposal/raise-dialog.tsx")).RaiseProposalDialog);
 
 export function MyProposals({ proposals }: { proposals: Mine["proposals"] }) {
   const { t } = useLanguage();
@@ -33,6 +34,11 @@ export function MyProposals({ proposals }: { proposals: Mine["proposals"] }) {
       {proposals.map((proposal) => (
         <ProposalCard key={proposal.proposalId} proposal={proposal} />
       ))}
+      {proposals.length > 0 && (
+        <Link to="/my-proposals" className={styles.proposalsLink}>
+          {t.proposal.all}
+        </Link>
+      )}
       <RaiseProposalDialog opened={writing} onClose={() => setWriting(false)} />
     </section>
   );
@@ -41,8 +47,11 @@ export function MyProposals({ proposals }: { proposals: Mine["proposals"] }) {
 function ProposalCard({ proposal }: { proposal: Mine["proposals"][number] }) {
   const { t, f } = useLanguage();
   const words = t.home.my;
-  const { body, answer, dueOn, answeredAt } = proposal;
-  const pending = dueOn === null ? words.answerPending : words.answerDue(f.date(dueOn));
+  const { body, answer, dueOn, answeredAt, state, liesWith } = proposal;
+  const pending = [
+    ...(state === "OPEN" && liesWith !== "" ? [t.proposal.liesWith(liesWith)] : []),
+    dueOn === null ? words.answerPending : words.answerDue(f.date(dueOn)),
+  ].join(" · ");
   return (
     <SectionCard>
       <strong>{body}</strong>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { api } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { meetingAddress } from "../meeting/meeting-address.ts";
+import { proposalAddress } from "../proposal/proposal-query.ts";
 import { TopicsAhead, topicsAheadCount } from "../topic/topics-ahead.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
@@ -13,9 +14,7 @@ import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import styles from "./home.module.css";
 import { type Month, monthQuery } from "./month-query.ts";
 
-const AnswerProposalDialog = lazyDialog(
-  async () => (await import("./answer-proposal-dialog.tsx")).AnswerProposalDialog,
-);
+const AnswerDialog = lazyDialog(async () => (await import("../proposal/answer-dialog.tsx")).AnswerDialog);
 
 /** What members asked for and nobody has answered yet; most of it is answered right here. */
 export function WaitingForCommittee({ month }: { month: Month }) {
@@ -111,7 +110,9 @@ function ProposalRow({ month, proposal }: { month: Month; proposal: Month["openP
   return (
     <li className={styles.row}>
       <div>
-        <div className={styles.clamp}>{words.proposal(body)}</div>
+        <div className={styles.clamp}>
+          <Link {...proposalAddress(month.organizationId, proposalId)}>{words.proposal(body)}</Link>
+        </div>
         <div className={styles.dim}>
           {fullName !== null && `${words.proposalBy(fullName)} `}
           {dueOn === null ? words.noDeadline : words.answerBefore(f.date(dueOn))}
@@ -120,12 +121,11 @@ function ProposalRow({ month, proposal }: { month: Month; proposal: Month["openP
       <Button variant="default" aria-label={words.answerNamed(body)} onClick={() => setAnswering(true)}>
         {words.answer}
       </Button>
-      <AnswerProposalDialog
+      <AnswerDialog
         opened={answering}
         onClose={() => setAnswering(false)}
         organizationId={month.organizationId}
-        proposalId={proposalId}
-        body={body}
+        proposal={{ ...proposal, answer: "" }}
       />
     </li>
   );

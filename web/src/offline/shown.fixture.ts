@@ -77,6 +77,7 @@ export function shownMeeting(change: Partial<Shown> = {}): Shown {
     opinions: [],
     statements: [],
     proposals: [],
+    earlierProposals: [],
     votes: [],
     taskReviews: [],
     newTasks: [],

@@ -20,6 +20,7 @@ const meetings: NavigationEntry = { to: "/meetings", label: "meetings", icon: "m
 const tasks: NavigationEntry = { to: "/tasks", label: "tasks", icon: "task" };
 const documents: NavigationEntry = { to: "/directives", label: "documents", icon: "document" };
 const topics: NavigationEntry = { to: "/topics", label: "topics", icon: "book" };
+const proposals: NavigationEntry = { to: "/proposals", label: "proposals", icon: "inbox" };
 const members: NavigationEntry = { to: "/members", label: "members", icon: "people" };
 const myRecord: NavigationEntry = { to: "/my-record", label: "myRecord", icon: "person" };
 const rulesets: NavigationEntry = { to: "/rulesets", label: "rulesets", icon: "book" };
@@ -38,6 +39,7 @@ const navigations: Record<Chair, Navigation> = {
       { to: "/quality", label: "quality", icon: "chart" },
     ],
     organization: [
+      proposals,
       orientation,
       organizations,
       { to: "/minute-book", label: "minuteBook", icon: "book" },
@@ -58,6 +60,7 @@ const navigations: Record<Chair, Navigation> = {
       meetings,
       topics,
       orientation,
+      proposals,
       { to: "/directives", label: "directives", icon: "document" },
       { to: "/reports", label: "periodicReports", icon: "chart" },
     ],
@@ -90,6 +93,7 @@ const entryOfPart: Record<string, string> = {
   "paper-meetings": "/meetings",
   tasks: "/tasks",
   topics: "/topics",
+  proposals: "/proposals",
   members: "/members",
   imports: "/imports",
   directives: "/directives",

@@ -115,15 +115,6 @@ export const home: Texts["home"] = {
     answer: "Answer",
     answerNamed: (body) => `Answer the proposal: ${body}`,
   },
-  answer: {
-    title: "Answer a proposal",
-    explanation: "Write the answer, or name who answers and by when. The proposer will be told.",
-    text: "Answer",
-    owner: "Who answers for it",
-    due: "To be answered before",
-    submit: "Send the answer",
-    needed: "Write the answer, or a day by which it will come",
-  },
   note: {
     COMMITTEE_MET: ({ day }, f) => `Committee met ${f.dayMonth(String(day))}\u00a0✓`,
     COMMITTEE_TO_MEET: () => "Committee has not met yet",
@@ -196,7 +187,6 @@ export const home: Texts["home"] = {
     raiseExplanation:
       "It reaches the secretary of your cell and its committee, if it has one; you will be told when it is answered.",
     raiseLabel: "Proposal",
-    raiseTo: "To",
     noProposals: "No proposals yet",
     noProposalsAdvice: "Send here what the cell or its superior should settle.",
     answerDue: (day) => `To be answered before ${day}`,

@@ -60,13 +60,6 @@ export const course = {
     body: "Proposal",
     unnamed: "Proposal",
     answer: "Answer",
-    answerTitle: "Answer a proposal",
-    answerLabel: "Answer now",
-    owner: "Or hand it to",
-    due: "Answered before",
     ownedBy: (name: string) => `${name} answers`,
-    answered: "Answered",
-    owned: "Handed over",
-    open: "Not answered",
   },
 };

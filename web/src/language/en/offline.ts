@@ -54,6 +54,7 @@ export const offline: typeof vi = {
     "statement.remove": "Statement removed",
     "opinion.takeUp": "Earlier opinion taken up",
     "proposal.raise": "Proposal",
+    "proposal.close": "Answer to a proposal read out",
     "vote.record": "Vote",
     "vote.defer": "Vote put off",
     "task.report": "Result of a task",

@@ -201,6 +201,21 @@ export const refusals = {
     "This file is a picture of paper: there is no text to look for a mark of secrecy in. Look at it and confirm that it bears none.",
   NOT_RECEIVED: "Nobody sent this text to your organization; there is nothing to answer.",
 
+  PROPOSAL_LIES_ELSEWHERE: ({ name }) =>
+    name
+      ? `The proposal lies with ${name} now. Reload to see the latest.`
+      : "The proposal lies with another organization now. Reload to see the latest.",
+  PROPOSAL_STATE: ({ state }) =>
+    ({
+      OPEN: "The proposal has no answer yet, so this cannot be done. Answer it first.",
+      ANSWERED: "The proposal was answered, so this cannot be done. Reload to see the latest.",
+      CLOSED: "The answer was read out in front of the cell; nothing of it changes any more.",
+    })[String(state)] ?? "The proposal stands so that this cannot be done. Reload to see the latest.",
+  NOT_A_LEVEL_ABOVE:
+    "A proposal goes to its own organization or to one above in which somebody answers. Choose again where it goes.",
+  NOBODY_ANSWERS_THERE:
+    "Nobody holds an office right above who would take it in. Answer it here, or ask the level above to name somebody.",
+
   TOPIC_STATE: ({ state }) =>
     `The topic is “${topicStates[state]?.toLowerCase()}”, so this cannot be done. Reload to see the latest.`,
   TOPIC_DROPPED: "This topic was dropped. If it is still wanted, add a new one.",

@@ -62,6 +62,7 @@ export const shell: Texts["shell"] = {
     meetings: "Meetings",
     tasks: "Tasks",
     documents: "Documents",
+    proposals: "Proposals",
     topics: "Topics",
     members: "Members",
     quality: "Quality",

@@ -113,15 +113,6 @@ export const home = {
     answer: "Trả lời",
     answerNamed: (body: string) => `Trả lời kiến nghị: ${body}`,
   },
-  answer: {
-    title: "Trả lời kiến nghị",
-    explanation: "Ghi câu trả lời, hoặc giao người trả lời và hẹn ngày. Người kiến nghị sẽ được báo.",
-    text: "Trả lời",
-    owner: "Người chịu trách nhiệm trả lời",
-    due: "Hẹn trả lời trước ngày",
-    submit: "Gửi trả lời",
-    needed: "Ghi câu trả lời, hoặc hẹn ngày trả lời",
-  },
   note: {
     COMMITTEE_MET: ({ day }, f) => `Họp chi ủy ${f.dayMonth(String(day))}\u00a0✓`,
     COMMITTEE_TO_MEET: () => "Chưa họp chi ủy",
@@ -193,7 +184,6 @@ export const home = {
     raise: "Gửi kiến nghị",
     raiseExplanation: "Kiến nghị đến bí thư chi bộ và chi ủy (nếu có); đồng chí sẽ được báo khi có trả lời.",
     raiseLabel: "Nội dung kiến nghị",
-    raiseTo: "Gửi đến",
     noProposals: "Chưa gửi kiến nghị nào",
     noProposalsAdvice: "Đề xuất, vướng mắc cần chi bộ hoặc cấp trên giải quyết thì gửi tại đây.",
     answerDue: (day: string) => `Trả lời trước ${day}`,

@@ -60,13 +60,6 @@ export const course = {
     body: "Kiến nghị",
     unnamed: "Kiến nghị",
     answer: "Trả lời",
-    answerTitle: "Trả lời kiến nghị",
-    answerLabel: "Trả lời ngay",
-    owner: "Hoặc giao cho",
-    due: "Trả lời trước ngày",
     ownedBy: (name: string) => `${name} trả lời`,
-    answered: "Đã trả lời",
-    owned: "Đã giao",
-    open: "Chưa trả lời",
   },
 };

@@ -44,6 +44,7 @@ export const offline = {
     "statement.remove": "Xóa ý kiến phát biểu",
     "opinion.takeUp": "Đưa ý kiến gửi trước vào biên bản",
     "proposal.raise": "Kiến nghị",
+    "proposal.close": "Thông báo trả lời kiến nghị",
     "vote.record": "Biểu quyết",
     "vote.defer": "Hoãn biểu quyết",
     "task.report": "Kết quả nhiệm vụ",

@@ -202,6 +202,20 @@ export const refusals = {
     "Tệp này là bản chụp, không có chữ để kiểm tra dấu mật. Hãy xem kỹ và xác nhận tệp không có dấu mật.",
   NOT_RECEIVED: "Văn bản này không gửi đến tổ chức của đồng chí nên không có gì để trả lời.",
 
+  PROPOSAL_LIES_ELSEWHERE: ({ name }) =>
+    name
+      ? `Kiến nghị này hiện ở ${name}. Tải lại để xem mới nhất.`
+      : "Kiến nghị này hiện ở tổ chức khác. Tải lại để xem mới nhất.",
+  PROPOSAL_STATE: ({ state }) =>
+    ({
+      OPEN: "Kiến nghị chưa có trả lời nên chưa làm được việc này. Hãy trả lời trước.",
+      ANSWERED: "Kiến nghị đã được trả lời nên không làm được việc này. Tải lại để xem mới nhất.",
+      CLOSED: "Kiến nghị đã được thông báo trước chi bộ nên không thay đổi nữa.",
+    })[String(state)] ?? "Kiến nghị đang ở trạng thái không làm được việc này. Tải lại để xem mới nhất.",
+  NOT_A_LEVEL_ABOVE: "Kiến nghị chỉ gửi đến tổ chức của mình hoặc cấp trên có người tiếp nhận. Hãy chọn lại nơi nhận.",
+  NOBODY_ANSWERS_THERE:
+    "Ở cấp trên trực tiếp chưa có ai giữ chức vụ để tiếp nhận kiến nghị. Hãy trả lời tại đây, hoặc báo cấp trên cử người.",
+
   TOPIC_STATE: ({ state }) =>
     `Chuyên đề đang ở trạng thái “${topicStates[state]?.toLowerCase()}” nên không làm được việc này. Tải lại để xem mới nhất.`,
   TOPIC_DROPPED: "Chuyên đề này đã thôi không tổ chức. Nếu vẫn cần, hãy thêm một chuyên đề mới.",

@@ -60,6 +60,7 @@ export const shell = {
     meetings: "Sinh hoạt",
     tasks: "Nhiệm vụ",
     documents: "Văn bản",
+    proposals: "Kiến nghị",
     topics: "Chuyên đề",
     members: "Đảng viên",
     quality: "Chất lượng",

@@ -11,6 +11,7 @@ import { organization } from "./organization.ts";
 import { orientation } from "./orientation.ts";
 import { people } from "./people.ts";
 import { picture } from "./picture.ts";
+import { proposal } from "./proposal.ts";
 import { refusals } from "./refusals.ts";
 import { rulesets } from "./rulesets.ts";
 import { system } from "./system.ts";
@@ -31,6 +32,7 @@ export const work = {
   orientation,
   people,
   picture,
+  proposal,
   refusals,
   rulesets,
   system,

@@ -2,9 +2,11 @@ import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
+import { AnswerDialog } from "../../proposal/answer-dialog.tsx";
+import { LevelSelect } from "../../proposal/level-select.tsx";
+import { badgeOf } from "../../proposal/proposal-words.ts";
 import { SectionCard } from "../../ui/card.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
-import { DayField } from "../day-field.tsx";
 import { FormDialog } from "../form-dialog.tsx";
 import styles from "../meeting.module.css";
 import { PersonSelect } from "../person-select.tsx";
@@ -12,56 +14,109 @@ import { useAct } from "../use-act.ts";
 import { usePeople } from "../use-people.ts";
 import { useMeeting } from "../workspace-context.tsx";
 import type { Workspace } from "../workspace-query.ts";
+import { CloseProposalDialog } from "./close-proposal-dialog.tsx";
 
 type Proposal = Workspace["proposals"][number];
 
-/** Members' proposals, each with its answer or with who owns it and by when. */
+/** Members' proposals: what comes back from before, to be read out and closed, and what was raised for this meeting. */
 export function ProposalsCard() {
-  const { t, f } = useLanguage();
+  const { t } = useLanguage();
   const { workspace, can } = useMeeting();
   const [raising, setRaising] = useState(false);
-  const [answering, setAnswering] = useState<Proposal>();
   const words = t.meeting.proposal;
   const canRaise = can("statement.add");
-  if (workspace.proposals.length === 0 && !canRaise) return null;
+  const { proposals, earlierProposals } = workspace;
+  if (proposals.length + earlierProposals.length === 0 && !canRaise) return null;
   return (
-    <SectionCard title={words.title}>
-      {workspace.proposals.length === 0 && <div className={styles.dim}>{words.none}</div>}
-      <ul className={styles.plainList}>
-        {workspace.proposals.map((proposal) => (
-          <li key={proposal.proposalId} className={styles.lineRow}>
-            <span>
-              <strong>{proposal.person?.fullName ?? words.unnamed}</strong>
-              <span className={styles.readText}>{proposal.body}</span>
-              {proposal.answer && <span className={styles.readText}>→ {proposal.answer}</span>}
-              {proposal.owner && (
-                <span className={styles.agendaNotes}>
-                  {words.ownedBy(proposal.owner.fullName)}
-                  {proposal.dueOn && ` · ${t.meeting.task.dueShort(f.date(proposal.dueOn))}`}
-                </span>
-              )}
-            </span>
-            <span className={styles.lineEnd}>
-              <StateBadge tone={proposal.answeredAt || proposal.owner ? "green" : "amber"}>
-                {proposal.answeredAt ? words.answered : proposal.owner ? words.owned : words.open}
-              </StateBadge>
-              {canRaise && (
-                <Button variant="default" onClick={() => setAnswering(proposal)}>
-                  {words.answer}
-                </Button>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+    <SectionCard title={words.title} place="proposals">
+      {earlierProposals.length > 0 && (
+        <>
+          <h3>{t.proposal.meeting.earlier}</h3>
+          {can("proposal.close") && <div className={styles.dim}>{t.proposal.meeting.earlierAdvice}</div>}
+          <ProposalLines proposals={earlierProposals} />
+        </>
+      )}
+      {proposals.length === 0 ? (
+        earlierProposals.length === 0 && <div className={styles.dim}>{words.none}</div>
+      ) : (
+        <ProposalLines proposals={proposals} />
+      )}
       {canRaise && (
         <Button variant="default" mt="sm" onClick={() => setRaising(true)}>
           {words.add}
         </Button>
       )}
       {raising && <RaiseDialog onClose={() => setRaising(false)} />}
-      {answering && <AnswerDialog proposal={answering} onClose={() => setAnswering(undefined)} />}
     </SectionCard>
+  );
+}
+
+/** Proposals in a meeting, each with its answer, who has it, and what can be done now. */
+export function ProposalLines({ proposals }: { proposals: readonly Proposal[] }) {
+  return (
+    <ul className={styles.plainList}>
+      {proposals.map((proposal) => (
+        <ProposalLine key={proposal.proposalId} proposal={proposal} />
+      ))}
+    </ul>
+  );
+}
+
+function ProposalLine({ proposal }: { proposal: Proposal }) {
+  const { t, f } = useLanguage();
+  const { can, identity } = useMeeting();
+  const [doing, setDoing] = useState<"answer" | "close">();
+  const leave = () => setDoing(undefined);
+  const words = t.meeting.proposal;
+  const { person, body, answer, answeredBy, owner, dueOn, state, liesWith, verdict, closingWord } = proposal;
+  const badge = badgeOf({ state, isOwned: owner !== null, isElsewhere: liesWith !== null }, t);
+  const canAnswer = can("proposal.answer") && liesWith === null && state !== "CLOSED" && answeredBy === null;
+  const open = t.meeting.task;
+  return (
+    <li className={styles.lineRow}>
+      <span>
+        <strong>{person?.fullName ?? words.unnamed}</strong>
+        <span className={styles.readText}>{body}</span>
+        {answer && <span className={styles.readText}>→ {answer}</span>}
+        {answeredBy && <span className={styles.agendaNotes}>{t.proposal.answeredBy(answeredBy.name)}</span>}
+        {liesWith && (
+          <span className={styles.agendaNotes}>
+            {t.proposal.liesWith(liesWith.name || t.proposal.meeting.superior)}
+          </span>
+        )}
+        {owner && (
+          <span className={styles.agendaNotes}>
+            {words.ownedBy(owner.fullName)}
+            {dueOn && ` · ${open.dueShort(f.date(dueOn))}`}
+          </span>
+        )}
+        {verdict && (
+          <span className={styles.agendaNotes}>
+            {[t.proposal.says(t.proposal.verdict[verdict]), closingWord].filter(Boolean).join(": ")}
+          </span>
+        )}
+      </span>
+      <span className={styles.lineEnd}>
+        <StateBadge tone={badge.tone}>{badge.text}</StateBadge>
+        {can("proposal.close") && state === "ANSWERED" && (
+          <Button aria-label={t.proposal.meeting.closeNamed(body)} onClick={() => setDoing("close")}>
+            {t.proposal.meeting.close}
+          </Button>
+        )}
+        {canAnswer && (
+          <Button variant="default" aria-label={`${words.answer}: ${body}`} onClick={() => setDoing("answer")}>
+            {words.answer}
+          </Button>
+        )}
+      </span>
+      <AnswerDialog
+        opened={doing === "answer"}
+        onClose={leave}
+        organizationId={identity.organizationId}
+        proposal={{ ...proposal, ownerId: owner?.personId ?? null }}
+      />
+      {doing === "close" && <CloseProposalDialog proposal={proposal} onClose={leave} />}
+    </li>
   );
 }
 
@@ -71,9 +126,10 @@ function RaiseDialog({ onClose }: { onClose: () => void }) {
   const people = usePeople();
   const [personId, setPerson] = useState<string | null>(null);
   const [body, setBody] = useState("");
+  const [addressedToId, setAddressedTo] = useState<string | null>(null);
   const words = t.meeting.proposal;
   const raise = useAct(
-    (chosen: string) => client.proposal.raise({ ...identity, personId: chosen, body: body.trim() }),
+    (chosen: string) => client.proposal.raise({ ...identity, personId: chosen, body: body.trim(), addressedToId }),
     {
       onDone: onClose,
     },
@@ -98,52 +154,7 @@ function RaiseDialog({ onClose }: { onClose: () => void }) {
         value={body}
         onChange={(event) => setBody(event.currentTarget.value)}
       />
-    </FormDialog>
-  );
-}
-
-function AnswerDialog({ proposal, onClose }: { proposal: Proposal; onClose: () => void }) {
-  const { t } = useLanguage();
-  const { identity } = useMeeting();
-  const people = usePeople();
-  const [answer, setAnswer] = useState(proposal.answer);
-  const [ownerId, setOwner] = useState(proposal.owner?.personId ?? null);
-  const [dueOn, setDueOn] = useState(proposal.dueOn);
-  const words = t.meeting.proposal;
-  const { proposalId, revision } = proposal;
-  const send = useAct(
-    () =>
-      client.proposal.answer({
-        organizationId: identity.organizationId,
-        proposalId,
-        answer: answer.trim(),
-        ownerId,
-        dueOn,
-        revision,
-      }),
-    { onDone: onClose },
-  );
-  return (
-    <FormDialog
-      opened
-      onClose={onClose}
-      title={words.answerTitle}
-      submitLabel={t.common.action.save}
-      busy={send.isPending}
-      disabled={answer.trim() === "" && ownerId === null}
-      error={send.error}
-      onSubmit={() => send.mutate()}
-    >
-      <div className={styles.readText}>{proposal.body}</div>
-      <Textarea
-        label={words.answerLabel}
-        autosize
-        minRows={3}
-        value={answer}
-        onChange={(event) => setAnswer(event.currentTarget.value)}
-      />
-      <PersonSelect label={words.owner} people={people} value={ownerId} onChange={setOwner} />
-      <DayField label={words.due} value={dueOn} onChange={setDueOn} clearable />
+      <LevelSelect organizationId={identity.organizationId} value={addressedToId} onChange={setAddressedTo} />
     </FormDialog>
   );
 }

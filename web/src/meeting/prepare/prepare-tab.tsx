@@ -10,6 +10,7 @@ import { PrepareOrientations } from "./prepare-orientations.tsx";
 import { PreparePapers } from "./prepare-papers.tsx";
 import { PrepareParticipants } from "./prepare-participants.tsx";
 import { PreparePreMeeting } from "./prepare-pre-meeting.tsx";
+import { PrepareProposals } from "./prepare-proposals.tsx";
 import { AbsenceRequests, Opinions } from "./prepare-requests.tsx";
 import { PrepareSchedule } from "./prepare-schedule.tsx";
 import { PrepareTopics } from "./prepare-topics.tsx";
@@ -31,6 +32,7 @@ export function PrepareTab() {
         <PrepareDirectives />
         <PreparePapers />
         <PrepareLastTasks />
+        <PrepareProposals />
       </div>
       <div className={styles.stack}>
         <PrepareOffices />
