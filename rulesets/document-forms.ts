@@ -72,6 +72,7 @@ export type DocumentForm = {
   /** Titles of papers that carry no number. */
   scoreSheetTitle: string;
   minuteBookTitle: string;
+  selfReflectionTitle: string;
   /** What a cell may issue under its own number. */
   cellMayIssue: readonly DocumentType[];
 };
@@ -156,6 +157,7 @@ const HD_05_2026: DocumentForm = {
   handoverSigners: { left: "BÊN GIAO", right: "BÊN NHẬN" },
   scoreSheetTitle: "PHIẾU ĐÁNH GIÁ CHẤT LƯỢNG",
   minuteBookTitle: "SỔ BIÊN BẢN",
+  selfReflectionTitle: "BẢN TỔNG HỢP",
   cellMayIssue: [
     "RESOLUTION",
     "DECISION",

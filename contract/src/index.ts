@@ -22,6 +22,7 @@ import { pictureContract } from "./picture.ts";
 import { proposalContract } from "./proposal.ts";
 import { searchContract } from "./search.ts";
 import { setupContract } from "./setup.ts";
+import { shortcomingContract } from "./shortcoming.ts";
 import { objectionContract, opinionContract, statementContract } from "./statement.ts";
 import { systemContract } from "./system.ts";
 import { taskContract } from "./task.ts";
@@ -43,6 +44,7 @@ export const contract = {
   search: searchContract,
   directive: directiveContract,
   topic: topicContract,
+  shortcoming: shortcomingContract,
   orientation: orientationContract,
   meeting: meetingContract,
   agenda: agendaContract,

@@ -184,6 +184,20 @@ import { openMinuteBook } from "./record/minute-book.ts";
 import { openDocument } from "./record/open-document.ts";
 import { postingPackage, shareText } from "./record/posting-package.ts";
 import { searchEverything } from "./search/search-everything.ts";
+import { addShortcoming } from "./shortcoming/add-shortcoming.ts";
+import { addShortcomingNote } from "./shortcoming/add-shortcoming-note.ts";
+import { confirmResult } from "./shortcoming/confirm-result.ts";
+import { countShortcomings } from "./shortcoming/count-shortcomings.ts";
+import { getShortcoming } from "./shortcoming/get-shortcoming.ts";
+import { handInShortcoming } from "./shortcoming/hand-in-shortcoming.ts";
+import { listShortcomingsForMeeting } from "./shortcoming/list-for-meeting.ts";
+import { listOwnShortcomings } from "./shortcoming/list-own-shortcomings.ts";
+import { listShortcomings } from "./shortcoming/list-shortcomings.ts";
+import { openCollectiveYear, openPersonYear } from "./shortcoming/open-year.ts";
+import { putBeforeMeeting, takeOffMeeting } from "./shortcoming/put-before-meeting.ts";
+import { removeShortcoming } from "./shortcoming/remove-shortcoming.ts";
+import { returnShortcoming } from "./shortcoming/return-shortcoming.ts";
+import { updateShortcoming } from "./shortcoming/update-shortcoming.ts";
 import { addStatement } from "./statement/add-statement.ts";
 import { removeStatement } from "./statement/remove-statement.ts";
 import { takeUpOpinion } from "./statement/take-up-opinion.ts";
@@ -291,6 +305,22 @@ export const operations: Operations = {
   "directive.send": sendDirective,
   "directive.unlink": unlinkDirectives,
   "directive.update": updateDirective,
+  "shortcoming.mine": listOwnShortcomings,
+  "shortcoming.list": listShortcomings,
+  "shortcoming.get": getShortcoming,
+  "shortcoming.counts": countShortcomings,
+  "shortcoming.openPersonYear": openPersonYear,
+  "shortcoming.openCollectiveYear": openCollectiveYear,
+  "shortcoming.add": addShortcoming,
+  "shortcoming.update": updateShortcoming,
+  "shortcoming.remove": removeShortcoming,
+  "shortcoming.handIn": handInShortcoming,
+  "shortcoming.return": returnShortcoming,
+  "shortcoming.addNote": addShortcomingNote,
+  "shortcoming.confirm": confirmResult,
+  "shortcoming.forMeeting": listShortcomingsForMeeting,
+  "shortcoming.putBefore": putBeforeMeeting,
+  "shortcoming.takeOff": takeOffMeeting,
   "topic.accept": acceptTopics,
   "topic.add": addTopic,
   "topic.drop": dropTopic,

@@ -34,6 +34,8 @@ const officers = [...leaders, "COMMITTEE_MEMBER", "OFFICE_STAFF"] as const;
 const superiors = ["SUPERIOR", "FOLLOWER", "INSPECTOR"] as const;
 const writers = [...leaders, "CHAIR", "MINUTE_TAKER", "HELPER"] as const;
 const clerks = [...leaders, "OFFICE_STAFF"] as const;
+/** Those of the organization itself, without clerks and without anybody above. */
+const insiders = ["MEMBER", ...leaders, "COMMITTEE_MEMBER"] as const;
 const readers = ["MEMBER", ...officers, ...superiors] as const;
 const peopleKeepers = [...leaders, "OFFICE_STAFF", "SUPERIOR", "ADMINISTRATOR"] as const;
 
@@ -153,6 +155,25 @@ export const permissions = {
   "topic.move": { of: "organization", who: leaders },
   "topic.drop": { of: "organization", who: leaders },
   "topic.takeUp": { of: "meeting", who: leaders },
+
+  "shortcoming.mine": { of: "nothing", who: signedIn },
+  // Which of them each reads is decided by row-level security: a draft by its writer, a member's own by those who lead too.
+  "shortcoming.list": { of: "organization", who: insiders },
+  "shortcoming.get": { of: "organization", who: insiders },
+  "shortcoming.openPersonYear": { of: "organization", who: insiders },
+  "shortcoming.openCollectiveYear": { of: "organization", who: insiders },
+  // An office above learns how many there are, and nothing else.
+  "shortcoming.counts": { of: "organization", who: [...officers, ...superiors] },
+  "shortcoming.add": { of: "organization", who: insiders },
+  "shortcoming.update": { of: "organization", who: insiders },
+  "shortcoming.remove": { of: "organization", who: insiders },
+  "shortcoming.handIn": { of: "organization", who: insiders },
+  "shortcoming.addNote": { of: "organization", who: insiders },
+  "shortcoming.return": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER"] },
+  "shortcoming.confirm": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER"] },
+  "shortcoming.forMeeting": { of: "meeting", who: [...insiders, "CHAIR", "MINUTE_TAKER", "HELPER"] },
+  "shortcoming.putBefore": { of: "meeting", who: [...leaders, "COMMITTEE_MEMBER"] },
+  "shortcoming.takeOff": { of: "meeting", who: [...leaders, "COMMITTEE_MEMBER"] },
 
   "meeting.list": { of: "organization", who: readers },
   "meeting.get": { of: "meeting", who: readers },

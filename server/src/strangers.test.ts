@@ -49,7 +49,7 @@ async function tryAll(name: OperationName, ids: VictimIds): Promise<Found> {
 }
 
 const ofMeetings =
-  /^(directive|topic|meeting|workspace|agenda|attendance|statement|vote|task|evaluation|document|correction|picture|home|paper|proposal|handover)\./;
+  /^(directive|topic|shortcoming|meeting|workspace|agenda|attendance|statement|vote|task|evaluation|document|correction|picture|home|paper|proposal|handover)\./;
 
 describe.each(scenes)("of another body's meeting (%s), with identifiers that exist", (scene) => {
   const names = heldOperations.filter((name) => sceneFor(name) === scene);
@@ -162,12 +162,10 @@ describe("straight at the database, as the application's role", () => {
   test("a superior sees of the cell's life what its secretary sees", async () => {
     const own = await countAs(victim.cell.secretary);
     const above = await countAs(victim.body.secretary);
-    // A word is for whoever was told.
-    delete own["notification"];
-    delete above["notification"];
-    // A proposal is for the organizations on its way: one that lies with the superior, not the two that never left the cell.
+    // A word is for whoever was told, and what members say of themselves stays with those who lead their cell. A proposal is
+    // for the organizations on its way: one that lies with the superior, not the two that never left the cell.
     expect([own["proposal"], above["proposal"]]).toEqual([3, 1]);
-    for (const table of ["proposal", "proposal_step"]) {
+    for (const table of ["notification", "shortcoming", "shortcoming_note", "proposal", "proposal_step"]) {
       delete own[table];
       delete above[table];
     }

@@ -8,6 +8,7 @@ import { pictureSearch, quarterSearch } from "./picture/picture-search.ts";
 import { proposalSearch } from "./proposal/proposal-search.ts";
 import { isRefused } from "./refusal.ts";
 import { BareNotFoundPage, BareOfflinePage, BareTrouble } from "./shell/bare-pages.tsx";
+import { selfReflectionSearch } from "./shortcoming/self-reflection-search.ts";
 import { topicSearch } from "./topic/topic-search.ts";
 
 interface RouterContext {
@@ -327,6 +328,19 @@ const myProposals = createRoute({
   component: lazyRouteComponent(() => import("./proposal/my-proposals-page.tsx"), "MyProposalsPage"),
 });
 
+const selfReflection = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/self-reflection",
+  validateSearch: selfReflectionSearch,
+  component: lazyRouteComponent(() => import("./shortcoming/self-reflection-page.tsx"), "SelfReflectionPage"),
+});
+
+const shortcoming = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/self-reflection/$shortcomingId",
+  component: lazyRouteComponent(() => import("./shortcoming/shortcoming-page.tsx"), "ShortcomingPage"),
+});
+
 const offline = createRoute({
   getParentRoute: () => root,
   path: "/offline",
@@ -381,6 +395,8 @@ export const routeTree = root.addChildren([
     organizationProposals,
     oneProposal,
     myProposals,
+    selfReflection,
+    shortcoming,
   ]),
 ]);
 

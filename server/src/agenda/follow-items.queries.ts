@@ -3,6 +3,7 @@ import { followDirectives, leaveDirectives } from "../directive/follow-directive
 import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
 import { followBlocks } from "../orientation/follow-blocks.queries.ts";
 import { leaveBlocks } from "../orientation/use.queries.ts";
+import { leaveShortcomings } from "../shortcoming/write-shortcoming.queries.ts";
 import { followTopics, leaveTopics } from "../topic/follow-topics.queries.ts";
 
 /**
@@ -24,4 +25,5 @@ export async function leaveItems(tx: Transaction, key: MeetingKey): Promise<void
   await leaveDirectives(tx, key);
   await leaveBlocks(tx, key);
   await leaveTopics(tx, key);
+  await leaveShortcomings(tx, key);
 }

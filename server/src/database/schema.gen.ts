@@ -805,6 +805,40 @@ export type ReminderTable = {
   reminded_at: Generated<Date>;
 };
 
+export type ShortcomingTable = {
+  organization_id: string;
+  id: string;
+  subject: "MEMBER" | "ORGANIZATION" | "COMMITTEE";
+  person_id: string | null;
+  named_on: string;
+  body: string;
+  cause: Generated<string>;
+  remedy: Generated<string>;
+  owner_id: string | null;
+  due_on: string | null;
+  state: "DRAFT" | "HANDED_IN" | "RETURNED" | "CLOSED";
+  handed_in_at: Date | null;
+  return_word: Generated<string>;
+  result: "REMEDIED" | "PARTLY" | "NOT_REMEDIED" | null;
+  result_word: Generated<string>;
+  closed_on: string | null;
+  meeting_id: string | null;
+  created_at: Date;
+  created_by: string | null;
+  revision: Generated<number>;
+};
+
+export type ShortcomingNoteTable = {
+  organization_id: string;
+  shortcoming_id: string;
+  id: string;
+  person_id: string | null;
+  body: string;
+  result: "REMEDIED" | "PARTLY" | "NOT_REMEDIED" | null;
+  due_on: string | null;
+  noted_at: Date;
+};
+
 export type StatementTable = {
   organization_id: string;
   meeting_id: string;
@@ -1005,6 +1039,8 @@ export type Schema = {
   quiet_hours: QuietHoursTable;
   reconsideration: ReconsiderationTable;
   reminder: ReminderTable;
+  shortcoming: ShortcomingTable;
+  shortcoming_note: ShortcomingNoteTable;
   statement: StatementTable;
   task: TaskTable;
   task_note: TaskNoteTable;

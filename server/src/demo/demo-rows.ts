@@ -46,6 +46,8 @@ export const demoTables = [
   "issued_document",
   "directive_receipt",
   "orientation_use",
+  "shortcoming",
+  "shortcoming_note",
   "notification",
 ] as const;
 

@@ -12,6 +12,7 @@ import { endCell, type Telling, tellCell } from "./tell-cell.ts";
 import { tellDirectives } from "./tell-directives.ts";
 import { tellOrientations } from "./tell-orientations.ts";
 import { tellProposals } from "./tell-proposals.ts";
+import { tellShortcomings } from "./tell-shortcomings.ts";
 import { tellTopics } from "./tell-topics.ts";
 import { addNotifications, noteProgress } from "./told.ts";
 import { prepareAccounting, prepareDraft, tasksOfAccounting } from "./upcoming.ts";
@@ -72,6 +73,7 @@ export function inventDemonstration(now: Date): Demonstration {
     { rows, calendar, organizations, random: randomFrom(`${seed} orientations`) },
     named(organizations, bankBodyName),
   );
+  tellShortcomings({ rows, calendar, random: randomFrom(`${seed} shortcomings`) }, accounting.cell);
   for (const each of stories.values()) endCell(each, telling);
   return {
     organizations: organizations.map((each) => organizationRow(each, calendar)),

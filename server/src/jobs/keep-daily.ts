@@ -6,6 +6,7 @@ import {
   remindOfMeetings,
   remindOfPreparation,
   remindOfProposals,
+  remindOfShortcomings,
   remindOfTasks,
 } from "../reminder/remind.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
@@ -43,4 +44,5 @@ export async function doDaily(worker: pg.Pool, today: string): Promise<void> {
   await remindOfMeetings(worker, today);
   await remindOfDirectives(worker, today);
   await remindOfProposals(worker, today);
+  await remindOfShortcomings(worker, today);
 }

@@ -13,6 +13,9 @@ const inPreparation: readonly OperationName[] = [
   "agenda.remove",
   "agenda.reorder",
   "topic.takeUp",
+  "shortcoming.forMeeting",
+  "shortcoming.putBefore",
+  "shortcoming.takeOff",
   "orientation.take",
   "orientation.leave",
   "orientation.reconsider",
@@ -49,6 +52,8 @@ const inCourse: readonly OperationName[] = [
   "orientation.take",
   "orientation.leave",
   "orientation.reconsider",
+  "shortcoming.forMeeting",
+  "shortcoming.putBefore",
   "agenda.startItem",
   "agenda.pauseItem",
   "material.add",
@@ -95,6 +100,7 @@ const inSitting: readonly OperationName[] = [
 
 const afterwards: readonly OperationName[] = [
   "meeting.recordPosted",
+  "shortcoming.forMeeting",
   "material.add",
   "objection.raise",
   "objection.answer",

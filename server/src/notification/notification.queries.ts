@@ -56,7 +56,12 @@ export type NotificationKind =
   | "TOPICS_ACCEPTED"
   | "TOPIC_RETURNED"
   | "TOPIC_MOVED"
-  | "TOPIC_DROPPED";
+  | "TOPIC_DROPPED"
+  | "SHORTCOMING_HANDED_IN"
+  | "SHORTCOMING_RETURNED"
+  | "SHORTCOMING_BROUGHT"
+  | "SHORTCOMING_CONFIRMED"
+  | "SHORTCOMING_DUE";
 
 /** What people are told: its kind names the sentence, the parameters fill it. */
 export type Told = {

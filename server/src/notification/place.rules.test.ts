@@ -14,6 +14,11 @@ test.each([
     "/organizations/o/proposals/p",
   ],
   ["an office", { kind: "APPOINTMENT_WAITING" }, "/organizations/o"],
+  [
+    "a shortcoming",
+    { kind: "SHORTCOMING_DUE", parameters: { shortcomingId: "s" } },
+    "/organizations/o/self-reflection/s",
+  ],
   ["the account", { kind: "PASSWORD_CHANGED", organizationId: null }, "/notifications"],
 ])("%s leads to where something can be done about it", (_what, more, path) => {
   expect(pathOf({ ...told, ...more })).toBe(path);

@@ -9,6 +9,7 @@ export type Place =
   | "TOPICS"
   | "PROPOSALS"
   | "OWN_PROPOSALS"
+  | "SHORTCOMING"
   | "NOTIFICATIONS";
 
 type Told = {
@@ -28,6 +29,7 @@ export function placeOf({ kind, organizationId, meetingId, parameters }: Told): 
   if (organizationId !== null && typeof parameters["orientationId"] === "string") return "ORIENTATION";
   if (organizationId !== null && typeof parameters["proposalId"] === "string") return "PROPOSALS";
   if (kind.startsWith("PROPOSAL_")) return "OWN_PROPOSALS";
+  if (organizationId !== null && typeof parameters["shortcomingId"] === "string") return "SHORTCOMING";
   if (ownWork.includes(kind)) return "OWN_WORK";
   if (organizationId !== null && kind.startsWith("APPOINTMENT_")) return "ORGANIZATION";
   if (organizationId !== null && kind.startsWith("TOPIC")) return "TOPICS";
@@ -47,6 +49,7 @@ export function pathOf(told: Told): string {
     TOPICS: `${organization}/topics${told.parameters["year"] === undefined ? "" : `?year=${String(told.parameters["year"])}`}`,
     PROPOSALS: `${organization}/proposals/${String(told.parameters["proposalId"])}`,
     OWN_PROPOSALS: "/my-proposals",
+    SHORTCOMING: `${organization}/self-reflection/${String(told.parameters["shortcomingId"])}`,
     NOTIFICATIONS: "/notifications",
   };
   return paths[placeOf(told)];

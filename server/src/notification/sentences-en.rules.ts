@@ -76,6 +76,11 @@ export const sentencesEn: NotificationSentences = {
   TOPIC_MOVED: ({ what, month, quarter, year, reason }) =>
     `The cell moved the topic “${what}” to ${month || `quarter ${quarter} of ${year}`}. Reason: ${reason}`,
   TOPIC_DROPPED: ({ what, reason }) => `The cell dropped the topic “${what}”. Reason: ${reason}`,
+  SHORTCOMING_HANDED_IN: () => "A member has handed in a self-reflection. Open it to read it.",
+  SHORTCOMING_RETURNED: () => "One of your self-reflections was sent back to be completed.",
+  SHORTCOMING_BROUGHT: () => "A shortcoming that you are remedying was put before the meeting.",
+  SHORTCOMING_CONFIRMED: () => "The result of remedying one of your shortcomings was confirmed.",
+  SHORTCOMING_DUE: ({ due, days }) => `A shortcoming that you are remedying is due ${inDays(days)} (${due}).`,
   TASK_DUE: ({ what, due, days }) => `Your task is due ${inDays(days)} (${due}): ${what}`,
   PREPARATION_DUE: ({ what, due, days }) => `What you are to prepare is due ${inDays(days)} (${due}): ${what}`,
   DIRECTIVE_DUE: ({ reference, subject, due, days }) =>

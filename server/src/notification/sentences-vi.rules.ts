@@ -79,6 +79,11 @@ export const sentencesVi: NotificationSentences = {
   TOPIC_MOVED: ({ what, month, quarter, year, reason }) =>
     `Chi bộ chuyển chuyên đề “${what}” sang ${month || `quý ${quarter} năm ${year}`}. Lý do: ${reason}`,
   TOPIC_DROPPED: ({ what, reason }) => `Chi bộ thôi không tổ chức chuyên đề “${what}”. Lý do: ${reason}`,
+  SHORTCOMING_HANDED_IN: () => "Có đảng viên gửi nội dung tự soi, tự sửa. Mở để đọc.",
+  SHORTCOMING_RETURNED: () => "Một nội dung tự soi, tự sửa của đồng chí được gửi trả để bổ sung. Mở để đọc ý kiến.",
+  SHORTCOMING_BROUGHT: () => "Một hạn chế đồng chí đang khắc phục được đưa ra buổi sinh hoạt.",
+  SHORTCOMING_CONFIRMED: () => "Kết quả khắc phục một hạn chế của đồng chí đã được xác nhận.",
+  SHORTCOMING_DUE: ({ due, days }) => `Một hạn chế đồng chí khắc phục ${inDays(days)} đến hạn (${due}).`,
   TASK_DUE: ({ what, due, days }) => `Nhiệm vụ của đồng chí đến hạn ${inDays(days)} (${due}): ${what}`,
   PREPARATION_DUE: ({ what, due, days }) => `Phần chuẩn bị của đồng chí đến hạn ${inDays(days)} (${due}): ${what}`,
   DIRECTIVE_DUE: ({ reference, subject, due, days }) =>

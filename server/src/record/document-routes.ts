@@ -24,6 +24,7 @@ const issued = meeting.extend({ documentId: z.uuid() });
 const draft = meeting.extend({ kind: z.enum(["NOTICE", "MINUTES", "RESOLUTION", "CONCLUSION", "SCORE_SHEET"]) });
 const yearBook = z.object({ organizationId, year: z.coerce.number().int().min(1930).max(2100) });
 const organization = z.object({ organizationId });
+const ofPerson = yearBook.extend({ personId: z.uuid() });
 const format = z.object({ format: z.enum(["pdf", "docx"]).default("pdf") });
 
 /**
@@ -101,6 +102,18 @@ function routesOf(ask: Ask): Route[] {
       params: organization,
       read: async (call, params: z.output<typeof organization>) =>
         named((await ask("handover.open", call, params)).content as PartyDocument, ""),
+    },
+    {
+      path: `${of}/shortcoming-years/:year/collective/file`,
+      params: yearBook,
+      read: async (call, params: z.output<typeof yearBook>) =>
+        named((await ask("shortcoming.openCollectiveYear", call, params)).content as PartyDocument, ""),
+    },
+    {
+      path: `${of}/shortcoming-years/:year/people/:personId/file`,
+      params: ofPerson,
+      read: async (call, params: z.output<typeof ofPerson>) =>
+        named((await ask("shortcoming.openPersonYear", call, params)).content as PartyDocument, ""),
     },
   ];
 }

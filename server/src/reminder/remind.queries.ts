@@ -80,3 +80,13 @@ export async function remindOfDirectives(worker: pg.Pool, today: string): Promis
     [today],
   );
 }
+
+/** Members with a remedy of their own, and whoever carries out a collective's, that is not confirmed and ends within three days; never what it is. */
+export async function remindOfShortcomings(worker: pg.Pool, today: string): Promise<void> {
+  await worker.query(
+    remindOf(`SELECT coalesce(s.person_id, s.owner_id) AS person_id, s.organization_id, NULL::uuid AS meeting_id, 'SHORTCOMING_DUE' AS kind, s.id AS subject_id, s.due_on,
+        jsonb_build_object('shortcomingId', s.id) AS parameters
+      FROM shortcoming s WHERE s.state = 'HANDED_IN' AND coalesce(s.person_id, s.owner_id) IS NOT NULL AND s.due_on BETWEEN $1::date AND $1::date + 3`),
+    [today],
+  );
+}

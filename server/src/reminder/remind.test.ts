@@ -171,3 +171,34 @@ test("who answers for a proposal is reminded, and where nobody was named those w
     expect(await reminded(body.secretary, "PROPOSAL_DUE")).toEqual(["3", "1"]);
   });
 });
+
+test("who has a shortcoming to remedy that nobody has confirmed is reminded, without a word of what it is", async () => {
+  await door.undone(async () => {
+    const own = door.as(member.accountId).shortcoming;
+    const of = { organizationId: cell.organizationId };
+    const typed = {
+      subject: "MEMBER",
+      body: "Ngại góp ý",
+      remedy: "Mỗi buổi một ý kiến",
+      dueOn: "2030-05-20",
+    } as const;
+    const { shortcomingId } = await own.add({ ...of, ...typed });
+    await own.handIn({ ...of, shortcomingId });
+    const done = await own.add({ ...of, ...typed });
+    await own.handIn({ ...of, shortcomingId: done.shortcomingId });
+    await own.add({ ...of, ...typed });
+    await door.as(cell.secretary.accountId).shortcoming.confirm({ ...of, ...done, result: "REMEDIED" });
+    await door
+      .as(cell.secretary.accountId)
+      .shortcoming.add({ ...of, ...typed, subject: "ORGANIZATION", ownerId: cell.deputy.personId });
+    for (const day of ["16", "17", "18", "19"]) await doDaily(door.worker, `2030-05-${day}`);
+    expect(await reminded(member, "SHORTCOMING_DUE")).toEqual(["3", "1"]);
+    expect(await reminded(cell.deputy, "SHORTCOMING_DUE")).toEqual(["3", "1"]);
+    expect(await reminded(cell.secretary, "SHORTCOMING_DUE")).toEqual([]);
+    const told = (await door.as(member.accountId).notification.list({})).rows.filter(
+      ({ kind }) => kind === "SHORTCOMING_DUE",
+    );
+    expect(told[0]?.parameters).toMatchObject({ shortcomingId, dueOn: "2030-05-20" });
+    expect(JSON.stringify(told)).not.toContain("góp ý");
+  });
+});

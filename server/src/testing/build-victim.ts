@@ -55,10 +55,12 @@ export async function buildVictim(door: Door): Promise<Victim> {
   const topics = await planTopics(door, { body, cell });
   const joint = await askCompanion(door, cell, companion);
   const proposals = await sendProposals(door, { body, cell, member });
+  const shortcomings = await nameShortcomings(door, cell, member);
   const ids = {
     ...course,
     ...topics,
     ...proposals,
+    ...shortcomings,
     ...beside,
     ...directives,
     ...orientations,
@@ -262,6 +264,22 @@ async function sendProposals(
   const secretary = door.as(cell.secretary.accountId).proposal;
   await secretary.answer({ organizationId, proposalId: answeredProposalId, answer: "Đã sửa", revision: 1 });
   return { passedProposalId: await raise(body.organizationId), answeredProposalId };
+}
+
+/** What a member has handed in, what is the cell's, and the secretary's own draft. */
+async function nameShortcomings(door: Door, { organizationId, secretary }: BuiltCell, member: BuiltPerson) {
+  const remedy = { body: "Đọc tài liệu chưa kỹ", remedy: "Đọc trước buổi sinh hoạt", dueOn: "2027-03-31" };
+  const own = door.as(member.accountId).shortcoming;
+  const leading = door.as(secretary.accountId).shortcoming;
+  const { shortcomingId } = await own.add({ organizationId, subject: "MEMBER", ...remedy });
+  await own.handIn({ organizationId, shortcomingId });
+  const collective = await leading.add({ organizationId, subject: "ORGANIZATION", ...remedy });
+  const draft = await leading.add({ organizationId, subject: "MEMBER", ...remedy });
+  return {
+    shortcomingId,
+    collectiveShortcomingId: collective.shortcomingId,
+    draftShortcomingId: draft.shortcomingId,
+  };
 }
 
 async function insertPreparation(door: Door, organizationId: string, meetingId: string, personId: string) {

@@ -14,6 +14,9 @@ const entered = ({ ids }: Sample) => ({ directiveId: ids["enteredDirectiveId"] }
 const drafted = ({ ids }: Sample) => ({ orientationId: ids["draftOrientationId"], blockId: ids["draftBlockId"] });
 const orientation = { kind: "ORIENTATION", firstMonth: "2026-12-01", title: "Định hướng tháng 12" };
 const block = { title: "Nội dung trọng tâm", plannedMinutes: 20, questions: ["Vướng ở đâu?"] };
+/** What the cell itself has named. */
+const collective = ({ ids }: Sample) => ({ shortcomingId: ids["collectiveShortcomingId"] });
+const named = { body: "Ít nêu gương", remedy: "Phân công kèm cặp", dueOn: "2027-03-31" };
 const item = { title: "Nội dung", presenterId: null, plannedMinutes: 5, central: false };
 
 /** Valid input beyond the identifiers. */
@@ -44,6 +47,18 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
     to: { kind: "CELLS_BELOW" },
     expects: ["DISSEMINATE"],
   }),
+  "shortcoming.mine": () => ({ year: 2026 }),
+  "shortcoming.list": () => ({ year: 2026 }),
+  "shortcoming.counts": () => ({ year: 2026 }),
+  "shortcoming.openPersonYear": () => ({ year: 2026 }),
+  "shortcoming.openCollectiveYear": () => ({ year: 2026 }),
+  "shortcoming.add": () => ({ subject: "ORGANIZATION", ...named }),
+  "shortcoming.update": (sample) => ({ ...collective(sample), ...named, revision: 1 }),
+  "shortcoming.remove": collective,
+  "shortcoming.handIn": ({ ids }) => ({ shortcomingId: ids["draftShortcomingId"] }),
+  "shortcoming.return": () => ({ word: "Nêu rõ nguyên nhân" }),
+  "shortcoming.addNote": () => ({ body: "Đã đọc trước hai buổi" }),
+  "shortcoming.confirm": () => ({ result: "PARTLY", nextDueOn: "2027-06-30" }),
   "directive.plan": () => ({ plan: "Đưa vào sinh hoạt tháng 12" }),
   "directive.report": () => ({ report: "Đã quán triệt tới toàn thể đảng viên" }),
   "directive.decline": () => ({ reason: "Chi bộ không có nội dung này" }),
@@ -226,6 +241,7 @@ const sceneOf: Partial<Record<OperationName, Scene>> = {
   "meeting.reschedule": "preparing",
   "meeting.discard": "preparing",
   "topic.takeUp": "preparing",
+  "shortcoming.takeOff": "preparing",
   "meeting.convene": "preparing",
   "agenda.update": "preparing",
   "agenda.remove": "preparing",

@@ -76,6 +76,7 @@ async function setNextMonth(door: Door, { cell, member, ids }: Victim, scene: Sc
   const material =
     "INSERT INTO material (id, organization_id, meeting_id, file_id, title) VALUES ($1, $2, $3, $4, 'Báo cáo')";
   const materialId = await insert(door, material, [organizationId, key.meetingId, fileId]);
+  await secretary.shortcoming.putBefore({ ...key, shortcomingId: ids["shortcomingId"] ?? "" });
   const offices = { chairId: cell.secretary.personId, minuteTakerId: cell.deputy.personId, helperId: null };
   await secretary.meeting.appointOffices({ ...key, ...offices });
   if (scene !== "preparing") {

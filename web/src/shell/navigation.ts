@@ -21,6 +21,7 @@ const tasks: NavigationEntry = { to: "/tasks", label: "tasks", icon: "task" };
 const documents: NavigationEntry = { to: "/directives", label: "documents", icon: "document" };
 const topics: NavigationEntry = { to: "/topics", label: "topics", icon: "book" };
 const proposals: NavigationEntry = { to: "/proposals", label: "proposals", icon: "inbox" };
+const selfReflection: NavigationEntry = { to: "/self-reflection", label: "selfReflection", icon: "check" };
 const members: NavigationEntry = { to: "/members", label: "members", icon: "people" };
 const myRecord: NavigationEntry = { to: "/my-record", label: "myRecord", icon: "person" };
 const rulesets: NavigationEntry = { to: "/rulesets", label: "rulesets", icon: "book" };
@@ -40,6 +41,7 @@ const navigations: Record<Chair, Navigation> = {
     ],
     organization: [
       proposals,
+      selfReflection,
       orientation,
       organizations,
       { to: "/minute-book", label: "minuteBook", icon: "book" },
@@ -50,7 +52,7 @@ const navigations: Record<Chair, Navigation> = {
     ],
   },
   MEMBER: {
-    main: [{ to: "/", label: "myWork", icon: "home" }, meetings, documents, tasks, topics, myRecord],
+    main: [{ to: "/", label: "myWork", icon: "home" }, meetings, documents, tasks, topics, selfReflection, myRecord],
     organization: [],
   },
   COMMITTEE: {
@@ -64,7 +66,7 @@ const navigations: Record<Chair, Navigation> = {
       { to: "/directives", label: "directives", icon: "document" },
       { to: "/reports", label: "periodicReports", icon: "chart" },
     ],
-    organization: [organizations, members, rulesets],
+    organization: [selfReflection, organizations, members, rulesets],
   },
   ADMINISTRATOR: {
     main: [
@@ -94,6 +96,7 @@ const entryOfPart: Record<string, string> = {
   tasks: "/tasks",
   topics: "/topics",
   proposals: "/proposals",
+  "self-reflection": "/self-reflection",
   members: "/members",
   imports: "/imports",
   directives: "/directives",

@@ -238,6 +238,13 @@ export const refusals = {
   NOT_INVITED: "No invitation to this meeting awaits your cell's answer.",
   NOT_A_MEETING_FOR_TOPICS: "A topic is held in the cell's regular or thematic meeting.",
 
+  SHORTCOMING_STATE: "It has moved on meanwhile, so this cannot be done. Reload to see the latest.",
+  REMEDY_MISSING: "Say what is done about it and by when, then try again.",
+  OWNER_ELSEWHERE: "Whoever carries it out must belong to the cell or committee. Choose somebody else.",
+  NOT_A_MEMBER_HERE: "Your own shortcomings are named in the cell that you belong to.",
+  OWN_RESULT: "Nobody confirms an own result. Another one of the secretary, deputy and committee does.",
+  NEXT_DEADLINE: "What is remedied gets no other deadline; otherwise the next one must lie after today.",
+
   NO_PERSON: "This account belongs to no member, so there is nothing to send.",
   QUIET_HOURS_EMPTY: "The hours must begin and end at different times.",
   MAIL_OFF: "E-mail is not set up here. The technical administrator can set up a mail server.",

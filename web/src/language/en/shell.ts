@@ -64,6 +64,7 @@ export const shell: Texts["shell"] = {
     documents: "Documents",
     proposals: "Proposals",
     topics: "Topics",
+    selfReflection: "Self-reflection",
     members: "Members",
     quality: "Quality",
     minuteBook: "Minute book",

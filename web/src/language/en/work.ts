@@ -14,6 +14,7 @@ import { picture } from "./picture.ts";
 import { proposal } from "./proposal.ts";
 import { refusals } from "./refusals.ts";
 import { rulesets } from "./rulesets.ts";
+import { shortcoming } from "./shortcoming.ts";
 import { system } from "./system.ts";
 import { topic } from "./topic.ts";
 
@@ -35,6 +36,7 @@ export const work = {
   proposal,
   refusals,
   rulesets,
+  shortcoming,
   system,
   topic,
 };

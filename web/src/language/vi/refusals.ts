@@ -238,6 +238,13 @@ export const refusals = {
   NOT_INVITED: "Chi bộ của đồng chí không có lời mời nào đang chờ trả lời ở buổi này.",
   NOT_A_MEETING_FOR_TOPICS: "Chuyên đề được tổ chức trong buổi sinh hoạt thường kỳ hoặc chuyên đề của chi bộ.",
 
+  SHORTCOMING_STATE: "Nội dung này đã sang bước khác nên không làm được việc này. Tải lại để xem mới nhất.",
+  REMEDY_MISSING: "Ghi biện pháp khắc phục và thời hạn đã, rồi thử lại.",
+  OWNER_ELSEWHERE: "Người thực hiện phải thuộc chi bộ hoặc cấp ủy này. Chọn người khác.",
+  NOT_A_MEMBER_HERE: "Hạn chế của mình ghi ở chi bộ nơi đồng chí sinh hoạt.",
+  OWN_RESULT: "Không ai tự xác nhận kết quả của mình. Đồng chí khác trong bí thư, phó bí thư, chi ủy xác nhận.",
+  NEXT_DEADLINE: "Đã khắc phục xong thì không có thời hạn mới; còn lại, thời hạn mới phải sau hôm nay.",
+
   NO_PERSON: "Tài khoản này không gắn với đảng viên nào nên không có thông báo để gửi.",
   QUIET_HOURS_EMPTY: "Giờ bắt đầu và giờ kết thúc phải khác nhau.",
   MAIL_OFF: "Nơi này chưa gửi được thư điện tử. Người quản trị kỹ thuật có thể thiết đặt máy chủ thư.",

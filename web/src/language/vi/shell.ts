@@ -62,6 +62,7 @@ export const shell = {
     documents: "Văn bản",
     proposals: "Kiến nghị",
     topics: "Chuyên đề",
+    selfReflection: "Tự soi, tự sửa",
     members: "Đảng viên",
     quality: "Chất lượng",
     minuteBook: "Sổ biên bản",

@@ -5,6 +5,7 @@ import { useLanguage } from "../../language/use-language.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useAgendaTitle } from "../agenda-title.ts";
 import styles from "../meeting.module.css";
+import { MeetingShortcomings } from "../meeting-shortcomings.tsx";
 import { placeOfItem } from "../missing-steps.tsx";
 import { useMeeting } from "../workspace-context.tsx";
 import type { AgendaItem } from "../workspace-query.ts";
@@ -50,6 +51,8 @@ export function CourseTab() {
             }}
           />
         )}
+        {current?.kind === "CRITICISM" && <MeetingShortcomings />}
+        {current?.kind === "DISCUSSION" && <MeetingShortcomings isOfMatter />}
         <OpinionsCard item={current} />
         <ProposalsCard />
         <GeneralNotes besides={current?.kind} />

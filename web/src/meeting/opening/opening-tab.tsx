@@ -2,6 +2,7 @@ import { useLanguage } from "../../language/use-language.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { AgendaVote } from "../agenda-vote.tsx";
 import styles from "../meeting.module.css";
+import { MeetingShortcomings } from "../meeting-shortcomings.tsx";
 import { OpenMeeting } from "../prepare/prepare-next.tsx";
 import { useMeeting } from "../workspace-context.tsx";
 import { TabLink } from "../workspace-tabs.tsx";
@@ -34,6 +35,7 @@ export function OpeningTab() {
         <AgendaVote />
         <DuesCard />
         <GuestsCard />
+        <MeetingShortcomings />
       </div>
     </div>
   );

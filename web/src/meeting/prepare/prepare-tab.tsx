@@ -1,4 +1,5 @@
 import styles from "../meeting.module.css";
+import { MeetingShortcomings } from "../meeting-shortcomings.tsx";
 import { MemberActions } from "./member-actions.tsx";
 import { PrepareAgenda } from "./prepare-agenda.tsx";
 import { PrepareAssignments } from "./prepare-assignments.tsx";
@@ -33,6 +34,7 @@ export function PrepareTab() {
         <PreparePapers />
         <PrepareLastTasks />
         <PrepareProposals />
+        <MeetingShortcomings />
       </div>
       <div className={styles.stack}>
         <PrepareOffices />

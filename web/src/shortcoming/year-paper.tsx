@@ -1,0 +1,33 @@
+import { useLanguage } from "../language/use-language.tsx";
+import styles from "./shortcoming.module.css";
+import { yearPaper } from "./shortcoming-query.ts";
+
+interface YearPaperProps {
+  organizationId: string;
+  year: number;
+  /** Whose: a member's, or with null the collective's. */
+  personId: string | null;
+  name: string;
+}
+
+/** The paper of a year for the annual review, as pages and as Word. */
+export function YearPaper({ organizationId, year, personId, name }: YearPaperProps) {
+  const { t } = useLanguage();
+  const words = t.shortcoming;
+  const label = personId === null ? words.paperCollective : words.paperOf(name);
+  const href = yearPaper(organizationId, year, personId);
+  return (
+    <div className={styles.papers}>
+      <span>
+        {personId === null ? words.paperCollective : words.paper}:{" "}
+        <span className={styles.dim}>{words.paperExplained}</span>
+      </span>
+      <a className={styles.link} href={href} target="_blank" rel="noopener" aria-label={words.named("PDF", label)}>
+        PDF
+      </a>
+      <a className={styles.link} href={`${href}?format=docx`} aria-label={words.named("Word", label)}>
+        Word
+      </a>
+    </div>
+  );
+}
