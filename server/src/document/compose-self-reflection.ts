@@ -63,12 +63,13 @@ function sumOf(shortcomings: readonly ReflectedShortcoming[]): string {
   const closed = (result: ReflectedShortcoming["result"]) =>
     shortcomings.filter((one) => one.closedOn !== undefined && one.result === result).length;
   const open = shortcomings.filter(({ closedOn }) => closedOn === undefined).length;
-  const parts = [
-    `đã khắc phục xong ${closed("REMEDIED")}`,
-    `khắc phục một phần ${closed("PARTLY")}`,
-    `chưa khắc phục ${closed("NOT_REMEDIED")}`,
-    `đang khắc phục ${open}`,
+  const counted: readonly [string, number][] = [
+    ["đã khắc phục xong", closed("REMEDIED")],
+    ["khắc phục một phần", closed("PARTLY")],
+    ["chưa khắc phục", closed("NOT_REMEDIED")],
+    ["đang khắc phục", open],
   ];
+  const parts = counted.filter(([, count]) => count > 0).map(([what, count]) => `${what} ${count}`);
   return `Đã nêu ${shortcomings.length} hạn chế: ${parts.join(", ")}.`;
 }
 

@@ -190,7 +190,7 @@ test("the year's paper for the annual review: opened by the member and those who
     const content = (await as(reader).openPersonYear(paper)).content as PartyDocument;
     const printed = JSON.stringify(content.blocks);
     expect(content.subject).toBe(`tự soi, tự sửa năm 2026 của đồng chí ${member.fullName}`);
-    expect(printed).toContain("Đã nêu 1 hạn chế: đã khắc phục xong 1,");
+    expect(printed).toContain("Đã nêu 1 hạn chế: đã khắc phục xong 1.");
     expect(printed).toContain("Chưa mạnh dạn góp ý.\\nNguyên nhân: Ngại va chạm.");
     expect(printed).toContain("Đã khắc phục xong ngày 22/11/2026. Tiến bộ rõ");
   }

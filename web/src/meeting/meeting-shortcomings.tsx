@@ -26,8 +26,10 @@ function Looked({ isOfMatter }: { isOfMatter: boolean }) {
   const { identity } = useMeeting();
   const { data, error } = useQuery(api.shortcoming.forMeeting.queryOptions({ input: { ...identity, limit: MANY } }));
   const rows = data?.rows ?? [];
-  const looked = rows.filter(({ isBefore, isDue }) => isBefore || isDue);
-  const others = rows.filter(({ isBefore, isDue }) => !isBefore && !isDue);
+  // A member's own that was not put before the meeting stays folded: this page may be on the wall of the room.
+  const isLooked = ({ isBefore, isDue, person }: MeetingShortcoming) => isBefore || (isDue && person === null);
+  const looked = rows.filter(isLooked);
+  const others = rows.filter((row) => !isLooked(row));
   if (isOfMatter && !rows.some(({ isBefore }) => isBefore)) return null;
   if (rows.length === 0) return error ? <Trouble error={error} /> : null;
   return (

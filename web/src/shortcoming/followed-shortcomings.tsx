@@ -38,22 +38,25 @@ export function FollowedShortcomings({ organizationId, year }: { organizationId:
       }
     >
       {leads && <div className={styles.dim}>{words.followedExplained}</div>}
-      <NativeSelect
-        label={words.filter}
-        maw="16rem"
-        value={filter}
-        data={filters.map((value) => ({ value, label: words.filters[value] }))}
-        onChange={({ currentTarget: { value } }) => {
-          setFilter(filters.find((one) => one === value) ?? filter);
-          pages.setSearch("");
-        }}
-      />
+      {leads && (
+        <NativeSelect
+          mt="sm"
+          label={words.filter}
+          maw="16rem"
+          value={filter}
+          data={filters.map((value) => ({ value, label: words.filters[value] }))}
+          onChange={({ currentTarget: { value } }) => {
+            setFilter(filters.find((one) => one === value) ?? filter);
+            pages.setSearch("");
+          }}
+        />
+      )}
       <Trouble error={error} />
       {!list && !error && <SkeletonList rows={3} height="4rem" />}
       {list?.rows.length === 0 && <Nothing isFiltered={filter !== "ALL"} leads={leads} />}
       {list && list.rows.length > 0 && (
         <>
-          <Groups organizationId={organizationId} year={year} rows={list.rows} />
+          <Groups organizationId={organizationId} year={year} rows={list.rows} isHeaded={leads} />
           <PageFoot list={list} pages={pages} />
         </>
       )}
@@ -79,19 +82,23 @@ function Groups({
   organizationId,
   year,
   rows,
+  isHeaded,
 }: {
   organizationId: string;
   year: number;
   rows: readonly Shortcoming[];
+  /** Without members' own the card's title says it already. */
+  isHeaded: boolean;
 }) {
   const { t } = useLanguage();
-  const groups = Map.groupBy(rows, ({ person }) => person?.personId ?? null);
-  return [...groups].map(([personId, ofOne]) => {
+  const personOf = ({ person }: Shortcoming) => person?.personId ?? null;
+  return [...new Set(rows.map(personOf))].map((personId) => {
+    const ofOne = rows.filter((row) => personOf(row) === personId);
     const name = ofOne[0]?.person?.fullName ?? t.shortcoming.ofCollective;
     return (
       <Fragment key={personId}>
         <div className={styles.groupHead}>
-          <h3 className={styles.group}>{name}</h3>
+          {isHeaded && <h3 className={styles.group}>{name}</h3>}
           <YearPaper organizationId={organizationId} year={year} personId={personId} name={name} />
         </div>
         <ul className={styles.list} aria-label={name}>

@@ -46,7 +46,13 @@ export function OwnShortcomings({ organizationId, year }: { organizationId: stri
         </>
       )}
       {isFollowed && person && (
-        <YearPaper organizationId={organizationId} year={year} personId={person.personId} name={person.fullName} />
+        <YearPaper
+          isExplained
+          organizationId={organizationId}
+          year={year}
+          personId={person.personId}
+          name={person.fullName}
+        />
       )}
       <WriteDialog
         opened={isWriting}

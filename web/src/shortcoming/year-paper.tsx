@@ -8,10 +8,12 @@ interface YearPaperProps {
   /** Whose: a member's, or with null the collective's. */
   personId: string | null;
   name: string;
+  /** Whether it says what it is for. */
+  isExplained?: boolean;
 }
 
 /** The paper of a year for the annual review, as pages and as Word. */
-export function YearPaper({ organizationId, year, personId, name }: YearPaperProps) {
+export function YearPaper({ organizationId, year, personId, name, isExplained = false }: YearPaperProps) {
   const { t } = useLanguage();
   const words = t.shortcoming;
   const label = personId === null ? words.paperCollective : words.paperOf(name);
@@ -19,8 +21,8 @@ export function YearPaper({ organizationId, year, personId, name }: YearPaperPro
   return (
     <div className={styles.papers}>
       <span>
-        {personId === null ? words.paperCollective : words.paper}:{" "}
-        <span className={styles.dim}>{words.paperExplained}</span>
+        {personId === null ? words.paperCollective : words.paper}
+        {isExplained && <span className={styles.dim}> · {words.paperExplained}</span>}:
       </span>
       <a className={styles.link} href={href} target="_blank" rel="noopener" aria-label={words.named("PDF", label)}>
         PDF

@@ -82,13 +82,13 @@ export const shortcoming: typeof vi = {
   meeting: {
     title: "Shortcomings to follow",
     explained:
-      "Due this month, or put before the meeting. Everybody sees a member's only once it was put before the meeting and the meeting is open.",
+      "Those of the collective that are due this month, and what was put before the meeting. Everybody sees a member's only once it was put before the meeting and the meeting is open.",
     before: "Before this meeting",
     due: "Due",
     others: "Others being remedied",
     putBefore: "Put before this meeting",
     takeOff: "Take off",
-    onlyLeaders: "Only the secretary, deputy and committee see this",
+    onlyLeaders: "Seen by everybody only once put before the meeting",
   },
   counts: {
     title: "Figures of self-reflection",

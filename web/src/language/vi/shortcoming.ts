@@ -81,13 +81,13 @@ export const shortcoming = {
   meeting: {
     title: "Hạn chế cần theo dõi",
     explained:
-      "Đến hạn trong tháng này, hoặc được đưa ra buổi sinh hoạt. Hạn chế của đảng viên chỉ hiện với mọi người khi đã đưa ra và buổi sinh hoạt đã mở.",
+      "Hạn chế của tập thể đến hạn trong tháng, và những hạn chế được đưa ra buổi sinh hoạt. Hạn chế của đảng viên chỉ hiện với mọi người khi đã đưa ra và buổi sinh hoạt đã mở.",
     before: "Đưa ra buổi này",
     due: "Đến hạn",
     others: "Hạn chế khác đang khắc phục",
     putBefore: "Đưa ra buổi này",
     takeOff: "Thôi đưa ra",
-    onlyLeaders: "Chỉ bí thư, phó bí thư, chi ủy viên thấy",
+    onlyLeaders: "Đưa ra rồi mọi người mới thấy",
   },
   counts: {
     title: "Số liệu tự soi, tự sửa",
