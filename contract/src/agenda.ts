@@ -141,6 +141,15 @@ export const materialContract = {
     })
     .input(meetingIdentity.extend({ fileId: id }))
     .output(file),
+  releaseForGuests: operation
+    .errors(state)
+    .route({
+      method: "PUT",
+      path: `${meetingPath}/materials/{materialId}/for-guests`,
+      summary: "Say whether guests read a paper at their address",
+    })
+    .input(meetingIdentity.extend({ materialId: id, forGuests: z.boolean() }))
+    .output(done),
   markRead: operation
     .route({
       method: "POST",

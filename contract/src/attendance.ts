@@ -86,23 +86,6 @@ export const attendanceContract = {
     .output(z.object({ marked: z.int(), figures })),
 };
 
-export const guestContract = {
-  add: operation
-    .errors(state)
-    .route({
-      method: "POST",
-      path: `${meetingPath}/guests`,
-      summary: "Add a guest; guests never enter base or percentages",
-    })
-    .input(meetingIdentity.extend({ fullName: line(120), office: line(300, 0).default("") }))
-    .output(z.object({ guestId: id })),
-  remove: operation
-    .errors({ ...state, GUEST_SPOKE: { status: 409, message: "What this guest said is recorded; remove that first." } })
-    .route({ method: "DELETE", path: `${meetingPath}/guests/{guestId}`, summary: "Take a guest off the list" })
-    .input(meetingIdentity.extend({ guestId: id }))
-    .output(done),
-};
-
 export const absenceContract = {
   request: operation
     .errors({ ...state, NOT_CONVENED: { status: 409, message: "Only who is convened asks to be excused." } })

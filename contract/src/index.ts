@@ -1,7 +1,7 @@
 import { accountContract } from "./account.ts";
 import { agendaContract, assignmentContract, materialContract } from "./agenda.ts";
 import { appointmentContract } from "./appointment.ts";
-import { absenceContract, attendanceContract, guestContract } from "./attendance.ts";
+import { absenceContract, attendanceContract } from "./attendance.ts";
 import { correctionContract } from "./correction.ts";
 import { calendarContract, deliveryContract } from "./delivery.ts";
 import { demoContract } from "./demo.ts";
@@ -9,6 +9,7 @@ import { directiveContract } from "./directive.ts";
 import { documentContract } from "./document.ts";
 import { evaluationContract, weaknessContract } from "./evaluation.ts";
 import { fileContract } from "./file.ts";
+import { guestContract, guestLinkContract } from "./guest.ts";
 import { handoverContract } from "./handover.ts";
 import { homeContract } from "./home.ts";
 import { importContract } from "./import.ts";
@@ -52,6 +53,7 @@ export const contract = {
   material: materialContract,
   attendance: attendanceContract,
   guest: guestContract,
+  guestLink: guestLinkContract,
   absence: absenceContract,
   statement: statementContract,
   opinion: opinionContract,
@@ -76,5 +78,6 @@ export const contract = {
 export type Contract = typeof contract;
 
 export { inspectionRefusals, type Upload, upload } from "./file.ts";
+export { invitationRefusals } from "./guest.ts";
 export { commonRefusals } from "./operation.ts";
 export { mostBlocks } from "./orientation.ts";

@@ -15,6 +15,8 @@ export const recordedLater = [
   "attendance.record",
   "attendance.recordAllPresent",
   "guest.add",
+  "guest.recordPresence",
+  "guest.recordAllPresent",
   "guest.remove",
   "agenda.startItem",
   "agenda.pauseItem",

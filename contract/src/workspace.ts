@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { agendaKind, agendaPart } from "./agenda.ts";
 import { attendanceStatus, convenedFlags, figures } from "./attendance.ts";
+import { guest } from "./guest.ts";
 import {
   duesStatus,
   meeting,
@@ -192,6 +193,8 @@ export const workspace = z.object({
       mediaType: z.string(),
       bytes: z.int(),
       purpose: z.enum(["PAPER", "SIGNED_SCAN"]),
+      /** Released for guests, who read it at their address without an account. */
+      forGuests: z.boolean(),
       postedAt: moment,
       readByMe: z.boolean(),
       readCount: z.int(),
@@ -201,7 +204,7 @@ export const workspace = z.object({
   attendance: z.array(attendanceRow),
   participants: z.array(participant),
   figures,
-  guests: z.array(z.object({ guestId: id, fullName: z.string(), office: z.string() })),
+  guests: z.array(guest),
   absenceRequests: z.array(
     z.object({
       person: personName,

@@ -79,6 +79,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     openOfDirective: async (request, reply, input) => ask("directive.openFile", await callBy(request, reply), input),
     openOfOrientation: async (request, reply, input) =>
       ask("orientation.openFile", await callBy(request, reply), input),
+    openOfInvitation: async (request, reply, input) => ask("guestLink.openPaper", await callBy(request, reply), input),
   });
   addImportRoutes(app, {
     pool,

@@ -33,10 +33,8 @@ import { proposeAppointment } from "./appointment/propose-appointment.ts";
 import { addAssignment } from "./assignment/add-assignment.ts";
 import { completeAssignment } from "./assignment/complete-assignment.ts";
 import { removeAssignment } from "./assignment/remove-assignment.ts";
-import { addGuest } from "./attendance/add-guest.ts";
 import { recordAllPresent } from "./attendance/record-all-present.ts";
 import { recordAttendance } from "./attendance/record-attendance.ts";
-import { removeGuest } from "./attendance/remove-guest.ts";
 import { replaceCalendar } from "./calendar-feed/replace-calendar.ts";
 import { revokeCalendar } from "./calendar-feed/revoke-calendar.ts";
 import { decideCorrection } from "./correction/decide-correction.ts";
@@ -78,6 +76,20 @@ import { setPoints } from "./evaluation/set-points.ts";
 import { setSuperiorPoints } from "./evaluation/set-superior-points.ts";
 import { submitEvaluation } from "./evaluation/submit-evaluation.ts";
 import { openFile } from "./file/open-file.ts";
+import { addGuest } from "./guest/add-guest.ts";
+import { addGuests } from "./guest/add-guests.ts";
+import { answerInvitation } from "./guest/answer-invitation.ts";
+import { getGuestLink } from "./guest/get-guest-link.ts";
+import { listEarlierGuests } from "./guest/list-earlier-guests.ts";
+import { openInvitation } from "./guest/open-invitation.ts";
+import { openInvitationPaper } from "./guest/open-invitation-paper.ts";
+import { readGuestList } from "./guest/read-guest-list.ts";
+import { recordAllGuestsPresent } from "./guest/record-all-guests-present.ts";
+import { recordGuestPresence } from "./guest/record-guest-presence.ts";
+import { removeGuest } from "./guest/remove-guest.ts";
+import { replaceGuestLink } from "./guest/replace-guest-link.ts";
+import { revokeGuestLink } from "./guest/revoke-guest-link.ts";
+import { updateGuest } from "./guest/update-guest.ts";
 import { makeHandover } from "./handover/make-handover.ts";
 import { openHandover } from "./handover/open-handover.ts";
 import { previewHandover } from "./handover/preview-handover.ts";
@@ -93,11 +105,12 @@ import { startImport } from "./import/start-import.ts";
 import { addMaterial } from "./material/add-material.ts";
 import { markMaterialRead } from "./material/mark-material-read.ts";
 import { openMaterial } from "./material/open-material.ts";
+import { releaseMaterialForGuests } from "./material/release-material-for-guests.ts";
 import { removeMaterial } from "./material/remove-material.ts";
 import { acceptNotHeld } from "./meeting/accept-not-held.ts";
 import { adjournMeeting } from "./meeting/adjourn-meeting.ts";
 import { adoptMinutes } from "./meeting/adopt-minutes.ts";
-import { answerInvitation } from "./meeting/answer-invitation.ts";
+import { answerMeetingInvitation } from "./meeting/answer-meeting-invitation.ts";
 import { appointOffices } from "./meeting/appoint-offices.ts";
 import { chooseParticipants } from "./meeting/choose-participants.ts";
 import { closeMeeting } from "./meeting/close-meeting.ts";
@@ -359,7 +372,7 @@ export const operations: Operations = {
   "meeting.create": createMeeting,
   "meeting.listCompanions": listCompanions,
   "meeting.chooseParticipants": chooseParticipants,
-  "meeting.answerInvitation": answerInvitation,
+  "meeting.answerInvitation": answerMeetingInvitation,
   "workspace.get": getWorkspace,
   "notification.list": listNotifications,
   "notification.markRead": markRead,
@@ -394,6 +407,7 @@ export const operations: Operations = {
   "material.add": addMaterial,
   "material.remove": removeMaterial,
   "material.open": openMaterial,
+  "material.releaseForGuests": releaseMaterialForGuests,
   "material.markRead": markMaterialRead,
 
   "agenda.startItem": startAgendaItem,
@@ -411,7 +425,19 @@ export const operations: Operations = {
   "attendance.record": recordAttendance,
   "attendance.recordAllPresent": recordAllPresent,
   "guest.add": addGuest,
+  "guest.addMany": addGuests,
+  "guest.readList": readGuestList,
+  "guest.listEarlier": listEarlierGuests,
+  "guest.update": updateGuest,
+  "guest.recordPresence": recordGuestPresence,
+  "guest.recordAllPresent": recordAllGuestsPresent,
   "guest.remove": removeGuest,
+  "guestLink.get": getGuestLink,
+  "guestLink.replace": replaceGuestLink,
+  "guestLink.revoke": revokeGuestLink,
+  "guestLink.open": openInvitation,
+  "guestLink.answer": answerInvitation,
+  "guestLink.openPaper": openInvitationPaper,
   "statement.add": addStatement,
   "statement.update": updateStatement,
   "statement.remove": removeStatement,

@@ -50,6 +50,7 @@ const secret: readonly OperationName[] = [
   "account.createForOrganization",
   "account.issueRecoverySlip",
   "calendar.replace",
+  "guestLink.replace",
 ];
 
 const allowedBeforePasswordChange: readonly OperationName[] = [

@@ -13,6 +13,7 @@ const doors = [
   "server/src/search/fold-name.ts",
   "server/src/meeting/require-state.ts",
   "server/src/import/sheet.ts",
+  "server/src/import/sniff-sheet.ts",
   "server/src/import/write-table.ts",
   "server/src/import/zip-archive.ts",
   "server/src/import/zip-directory.ts",

@@ -63,6 +63,14 @@ const recover = createRoute({
   component: lazyRouteComponent(() => import("./account/recover-page.tsx"), "RecoverPage"),
 });
 
+/** What a guest without an account sees of a meeting. */
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/guest",
+  errorComponent: BareTrouble,
+  component: lazyRouteComponent(() => import("./invitation/invitation-page.tsx"), "InvitationPage"),
+});
+
 /** Everything behind sign-in: reads the session first, so that no page below has to ask whether there is one. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -353,6 +361,7 @@ export const routeTree = root.addChildren([
   firstPassword,
   setUp,
   recover,
+  invitation,
   offline,
   meetingScreen,
   signedIn.addChildren([

@@ -13,7 +13,7 @@ import {
   recordEvent,
   redeemSlip,
 } from "./auth.queries.ts";
-import { guessLimits } from "./guess-limits.ts";
+import { guessLimits, visitLimits } from "./guess-limits.ts";
 import { hashPassword, isPassword } from "./password-hash.ts";
 import { hashSecret } from "./secrets.ts";
 import { clearToken, readToken, sessionCookie, writeToken } from "./session-cookie.ts";
@@ -40,6 +40,8 @@ export type Authentication = {
     password: string,
     address: string,
   ): Promise<{ outcome: "RIGHT" } | Throttled | Wrong>;
+  /** Counts somebody without an account at an address for guests, and an answer given at one; 0, or the seconds to wait. */
+  countVisit(address: string, answersAt?: string): Promise<number>;
   /** Whether the account has this password, not counted: for somebody who has just signed in with it. */
   hasPassword(accountId: string, password: string): Promise<boolean>;
   redeemSlip(
@@ -108,6 +110,8 @@ export function createAuthentication({
       await forgetGuesses(worker, limits.slice(0, 1));
       return { outcome: "RIGHT" };
     },
+
+    countVisit: (address, answersAt) => countGuess(worker, visitLimits(address, answersAt)),
 
     async hasPassword(accountId, password) {
       const stored = await readPasswordHash(worker, accountId);

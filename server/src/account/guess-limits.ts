@@ -15,6 +15,18 @@ export function guessLimits(username: string, address: string): GuessLimit[] {
   ];
 }
 
+/**
+ * What looking at an address for guests is counted against, and answering there. A hall of guests may sit behind one line and
+ * come all at once, so both are wide; the secret is too long to be guessed.
+ */
+export function visitLimits(address: string, answersAt?: string): GuessLimit[] {
+  if (answersAt === undefined) return [{ subject: subjectOf("visit", address), burst: 600, seconds: 1 }];
+  return [
+    { subject: subjectOf("answers from", address), burst: 120, seconds: 5 },
+    { subject: subjectOf("answers at", answersAt), burst: 600, seconds: 2 },
+  ];
+}
+
 // Only hashes are kept: an address says where somebody was, a name that was typed may be a password.
 function subjectOf(...parts: string[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");

@@ -331,6 +331,18 @@ export type GuestTable = {
   id: string;
   full_name: string;
   office: Generated<string>;
+  kind: Generated<"STAFF" | "OUTSIDE">;
+  answer: Generated<"INVITED" | "WILL_COME" | "CANNOT">;
+  answered_by_link_at: Date | null;
+  presence: Generated<"UNMARKED" | "PRESENT" | "ABSENT">;
+};
+
+export type GuestLinkTable = {
+  organization_id: string;
+  meeting_id: string;
+  secret_hash: string;
+  made_by: string | null;
+  made_at: Date;
 };
 
 export type HandoverTable = {
@@ -420,6 +432,7 @@ export type MaterialTable = {
   title: string;
   purpose: Generated<"PAPER" | "SIGNED_SCAN">;
   posted_at: Generated<Date>;
+  for_guests: Generated<boolean>;
 };
 
 export type MaterialReadTable = {
@@ -1003,6 +1016,7 @@ export type Schema = {
   evaluation_score: EvaluationScoreTable;
   file: FileTable;
   guest: GuestTable;
+  guest_link: GuestLinkTable;
   handover: HandoverTable;
   idempotency_key: IdempotencyKeyTable;
   import_run: ImportRunTable;

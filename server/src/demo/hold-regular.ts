@@ -180,6 +180,7 @@ function paperOf({ story, times, month }: Scene): MeetingRecordRows["materials"]
     mediaType: "text/plain",
     bytes: 1,
     purpose: "PAPER",
+    forGuests: false,
     postedAt: times.papersAt,
     readByMe: false,
     readCount: 0,

@@ -24,6 +24,7 @@ export function upcomingPapers(record: MeetingRecordRows, random: Random): Draft
       mediaType: "application/pdf",
       bytes: 1,
       purpose: "PAPER",
+      forGuests: false,
       postedAt,
       readByMe: false,
       readCount: 0,

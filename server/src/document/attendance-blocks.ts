@@ -1,4 +1,4 @@
-import type { AttendanceRow, AttendanceStatus, MeetingRecord, RecordedParticipant } from "./meeting-record.ts";
+import type { AttendanceRow, AttendanceStatus, Guest, MeetingRecord, RecordedParticipant } from "./meeting-record.ts";
 import { attendanceSummary, sessionInWords } from "./meeting-sentences.ts";
 import { type Block, list, paragraph, type Table } from "./party-document.ts";
 import { capitalized, clockInWords, comrade, memberWord, orBlank, percentOf, uncapitalized } from "./party-words.ts";
@@ -109,9 +109,23 @@ function movementLines({ attendance }: MeetingRecord): string[] {
 }
 
 function guestLines({ guests }: MeetingRecord): string[] {
-  if (guests.length === 0) return [];
-  const named = guests.map((guest) => `${comrade(guest.name)}${guest.position ? `, ${guest.position}` : ""}`);
-  return [`Khách mời: ${named.join("; ")}.`];
+  const staff = guests.filter(({ ofUnit }) => ofUnit);
+  const invited = guests.filter(({ ofUnit }) => !ofUnit);
+  return [
+    ...(invited.length > 0 ? [`Khách mời: ${invited.map(guestInWords).join("; ")}.`] : []),
+    ...(staff.length > 0 ? [`Công chức, viên chức, người lao động của đơn vị: ${staffInWords(staff)}.`] : []),
+  ];
+}
+
+function guestInWords({ name, position, presence }: Guest): string {
+  return `${comrade(name)}${position ? `, ${position}` : ""}${presence === "ABSENT" ? " (vắng mặt)" : ""}`;
+}
+
+/** How many of the unit came; as long as nobody was marked, how many were invited. */
+function staffInWords(staff: readonly Guest[]): string {
+  const invited = `${staff.length} người được mời`;
+  if (staff.every(({ presence }) => presence === undefined)) return invited;
+  return `${staff.filter(({ presence }) => presence === "PRESENT").length} người dự (${invited})`;
 }
 
 const STATUS_WORDS: Record<AttendanceStatus, string> = {

@@ -61,7 +61,11 @@ function startInWords(session: Session): string {
 }
 
 function guestWords({ guests }: MeetingRecord): string {
-  return guests.length > 0 ? `; khách mời: ${guests.map((guest) => comrade(guest.name)).join(", ")}` : "";
+  const invited = guests.filter(({ ofUnit }) => !ofUnit).map(({ name }) => comrade(name));
+  return [
+    ...(invited.length > 0 ? [`; khách mời: ${invited.join(", ")}`] : []),
+    ...(invited.length < guests.length ? ["; công chức, viên chức, người lao động của đơn vị"] : []),
+  ].join("");
 }
 
 /** Facts, agenda and papers, numbered through: a list of its own stands under its number. */

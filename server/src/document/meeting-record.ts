@@ -102,7 +102,14 @@ export type DocumentNumber = { number: number; issuedOn: string };
 
 export type Session = { on: string; from: string; to?: string; place?: string };
 export type Officer = { name: string; position: string };
-export type Guest = { name: string; position?: string };
+export type Guest = {
+  name: string;
+  position?: string;
+  /** A civil servant or worker of the unit; otherwise somebody from outside. */
+  ofUnit?: true;
+  /** Absent where guests were not marked at the roll call. */
+  presence?: "PRESENT" | "ABSENT";
+};
 
 export type AttendanceStatus = "PRESENT" | "EXCUSED" | "UNEXCUSED" | "EXEMPT";
 export type AttendanceRow = {

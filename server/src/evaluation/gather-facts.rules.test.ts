@@ -21,6 +21,7 @@ const paper = (postedAt: string): MaterialRow => ({
   mediaType: "application/pdf",
   bytes: 1,
   purpose: "PAPER",
+  forGuests: false,
   postedAt: new Date(postedAt),
   readByMe: false,
   readCount: 0,

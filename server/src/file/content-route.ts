@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { invitationRefusals } from "@nen-nep/contract";
 import { ORPCError } from "@orpc/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -11,6 +12,7 @@ import type { FileStore } from "./file-store.ts";
 const identity = z.object({ organizationId: z.uuid(), fileId: z.uuid() });
 const ofMeeting = identity.extend({ meetingId: z.uuid() });
 const ofDirective = identity.extend({ directiveId: z.uuid() });
+const ofInvitation = z.object({ materialId: z.uuid(), secret: z.string().max(200) });
 const ofOrientation = identity.extend({ orientationId: z.uuid() });
 
 type Open<Named> = (request: FastifyRequest, reply: FastifyReply, named: Named) => Promise<Answer<"file.open">>;
@@ -22,12 +24,14 @@ export type ContentOptions = {
   openOfMeeting: Open<z.infer<typeof ofMeeting>>;
   openOfDirective: Open<z.infer<typeof ofDirective>>;
   openOfOrientation: Open<z.infer<typeof ofOrientation>>;
+  /** Runs `guestLink.openPaper`, whoever asks: the secret of the address is the permission. */
+  openOfInvitation: Open<z.infer<typeof ofInvitation>>;
 };
 
 /** `GET …/files/{fileId}/content`: the bytes of a file that the reader may open. Nothing in it can run in the reader's session. */
 export function addContents(
   app: FastifyInstance,
-  { files, open, openOfMeeting, openOfDirective, openOfOrientation }: ContentOptions,
+  { files, open, openOfMeeting, openOfDirective, openOfOrientation, openOfInvitation }: ContentOptions,
 ): void {
   addContent(app, files, { path: "files/:fileId", identity, open });
   addContent(app, files, { path: "meetings/:meetingId/papers/:fileId", identity: ofMeeting, open: openOfMeeting });
@@ -41,6 +45,11 @@ export function addContents(
     identity: ofOrientation,
     open: openOfOrientation,
   });
+  // The secret comes in the body, so that it stands in no log.
+  app.post("/api/guest-invitation/papers/:materialId/content", (request, reply) => {
+    const asked = ofInvitation.safeParse({ ...(request.body as object), ...(request.params as object) });
+    return sendContent(reply, files, asked, (named) => openOfInvitation(request, reply, named));
+  });
 }
 
 type Opening<Named> = {
@@ -51,18 +60,28 @@ type Opening<Named> = {
 };
 
 function addContent<Named>(app: FastifyInstance, files: FileStore, opening: Opening<Named>): void {
-  app.get(`/api/organizations/:organizationId/${opening.path}/content`, async (request, reply) => {
-    const parsed = opening.identity.safeParse(request.params);
-    if (!parsed.success) return sendRefusal(reply, new ORPCError("NOT_FOUND"));
-    try {
-      const file = await opening.open(request, reply, parsed.data);
-      const path = files.pathOf(file.sha256);
-      const { size } = await stat(path);
-      return await reply.headers(headersOf(file, size)).send(createReadStream(path));
-    } catch (error) {
-      return sendRefusal(reply, error);
-    }
-  });
+  app.get(`/api/organizations/:organizationId/${opening.path}/content`, (request, reply) =>
+    sendContent(reply, files, opening.identity.safeParse(request.params), (named) =>
+      opening.open(request, reply, named),
+    ),
+  );
+}
+
+async function sendContent<Named>(
+  reply: FastifyReply,
+  files: FileStore,
+  asked: z.ZodSafeParseResult<Named>,
+  open: (named: Named) => Promise<Answer<"file.open">>,
+) {
+  if (!asked.success) return sendRefusal(reply, new ORPCError("NOT_FOUND"));
+  try {
+    const file = await open(asked.data);
+    const path = files.pathOf(file.sha256);
+    const { size } = await stat(path);
+    return await reply.headers(headersOf(file, size)).send(createReadStream(path));
+  } catch (error) {
+    return sendRefusal(reply, error, invitationRefusals);
+  }
 }
 
 /** Headers under which a file that somebody else made is handed out: its declared type only, no scripts, no origin of ours. */

@@ -71,3 +71,20 @@ export async function findPaperFile(tx: Transaction, key: Key, fileId: string): 
   );
   return rows[0];
 }
+
+/** Releases a paper for guests, or takes it back; whether there is such a paper. */
+export async function storeReleased(
+  tx: Transaction,
+  key: Key & { materialId: string },
+  forGuests: boolean,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable("material")
+    .set({ for_guests: forGuests })
+    .where("organization_id", "=", key.organizationId)
+    .where("meeting_id", "=", key.meetingId)
+    .where("id", "=", key.materialId)
+    .where("purpose", "=", "PAPER")
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}

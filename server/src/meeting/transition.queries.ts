@@ -169,6 +169,8 @@ export async function deleteDraft(tx: Transaction, key: Key): Promise<void> {
     "material_read",
     "material",
     "preparation_assignment",
+    "guest",
+    "guest_link",
     "opinion",
     "agenda_item",
     "meeting_participant",
@@ -188,7 +190,7 @@ export async function deleteDraft(tx: Transaction, key: Key): Promise<void> {
 
 /**
  * Carries what was prepared over to the meeting that takes a postponed one's place: agenda, texts, papers, assignments,
- * opinions and who takes part, under new identifiers where the old rows stay with the old meeting.
+ * opinions, who takes part and guests, who are asked anew, under new identifiers where the old rows stay with the old meeting.
  */
 export async function copyPreparation(
   tx: Transaction,
@@ -203,12 +205,14 @@ export async function copyPreparation(
     texts AS (INSERT INTO meeting_text (organization_id, meeting_id, subject_id, field, body, revision, changed_by, changed_at)
       SELECT t.organization_id, ${toId}, CASE WHEN t.subject_id = ${fromId} THEN ${toId} ELSE coalesce(i.new_id, t.subject_id) END, t.field, t.body, 1, t.changed_by, t.changed_at
       FROM meeting_text t LEFT JOIN items i ON i.id = t.subject_id WHERE t.organization_id = ${organizationId} AND t.meeting_id = ${fromId}),
-    papers AS (INSERT INTO material (organization_id, meeting_id, id, agenda_item_id, file_id, title, purpose, posted_at)
-      SELECT m.organization_id, ${toId}, gen_random_uuid(), i.new_id, m.file_id, m.title, m.purpose, m.posted_at
+    papers AS (INSERT INTO material (organization_id, meeting_id, id, agenda_item_id, file_id, title, purpose, for_guests, posted_at)
+      SELECT m.organization_id, ${toId}, gen_random_uuid(), i.new_id, m.file_id, m.title, m.purpose, m.for_guests, m.posted_at
       FROM material m LEFT JOIN items i ON i.id = m.agenda_item_id WHERE m.organization_id = ${organizationId} AND m.meeting_id = ${fromId} AND m.purpose = 'PAPER'),
     participants AS (INSERT INTO meeting_participant (organization_id, meeting_id, participant_id, state, reason, invited_at, answered_at, answered_by)
       SELECT organization_id, ${toId}, participant_id, state, reason, invited_at, answered_at, answered_by FROM meeting_participant
       WHERE organization_id = ${organizationId} AND meeting_id = ${fromId}),
+    guests AS (INSERT INTO guest (organization_id, meeting_id, id, full_name, office, kind)
+      SELECT organization_id, ${toId}, gen_random_uuid(), full_name, office, kind FROM guest WHERE organization_id = ${organizationId} AND meeting_id = ${fromId}),
     opinions AS (INSERT INTO opinion (organization_id, meeting_id, id, person_id, agenda_item_id, body, sent_at)
       SELECT o.organization_id, ${toId}, gen_random_uuid(), o.person_id, i.new_id, o.body, o.sent_at
       FROM opinion o LEFT JOIN items i ON i.id = o.agenda_item_id WHERE o.organization_id = ${organizationId} AND o.meeting_id = ${fromId})

@@ -10,7 +10,14 @@ import {
   afterStatementRemoved,
   afterTakenUp,
 } from "./after-course.rules.ts";
-import { afterAllPresent, afterGuest, afterGuestRemoved, afterMark } from "./after-roll-call.rules.ts";
+import {
+  afterAllGuests,
+  afterAllPresent,
+  afterGuest,
+  afterGuestMark,
+  afterGuestRemoved,
+  afterMark,
+} from "./after-roll-call.rules.ts";
 import {
   afterAdopted,
   afterDues,
@@ -37,6 +44,8 @@ const afterEach: { [Name in RecordedLater]: After<Name> } = {
   "attendance.record": afterMark,
   "attendance.recordAllPresent": afterAllPresent,
   "guest.add": afterGuest,
+  "guest.recordPresence": afterGuestMark,
+  "guest.recordAllPresent": afterAllGuests,
   "guest.remove": afterGuestRemoved,
   "agenda.startItem": afterStart,
   "agenda.pauseItem": afterPause,

@@ -138,6 +138,11 @@ test("a meeting recorded without a network shows what the server says when it he
     const gist = "Cần công khai tiến độ từng ngày.";
     return { statementId, revision, agendaItemId: null, personId: speaker!.personId, kind: "REMINDER", gist };
   });
+  await both(sender, 16, "guest.recordAllPresent", () => ({}));
+  await both(sender, 16, "guest.recordPresence", (shown) => ({
+    guestId: shown.guests[0]!.guestId,
+    presence: "UNMARKED" as const,
+  }));
   await both(sender, 17, "statement.remove", (shown) => ({ statementId: shown.statements[1]!.statementId }));
   await both(sender, 18, "guest.remove", (shown) => ({ guestId: shown.guests[0]!.guestId }));
   await both(sender, 19, "opinion.takeUp", (shown) => ({

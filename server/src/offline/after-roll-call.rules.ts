@@ -1,3 +1,4 @@
+import { mostGuests } from "@nen-nep/contract/most-guests";
 import { markWhenAllPresent } from "../attendance/roll-call.rules.ts";
 import { type After, changed, done, type Shown } from "./after.rules.ts";
 import { figuresShown } from "./figures-shown.rules.ts";
@@ -40,9 +41,36 @@ export const afterAllPresent: After<"attendance.recordAllPresent"> = (shown, { o
   return { shown: { ...shown, attendance, figures }, answer: { marked, figures } };
 };
 
-export const afterGuest: After<"guest.add"> = (shown, { fullName, office = "" }, { newId }) => ({
-  shown: { ...shown, guests: [...shown.guests, { guestId: newId, fullName, office }] },
-  answer: { guestId: newId },
+export const afterGuest: After<"guest.add"> = (shown, { fullName, office = "", kind = "OUTSIDE" }, { newId }) => {
+  if (shown.guests.length >= mostGuests) return { refused: "GUESTS_FULL", data: { most: mostGuests, free: 0 } };
+  const asked = { answer: "INVITED", answeredByLinkAt: null, presence: "UNMARKED" } as const;
+  const guest = { guestId: newId, fullName, office, kind, ...asked };
+  return { shown: { ...shown, guests: [...shown.guests, guest] }, answer: { guestId: newId } };
+};
+
+/** A guest is marked, apart from the members: no figure changes. */
+export const afterGuestMark: After<"guest.recordPresence"> = (shown, { guestId, presence }) => ({
+  shown: {
+    ...shown,
+    guests: changed(
+      shown.guests,
+      (guest) => guest.guestId === guestId,
+      (guest) => ({ ...guest, presence }),
+    ),
+  },
+  answer: done,
+});
+
+export const afterAllGuests: After<"guest.recordAllPresent"> = (shown) => ({
+  shown: {
+    ...shown,
+    guests: changed(
+      shown.guests,
+      ({ presence }) => presence === "UNMARKED",
+      (guest) => ({ ...guest, presence: guest.answer === "CANNOT" ? "ABSENT" : "PRESENT" }),
+    ),
+  },
+  answer: { marked: shown.guests.filter(({ presence }) => presence === "UNMARKED").length },
 });
 
 export const afterGuestRemoved: After<"guest.remove"> = (shown, { guestId }) => {

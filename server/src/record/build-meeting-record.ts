@@ -2,6 +2,7 @@ import { addMonths, dayIn, monthOf } from "../calendar.rules.ts";
 import { correctionWords } from "../correction/correction-words.ts";
 import type {
   DocumentNumber,
+  Guest,
   MeetingRecord,
   NewTask,
   NumberedPaper,
@@ -50,7 +51,7 @@ export function buildMeetingRecord({ judged, organization, numbers, auditHead }:
     ...lengthOf(record),
     ...officesOf(record, organization),
     attendance: record.roll.map((person) => attendanceRow(person, organization)),
-    guests: record.guests.map(({ fullName, office }) => ({ name: fullName, ...(office ? { position: office } : {}) })),
+    guests: record.guests.map(recordedGuest),
     counts: countsOf(judged),
     ...duesOf(record),
     agenda: [...recordedAgenda(record), ...withoutItem(record)],
@@ -93,6 +94,15 @@ function participantsOf({ record, rules }: JudgedMeeting): Pick<MeetingRecord, "
       const present = convened > 0 && unmarked === 0 ? { present: presentInBase } : {};
       return { name, convened, expected: attendanceBase, ...present, speakers };
     }),
+  };
+}
+
+function recordedGuest({ fullName, office, kind, presence }: MeetingRecordRows["guests"][number]): Guest {
+  return {
+    name: fullName,
+    ...(office ? { position: office } : {}),
+    ...(kind === "STAFF" ? { ofUnit: true as const } : {}),
+    ...(presence === "UNMARKED" ? {} : { presence }),
   };
 }
 

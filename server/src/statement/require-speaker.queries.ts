@@ -1,11 +1,11 @@
 import { findMark } from "../attendance/attendance.queries.ts";
-import { isGuest } from "../attendance/guest.queries.ts";
 import { maySpeak } from "../attendance/roll-call.rules.ts";
 import type { Transaction } from "../database/connect.ts";
+import { mayGuestSpeak } from "../guest/guest.queries.ts";
 import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
 import { refuse } from "../refusal.ts";
 
-/** Refuses a statement of anybody but one person convened and not marked absent, or one guest of the meeting. */
+/** Refuses a statement of anybody but one person convened and not marked absent, or one guest of the meeting who is not either. */
 export async function requireSpeaker(
   tx: Transaction,
   key: MeetingKey,
@@ -13,5 +13,5 @@ export async function requireSpeaker(
 ): Promise<void> {
   if ((speaker.personId === null) === (speaker.guestId === null)) refuse("SPEAKER_NOT_HERE");
   if (speaker.personId !== null && !maySpeak(await findMark(tx, key, speaker.personId))) refuse("SPEAKER_NOT_HERE");
-  if (speaker.guestId !== null && !(await isGuest(tx, key, speaker.guestId))) refuse("SPEAKER_NOT_HERE");
+  if (speaker.guestId !== null && !(await mayGuestSpeak(tx, key, speaker.guestId))) refuse("SPEAKER_NOT_HERE");
 }

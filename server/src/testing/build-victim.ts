@@ -84,6 +84,7 @@ async function recordCourse(door: Door, cell: BuiltCell, member: BuiltPerson) {
   const { personId } = member;
   const { agendaItemId } = item;
   const { guestId } = await secretary.guest.add({ ...key, fullName: "Đại biểu mời" });
+  const { url } = await secretary.guestLink.replace(key);
   const { statementId } = await secretary.statement.add({
     ...key,
     agendaItemId,
@@ -109,7 +110,8 @@ async function recordCourse(door: Door, cell: BuiltCell, member: BuiltPerson) {
     title: "Việc khác",
     reason: "Cần thêm thông tin",
   });
-  return { ...key, agendaItemId, guestId, statementId, proposalId, taskId, weaknessId, voteId };
+  const guestSecret = new URL(url).hash.slice(1);
+  return { ...key, agendaItemId, guestId, guestSecret, statementId, proposalId, taskId, weaknessId, voteId };
 }
 
 async function insertBeside(
@@ -135,6 +137,12 @@ async function insertBeside(
     ...(await insertPreparation(door, organizationId, meetingId, personId)),
     materialId: await made(
       "INSERT INTO material (id, organization_id, meeting_id, file_id, title) VALUES ($1, $2, $3, $4, 'Báo cáo tháng')",
+      organizationId,
+      meetingId,
+      fileId,
+    ),
+    guestMaterialId: await made(
+      "INSERT INTO material (id, organization_id, meeting_id, file_id, title, for_guests) VALUES ($1, $2, $3, $4, 'Tờ rơi cho khách', true)",
       organizationId,
       meetingId,
       fileId,

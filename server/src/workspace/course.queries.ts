@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { AttendanceTable, StatementTable, VoteTable } from "../database/schema.gen.ts";
+import type { GuestAnswer, GuestKind, GuestPresence } from "../guest/guest.rules.ts";
 import { type Key, rowsOf } from "./rows.queries.ts";
 
 export type AttendanceRow = {
@@ -35,12 +36,28 @@ export function findRoll(tx: Transaction, key: Key): Promise<AttendanceRow[]> {
   );
 }
 
-export type GuestRow = { id: string; fullName: string; office: string };
+export type GuestRow = {
+  id: string;
+  fullName: string;
+  office: string;
+  kind: GuestKind;
+  answer: GuestAnswer;
+  answeredByLinkAt: Date | null;
+  presence: GuestPresence;
+};
 
 export function findGuests(tx: Transaction, key: Key): Promise<GuestRow[]> {
   return tx
     .selectFrom("guest")
-    .select(["id", "full_name as fullName", "office"])
+    .select([
+      "id",
+      "full_name as fullName",
+      "office",
+      "kind",
+      "answer",
+      "answered_by_link_at as answeredByLinkAt",
+      "presence",
+    ])
     .where("organization_id", "=", key.organizationId)
     .where("meeting_id", "=", key.meetingId)
     .orderBy("id")

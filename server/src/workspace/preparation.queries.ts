@@ -89,6 +89,7 @@ export type MaterialRow = {
   mediaType: string;
   bytes: number;
   purpose: "PAPER" | "SIGNED_SCAN";
+  forGuests: boolean;
   postedAt: Date;
   readByMe: boolean;
   readCount: number;
@@ -97,7 +98,7 @@ export type MaterialRow = {
 export function findMaterials(tx: Transaction, key: Key, readerId: string | null): Promise<MaterialRow[]> {
   return rowsOf(
     tx,
-    sql<MaterialRow>`SELECT m.id, m.agenda_item_id AS "agendaItemId", m.file_id AS "fileId", m.title, f.name AS "fileName", f.media_type AS "mediaType", f.bytes, m.purpose,
+    sql<MaterialRow>`SELECT m.id, m.agenda_item_id AS "agendaItemId", m.file_id AS "fileId", m.title, f.name AS "fileName", f.media_type AS "mediaType", f.bytes, m.purpose, m.for_guests AS "forGuests",
       m.posted_at AS "postedAt", coalesce(r.mine, false) AS "readByMe", coalesce(r.readers, 0) AS "readCount"
     FROM material m JOIN file f ON f.organization_id = m.organization_id AND f.id = m.file_id
     LEFT JOIN (SELECT material_id, count(*)::int AS readers, bool_or(person_id = ${readerId}) AS mine FROM material_read

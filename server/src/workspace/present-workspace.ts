@@ -31,6 +31,11 @@ export function presentMaterial(row: Preparation.MaterialRow): Workspace["materi
   return { ...rest, materialId: id, postedAt: postedAt.toISOString() };
 }
 
+export function presentGuest(row: Course.GuestRow): Workspace["guests"][number] {
+  const { id, answeredByLinkAt, ...rest } = row;
+  return { ...rest, guestId: id, answeredByLinkAt: iso(answeredByLinkAt) };
+}
+
 export function presentStatement(row: Course.StatementRow): Workspace["statements"][number] {
   const { id, personId, guestId, speakerName, saidAt, sentBefore: _inWriting, ...rest } = row;
   return {

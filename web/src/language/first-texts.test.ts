@@ -5,7 +5,13 @@ import { first } from "./vi/first.ts";
 import { work } from "./vi/work.ts";
 
 const source = new URL("../", import.meta.url);
-const inFront = ["account/sign-in-page.tsx", "account/first-password-page.tsx", "account/recover-page.tsx"];
+const inFront = [
+  "account/sign-in-page.tsx",
+  "account/first-password-page.tsx",
+  "account/recover-page.tsx",
+  "invitation/invitation-page.tsx",
+  "invitation/answer-form.tsx",
+];
 
 test("what shows before somebody has signed in names no text that is loaded afterwards", async () => {
   const everywhere = (await readdir(new URL("ui/", source))).filter((name) => name.endsWith(".tsx"));
@@ -16,8 +22,15 @@ test("what shows before somebody has signed in names no text that is loaded afte
 });
 
 test("whatever refuses somebody who has not signed in says why in words that are there already", () => {
-  const { account, demo } = contract;
-  const inFrontOfSignIn = [account.signIn, account.changeFirstPassword, account.redeemRecoverySlip, demo.signInAs];
+  const { account, demo, guestLink } = contract;
+  const inFrontOfSignIn = [
+    account.signIn,
+    account.changeFirstPassword,
+    account.redeemRecoverySlip,
+    demo.signInAs,
+    guestLink.open,
+    guestLink.answer,
+  ];
   const codes = inFrontOfSignIn.flatMap((operation) => Object.keys(operation["~orpc"].errorMap));
   expect(codes.filter((code) => !(code in first.refusals))).toEqual([]);
 });

@@ -23,6 +23,7 @@ export function aboutOf({ name, sent }: Pick<KeptCall, "name" | "sent">, shown: 
       return shown.statements.find(({ statementId }) => statementId === of.statementId)?.gist ?? "";
     case "opinion.takeUp":
       return shown.opinions.find(({ opinionId }) => opinionId === of.opinionId)?.body ?? "";
+    case "guest.recordPresence":
     case "guest.remove":
       return shown.guests.find(({ guestId }) => guestId === of.guestId)?.fullName ?? "";
     default:

@@ -1,6 +1,7 @@
 import { account } from "./account.ts";
 import { common } from "./common.ts";
 import { frontRefusals } from "./front-refusals.ts";
+import { invitation } from "./invitation.ts";
 import { shell } from "./shell.ts";
 import { trouble } from "./trouble.ts";
 
@@ -9,6 +10,7 @@ export const first = {
   common,
   shell,
   account,
+  invitation,
   trouble,
   refusals: frontRefusals,
 };

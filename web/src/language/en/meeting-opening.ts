@@ -82,13 +82,6 @@ export const opening = {
     outsideShare: (count: number) => `Not counted: ${count} exempt or otherwise outside by rule.`,
     absent: (excused: number, unexcused: number) => `Excused ${excused}, without reason ${unexcused}`,
   },
-  guests: {
-    title: "Guests",
-    name: "Guest's name",
-    office: "Office and unit",
-    add: "Add a guest",
-    removeNamed: (name: string) => `Remove the guest ${name}`,
-  },
   dues: {
     title: "Dues",
     status: { PAID: "All paid", PARTLY: "Some have not paid", UNKNOWN: "Not reported" },

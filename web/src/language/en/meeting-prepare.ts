@@ -47,6 +47,8 @@ export const prepare = {
     readBy: (count: number) => `read by ${count}`,
     read: "Read",
     unread: "Not read",
+    forGuests: "Guests may read",
+    forGuestsNamed: (title: string) => `Guests may read “${title}”`,
     removeNamed: (title: string) => `Remove the paper “${title}”`,
   },
   schedule: {

@@ -46,6 +46,8 @@ export const offline: typeof vi = {
     "attendance.record": "Roll call",
     "attendance.recordAllPresent": "Roll call: everybody present",
     "guest.add": "Guest added",
+    "guest.recordPresence": "Guest marked",
+    "guest.recordAllPresent": "All guests marked present",
     "guest.remove": "Guest removed",
     "agenda.startItem": "Turning to an item",
     "agenda.pauseItem": "Stopping an item's clock",

@@ -141,6 +141,9 @@ export const refusals = {
       ? `That time is outside the meeting, which begins at ${moments.dateTime(beginsAt)}. Correct the time.`
       : `That time is outside the meeting, from ${moments.dateTime(beginsAt)} to ${moments.dateTime(endsAt)}. Correct the time.`,
   SPEAKER_NOT_HERE: "Only who is convened or a guest speaks. Add the guest first.",
+  LIST_EMPTY: "There is no name in this list. Write one person a line: the name, then office or unit.",
+  LIST_TOO_LONG: ({ most }) => `The list is too long: a meeting has at most ${most} guests. Shorten it and try again.`,
+  LIST_UNREADABLE: "This file cannot be read as a list. Save it as .xlsx or .csv and choose it again.",
   GUEST_SPOKE: "This guest has spoken and stays on the list. Remove the statement first, or keep the guest.",
   OWNER_REQUIRED: "A task needs a member who answers for it. Choose one.",
   OWNER_NOT_A_MEMBER: "The owner of a task is a member of this organization. Choose somebody else.",

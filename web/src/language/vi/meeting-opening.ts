@@ -82,13 +82,6 @@ export const opening = {
     outsideShare: (count: number) => `Không tính ${count} người được miễn sinh hoạt hoặc diện khác theo quy định.`,
     absent: (excused: number, unexcused: number) => `Vắng có lý do ${excused}, không lý do ${unexcused}`,
   },
-  guests: {
-    title: "Khách mời",
-    name: "Họ tên khách mời",
-    office: "Chức vụ, đơn vị",
-    add: "Thêm khách mời",
-    removeNamed: (name: string) => `Xóa khách mời ${name}`,
-  },
   dues: {
     title: "Đảng phí",
     status: { PAID: "Đã nộp đủ", PARTLY: "Còn người chưa nộp", UNKNOWN: "Chưa báo cáo" },

@@ -46,6 +46,8 @@ export const prepare = {
     readBy: (count: number) => `${count} người đã đọc`,
     read: "Đã đọc",
     unread: "Chưa đọc",
+    forGuests: "Khách được xem",
+    forGuestsNamed: (title: string) => `Khách được xem “${title}”`,
     removeNamed: (title: string) => `Xóa tài liệu “${title}”`,
   },
   schedule: {

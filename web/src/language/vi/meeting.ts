@@ -1,6 +1,7 @@
 import { committeeMeetingName, meetingKindNames } from "../../../../server/src/language/words.rules.ts";
 import { closing } from "./meeting-closing.ts";
 import { course } from "./meeting-course.ts";
+import { guests } from "./meeting-guests.ts";
 import { opening } from "./meeting-opening.ts";
 import { prepare } from "./meeting-prepare.ts";
 import { record } from "./meeting-record.ts";
@@ -186,6 +187,7 @@ export const meeting = {
   },
   ...prepare,
   ...opening,
+  ...guests,
   ...course,
   ...closing,
   ...record,

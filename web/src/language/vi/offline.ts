@@ -36,6 +36,8 @@ export const offline = {
     "attendance.record": "Điểm danh",
     "attendance.recordAllPresent": "Điểm danh: tất cả có mặt",
     "guest.add": "Thêm khách mời",
+    "guest.recordPresence": "Điểm danh khách mời",
+    "guest.recordAllPresent": "Khách mời có mặt đủ",
     "guest.remove": "Bỏ khách mời",
     "agenda.startItem": "Chuyển sang mục",
     "agenda.pauseItem": "Dừng đồng hồ của mục",

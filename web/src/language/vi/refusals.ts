@@ -142,6 +142,9 @@ export const refusals = {
       : `Giờ này nằm ngoài buổi sinh hoạt, từ ${moments.dateTime(beginsAt)} đến ${moments.dateTime(endsAt)}. Hãy sửa lại giờ.`,
   SPEAKER_NOT_HERE:
     "Người phát biểu phải thuộc danh sách triệu tập hoặc khách mời. Thêm khách mời trước rồi ghi phát biểu.",
+  LIST_EMPTY: "Không thấy họ tên nào trong danh sách. Mỗi dòng ghi một người: họ tên, rồi chức vụ hoặc đơn vị.",
+  LIST_TOO_LONG: ({ most }) => `Danh sách dài quá: mỗi buổi có nhiều nhất ${most} khách mời. Hãy chia bớt rồi thử lại.`,
+  LIST_UNREADABLE: "Không đọc được tệp này thành danh sách. Lưu lại thành tệp .xlsx hoặc .csv rồi chọn lại.",
   GUEST_SPOKE: "Khách mời này đã phát biểu nên không xóa được. Xóa phát biểu trước, hoặc giữ lại khách mời.",
   OWNER_REQUIRED: "Mỗi nhiệm vụ cần một đảng viên chịu trách nhiệm. Hãy chọn người thực hiện.",
   OWNER_NOT_A_MEMBER: "Người thực hiện phải là đảng viên của tổ chức này. Hãy chọn người khác.",

@@ -8,7 +8,9 @@ export function useSpeakers(): readonly PersonOption[] {
   const { attendance, guests } = useMeeting().workspace;
   return [
     ...attendance.filter((row) => row.status === "PRESENT" || row.status === "UNMARKED"),
-    ...guests.map((guest) => ({ personId: `${GUEST}${guest.guestId}`, fullName: guest.fullName })),
+    ...guests
+      .filter(({ presence }) => presence !== "ABSENT")
+      .map((guest) => ({ personId: `${GUEST}${guest.guestId}`, fullName: guest.fullName })),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { useLanguage } from "../../language/use-language.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { AgendaVote } from "../agenda-vote.tsx";
+import { GuestsCard } from "../guests/guests-card.tsx";
 import styles from "../meeting.module.css";
 import { MeetingShortcomings } from "../meeting-shortcomings.tsx";
 import { OpenMeeting } from "../prepare/prepare-next.tsx";
@@ -8,7 +9,6 @@ import { useMeeting } from "../workspace-context.tsx";
 import { TabLink } from "../workspace-tabs.tsx";
 import { DuesCard } from "./dues-card.tsx";
 import { AttendanceShare, VotingBase } from "./figures-cards.tsx";
-import { GuestsCard } from "./guests-card.tsx";
 import { RollCall } from "./roll-call.tsx";
 
 /** Mở đầu: who is there, what that means for votes, dues, the agenda adopted. */

@@ -1,4 +1,4 @@
-import { Anchor, Button } from "@mantine/core";
+import { Anchor, Button, Checkbox } from "@mantine/core";
 import { client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble, troubleLine } from "../../trouble.tsx";
@@ -57,6 +57,15 @@ function PaperLine({ paper }: { paper: Paper }) {
   const { materialId } = paper;
   const read = useAct(() => client.material.markRead({ ...identity, materialId }));
   const remove = useAct(() => client.material.remove({ ...identity, materialId }));
+  const release = useAct(
+    (forGuests: boolean) => client.material.releaseForGuests({ ...identity, materialId, forGuests }),
+    {
+      show: (shown, forGuests) => ({
+        ...shown,
+        materials: shown.materials.map((each) => (each.materialId === materialId ? { ...each, forGuests } : each)),
+      }),
+    },
+  );
   const isPaper = paper.purpose === "PAPER";
   return (
     <li className={styles.lineRow}>
@@ -73,13 +82,21 @@ function PaperLine({ paper }: { paper: Paper }) {
           {words.posted(f.dateTime(paper.postedAt))} · {f.fileSize(paper.bytes)}
           {isPaper && workspace.attendance.length > 0 && ` · ${words.readBy(paper.readCount)}`}
         </span>
-        <Trouble error={remove.error} />
+        <Trouble error={remove.error ?? release.error} />
       </span>
       <span className={styles.lineEnd}>
         {isPaper && (
           <StateBadge tone={paper.readByMe ? "green" : "amber"}>
             {paper.readByMe ? words.read : words.unread}
           </StateBadge>
+        )}
+        {isPaper && can("material.releaseForGuests") && (
+          <Checkbox
+            label={words.forGuests}
+            aria-label={words.forGuestsNamed(paper.title)}
+            checked={paper.forGuests}
+            onChange={(event) => release.mutate(event.currentTarget.checked)}
+          />
         )}
         {can("material.remove") && (
           <Button

@@ -1,3 +1,5 @@
+import { GuestLinkCard } from "../guests/guest-link-card.tsx";
+import { GuestsCard } from "../guests/guests-card.tsx";
 import styles from "../meeting.module.css";
 import { MeetingShortcomings } from "../meeting-shortcomings.tsx";
 import { MemberActions } from "./member-actions.tsx";
@@ -42,6 +44,8 @@ export function PrepareTab() {
         <Opinions />
         <PreparePreMeeting />
         <PrepareAssignments />
+        <GuestsCard />
+        <GuestLinkCard />
       </div>
     </div>
   );

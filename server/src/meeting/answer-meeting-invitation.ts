@@ -7,7 +7,7 @@ import { findParticipantLeaders, storeAnswer } from "./participants.queries.ts";
 import { requireState } from "./require-state.ts";
 
 /** Answers for the own cell whether it takes part in a joint meeting; whoever holds it is told. */
-export const answerInvitation: Operation<"meeting.answerInvitation"> = async (
+export const answerMeetingInvitation: Operation<"meeting.answerInvitation"> = async (
   { tx, clock, actor, meeting: offices },
   { agree, reason, ...key },
 ) => {

@@ -1,0 +1,86 @@
+import { Button, Checkbox, Group, Stack, Text, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { api } from "../api.ts";
+import { useLanguage } from "../language/use-language.tsx";
+import { Trouble } from "../trouble.tsx";
+import { SectionCard } from "../ui/card.tsx";
+
+type Answer = "WILL_COME" | "CANNOT";
+
+/** Who one is and whether one comes; it can be changed as long as the address works. */
+export function AnswerForm({ secret }: { secret: string }) {
+  const { t } = useLanguage();
+  const words = t.invitation;
+  const [fullName, setName] = useState("");
+  const [office, setOffice] = useState("");
+  const [ofUnit, setOfUnit] = useState(false);
+  const [isMissing, setMissing] = useState(false);
+  const [given, setGiven] = useState<Answer>();
+  const send = useMutation(
+    api.guestLink.answer.mutationOptions({ onSuccess: (_done, { answer }) => setGiven(answer) }),
+  );
+  const name = fullName.trim();
+
+  function give(answer: Answer) {
+    if (name === "") return setMissing(true);
+    send.mutate({ secret, fullName: name, office: office.trim(), kind: ofUnit ? "STAFF" : "OUTSIDE", answer });
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    give("WILL_COME");
+  }
+
+  if (given !== undefined) {
+    return (
+      <SectionCard title={words.answer}>
+        <Stack>
+          <Text role="status">{given === "WILL_COME" ? words.coming(name) : words.notComing(name)}</Text>
+          <Button variant="default" onClick={() => setGiven(undefined)}>
+            {words.change}
+          </Button>
+        </Stack>
+      </SectionCard>
+    );
+  }
+  return (
+    <SectionCard title={words.answer}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <TextInput
+            label={words.name}
+            autoComplete="name"
+            maxLength={120}
+            required
+            withAsterisk={false}
+            value={fullName}
+            error={isMissing && name === "" ? words.nameMissing : undefined}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <TextInput
+            label={words.office}
+            autoComplete="organization-title"
+            maxLength={300}
+            value={office}
+            onChange={(event) => setOffice(event.currentTarget.value)}
+          />
+          <Checkbox
+            label={words.ofUnit}
+            checked={ofUnit}
+            onChange={(event) => setOfUnit(event.currentTarget.checked)}
+          />
+          <Trouble error={send.error} />
+          <Group>
+            <Button type="submit" loading={send.isPending}>
+              {words.willCome}
+            </Button>
+            <Button variant="default" disabled={send.isPending} onClick={() => give("CANNOT")}>
+              {words.cannot}
+            </Button>
+          </Group>
+          <Text c="var(--dim)">{words.privacy}</Text>
+        </Stack>
+      </form>
+    </SectionCard>
+  );
+}

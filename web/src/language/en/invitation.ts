@@ -1,0 +1,31 @@
+import { committeeMeetingName, meetingKindNames } from "../../../../server/src/language/words.rules.ts";
+
+/** The page of guests, who need no account. */
+export const invitation = {
+  title: "Invitation",
+  kind: meetingKindNames.en,
+  committeeKind: committeeMeetingName.en,
+  invites: (organization: string) => `${organization} invites you to`,
+  month: (month: string) => month,
+  when: "When",
+  where: "Where",
+  noPlace: "Will be announced",
+  form: { IN_PLACE: "In one place", BY_GROUPS: "In groups", ONLINE: "Online" },
+  isOpen: "The meeting is going on.",
+  isAdjourned: "The meeting is adjourned and will go on.",
+  agenda: "Agenda",
+  papers: "Papers",
+  answer: "Answer the invitation",
+  name: "Full name",
+  nameMissing: "Write your name.",
+  office: "Office and unit",
+  ofUnit: "I work in the unit",
+  willCome: "I will come",
+  cannot: "I cannot come",
+  coming: (name: string) => `Noted: ${name} will come. Thank you.`,
+  notComing: (name: string) => `Noted: ${name} cannot come. Thank you for saying so.`,
+  change: "Change the answer",
+  privacy: "Only those who hold the meeting see your name and answer.",
+  ended: "This address can no longer be used",
+  endedAdvice: "The meeting is over, or its address was replaced. If you are still invited, ask whoever sent it.",
+};
