@@ -7,6 +7,7 @@ import type { MeetingRecordRows } from "../workspace/read-record.ts";
 import { type CellStory, type MonthMood, moodOf, rollOn, worksOf } from "./cell-story.ts";
 import { minutesAfter } from "./demo-calendar.ts";
 import { enoughToDecide } from "./enough-to-decide.ts";
+import { guestsOf } from "./invited-guests.ts";
 import { meetingRow, named, standingOf } from "./meeting-frame.ts";
 import { assignTasks, reviewTasks } from "./meeting-tasks.ts";
 import { type Times, timesOf } from "./meeting-times.ts";
@@ -69,7 +70,12 @@ export function holdRegular(story: CellStory, occasion: Occasion): HeldMeeting {
     assignments: [],
     materials: [paperOf(scene)],
     roll,
-    guests: [],
+    guests: theme
+      ? guestsOf(
+          { meetingId, openedAt: times.openedAt },
+          roll.map(({ fullName }) => fullName),
+        )
+      : [],
     absenceRequests: [],
     opinions: [],
     statements: statementsOf(scene),

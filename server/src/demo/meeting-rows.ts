@@ -63,6 +63,19 @@ export function addMeetingRows(rows: DemoRows, record: MeetingRecordRows, beside
   );
   addRows(
     rows,
+    "guest",
+    record.guests.map(({ id, fullName, office, kind, answer, presence }) => ({
+      ...key,
+      id,
+      full_name: fullName,
+      office,
+      kind,
+      answer,
+      presence,
+    })),
+  );
+  addRows(
+    rows,
     "statement",
     record.statements.map((said) => ({
       ...key,
