@@ -1,7 +1,7 @@
 import { agendaTemplate } from "../../../rulesets/agenda-templates.ts";
 import { currentRules } from "../../../rulesets/index.ts";
 import { newId } from "../new-id.ts";
-import type { Operation } from "../operation.ts";
+import type { Operation, OperationContext } from "../operation.ts";
 import { findOrganization } from "../organization/organization.queries.ts";
 import { isCell } from "../organization/organization.rules.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
@@ -9,6 +9,8 @@ import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { inviteParticipants } from "./invite-participants.ts";
 import { hasRegularMeeting, insertAgendaItems, insertMeeting } from "./meeting.queries.ts";
+
+const leading: readonly string[] = ["SECRETARY", "DEPUTY_SECRETARY"];
 
 /** Starts preparing a meeting: its agenda is the template of the cell's type, as the rules of the day have it. */
 export const createMeeting: Operation<"meeting.create"> = async ({ tx, actor, standing, clock }, input) => {
@@ -29,6 +31,7 @@ export const createMeeting: Operation<"meeting.create"> = async ({ tx, actor, st
     topic: isThematic || input.thematicPart ? input.topic : "",
     ofStandingCommittee: input.ofStandingCommittee && input.kind === "COMMITTEE" && !isCell(organization.kind),
     joint: false,
+    helperId: leads(standing) ? null : actor.personId,
     scheduledAt,
     heldUnder: standing.path,
     rulesVersion: rules.version,
@@ -52,3 +55,8 @@ export const createMeeting: Operation<"meeting.create"> = async ({ tx, actor, st
   await markMonthChanged(tx, input.organizationId, input.month);
   return { organizationId: input.organizationId, meetingId: id };
 };
+
+/** Whoever prepares for the leaders types for them: named as the helper, which the record says. */
+function leads({ here }: OperationContext["standing"]): boolean {
+  return here.some((position) => leading.includes(position));
+}

@@ -140,6 +140,7 @@ export type NewMeeting = {
   thematicForm?: ThematicForm;
   joint?: boolean;
   ofStandingCommittee?: boolean;
+  helperId?: string | null;
   rulesVersion: string;
   createdBy: string;
   recordedFrom: "LIVE" | "PAPER";
@@ -162,6 +163,7 @@ export async function insertMeeting(tx: Transaction, meeting: NewMeeting): Promi
       thematic_form: meeting.thematicForm ?? "IN_PLACE",
       joint: meeting.joint ?? false,
       of_standing_committee: meeting.ofStandingCommittee ?? false,
+      helper_id: meeting.helperId ?? null,
       rules_version: meeting.rulesVersion,
       created_by: meeting.createdBy,
       recorded_from: meeting.recordedFrom,

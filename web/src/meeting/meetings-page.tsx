@@ -41,6 +41,9 @@ export function MeetingsPage() {
 
 const PAGE = 24;
 
+/** The leaders, and the office that prepares for them. */
+const preparing: readonly string[] = ["SECRETARY", "DEPUTY_SECRETARY", "OFFICE_STAFF"];
+
 function Meetings({ organizationId }: { organizationId: string }) {
   const { t } = useLanguage();
   const { offices } = useActing();
@@ -55,18 +58,20 @@ function Meetings({ organizationId }: { organizationId: string }) {
   const words = t.meeting.list;
   const isCell = useIsCell(organizationId);
   // What the reader may start is decided by the server; who leads here is offered the buttons.
-  const leads = offices.some(
-    (office) => office.organizationId === organizationId && ["SECRETARY", "DEPUTY_SECRETARY"].includes(office.role),
-  );
+  const may = (roles: readonly string[]) =>
+    offices.some((office) => office.organizationId === organizationId && roles.includes(office.role));
+  const leads = may(preparing);
   const actions = leads && (
     <>
-      <Link
-        className={styles.buttonLink}
-        to="/organizations/$organizationId/paper-meetings"
-        params={{ organizationId }}
-      >
-        {words.fromPaper}
-      </Link>
+      {may(["SECRETARY", "DEPUTY_SECRETARY"]) && (
+        <Link
+          className={styles.buttonLink}
+          to="/organizations/$organizationId/paper-meetings"
+          params={{ organizationId }}
+        >
+          {words.fromPaper}
+        </Link>
+      )}
       <Button variant="default" onClick={() => setCreating("COMMITTEE")}>
         {isCell === false ? words.prepareInBody : words.prepareCommittee}
       </Button>
