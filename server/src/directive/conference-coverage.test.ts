@@ -68,13 +68,21 @@ test("from the guidance to the conference: every cell that took part has dissemi
     central: false,
     directiveId,
   });
-  const steps = (await leads.workspace.get(key)).agenda.map(({ kind }) => kind);
+  const { agenda: outlined } = await leads.workspace.get(key);
+  const section = { ...key, subjectId: outlined.find(({ kind }) => kind === "SECTION")!.agendaItemId };
+  await leads.meeting.saveText({
+    ...section,
+    field: "OUTLINE",
+    body: "Nhận diện; nguyên nhân; biện pháp",
+    revision: 0,
+  });
+  const steps = outlined.map(({ kind }) => kind);
   expect(steps.slice(2, 7)).toEqual(["DISCUSSION", "SECTION", "SECTION", "SECTION", "CRITICISM"]);
 
   const coverage = async () => (await office.coverage({ ...guidance, directiveId })).rows;
   expect((await coverage()).map(({ step }) => step)).toEqual(["PLANNED", "PLANNED", "PLANNED", "PLANNED"]);
 
-  await leads.meeting.convene(key);
+  // Somebody of a cell that takes part is named before anybody is convened.
   const [minuteTaker] = cells;
   const offices = {
     chairId: body.secretary.personId,
@@ -82,6 +90,7 @@ test("from the guidance to the conference: every cell that took part has dissemi
     helperId: null,
   };
   await leads.meeting.appointOffices({ ...key, ...offices });
+  await leads.meeting.convene(key);
   door.setNow(scheduledAt);
   await leads.meeting.open(key);
   await leads.attendance.recordAllPresent(key);

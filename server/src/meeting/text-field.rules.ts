@@ -4,7 +4,7 @@ import type { MeetingState } from "./meeting.rules.ts";
 export type TextField = MeetingTextTable["field"];
 
 /** Fields that belong to an item of the agenda; the others belong to the meeting itself. */
-const ofItems: readonly TextField[] = ["DRAFT_CONCLUSION", "CONCLUSION", "DISCUSSION"];
+const ofItems: readonly TextField[] = ["DRAFT_CONCLUSION", "CONCLUSION", "DISCUSSION", "OUTLINE"];
 
 /** What only the meeting itself brings forth: it is written while it is held. The others may be drafted before. */
 const ofTheCourse: readonly TextField[] = ["CONCLUSION", "DISCUSSION", "SYNTHESIS"];

@@ -134,14 +134,16 @@ export async function findBelonging(
   return new Set(rows.map((row) => row.personId));
 }
 
-/** People who are to be named to an office of a meeting: how they stand in the organization today, and on the meeting's roll. */
+/** People who are to be named to an office of a meeting: how they stand in the organizations in it today, and on its roll. */
 export async function findNominees(
   tx: Transaction,
   { organizationId, meetingId }: Key,
   personIds: readonly string[],
 ): Promise<Map<string, Nominee>> {
   const { rows } = await sql<Nominee>`
-    WITH roll AS (SELECT person_id, status = 'OFFICIAL' AND stay = 'HOME' AS official FROM membership WHERE organization_id = ${organizationId}
+    WITH roll AS (SELECT person_id, status = 'OFFICIAL' AND stay = 'HOME' AS official FROM membership
+        WHERE (organization_id = ${organizationId} OR organization_id IN (SELECT participant_id FROM meeting_participant
+            WHERE organization_id = ${organizationId} AND meeting_id = ${meetingId} AND state = 'AGREED'))
         AND person_id = ANY (${personIds}::uuid[]) AND valid_from <= nennep_today() AND (valid_to IS NULL OR valid_to > nennep_today())),
       office AS (SELECT person_id, position IN ('SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER') AS leads FROM appointment WHERE organization_id = ${organizationId}
         AND person_id = ANY (${personIds}::uuid[]) AND state = 'CONFIRMED' AND valid_from <= nennep_today() AND (valid_to IS NULL OR valid_to > nennep_today()))

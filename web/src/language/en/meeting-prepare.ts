@@ -68,6 +68,7 @@ export const prepare = {
   },
   participants: {
     title: "Held together with",
+    takingPart: (count: number) => `${count} cells take part`,
     alone: "The cell holds it alone. Other cells can be asked to take part.",
     ask: "Ask other cells",
     chooseTitle: "Choose the cells that take part",

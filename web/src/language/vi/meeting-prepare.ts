@@ -67,6 +67,7 @@ export const prepare = {
   },
   participants: {
     title: "Cùng sinh hoạt",
+    takingPart: (count: number) => `${count} chi bộ tham dự`,
     alone: "Chi bộ tự tổ chức. Có thể mời chi bộ khác cùng sinh hoạt.",
     ask: "Mời chi bộ khác",
     chooseTitle: "Chọn chi bộ cùng sinh hoạt",

@@ -24,7 +24,12 @@ export function PrepareDirectives() {
   const isOfMembers = workspace.meeting.kind !== "COMMITTEE" || !office || !isOfCell(office.organizationKind);
   const enabled = can("agenda.add") && isOfMembers;
   const { data } = useQuery({ ...registerQuery({ organizationId, box: "OPEN" }), enabled });
-  const open = (data?.rows ?? []).filter(isToDisseminate);
+  const { joint } = workspace.meeting;
+  const sent = useQuery({ ...registerQuery({ organizationId, box: "ENTERED" }), enabled: enabled && joint });
+  const onAgenda = new Set(workspace.agenda.map(({ directiveId }) => directiveId));
+  const open = [...(data?.rows ?? []).filter(isToDisseminate), ...(sent.data?.rows ?? []).filter(isOpenBelow)].filter(
+    ({ directiveId }) => !onAgenda.has(directiveId),
+  );
   if (!enabled || open.length === 0) return null;
   return (
     <SectionCard title={t.directive.prepare.title} place="directives">
@@ -39,6 +44,11 @@ export function PrepareDirectives() {
 
 function isToDisseminate({ receipt }: RegisterRow): boolean {
   return receipt?.meetingId === null && receipt.expects.includes("DISSEMINATE");
+}
+
+/** Sent from here, with somebody below who has something left to do: a conference does it for everybody who comes. */
+function isOpenBelow({ sentTo, settled }: RegisterRow): boolean {
+  return sentTo > settled;
 }
 
 function Row({ row }: { row: RegisterRow }) {

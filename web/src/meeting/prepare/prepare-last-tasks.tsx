@@ -9,8 +9,10 @@ import { useMeeting } from "../workspace-context.tsx";
 /** Open tasks of earlier meetings: they are on this meeting's agenda without anybody copying them. */
 export function PrepareLastTasks() {
   const { t, f } = useLanguage();
-  const { taskReviews } = useMeeting().workspace;
+  const { taskReviews, meeting } = useMeeting().workspace;
   const words = t.meeting.lastTasks;
+  // A meeting on a topic alone leaves them to the regular one.
+  if (meeting.kind === "THEMATIC") return null;
   return (
     <SectionCard title={words.title}>
       {taskReviews.length === 0 ? (

@@ -17,6 +17,9 @@ import type { Workspace } from "../workspace-query.ts";
 type Participant = Workspace["participants"][number];
 const tones: Record<Participant["state"], Tone> = { INVITED: "amber", AGREED: "green", DECLINED: "grey" };
 
+/** As many are shown at once; more of them are a list to open. */
+const FEW = 6;
+
 /** Who takes part in a meeting on one topic besides the organization that holds it, and how each has answered. */
 export function PrepareParticipants() {
   const { t } = useLanguage();
@@ -24,6 +27,9 @@ export function PrepareParticipants() {
   const [choosing, setChoosing] = useState(false);
   const words = t.meeting.participants;
   const { meeting, participants } = workspace;
+  const taking = participants.filter(({ state }) => state === "AGREED");
+  const others = participants.filter(({ state }) => state !== "AGREED");
+  const isLong = taking.length > FEW;
   if (meeting.kind !== "THEMATIC" || (participants.length === 0 && !can("meeting.chooseParticipants"))) return null;
   const choose = can("meeting.chooseParticipants") && (
     <Button variant="subtle" onClick={() => setChoosing(true)}>
@@ -34,23 +40,37 @@ export function PrepareParticipants() {
     <SectionCard place="participants" title={words.title} aside={choose}>
       {participants.length === 0 && <p className={styles.dim}>{words.alone}</p>}
       <Answer />
-      <ul className={styles.plainList}>
-        {participants.map((participant) => (
-          <li key={participant.organizationId} className={styles.lineRow}>
-            <span>
-              <strong>{participant.name}</strong>
-              <span className={styles.agendaNotes}>
-                {[participant.convened > 0 && words.convened(participant.convened), participant.reason]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </span>
-            </span>
-            <StateBadge tone={tones[participant.state]}>{words.state[participant.state]}</StateBadge>
-          </li>
-        ))}
-      </ul>
+      {isLong ? (
+        <details>
+          <summary className={styles.summary}>{words.takingPart(taking.length)}</summary>
+          <ParticipantList participants={taking} />
+        </details>
+      ) : (
+        <ParticipantList participants={taking} />
+      )}
+      <ParticipantList participants={others} />
       {choosing && <ChooseDialog onClose={() => setChoosing(false)} />}
     </SectionCard>
+  );
+}
+
+function ParticipantList({ participants }: { participants: readonly Participant[] }) {
+  const { t } = useLanguage();
+  const words = t.meeting.participants;
+  return (
+    <ul className={styles.plainList}>
+      {participants.map(({ organizationId, name, convened, reason, state }) => (
+        <li key={organizationId} className={styles.lineRow}>
+          <span>
+            <strong>{name}</strong>
+            <span className={styles.agendaNotes}>
+              {[convened > 0 && words.convened(convened), reason].filter(Boolean).join(" · ")}
+            </span>
+          </span>
+          <StateBadge tone={tones[state]}>{words.state[state]}</StateBadge>
+        </li>
+      ))}
+    </ul>
   );
 }
 

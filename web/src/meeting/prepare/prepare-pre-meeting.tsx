@@ -21,7 +21,7 @@ export function PreparePreMeeting() {
   const { workspace, can } = useMeeting();
   const { preMeeting, hasCommittee, meeting } = workspace;
   const words = t.meeting.preMeeting;
-  if (meeting.kind === "COMMITTEE" || (!preMeeting && !can("meeting.linkPreMeeting"))) return null;
+  if (meeting.kind === "COMMITTEE" || meeting.joint || (!preMeeting && !can("meeting.linkPreMeeting"))) return null;
   return (
     <SectionCard place="pre-meeting" title={hasCommittee ? words.title : words.titleWithoutCommittee}>
       {preMeeting ? (
