@@ -73,6 +73,7 @@ export type DocumentForm = {
   scoreSheetTitle: string;
   minuteBookTitle: string;
   selfReflectionTitle: string;
+  packTitle: string;
   /** What a cell may issue under its own number. */
   cellMayIssue: readonly DocumentType[];
 };
@@ -158,6 +159,7 @@ const HD_05_2026: DocumentForm = {
   scoreSheetTitle: "PHIẾU ĐÁNH GIÁ CHẤT LƯỢNG",
   minuteBookTitle: "SỔ BIÊN BẢN",
   selfReflectionTitle: "BẢN TỔNG HỢP",
+  packTitle: "TẬP TÀI LIỆU",
   cellMayIssue: [
     "RESOLUTION",
     "DECISION",

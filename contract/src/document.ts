@@ -123,6 +123,14 @@ export const documentContract = {
     })
     .input(z.object({ organizationId: id, year: z.coerce.number().int().min(1930).max(2100) }))
     .output(z.object({ content: z.unknown() })),
+  pack: operation
+    .route({
+      method: "GET",
+      path: `${meetingPath}/pack`,
+      summary: "Agenda, drafts, last month's tasks and papers of a meeting as one paged pack, as data",
+    })
+    .input(meetingIdentity)
+    .output(z.object({ content: z.unknown() })),
   postingPackage: operation
     .route({
       method: "GET",

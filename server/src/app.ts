@@ -18,6 +18,7 @@ import { addReference } from "./http/reference.ts";
 import { addSecurityHeaders } from "./http/security-headers.ts";
 import { answerTrouble, answerTroubles } from "./http/trouble.ts";
 import { addImportRoutes } from "./import/import-routes.ts";
+import { addPackRoute } from "./pack/pack-route.ts";
 import { addPictureFiles } from "./picture/picture-file-route.ts";
 import { addDocumentRoutes } from "./record/document-routes.ts";
 import { type Ask, createAsk, createRouter } from "./router.ts";
@@ -92,6 +93,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     readYear: async (request, reply, input) => ask("picture.year", await callBy(request, reply), input),
     readQuarter: async (request, reply, input) => ask("picture.quarter", await callBy(request, reply), input),
   });
+  addPackRoute(app, { ask, callOf: callBy, files: options.files });
   addDocumentRoutes(app, {
     ask,
     callOf: callBy,

@@ -176,6 +176,7 @@ import { reorderBlocks } from "./orientation/reorder-blocks.ts";
 import { saveOrientation } from "./orientation/save-orientation.ts";
 import { takeBlock } from "./orientation/take-block.ts";
 import { updateBlock } from "./orientation/update-block.ts";
+import { openPack } from "./pack/open-pack.ts";
 import { enterPaperMeeting } from "./paper/enter-paper-meeting.ts";
 import { readPaperRoll } from "./paper/read-paper-roll.ts";
 import { getPictureQuarter } from "./picture/get-quarter.ts";
@@ -488,6 +489,7 @@ export const operations: Operations = {
   "document.open": openDocument,
   "document.draft": draftDocument,
   "document.minuteBook": openMinuteBook,
+  "document.pack": openPack,
   "document.issue": issueDocument,
   "document.issueSet": issueDocumentSet,
   "document.postingPackage": postingPackage,

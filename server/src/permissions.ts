@@ -294,6 +294,7 @@ export const permissions = {
   "document.list": { of: "meeting", who: readers },
   "document.open": { of: "meeting", who: readers },
   "document.draft": { of: "meeting", who: readers },
+  "document.pack": { of: "meeting", who: readers },
   "document.minuteBook": { of: "organization", who: readers },
   "document.issue": { of: "meeting", who: leaders },
   "document.issueSet": { of: "meeting", who: leaders },

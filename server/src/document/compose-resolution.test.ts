@@ -122,3 +122,8 @@ test("a thematic resolution tells what was agreed and reviews no month", () => {
   expect(text).toContain("Thống nhất lịch quyết toán");
   expect(text).not.toContain("Nhiệm vụ chính trị");
 });
+
+test("what the cell put into the resolution of its own stands in it, line by line, behind the tasks", () => {
+  const text = resolutionOf({ resolutionExtra: "Giữ kỷ luật quỹ\n\nBáo cáo trước ngày 25." });
+  expect(text).toMatch(/Giữ kỷ luật quỹ\.\nBáo cáo trước ngày 25\.\n[\s\S]*III\. Tổ chức thực hiện/u);
+});

@@ -55,7 +55,10 @@ export function composeResolution(record: MeetingRecord): PartyDocument {
 function monthlyParts(record: MeetingRecord): Part[] {
   return [
     { title: `Kết quả thực hiện nghị quyết ${monthInWords(record.reviewedMonth)}`, blocks: reviewBlocks(record) },
-    { title: `Nhiệm vụ trọng tâm ${monthInWords(record.tasksMonth)}`, blocks: newTaskBlocks(record) },
+    {
+      title: `Nhiệm vụ trọng tâm ${monthInWords(record.tasksMonth)}`,
+      blocks: [...newTaskBlocks(record), ...extraBlocks(record)],
+    },
   ];
 }
 
@@ -63,7 +66,7 @@ function monthlyParts(record: MeetingRecord): Part[] {
 function matterParts(record: MeetingRecord): Part[] {
   return [
     { title: "Nội dung thống nhất", blocks: [concludedList(record)] },
-    { title: "Nhiệm vụ", blocks: newTaskBlocks(record) },
+    { title: "Nhiệm vụ", blocks: [...newTaskBlocks(record), ...extraBlocks(record)] },
   ];
 }
 
@@ -91,6 +94,12 @@ function reviewBlocks(record: MeetingRecord): Block[] {
     ...(record.shortcomings ? [`Hạn chế, nguyên nhân: ${sentence(record.shortcomings)}`] : []),
   ];
   return [list("number", before), ...(table ? [table] : []), list("number", after, before.length + 1)];
+}
+
+/** What the cell put into this resolution beside tasks and conclusions: it is voted, so it stands in the paper. */
+function extraBlocks({ resolutionExtra }: MeetingRecord): Block[] {
+  const lines = (resolutionExtra ?? "").split("\n").filter((line) => line.trim() !== "");
+  return lines.map((line) => paragraph(sentence(line)));
 }
 
 /** Key tasks as a lettered list. */

@@ -62,6 +62,8 @@ export type MeetingRecord = {
   votes: readonly RecordedVote[];
   newTasks: readonly NewTask[];
   carryingOut?: string;
+  /** What the resolution says of its own beside tasks and conclusions. */
+  resolutionExtra?: string;
   evaluation?: RecordedEvaluation;
   minorityOpinions: readonly { by: string; text: string }[];
   objections: readonly { by: string; text: string; answer?: string }[];

@@ -28,6 +28,15 @@ export function prepareBook(book: PartyBook): PreparedBook {
   return { ...cleanDeep(cover), form: documentFormById(book.formId), documents: documents.map(prepareDocument) };
 }
 
+/** The cover of a pack ready to be drawn, its text and that of the papers behind it so much larger. */
+export function preparedCover(cover: Omit<PartyBook, "documents">, textScale: number) {
+  const form = documentFormById(cover.formId);
+  const type = Object.fromEntries(
+    Object.entries(form.type).map(([name, size]) => [name, typeof size === "number" ? size * textScale : size]),
+  );
+  return { ...cleanDeep(cover), form: { ...form, type } };
+}
+
 /**
  * Text as a paper can carry it: composed letters, and no characters that XML forbids or that turn the reading
  * direction (a name must not be able to reorder what stands around it). Line breaks stay.

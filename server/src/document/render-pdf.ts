@@ -23,7 +23,8 @@ export function renderPdf(paper: PartyDocument | PartyBook): Uint8Array {
   return pdf;
 }
 
-const template = readFileSync(new URL("./party-document.typ", import.meta.url), "utf8");
+/** What draws every paper, book and pack. */
+export const template = readFileSync(new URL("./party-document.typ", import.meta.url), "utf8");
 const FACES = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"];
 
 let shared: NodeCompiler | undefined;
@@ -31,6 +32,11 @@ let shared: NodeCompiler | undefined;
 function typst(): NodeCompiler {
   shared ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: tinos() }] });
   return shared;
+}
+
+/** A compiler of its own with our fonts, whose files all lie under a folder that exists in its memory only. */
+export function openCompiler(workspace: string): NodeCompiler {
+  return NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: tinos() }] });
 }
 
 function tinos(): Buffer[] {

@@ -163,15 +163,16 @@ function textOf({ meeting, texts }: MeetingRecordRows, field: TextRow["field"]):
 
 function textsOf(
   record: MeetingRecordRows,
-): Partial<Pick<MeetingRecord, "ideology" | "politicalTask" | "shortcomings" | "carryingOut">> {
-  const [ideology, politicalTask, shortcomings, carryingOut] = (
-    ["MOOD", "POLITICAL_TASK", "SHORTCOMINGS", "CARRYING_OUT"] as const
+): Partial<Pick<MeetingRecord, "ideology" | "politicalTask" | "shortcomings" | "carryingOut" | "resolutionExtra">> {
+  const [ideology, politicalTask, shortcomings, carryingOut, resolutionExtra] = (
+    ["MOOD", "POLITICAL_TASK", "SHORTCOMINGS", "CARRYING_OUT", "RESOLUTION_EXTRA"] as const
   ).map((field) => textOf(record, field));
   return {
     ...(ideology ? { ideology } : {}),
     ...(politicalTask ? { politicalTask } : {}),
     ...(shortcomings ? { shortcomings } : {}),
     ...(carryingOut ? { carryingOut } : {}),
+    ...(resolutionExtra ? { resolutionExtra } : {}),
   };
 }
 

@@ -17,6 +17,11 @@ export function minuteBookHref(organizationId: string, year: string): string {
   return `/api/organizations/${organizationId}/minute-books/${year}/file`;
 }
 
+/** Everything for a meeting in one paged file; with large type on request. */
+export function packHref(identity: MeetingIdentity, type: "usual" | "large"): string {
+  return `${meetingPath(identity)}/pack/file?type=${type}`;
+}
+
 /** What a document not yet issued would look like now. */
 export function draftHref(identity: MeetingIdentity, kind: PaperKind, format: PaperFormat): string {
   return `${meetingPath(identity)}/drafts/${kind}/file?format=${format}`;

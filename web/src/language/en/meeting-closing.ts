@@ -1,5 +1,16 @@
 /** Close. */
 export const closing = {
+  difference: {
+    title: "Compared with the draft",
+    same: "As it was drafted.",
+    counts: (added: number, removed: number) =>
+      `${[added > 0 && `${added} added (underlined)`, removed > 0 && `${removed} left out (struck through)`]
+        .filter((part) => part !== false)
+        .join(", ")}.`,
+    added: "added:",
+    removed: "left out:",
+    end: "end.",
+  },
   conclusion: {
     title: "Conclusion for each item",
     none: "The agenda has no item to discuss.",
@@ -37,6 +48,10 @@ export const closing = {
     madeOf: "It is made of task results, new tasks and the parts already written. Add something only where needed.",
     extra: "Added to the resolution",
     extraHint: "Whatever this month has of its own.",
+    draftTitle: "Draft resolution",
+    draft: "What the draft says",
+    draftHint:
+      "What the resolution says of its own this time; tasks and results come in by themselves. At the closing one tap takes it over.",
     preview: "View the draft",
     vote: "Vote on the resolution",
     voteAgain: "Vote on the resolution again",

@@ -51,6 +51,13 @@ export const prepare = {
     forGuestsNamed: (title: string) => `Guests may read “${title}”`,
     removeNamed: (title: string) => `Remove the paper “${title}”`,
   },
+  pack: {
+    title: "Pack of papers",
+    explained:
+      "Agenda, drafts, last month's tasks and papers in one file with continuous page numbers, for reading without a network or printing. Word and Excel files are opened separately.",
+    download: "Download the pack (PDF)",
+    large: "Download it in large type",
+  },
   schedule: {
     title: "Time and place",
     change: "Change time or place",

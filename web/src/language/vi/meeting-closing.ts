@@ -1,5 +1,16 @@
 /** Kết thúc. */
 export const closing = {
+  difference: {
+    title: "So với dự thảo",
+    same: "Giữ nguyên như dự thảo.",
+    counts: (added: number, removed: number) =>
+      `${[added > 0 && `thêm ${added} chỗ (gạch chân)`, removed > 0 && `bỏ ${removed} chỗ (gạch ngang)`]
+        .filter((part) => part !== false)
+        .join(", ")}.`.replace(/^./, (first) => first.toUpperCase()),
+    added: "thêm:",
+    removed: "bỏ:",
+    end: "hết.",
+  },
   conclusion: {
     title: "Kết luận từng nội dung",
     none: "Chương trình chưa có nội dung thảo luận.",
@@ -37,6 +48,10 @@ export const closing = {
     madeOf: "Nghị quyết được lập từ kết quả nhiệm vụ, nhiệm vụ mới giao và các phần đã ghi. Chỉ bổ sung nếu cần.",
     extra: "Bổ sung vào nghị quyết",
     extraHint: "Nội dung riêng của kỳ này, nếu có.",
+    draftTitle: "Dự thảo nghị quyết",
+    draft: "Nội dung dự thảo",
+    draftHint:
+      "Phần nghị quyết nêu riêng của kỳ này; nhiệm vụ và kết quả tháng trước máy tự đưa vào. Đến lúc kết thúc, bấm một lần để dùng.",
     preview: "Xem dự thảo",
     vote: "Biểu quyết nghị quyết",
     voteAgain: "Biểu quyết lại nghị quyết",

@@ -50,6 +50,13 @@ export const prepare = {
     forGuestsNamed: (title: string) => `Khách được xem “${title}”`,
     removeNamed: (title: string) => `Xóa tài liệu “${title}”`,
   },
+  pack: {
+    title: "Tập tài liệu",
+    explained:
+      "Chương trình, dự thảo, nhiệm vụ kỳ trước và tài liệu trong một tệp đánh số trang liền, để đọc khi không có mạng hoặc in ra. Tệp Word, Excel thì mở riêng.",
+    download: "Tải tập tài liệu (PDF)",
+    large: "Tải bản cỡ chữ lớn",
+  },
   schedule: {
     title: "Thời gian, địa điểm",
     change: "Đổi thời gian, địa điểm",

@@ -1,6 +1,7 @@
 import { useLanguage } from "../../language/use-language.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import { useAgendaTitle } from "../agenda-title.ts";
+import { ComparedWithDraft } from "../compared-with-draft.tsx";
 import styles from "../meeting.module.css";
 import { MeetingText, textOf } from "../meeting-text.tsx";
 import { useMeeting } from "../workspace-context.tsx";
@@ -48,11 +49,14 @@ function Conclusion({ item }: { item: AgendaItem }) {
   const agendaTitle = useAgendaTitle();
   const draft = textOf(workspace, "DRAFT_CONCLUSION", item.agendaItemId)?.body.trim();
   return (
-    <MeetingText
-      field="CONCLUSION"
-      subjectId={item.agendaItemId}
-      label={agendaTitle(item.title)}
-      {...(draft ? { suggestion: { label: t.meeting.conclusion.useDraft, body: draft } } : {})}
-    />
+    <div>
+      <MeetingText
+        field="CONCLUSION"
+        subjectId={item.agendaItemId}
+        label={agendaTitle(item.title)}
+        {...(draft ? { suggestion: { label: t.meeting.conclusion.useDraft, body: draft } } : {})}
+      />
+      <ComparedWithDraft subject={{ kind: "CONCLUSION", agendaItemId: item.agendaItemId }} />
+    </div>
   );
 }

@@ -5,9 +5,10 @@ import { client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { ComparedWithDraft } from "../compared-with-draft.tsx";
 import { draftHref } from "../document-links.ts";
 import styles from "../meeting.module.css";
-import { MeetingText } from "../meeting-text.tsx";
+import { MeetingText, textOf } from "../meeting-text.tsx";
 import { useStandingTitle } from "../standing-vote.ts";
 import { useAct } from "../use-act.ts";
 import { VoteDialog } from "../vote-dialog.tsx";
@@ -23,6 +24,7 @@ export function ResolutionCard() {
   const [voting, setVoting] = useState(false);
   const { meeting, votes } = workspace;
   const words = t.meeting.resolution;
+  const draft = textOf(workspace, "DRAFT_RESOLUTION", identity.meetingId)?.body.trim();
   const standingTitle = useStandingTitle();
   const taken = votes.filter((vote) => vote.matter === "RESOLUTION");
   const standing = resolutionStanding(votes, workspace);
@@ -54,7 +56,13 @@ export function ResolutionCard() {
         ) : (
           <>
             <div className={styles.dim}>{words.madeOf}</div>
-            <MeetingText field="RESOLUTION_EXTRA" label={words.extra} description={words.extraHint} />
+            <MeetingText
+              field="RESOLUTION_EXTRA"
+              label={words.extra}
+              description={words.extraHint}
+              {...(draft ? { suggestion: { label: t.meeting.conclusion.useDraft, body: draft } } : {})}
+            />
+            <ComparedWithDraft subject={{ kind: "RESOLUTION" }} />
             <div className={styles.buttons}>
               <a
                 className={styles.buttonLink}

@@ -6,10 +6,12 @@ import { MemberActions } from "./member-actions.tsx";
 import { PrepareAgenda } from "./prepare-agenda.tsx";
 import { PrepareAssignments } from "./prepare-assignments.tsx";
 import { PrepareDirectives } from "./prepare-directives.tsx";
+import { PrepareDraftResolution } from "./prepare-draft-resolution.tsx";
 import { PrepareLastTasks } from "./prepare-last-tasks.tsx";
 import { PrepareNext } from "./prepare-next.tsx";
 import { PrepareOffices } from "./prepare-offices.tsx";
 import { PrepareOrientations } from "./prepare-orientations.tsx";
+import { PreparePack } from "./prepare-pack.tsx";
 import { PreparePapers } from "./prepare-papers.tsx";
 import { PrepareParticipants } from "./prepare-participants.tsx";
 import { PreparePreMeeting } from "./prepare-pre-meeting.tsx";
@@ -34,6 +36,8 @@ export function PrepareTab() {
         <PrepareOrientations />
         <PrepareDirectives />
         <PreparePapers />
+        <PreparePack />
+        <PrepareDraftResolution />
         <PrepareLastTasks />
         <PrepareProposals />
         <MeetingShortcomings />

@@ -4,6 +4,7 @@ import { SectionCard } from "../../ui/card.tsx";
 import { ScoreVote } from "../closing/score-foot.tsx";
 import { ScoreSheet } from "../closing/score-sheet.tsx";
 import { ScoreTotals } from "../closing/score-totals.tsx";
+import { ComparedCard } from "../compared-with-draft.tsx";
 import styles from "../meeting.module.css";
 import { PaperList, PaperUpload } from "../prepare/prepare-papers.tsx";
 import { useEvaluation } from "../use-evaluation.ts";
@@ -48,6 +49,7 @@ export function RecordTab() {
         <ScansCard />
         {isScored && <ScoreSheet />}
         <VotesCard />
+        <ComparedCard />
         <CorrectionsCard />
         <ObjectionsCard />
       </div>
