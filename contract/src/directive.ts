@@ -90,6 +90,8 @@ export const directiveContract = {
         ),
         readAt: moment.nullable(),
         bookmarkedAt: moment.nullable(),
+        /** An issued document of an own meeting, drawn at the same path followed by /document/file. */
+        isDocument: z.boolean(),
         revision,
         abilities,
       }),
@@ -99,8 +101,32 @@ export const directiveContract = {
     .route({ method: "POST", path, summary: "Enter a text into the organization's register" })
     .input(directiveFields.extend({ organizationId: id }))
     .output(identity.pick({ directiveId: true })),
+  registerDecision: operation
+    .errors({
+      ...fieldRefusals,
+      NOT_A_DECISION: { status: 409, message: "Only an issued resolution or conclusion becomes a text of guidance." },
+    })
+    .route({
+      method: "POST",
+      path: "/organizations/{organizationId}/meetings/{meetingId}/documents/{documentId}/directive",
+      summary: "Enter what a meeting has decided into the register, as it was issued; it is sent down from there",
+    })
+    .input(z.object({ organizationId: id, meetingId: id, documentId: id }))
+    .output(identity.pick({ directiveId: true })),
+  openDocument: operation
+    .route({
+      method: "GET",
+      path: `${onePath}/document`,
+      summary: "The issued document that a text is, as data; the files are drawn from it",
+    })
+    .input(identity)
+    .output(z.object({ symbol: z.string(), content: z.unknown() })),
   update: operation
-    .errors({ ...fieldRefusals, ...alreadySent })
+    .errors({
+      ...fieldRefusals,
+      ...alreadySent,
+      STANDS_AS_ISSUED: { status: 409, message: "The text is an issued document and stays as it was issued." },
+    })
     .route({ method: "PUT", path: onePath, summary: "Change what was entered, as long as it was sent to nobody" })
     .input(directiveFields.extend({ ...identity.shape, revision }))
     .output(z.object({ revision })),

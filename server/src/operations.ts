@@ -55,9 +55,11 @@ import { getDirective } from "./directive/get-directive.ts";
 import { linkDirectives } from "./directive/link-directives.ts";
 import { listDirectives } from "./directive/list-directives.ts";
 import { markDirectiveRead } from "./directive/mark-directive-read.ts";
+import { openDirectiveDocument } from "./directive/open-directive-document.ts";
 import { openDirectiveFile } from "./directive/open-directive-file.ts";
 import { planDirective } from "./directive/plan-directive.ts";
 import { receiveDirective } from "./directive/receive-directive.ts";
+import { registerDecision } from "./directive/register-decision.ts";
 import { registerDirective } from "./directive/register-directive.ts";
 import { removeDirectiveFile } from "./directive/remove-directive-file.ts";
 import { reportDirective } from "./directive/report-directive.ts";
@@ -318,6 +320,8 @@ export const operations: Operations = {
   "directive.report": reportDirective,
   "directive.send": sendDirective,
   "directive.unlink": unlinkDirectives,
+  "directive.registerDecision": registerDecision,
+  "directive.openDocument": openDirectiveDocument,
   "directive.update": updateDirective,
   "shortcoming.mine": listOwnShortcomings,
   "shortcoming.list": listShortcomings,

@@ -182,6 +182,7 @@ export type DirectiveTable = {
   entered_by: string | null;
   entered_at: Generated<Date>;
   revision: Generated<number>;
+  document_id: string | null;
 };
 
 export type DirectiveDispatchTable = {

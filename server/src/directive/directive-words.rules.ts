@@ -16,6 +16,13 @@ export function wordsOf(texts: Iterable<string>): string[] {
   return [...words];
 }
 
+/** Everything that an issued document says, in no order: its words are searched, not its sentences. */
+export function saidIn(content: unknown): string[] {
+  if (typeof content === "string") return [content];
+  if (content === null || typeof content !== "object") return [];
+  return Object.values(content).flatMap(saidIn);
+}
+
 /** Whether a text says anything: a picture of paper has no words, or a few that a scanner has put there. */
 export function saysSomething(words: readonly string[]): boolean {
   return words.filter((word) => /\p{L}{2,}/u.test(word)).length >= fewestWords;

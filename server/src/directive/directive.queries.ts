@@ -15,6 +15,8 @@ export type DirectiveFields = {
   validFrom: string | null;
   validTo: string | null;
   isForEverybody: boolean;
+  /** The issued document of an own meeting that the text is. */
+  documentId?: string;
 };
 
 export type NamedDirective = {
@@ -52,6 +54,7 @@ export async function insertDirective(
       organization_id: key.organizationId,
       id: key.directiveId,
       ...columnsOf(fields),
+      document_id: fields.documentId ?? null,
       entered_by: entered.by,
       entered_at: entered.at,
     })
@@ -122,6 +125,24 @@ export async function lockEntered(
     .executeTakeFirst();
 }
 
+/** The document that a text is, with its number; undefined where the text was typed in. */
+export async function findDocumentOf(
+  tx: Transaction,
+  { directiveId }: Pick<DirectiveKey, "directiveId">,
+): Promise<{ symbol: string; content: unknown } | undefined> {
+  const { rows } = await sql<{ symbol: string; content: unknown }>`
+    SELECT symbol, content FROM nennep_document_of_directive(${directiveId})`.execute(tx);
+  return rows[0];
+}
+
+/** The content of that document for work that no reader asks for; null where the text was typed in. */
+export async function findIssuedContentOf(tx: Transaction, key: DirectiveKey): Promise<unknown> {
+  const { rows } = await sql<{ content: unknown }>`
+    SELECT i.content FROM directive d JOIN issued_document i ON i.organization_id = d.organization_id AND i.id = d.document_id
+    WHERE d.organization_id = ${key.organizationId} AND d.id = ${key.directiveId}`.execute(tx);
+  return rows[0]?.content ?? null;
+}
+
 /** Whether a text stands in an organization's register: entered there, or received. */
 export async function isInRegister(tx: Transaction, key: DirectiveKey): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`SELECT
@@ -140,6 +161,7 @@ export type DirectiveRow = NamedDirective & {
   validTo: string | null;
   isForEverybody: boolean;
   firstSentAt: Date | null;
+  isDocument: boolean;
   revision: number;
   readAt: Date | null;
   bookmarkedAt: Date | null;
@@ -153,7 +175,7 @@ export async function findDirective(
   const { rows } = await sql<DirectiveRow>`
     SELECT d.id AS "directiveId", d.reference, d.type, d.issued_on AS "issuedOn", d.issuer_name AS "issuerName", d.subject, d.organization_id AS "enteredById",
       o.name AS "enteredByName", d.issuer_id AS "issuerId", d.valid_from AS "validFrom", d.valid_to AS "validTo", d.is_for_everybody AS "isForEverybody",
-      d.first_sent_at AS "firstSentAt", d.revision, p.read_at AS "readAt", p.bookmarked_at AS "bookmarkedAt"
+      d.first_sent_at AS "firstSentAt", d.document_id IS NOT NULL AS "isDocument", d.revision, p.read_at AS "readAt", p.bookmarked_at AS "bookmarkedAt"
     FROM directive d LEFT JOIN organization o ON o.id = d.organization_id
     LEFT JOIN directive_reader p ON p.directive_id = d.id AND p.person_id = ${personId}
     WHERE d.id = ${key.directiveId} AND (d.organization_id = ${key.organizationId}

@@ -55,7 +55,7 @@ const ofReceiver: OperationName[] = ["directive.receive", "directive.plan", "dir
 const always: OperationName[] = ["directive.send", "directive.link", "directive.unlink", "directive.coverage"];
 
 function abilitiesOf(
-  { firstSentAt }: DirectiveRow,
+  { firstSentAt, isDocument }: DirectiveRow,
   { isEntered, isReceived }: { isEntered: boolean; isReceived: boolean },
   may: OperationContext["may"],
 ): string[] {
@@ -64,5 +64,5 @@ function abilitiesOf(
     ...(isEntered && firstSentAt === null ? whileUnsent : []),
     ...(isReceived ? ofReceiver : []),
   ];
-  return open.filter(may);
+  return open.filter((operation) => may(operation) && !(isDocument && operation === "directive.update"));
 }

@@ -24,6 +24,7 @@ const issued = meeting.extend({ documentId: z.uuid() });
 const draft = meeting.extend({ kind: z.enum(["NOTICE", "MINUTES", "RESOLUTION", "CONCLUSION", "SCORE_SHEET"]) });
 const yearBook = z.object({ organizationId, year: z.coerce.number().int().min(1930).max(2100) });
 const organization = z.object({ organizationId });
+const ofDirective = z.object({ organizationId, directiveId: z.uuid() });
 const ofPerson = yearBook.extend({ personId: z.uuid() });
 const format = z.object({ format: z.enum(["pdf", "docx"]).default("pdf") });
 
@@ -96,6 +97,14 @@ function routesOf(ask: Ask): Route[] {
       params: yearBook,
       read: async (call, params: z.output<typeof yearBook>) =>
         named((await ask("document.minuteBook", call, params)).content as PartyBook, ""),
+    },
+    {
+      path: `${of}/directives/:directiveId/document/file`,
+      params: ofDirective,
+      read: async (call, params: z.output<typeof ofDirective>) => {
+        const { symbol, content } = await ask("directive.openDocument", call, params);
+        return named(content as PartyDocument, symbol);
+      },
     },
     {
       path: `${of}/handover/file`,

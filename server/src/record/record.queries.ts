@@ -87,7 +87,7 @@ export function findIssuedContent(
 ) {
   return tx
     .selectFrom("issued_document")
-    .select(["kind", "symbol", "content"])
+    .select(["kind", "symbol", "issued_on as issuedOn", "content"])
     .where("organization_id", "=", key.organizationId)
     .where("meeting_id", "=", key.meetingId)
     .where("id", "=", key.documentId)

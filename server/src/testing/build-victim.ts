@@ -193,7 +193,12 @@ async function enterDirectives(door: Door, { body, cell }: { body: BuiltBody; ce
     [organizationId, enteredDirectiveId, fileId],
   );
   await own.link({ organizationId, directiveId, otherId: enteredDirectiveId, kind: "BASIS" });
-  return { directiveId, unsentDirectiveId, enteredDirectiveId, otherId: enteredDirectiveId };
+  const { directiveId: decidedDirectiveId } = await own.register({ organizationId, ...text, reference: "" });
+  const issued =
+    "INSERT INTO issued_document (id, organization_id, kind, issued_on, content) VALUES ($1, $2, 'RESOLUTION', '2026-11-03', '{}')";
+  const documentId = await insert(door, issued, [organizationId]);
+  await door.owner.query("UPDATE directive SET document_id = $1 WHERE id = $2", [documentId, decidedDirectiveId]);
+  return { directiveId, unsentDirectiveId, enteredDirectiveId, decidedDirectiveId, otherId: enteredDirectiveId };
 }
 
 /** What the superior has issued for the meeting's month, one block of it left; its draft with a block, and one of the cell's own with a paper. */

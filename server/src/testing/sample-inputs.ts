@@ -40,6 +40,8 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "directive.addFile": (sample) => ({ ...entered(sample), uploadId: sample.victim.uploads.paper }),
   "directive.removeFile": entered,
   "directive.openFile": entered,
+  "directive.registerDecision": ({ ids }) => ({ documentId: ids["resolutionId"] }),
+  "directive.openDocument": ({ ids }) => ({ directiveId: ids["decidedDirectiveId"] }),
   "directive.link": () => ({ kind: "CARRIES_OUT" }),
   "directive.send": ({ ids, victim }) => ({
     organizationId: victim.body.organizationId,
@@ -279,6 +281,7 @@ const sceneOf: Partial<Record<OperationName, Scene>> = {
   "correction.decide": "closed",
   "meeting.file": "issued",
   "document.open": "issued",
+  "directive.registerDecision": "issued",
   "document.minuteBook": "issued",
   "document.postingPackage": "filed",
   "meeting.recordPosted": "filed",

@@ -97,7 +97,9 @@ async function setTowardsTheEnd(door: Door, victim: Victim, scene: Scene): Promi
   const secretary = door.as(cell.secretary.accountId);
   const found: Record<string, string> = {};
   const issue = async (kind: "NOTICE" | "MINUTES" | "RESOLUTION") => {
-    found["documentId"] = (await secretary.document.issue({ ...key, kind })).documentId;
+    const { documentId } = await secretary.document.issue({ ...key, kind });
+    found["documentId"] = documentId;
+    if (kind === "RESOLUTION") found["resolutionId"] = documentId;
   };
   await reviewTasks(door, victim);
   await recordCourse({ key, secretary, deputy: door.as(cell.deputy.accountId) });

@@ -17,7 +17,8 @@ export function FilesCard({ directive, onOpen }: { directive: Directive; onOpen:
   const { files, abilities } = directive;
   return (
     <SectionCard title={words.files}>
-      {files.length === 0 && <div className={styles.dim}>{words.noFiles}</div>}
+      {directive.isDocument && <IssuedDocument directive={directive} onOpen={onOpen} />}
+      {files.length === 0 && !directive.isDocument && <div className={styles.dim}>{words.noFiles}</div>}
       <ul className={styles.list}>
         {files.map((file) => (
           <FileRow key={file.fileId} file={file} directive={directive} onOpen={onOpen} />
@@ -89,6 +90,34 @@ function FileRow({ file, directive, onOpen }: FileRowProps) {
         )}
       </span>
     </li>
+  );
+}
+
+/** What a meeting issued, drawn as it was: to look at, or to take away. */
+function IssuedDocument({ directive, onOpen }: { directive: Directive; onOpen: () => void }) {
+  const { t } = useLanguage();
+  const words = t.directive.page;
+  const href = `/api/organizations/${directive.organizationId}/directives/${directive.directiveId}/document/file`;
+  return (
+    <div className={styles.fileRow}>
+      <Anchor className={styles.link} href={href} target="_blank" rel="noopener" onClick={onOpen}>
+        {words.issuedDocument(directive.reference)}
+      </Anchor>
+      <span className={styles.buttons}>
+        {(["docx", "pdf"] as const).map((format) => (
+          <Button
+            key={format}
+            variant="default"
+            component="a"
+            href={`${href}?format=${format}`}
+            download
+            onClick={onOpen}
+          >
+            {format === "pdf" ? "PDF" : "Word"}
+          </Button>
+        ))}
+      </span>
+    </div>
   );
 }
 

@@ -120,6 +120,7 @@ export const directive = {
     validTo: (day: string) => `until ${day}`,
     enteredBy: "Entered by",
     files: "Files",
+    issuedDocument: (symbol: string) => `Document ${symbol}`,
     noFiles: "No file is attached.",
     textState: {
       PENDING: "being read for the search",

@@ -25,6 +25,7 @@ export const record = {
     viewDraft: "View the draft",
     issueTitle: (name: string) => `Issue the ${name.toLowerCase()}?`,
     issueNumbered: (symbol: string) => `It becomes ${symbol} and no longer changes; a correction gets its own number.`,
+    asDirective: "Make it a text of guidance",
     issueExplanation: "Once issued it no longer changes; a correction gets its own number.",
     issuedOn: (day: string) => `Issued on ${day}`,
     scans: "Signed pages",

@@ -202,6 +202,8 @@ export const refusals = {
   NOBODY_BELOW: "Nobody is left to send it to: everybody whom you chose has received this text.",
   NO_TEXT_TO_CHECK:
     "This file is a picture of paper: there is no text to look for a mark of secrecy in. Look at it and confirm that it bears none.",
+  NOT_A_DECISION: "Only an issued resolution or conclusion becomes a text of guidance.",
+  STANDS_AS_ISSUED: "This text was issued by a meeting and stays as it is. Issue a correction if it is wrong.",
   NOT_RECEIVED: "Nobody sent this text to your organization; there is nothing to answer.",
 
   PROPOSAL_LIES_ELSEWHERE: ({ name }) =>

@@ -102,6 +102,7 @@ export const directive = {
     validTo: (day: string) => `đến ${day}`,
     enteredBy: "Nơi nhập",
     files: "Tệp văn bản",
+    issuedDocument: (symbol: string) => `Văn bản ${symbol}`,
     noFiles: "Chưa có tệp nào đính kèm.",
     textState: {
       PENDING: "đang đọc nội dung để tìm kiếm",

@@ -26,6 +26,7 @@ export const record = {
     issueTitle: (name: string) => `Ban hành ${name.toLowerCase()}?`,
     issueNumbered: (symbol: string) =>
       `Văn bản nhận số ${symbol} và không sửa được nữa; muốn sửa phải lập bản đính chính.`,
+    asDirective: "Chuyển thành văn bản chỉ đạo",
     issueExplanation: "Sau khi ban hành, văn bản không sửa được nữa; muốn sửa phải lập bản đính chính.",
     issuedOn: (day: string) => `Ban hành ngày ${day}`,
     scans: "Bản đã ký",

@@ -203,6 +203,8 @@ export const refusals = {
   NOBODY_BELOW: "Không còn tổ chức nào để gửi: trong phạm vi đã chọn, mọi tổ chức đều đã nhận văn bản này.",
   NO_TEXT_TO_CHECK:
     "Tệp này là bản chụp, không có chữ để kiểm tra dấu mật. Hãy xem kỹ và xác nhận tệp không có dấu mật.",
+  NOT_A_DECISION: "Chỉ nghị quyết hoặc kết luận đã ban hành mới chuyển thành văn bản chỉ đạo.",
+  STANDS_AS_ISSUED: "Văn bản này ban hành từ buổi họp nên giữ nguyên. Nếu sai, hãy ban hành bản đính chính.",
   NOT_RECEIVED: "Văn bản này không gửi đến tổ chức của đồng chí nên không có gì để trả lời.",
 
   PROPOSAL_LIES_ELSEWHERE: ({ name }) =>

@@ -1,8 +1,12 @@
 import { Anchor, Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { isOfCell, useActing } from "../../account/acting.tsx";
 import { client } from "../../api.ts";
+import { directiveAddress } from "../../directive/directive-query.ts";
 import { useLanguage } from "../../language/use-language.tsx";
+import { refusalIn } from "../../refusal.ts";
 import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -89,7 +93,46 @@ function IssuedLine({ document }: { document: Documents["documents"][number] }) 
         name={words.kind[document.kind]}
         hrefOf={(format) => documentHref(identity, document.documentId, format)}
       />
+      <AsDirective document={document} />
     </li>
+  );
+}
+
+/** What a committee has decided goes to those below as a text of guidance. */
+function AsDirective({ document }: { document: Documents["documents"][number] }) {
+  const { t } = useLanguage();
+  const { identity } = useMeeting();
+  const { offices } = useActing();
+  const navigate = useNavigate();
+  const { organizationId } = identity;
+  const isDecision = document.kind === "RESOLUTION" || document.kind === "CONCLUSION";
+  const sendsDown = offices.some(
+    (office) =>
+      office.organizationId === organizationId &&
+      !isOfCell(office.organizationKind) &&
+      ["SECRETARY", "DEPUTY_SECRETARY", "OFFICE_STAFF"].includes(office.role),
+  );
+  const goTo = (directiveId: string) => void navigate(directiveAddress({ organizationId, directiveId }));
+  const act = useAct(() => client.directive.registerDecision({ ...identity, documentId: document.documentId }), {
+    onDone: ({ directiveId }) => goTo(directiveId),
+  });
+  const refused = refusalIn(act.error);
+  const known =
+    refused?.code === "ALREADY_REGISTERED" ? (refused.data as { directiveId: string }).directiveId : undefined;
+  if (!isDecision || !sendsDown || document.replacedById !== null) return null;
+  return (
+    <>
+      <Button variant="default" loading={act.isPending} onClick={() => act.mutate()}>
+        {t.meeting.record.asDirective}
+      </Button>
+      {known === undefined ? (
+        <Trouble error={act.error} />
+      ) : (
+        <Link className={styles.rowLink} {...directiveAddress({ organizationId, directiveId: known })}>
+          {t.directive.form.seeRegistered}
+        </Link>
+      )}
+    </>
   );
 }
 
