@@ -1,6 +1,7 @@
 import { documentFormOn } from "../../../rulesets/document-forms.ts";
-import type { MeetingRecord, TaskState } from "../document/meeting-record.ts";
-import { type Block, heading, list, type PartyDocument, paragraph, type Table } from "../document/party-document.ts";
+import type { MeetingRecord, TaskState } from "./meeting-record.ts";
+import { type Block, heading, list, type PartyDocument, paragraph, type Table } from "./party-document.ts";
+import { apartBecause, type PackPart, type PartyPack, packLimits } from "./party-pack.ts";
 import {
   capitalized,
   clockInWords,
@@ -11,8 +12,7 @@ import {
   shortDay,
   TASK_STATE_WORDS,
   weekdayInWords,
-} from "../document/party-words.ts";
-import { apartBecause, type PackPart, type PartyPack, packLimits } from "./party-pack.ts";
+} from "./party-words.ts";
 
 export type PackTask = { what: string; owner: string; dueOn: string; state: TaskState; percent: number };
 export type PackPaper = { title: string; sha256: string; mediaType: string; bytes: number };

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import { prepareDocument, preparedCover } from "../document/prepare-document.ts";
-import { openCompiler, template } from "../document/render-pdf.ts";
 import { type Apart, apartBecause, type PackPart, type PartyPack, packLimits } from "./party-pack.ts";
+import { prepareDocument, preparedCover } from "./prepare-document.ts";
+import { openCompiler, template } from "./render-pdf.ts";
 
 export type PackOrder = {
   pack: PartyPack;

@@ -1,10 +1,10 @@
+import { composePack } from "../document/compose-pack.ts";
 import type { Operation } from "../operation.ts";
-import { buildMeetingRecord } from "../record/build-meeting-record.ts";
-import { readPaperSource } from "../record/read-paper-source.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
-import { composePack } from "./compose-pack.ts";
+import { buildMeetingRecord } from "./build-meeting-record.ts";
 import { findPackPapers } from "./pack.queries.ts";
+import { readPaperSource } from "./read-paper-source.ts";
 
 /** Agenda, drafts, last month's tasks and papers of a meeting as one pack, as data: for whoever reads the meeting. */
 export const openPack: Operation<"document.pack"> = async ({ tx, clock }, { organizationId, meetingId }) => {
@@ -27,7 +27,7 @@ export const openPack: Operation<"document.pack"> = async ({ tx, clock }, { orga
   return { content };
 };
 
-function openTask(task: MeetingRecordRows["taskReviews"][number]) {
-  const { what, massOrganization, owner, startDueOn, startState, percent } = task;
-  return { what, owner: massOrganization || (owner?.fullName ?? ""), dueOn: startDueOn, state: startState, percent };
+/** As it stands today, which is what a reader wants to know before the meeting. */
+function openTask({ what, massOrganization, owner, dueOn, state, percent }: MeetingRecordRows["taskReviews"][number]) {
+  return { what, owner: massOrganization || (owner?.fullName ?? ""), dueOn, state, percent };
 }

@@ -2,13 +2,13 @@ import { ORPCError } from "@orpc/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { documentFormById } from "../../../rulesets/document-forms.ts";
+import { createPackBinder } from "../document/bind-pack.ts";
+import type { PartyPack } from "../document/party-pack.ts";
 import { contentDisposition } from "../file/content-disposition.ts";
 import type { FileStore } from "../file/file-store.ts";
 import { sendRefusal } from "../http/send-refusal.ts";
 import type { Ask } from "../router.ts";
 import type { Call } from "../run-operation.ts";
-import { createPackBinder } from "./bind-pack.ts";
-import type { PartyPack } from "./party-pack.ts";
 
 export type PackRouteOptions = {
   ask: Ask;

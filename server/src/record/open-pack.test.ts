@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { PartyPack } from "../document/party-pack.ts";
+import { blankPdf, dotPng } from "../document/pdf-files.fixture.ts";
 import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
 import { buildConvenedMeeting } from "../testing/build-meeting.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 import { uploadFile } from "../testing/upload.ts";
-import type { PartyPack } from "./party-pack.ts";
-import { blankPdf, dotPng } from "./pdf-files.fixture.ts";
 
 let door: Door;
 let body: BuiltBody;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
+import type { PackPaper } from "../document/compose-pack.ts";
 import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
-import type { PackPaper } from "./compose-pack.ts";
 
 /** Papers of a meeting in the order of its agenda, those of no item behind; scans of signed pages are none. */
 export async function findPackPapers(tx: Transaction, key: MeetingKey): Promise<PackPaper[]> {

@@ -1,4 +1,4 @@
-import type { PartyBook, PartyDocument } from "../document/party-document.ts";
+import type { PartyBook, PartyDocument } from "./party-document.ts";
 
 /** Everything for a meeting in one paged file: own papers are drawn, files that others made are bound in as they are. */
 export type PartyPack = Omit<PartyBook, "documents"> & { parts: readonly PackPart[] };

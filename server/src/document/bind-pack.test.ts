@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decemberMeeting } from "../document/meeting-record.fixture.ts";
 import { createPackBinder, type PackBinder } from "./bind-pack.ts";
 import { composePack, type PackPaper, type PackSource } from "./compose-pack.ts";
+import { decemberMeeting } from "./meeting-record.fixture.ts";
 import { type PackPart, packLimits } from "./party-pack.ts";
 import { blankPdf, dotPng, lockedPdf } from "./pdf-files.fixture.ts";
 
