@@ -17,6 +17,7 @@ beforeAll(async () => {
   const files = {
     two: blankPdf(2),
     wide: blankPdf(1, "1200 400"),
+    newest: Buffer.from(blankPdf(1).toString("latin1").replace("%PDF-1.4", "%PDF-2.0"), "latin1"),
     many: blankPdf(packLimits.pages),
     locked: lockedPdf(),
     broken: "%PDF-1.4 broken",
@@ -103,7 +104,11 @@ describe.runIf(canReadPdf)("bound into one file", () => {
 
   test("a page of a file keeps its own size", async () => {
     const file = await binder.bind(packOf([paper("Sơ đồ", "wide")]), 1);
-    const said = execFileSync("pdfinfo", ["-f", "4", "-l", "4", "-"], { input: file, encoding: "utf8" });
+    const said = execFileSync("pdfinfo", ["-f", "4", "-l", "4", "-"], {
+      input: file,
+      encoding: "utf8",
+      stdio: ["pipe", "pipe", "ignore"],
+    });
     expect(said).toMatch(/Page\s+4 size:\s+1200 x 400 pts/);
   });
 
@@ -115,6 +120,11 @@ describe.runIf(canReadPdf)("bound into one file", () => {
     expect(pages[1]).toContain("4. gone – Mở riêng tệp gốc: tệp không đọc được để in chung.");
     expect(pages[1]).toContain("5. two 4");
     expect(pages[1]).toContain("6. many – Mở riêng tệp gốc: tập tài liệu đã đủ dung lượng.");
+  });
+
+  test("a file of the newest kind is bound in too", async () => {
+    const pages = textOf(await binder.bind(packOf([paper("Mới", "newest"), paper("Báo cáo", "two")]), 1));
+    expect(pages[1]).toBe("2 MỤC LỤC 1. Chương trình 3 2. Mới 4 3. Báo cáo 5");
   });
 
   test("large type draws our own parts larger and leaves the pages of files as they are", async () => {

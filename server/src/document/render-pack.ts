@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { type NodeCompiler, PdfStandard } from "@myriaddreamin/typst-ts-node-compiler";
 import { type Apart, apartBecause, type PackPart, type PartyPack, packLimits } from "./party-pack.ts";
 import { prepareDocument, preparedCover } from "./prepare-document.ts";
 import { openCompiler, template } from "./render-pdf.ts";
@@ -25,8 +25,18 @@ const root = "/pack";
 export async function renderPack({ pack, paths, textScale }: PackOrder): Promise<Uint8Array> {
   const compiler = openCompiler(root);
   const laid = await layFiles(compiler, pack.parts, paths);
-  const draw = (parts: readonly Laid[]) => drawParts(compiler, { pack, parts, textScale });
-  return draw(laid) ?? draw(laid.map((part) => drawableAlone(compiler, part))) ?? drawn(draw(laid.map(setApart)));
+  const draw = (parts: readonly Laid[], standard: PdfStandard = PdfStandard.V_1_7) =>
+    drawParts(compiler, { pack, parts, textScale, standard });
+  // A file of the newest kind wants the pack to be of it too, which older readers may not open: only then.
+  return (
+    draw(laid) ??
+    draw(laid, PdfStandard.V_2_0) ??
+    draw(
+      laid.map((part) => drawableAlone(compiler, part)),
+      PdfStandard.V_2_0,
+    ) ??
+    drawn(draw(laid.map(setApart)))
+  );
 }
 
 function drawn(file: Uint8Array | undefined): Uint8Array {
@@ -104,7 +114,7 @@ function drawableAlone(compiler: NodeCompiler, part: Laid): Laid {
     part.kind === "pages" ? `#for n in range(${part.pages}) { image(${path}, page: n + 1) }` : `#image(${path})`;
   try {
     const { result } = compiler.compile({ mainFileContent: source });
-    if (result && compiler.pdf(result)) return part;
+    if (result && compiler.pdf(result, { pdfStandard: PdfStandard.V_2_0 })) return part;
   } catch {
     // Some flaws show only when the pages are written; the paper is listed then, and that says so.
   }
@@ -119,14 +129,22 @@ function setApart(part: Laid): Laid {
 
 function drawParts(
   compiler: NodeCompiler,
-  { pack, parts, textScale }: { pack: PartyPack; parts: readonly Laid[]; textScale: number },
+  {
+    pack,
+    parts,
+    textScale,
+    standard,
+  }: { pack: PartyPack; parts: readonly Laid[]; textScale: number; standard: PdfStandard },
 ): Uint8Array | undefined {
   const { parts: _, ...cover } = pack;
   const paper = JSON.stringify({ ...preparedCover(cover, textScale), parts });
   try {
     const { result } = compiler.compile({ mainFileContent: template, inputs: { paper } });
     if (!result) return undefined;
-    return compiler.pdf(result, { creationTimestamp: Date.parse(`${pack.issuedOn}T00:00:00Z`) / 1000 });
+    return compiler.pdf(result, {
+      pdfStandard: standard,
+      creationTimestamp: Date.parse(`${pack.issuedOn}T00:00:00Z`) / 1000,
+    });
   } catch {
     return undefined;
   }
