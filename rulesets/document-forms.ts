@@ -71,6 +71,7 @@ export type DocumentForm = {
   handoverSigners: { left: string; right: string };
   /** Titles of papers that carry no number. */
   scoreSheetTitle: string;
+  scheduleTitle: string;
   minuteBookTitle: string;
   selfReflectionTitle: string;
   packTitle: string;
@@ -160,6 +161,7 @@ const HD_05_2026: DocumentForm = {
   minuteBookTitle: "SỔ BIÊN BẢN",
   selfReflectionTitle: "BẢN TỔNG HỢP",
   packTitle: "TẬP TÀI LIỆU",
+  scheduleTitle: "LỊCH SINH HOẠT",
   cellMayIssue: [
     "RESOLUTION",
     "DECISION",

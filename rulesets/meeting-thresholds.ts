@@ -115,3 +115,10 @@ export function isScoredKind(kind: string, thresholds: MeetingThresholds = curre
 
 /** The thresholds of today's regulations, for callers that do not look back. */
 export const currentThresholds: MeetingThresholds = HD_42_2025;
+
+/**
+ * So long, in minutes, a meeting is taken to last in a calendar while nothing says more: as long as the longest minimum, so
+ * that nothing is put right behind it.
+ * Source: Hướng dẫn 42-HD/BTCTW 2025.
+ */
+export const usualMinutes = currentThresholds.longMinimumMinutes;

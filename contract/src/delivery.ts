@@ -30,7 +30,13 @@ const settings = z.object({
   /** Null: never quiet. */
   quietHours: z.object({ from: timeOfDay, until: timeOfDay }).nullable(),
   /** Null: no calendar address. The address itself is shown only when it is made. */
-  calendar: z.object({ madeAt: moment }).nullable(),
+  calendar: z
+    .object({
+      madeAt: moment,
+      /** Whether the meetings of organizations that I follow are in it too. */
+      withFollowed: z.boolean(),
+    })
+    .nullable(),
 });
 
 const ofAPerson = {
@@ -107,6 +113,15 @@ export const calendarContract = {
       summary: "A new address of my calendar, shown this once; the one before stops working",
     })
     .output(z.object({ url: z.url() })),
+  choose: operation
+    .errors({ ...ofAPerson, NO_CALENDAR: { status: 409, message: "There is no calendar address. Make one first." } })
+    .route({
+      method: "PUT",
+      path: "/my/calendar/choices",
+      summary: "Choose whether the meetings of organizations that I follow are in my calendar",
+    })
+    .input(z.object({ withFollowed: z.boolean() }))
+    .output(done),
   revoke: operation
     .errors(ofAPerson)
     .route({ method: "POST", path: "/my/calendar/revoke", summary: "My calendar's address stops working" })

@@ -21,6 +21,7 @@ import { orientationContract } from "./orientation.ts";
 import { paperContract } from "./paper.ts";
 import { pictureContract } from "./picture.ts";
 import { proposalContract } from "./proposal.ts";
+import { scheduleContract } from "./schedule.ts";
 import { searchContract } from "./search.ts";
 import { setupContract } from "./setup.ts";
 import { shortcomingContract } from "./shortcoming.ts";
@@ -61,6 +62,7 @@ export const contract = {
   objection: objectionContract,
   vote: voteContract,
   task: taskContract,
+  schedule: scheduleContract,
   workspace: workspaceContract,
   evaluation: evaluationContract,
   weakness: weaknessContract,

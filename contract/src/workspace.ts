@@ -15,6 +15,7 @@ import {
 import { operation } from "./operation.ts";
 import { day, id, moment, month, personName, revision } from "./primitives.ts";
 import { organizationName, proposalState, proposalVerdict } from "./proposal-shape.ts";
+import { attendingSuperior, dayRequest } from "./schedule-shape.ts";
 import { statementKind } from "./statement.ts";
 import { taskState } from "./task.ts";
 import { voteMatter, voteOutcome } from "./vote.ts";
@@ -278,6 +279,9 @@ export const workspace = z.object({
   ),
   /** The committee meeting that prepared this one: when it was held, before that when it is planned. */
   preMeeting: z.object({ meetingId: id, state: meetingState, at: moment }).nullable(),
+  /** Another day that the superior asks for, as long as nobody has answered; and who comes from above. */
+  dayRequest: dayRequest.nullable(),
+  attending: z.array(attendingSuperior),
   hasCommittee: z.boolean(),
   /** Who will chair and write where nobody is named yet, as last time: set when the meeting opens. Only for whoever may name others. */
   proposedOffices: z.object({ chair: personName.nullable(), minuteTaker: personName.nullable() }),

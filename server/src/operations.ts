@@ -35,6 +35,7 @@ import { completeAssignment } from "./assignment/complete-assignment.ts";
 import { removeAssignment } from "./assignment/remove-assignment.ts";
 import { recordAllPresent } from "./attendance/record-all-present.ts";
 import { recordAttendance } from "./attendance/record-attendance.ts";
+import { chooseCalendar } from "./calendar-feed/choose-calendar.ts";
 import { replaceCalendar } from "./calendar-feed/replace-calendar.ts";
 import { revokeCalendar } from "./calendar-feed/revoke-calendar.ts";
 import { decideCorrection } from "./correction/decide-correction.ts";
@@ -199,6 +200,11 @@ import { openMinuteBook } from "./record/minute-book.ts";
 import { openDocument } from "./record/open-document.ts";
 import { openPack } from "./record/open-pack.ts";
 import { postingPackage, shareText } from "./record/posting-package.ts";
+import { askForDay, keepDay } from "./schedule/ask-for-day.ts";
+import { attendMeeting } from "./schedule/attend-meeting.ts";
+import { getMonthSchedule } from "./schedule/get-month-schedule.ts";
+import { listFollowedSchedule } from "./schedule/list-followed-schedule.ts";
+import { openScheduleDocument } from "./schedule/open-schedule-document.ts";
 import { searchEverything } from "./search/search-everything.ts";
 import { addShortcoming } from "./shortcoming/add-shortcoming.ts";
 import { addShortcomingNote } from "./shortcoming/add-shortcoming-note.ts";
@@ -378,6 +384,12 @@ export const operations: Operations = {
   "meeting.listCompanions": listCompanions,
   "meeting.chooseParticipants": chooseParticipants,
   "meeting.answerInvitation": answerMeetingInvitation,
+  "schedule.month": getMonthSchedule,
+  "schedule.document": openScheduleDocument,
+  "schedule.followed": listFollowedSchedule,
+  "schedule.attend": attendMeeting,
+  "schedule.ask": askForDay,
+  "schedule.keep": keepDay,
   "workspace.get": getWorkspace,
   "notification.list": listNotifications,
   "notification.markRead": markRead,
@@ -388,6 +400,7 @@ export const operations: Operations = {
   "delivery.confirmAddress": confirmAddress,
   "delivery.removeAddress": removeAddress,
   "calendar.replace": replaceCalendar,
+  "calendar.choose": chooseCalendar,
   "calendar.revoke": revokeCalendar,
   "agenda.add": addAgendaItem,
   "agenda.update": updateAgendaItem,

@@ -7,6 +7,7 @@ import { tabSearch } from "./meeting/tabs.ts";
 import { pictureSearch, quarterSearch } from "./picture/picture-search.ts";
 import { proposalSearch } from "./proposal/proposal-search.ts";
 import { isRefused } from "./refusal.ts";
+import { scheduleSearch } from "./schedule/schedule-search.ts";
 import { BareNotFoundPage, BareOfflinePage, BareTrouble } from "./shell/bare-pages.tsx";
 import { selfReflectionSearch } from "./shortcoming/self-reflection-search.ts";
 import { topicSearch } from "./topic/topic-search.ts";
@@ -349,6 +350,20 @@ const shortcoming = createRoute({
   component: lazyRouteComponent(() => import("./shortcoming/shortcoming-page.tsx"), "ShortcomingPage"),
 });
 
+const schedule = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/schedule",
+  validateSearch: scheduleSearch,
+  component: lazyRouteComponent(() => import("./schedule/schedule-page.tsx"), "OwnSchedulePage"),
+});
+
+const organizationSchedule = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/schedule",
+  validateSearch: scheduleSearch,
+  component: lazyRouteComponent(() => import("./schedule/schedule-page.tsx"), "SchedulePage"),
+});
+
 const offline = createRoute({
   getParentRoute: () => root,
   path: "/offline",
@@ -406,6 +421,8 @@ export const routeTree = root.addChildren([
     myProposals,
     selfReflection,
     shortcoming,
+    schedule,
+    organizationSchedule,
   ]),
 ]);
 

@@ -13,6 +13,15 @@ export async function storeFeed(
     ON CONFLICT (person_id) DO UPDATE SET secret_hash = excluded.secret_hash, made_at = excluded.made_at`.execute(tx);
 }
 
+/** False where the person has no calendar address. */
+export async function storeWithFollowed(tx: Transaction, personId: string, withFollowed: boolean): Promise<boolean> {
+  const { rows } =
+    await sql`UPDATE calendar_feed SET with_followed = ${withFollowed} WHERE person_id = ${personId} RETURNING 1`.execute(
+      tx,
+    );
+  return rows.length > 0;
+}
+
 export async function removeFeed(tx: Transaction, personId: string): Promise<void> {
   await sql`DELETE FROM calendar_feed WHERE person_id = ${personId}`.execute(tx);
 }

@@ -102,7 +102,10 @@ test("a new address ends the one before, a revoked one is not found, nor is one 
   const second = await calendarOf(person).replace();
   expect((await read(first.url)).status).toBe(404);
   expect((await read(second.url)).status).toBe(200);
-  expect((await door.as(person.accountId).delivery.settings()).calendar).toEqual({ madeAt: expect.any(String) });
+  expect((await door.as(person.accountId).delivery.settings()).calendar).toEqual({
+    madeAt: expect.any(String),
+    withFollowed: false,
+  });
   await door.owner.query("UPDATE account SET disabled_at = now() WHERE id = $1", [person.accountId]);
   expect((await read(second.url)).status).toBe(404);
   await door.owner.query("UPDATE account SET disabled_at = NULL WHERE id = $1", [person.accountId]);

@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import { usualMinutes } from "../../../rulesets/meeting-thresholds.ts";
 import { formatsFor, type LanguageCode } from "../language/formats.rules.ts";
 import { committeeMeetingName, meetingKindNames } from "../language/words.rules.ts";
 import { isCell } from "../organization/organization.rules.ts";
@@ -9,8 +10,6 @@ const words = {
   en: { name: "Nền Nếp: my calendar", task: (what: string) => `Task due: ${what}`, language: "EN" },
 } as const;
 
-/** So long a meeting is shown to last until it is over: longer than most, so that nothing is put right behind it. */
-const usualMinutes = 120;
 const calledOff: readonly string[] = ["POSTPONED", "NOT_HELD"];
 
 /** A person's calendar in the form that calendar programs read: meetings with time and place, tasks on their last day. */

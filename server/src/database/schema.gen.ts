@@ -104,6 +104,7 @@ export type CalendarFeedTable = {
   person_id: string;
   secret_hash: string;
   made_at: Date;
+  with_followed: Generated<boolean>;
 };
 
 export type CellMonthTable = {
@@ -487,6 +488,28 @@ export type MeetingTable = {
   thematic_form: Generated<"IN_PLACE" | "SEMINAR" | "CONTEST" | "EXCHANGE">;
   joint: Generated<boolean>;
   of_standing_committee: Generated<boolean>;
+};
+
+export type MeetingAttendingTable = {
+  organization_id: string;
+  meeting_id: string;
+  person_id: string;
+  attends: boolean;
+  said_at: Date;
+};
+
+export type MeetingDayRequestTable = {
+  organization_id: string;
+  meeting_id: string;
+  id: string;
+  from_id: string;
+  person_id: string | null;
+  reason: string;
+  wanted_on: string | null;
+  asked_at: Date;
+  answered_at: Date | null;
+  answer: "MOVED" | "KEPT" | null;
+  word: Generated<string>;
 };
 
 export type MeetingParticipantTable = {
@@ -1027,6 +1050,8 @@ export type Schema = {
   material: MaterialTable;
   material_read: MaterialReadTable;
   meeting: MeetingTable;
+  meeting_attending: MeetingAttendingTable;
+  meeting_day_request: MeetingDayRequestTable;
   meeting_participant: MeetingParticipantTable;
   meeting_session: MeetingSessionTable;
   meeting_text: MeetingTextTable;

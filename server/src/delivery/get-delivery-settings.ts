@@ -11,7 +11,10 @@ export const getDeliverySettings: Operation<"delivery.settings"> = async (contex
     email: { isOn: context.mail !== null, address: own.address, askedAddress: own.askedAddress },
     topics: choicesOf(own.choices),
     quietHours: presentQuietHours(own),
-    calendar: own.calendarMadeAt && { madeAt: own.calendarMadeAt.toISOString() },
+    calendar: own.calendarMadeAt && {
+      madeAt: own.calendarMadeAt.toISOString(),
+      withFollowed: own.calendarWithFollowed === true,
+    },
   };
 };
 

@@ -11,6 +11,7 @@ export type OwnSettings = {
   quietFrom: number | null;
   quietUntil: number | null;
   calendarMadeAt: Date | null;
+  calendarWithFollowed: boolean | null;
 };
 
 /** Everything a person chose about being told. */
@@ -19,7 +20,7 @@ export async function findSettings(tx: Transaction, personId: string): Promise<O
     SELECT m.address, m.asked_address AS "askedAddress",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('topic', c.topic, 'channel', c.channel, 'isWanted', c.is_wanted)), '[]')
        FROM delivery_choice c WHERE c.person_id = p.id) AS choices,
-      q.person_id IS NOT NULL AS "hasQuietHours", q.from_minute AS "quietFrom", q.until_minute AS "quietUntil", f.made_at AS "calendarMadeAt"
+      q.person_id IS NOT NULL AS "hasQuietHours", q.from_minute AS "quietFrom", q.until_minute AS "quietUntil", f.made_at AS "calendarMadeAt", f.with_followed AS "calendarWithFollowed"
     FROM (SELECT ${personId}::uuid AS id) AS p LEFT JOIN mail_address m ON m.person_id = p.id
       LEFT JOIN quiet_hours q ON q.person_id = p.id LEFT JOIN calendar_feed f ON f.person_id = p.id`.execute(tx);
   const [settings] = rows;

@@ -5,7 +5,7 @@ import { type DemoOrganization, demoOrganizations } from "./demo-organizations.t
 import { addRows, type DemoRow, type DemoRows } from "./demo-rows.ts";
 import type { DraftPaper } from "./draft-papers.ts";
 import { holdCommittee } from "./hold-committee.ts";
-import { accountingCell, bankBodyName, treasuryCell, upperBodyName } from "./organization-plan.ts";
+import { accountingCell, bankBodyName, sameRoomCells, treasuryCell, upperBodyName } from "./organization-plan.ts";
 import { randomFrom } from "./random.ts";
 import { addRosterRows, organizationRow } from "./roster-rows.ts";
 import { endCell, type Telling, tellCell } from "./tell-cell.ts";
@@ -103,7 +103,9 @@ function prepare(stories: ReadonlyMap<string, CellStory>, telling: Telling, acco
   const createdBy = accounts.find(({ username }) => username === "bi-thu")?.id ?? null;
   const record = prepareAccounting(accounting, { rows, calendar, createdBy });
   papers.push(...upcomingPapers(record, accounting.random));
-  prepareDraft(story(stories, treasuryCell), { rows, calendar, createdBy: null });
+  // Two of them want the same room at the same hour, which their superiors see in the calendar.
+  for (const cell of [treasuryCell, ...sameRoomCells])
+    prepareDraft(story(stories, cell), { rows, calendar, createdBy: null });
   noteProgress(rows, accounting, calendar);
   addNotifications(rows, { accounting, record, accounts, calendar });
 }

@@ -3,6 +3,9 @@ import type { MeetingState } from "./meeting.rules.ts";
 
 const inPreparation: readonly OperationName[] = [
   "meeting.reschedule",
+  "schedule.attend",
+  "schedule.ask",
+  "schedule.keep",
   "meeting.linkPreMeeting",
   "meeting.appointOffices",
   "meeting.postpone",

@@ -5,6 +5,7 @@ import { tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
+import { answerDayRequest } from "../schedule/day-request.queries.ts";
 import { takeBackReports } from "../task/task.queries.ts";
 import { findConvened } from "./convening.queries.ts";
 import { closeSession, stopClocks } from "./course.queries.ts";
@@ -35,6 +36,8 @@ export const postponeMeeting: Operation<"meeting.postpone"> = async ({ tx, actor
   await copyPreparation(tx, input.organizationId, input.meetingId, successor.id);
   await followItems(tx, key, { by: actor.accountId, at: clock.now() });
   await markMonthChanged(tx, input.organizationId, meeting.month);
+  const moved = { answer: "MOVED", word: input.reason, scheduledAt, at: clock.now(), leadsTo: successor.id } as const;
+  await answerDayRequest(tx, key, moved);
   const told = {
     kind: "MEETING_POSTPONED",
     parameters: { scheduledAt: scheduledAt.toISOString(), reason: input.reason },

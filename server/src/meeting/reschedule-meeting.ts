@@ -1,5 +1,6 @@
 import type { Input, Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
+import { answerDayRequest } from "../schedule/day-request.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { freezeRollAnew } from "./freeze-roll.queries.ts";
 import { lockMeeting, type MeetingRow } from "./meeting.queries.ts";
@@ -21,6 +22,8 @@ export const rescheduleMeeting: Operation<"meeting.reschedule"> = async ({ tx, c
     thematicPart: input.thematicPart && !isThematic,
   });
   if (!stored) refuse("CHANGED_MEANWHILE");
+  if (before.scheduledAt.getTime() !== scheduledAt.getTime())
+    await answerDayRequest(tx, input, { answer: "MOVED", word: "", scheduledAt, at: clock.now() });
   if (input.thematicPart && !before.thematicPart && !isThematic) await addThematicPart(tx, before, scheduledAt);
   if (before.state === "CONVENED" && isAnnouncedOtherwise(before, input)) {
     if (input.place === "") refuse("SOMETHING_MISSING", { missing: ["PLACE"] });

@@ -176,6 +176,8 @@ export async function deleteDraft(tx: Transaction, key: Key): Promise<void> {
     "opinion",
     "agenda_item",
     "meeting_participant",
+    "meeting_day_request",
+    "meeting_attending",
   ] as const) {
     await tx
       .deleteFrom(table)

@@ -11,6 +11,16 @@ export const sentencesEn: NotificationSentences = {
   MEETING_POSTPONED: ({ when, reason }) => `The meeting is postponed to ${when}. Reason: ${reason}`,
   MEETING_ADJOURNED: ({ reason, continues }) =>
     `The meeting is adjourned${continues ? `, it continues ${continues}` : ""}. Reason: ${reason}`,
+  MEETING_DAY_ASKED: ({ when, due, reason }) =>
+    `The superior asks to move the meeting of ${when} to ${due || "another day"}. Reason: ${reason}`,
+  MEETING_DAY_ANSWERED: ({ decision, when, reason }) =>
+    decision === "MOVED"
+      ? `The cell moved the meeting as asked: ${when}.`
+      : `The cell keeps ${when}. Reason: ${reason}`,
+  SUPERIOR_ATTENDS: ({ what, decision, when }) =>
+    decision === "YES"
+      ? `${what} of the superior will attend on ${when}.`
+      : `${what} of the superior will not attend on ${when}.`,
   MEETING_NOT_HELD: ({ month, reason }) => `The cell reports no meeting in ${month}. Reason: ${reason}`,
   NOT_HELD_ACCEPTED: () => "The superior accepts that the meeting was not held.",
   NOT_HELD_DECLINED: ({ month, reason }) =>

@@ -12,6 +12,16 @@ export const sentencesVi: NotificationSentences = {
   MEETING_POSTPONED: ({ when, reason }) => `Buổi sinh hoạt hoãn đến ${when}. Lý do: ${reason}`,
   MEETING_ADJOURNED: ({ reason, continues }) =>
     `Buổi sinh hoạt tạm nghỉ${continues ? `, tiếp tục ${continues}` : ""}. Lý do: ${reason}`,
+  MEETING_DAY_ASKED: ({ when, due, reason }) =>
+    `Cấp trên đề nghị đổi buổi sinh hoạt ${when}${due ? ` sang ngày ${due}` : " sang ngày khác"}. Lý do: ${reason}`,
+  MEETING_DAY_ANSWERED: ({ decision, when, reason }) =>
+    decision === "MOVED"
+      ? `Chi bộ đã đổi lịch theo đề nghị: ${when}.`
+      : `Chi bộ giữ nguyên lịch ${when}. Lý do: ${reason}`,
+  SUPERIOR_ATTENDS: ({ what, decision, when }) =>
+    decision === "YES"
+      ? `Đồng chí ${what} (cấp trên) sẽ dự buổi sinh hoạt ${when}.`
+      : `Đồng chí ${what} (cấp trên) không dự buổi sinh hoạt ${when}.`,
   MEETING_NOT_HELD: ({ month, reason }) => `Chi bộ báo không sinh hoạt ${month}. Lý do: ${reason}`,
   NOT_HELD_ACCEPTED: () => "Cấp trên đã chấp nhận việc không sinh hoạt tháng.",
   NOT_HELD_DECLINED: ({ month, reason }) =>

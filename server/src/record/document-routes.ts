@@ -26,6 +26,7 @@ const yearBook = z.object({ organizationId, year: z.coerce.number().int().min(19
 const organization = z.object({ organizationId });
 const ofDirective = z.object({ organizationId, directiveId: z.uuid() });
 const ofPerson = yearBook.extend({ personId: z.uuid() });
+const monthOfOrganization = z.object({ organizationId, month: z.iso.date().regex(/^(19|20|21)\d\d-\d\d-01$/) });
 const format = z.object({ format: z.enum(["pdf", "docx"]).default("pdf") });
 
 /**
@@ -105,6 +106,12 @@ function routesOf(ask: Ask): Route[] {
         const { symbol, content } = await ask("directive.openDocument", call, params);
         return named(content as PartyDocument, symbol);
       },
+    },
+    {
+      path: `${of}/schedule/:month/file`,
+      params: monthOfOrganization,
+      read: async (call, params: z.output<typeof monthOfOrganization>) =>
+        named((await ask("schedule.document", call, params)).content as PartyDocument, ""),
     },
     {
       path: `${of}/handover/file`,

@@ -60,7 +60,7 @@ export async function setScene(door: Door, victim: Victim, scene: Scene): Promis
 }
 
 /** Next month's meeting, which is before its opening or has just been opened. */
-async function setNextMonth(door: Door, { cell, member, ids }: Victim, scene: Scene): Promise<VictimIds> {
+async function setNextMonth(door: Door, { body, cell, member, ids }: Victim, scene: Scene): Promise<VictimIds> {
   const { organizationId, fileId } = ids;
   const secretary = door.as(cell.secretary.accountId);
   const place = { place: "Phòng họp tầng 3", scheduledAt: "2027-01-04T07:00:00Z" };
@@ -81,6 +81,7 @@ async function setNextMonth(door: Door, { cell, member, ids }: Victim, scene: Sc
   await secretary.meeting.appointOffices({ ...key, ...offices });
   if (scene !== "preparing") {
     await secretary.meeting.convene(key);
+    await door.as(body.office.accountId).schedule.ask({ ...key, reason: "Trùng lịch Đảng ủy" });
     await door.as(member.accountId).absence.request({ ...key, reason: "Đi công tác" });
   }
   if (scene === "opened") await secretary.meeting.open(key);

@@ -2,18 +2,23 @@ import { rulesOfVersion } from "../../../rulesets/index.ts";
 import { isScoredKind } from "../../../rulesets/meeting-thresholds.ts";
 import { withReasonsFor } from "../absence/absence-reasons.rules.ts";
 import { applyCorrections } from "../correction/apply-corrections.rules.ts";
+import type { Transaction } from "../database/connect.ts";
+import { readTogether } from "../database/together.ts";
 import { findEvaluationState } from "../evaluation/evaluation.queries.ts";
 import { figuresOf } from "../meeting/figures.rules.ts";
-import { findMeeting } from "../meeting/meeting.queries.ts";
+import { findMeeting, type MeetingRow } from "../meeting/meeting.queries.ts";
 import { filingDaysLeft, filingDueOn } from "../meeting/meeting-days.rules.ts";
 import { durationMinutes, minimumMinutes } from "../meeting/meeting-time.rules.ts";
 import { participantFigures } from "../meeting/participant-figures.rules.ts";
 import { presentMeeting } from "../meeting/present-meeting.ts";
 import type { ProposedOffices } from "../meeting/proposed-offices.rules.ts";
 import { readProposedOffices } from "../meeting/read-proposed-offices.ts";
+import { notYetClosed } from "../meeting/require-state.ts";
 import { missingToClose, missingToConvene, missingToFile, missingToOpen } from "../meeting/requirements.rules.ts";
 import type { Answer, Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
+import { findDayRequest } from "../schedule/day-request.queries.ts";
+import { findAttending } from "../schedule/schedule.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import {
   iso,
@@ -51,6 +56,7 @@ export const getWorkspace: Operation<"workspace.get"> = async (
     proposedOffices: may("meeting.appointOffices") ? proposed : nobody,
     ...presentRecord({ ...record, roll }, dayOf(now)),
     participants: presentParticipants(record, offices.leadsPart),
+    ...(await readFromAbove(tx, meeting)),
     ...presentRequests(record, { all: may("absence.decide") || may("opinion.takeUp"), of: actor.personId }),
     ...presentFigures(record, now),
     missing: presentMissing(record, evaluationState, proposed),
@@ -69,6 +75,24 @@ function presentParticipants(record: MeetingRecordRows, ledByMe: readonly string
     ...participantFigures(row.organizationId, { ...record, thresholds }),
     ledByMe: ledByMe.includes(row.organizationId),
   }));
+}
+
+/** What comes from above as long as a meeting is not over: another day that is asked for, and who attends. */
+async function readFromAbove(
+  tx: Transaction,
+  { organizationId, id: meetingId, state }: MeetingRow,
+): Promise<Pick<Answer<"workspace.get">, "dayRequest" | "attending">> {
+  if (!notYetClosed.includes(state)) return { dayRequest: null, attending: [] };
+  return readTogether(tx, async (together) => {
+    const [dayRequest, attending] = await Promise.all([
+      findDayRequest(together, { organizationId, meetingId }),
+      findAttending(together, [meetingId]),
+    ]);
+    return {
+      dayRequest: dayRequest ? { ...dayRequest, askedAt: dayRequest.askedAt.toISOString() } : null,
+      attending: attending.map(({ meetingId: _, ...person }) => person),
+    };
+  });
 }
 
 const nobody: ProposedOffices = { chair: null, minuteTaker: null };

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../api.ts";
@@ -30,6 +30,7 @@ export function CalendarCard({ calendar }: Pick<DeliverySettings, "calendar">) {
         <Text>{words.explanation}</Text>
         {url === undefined && <Text>{calendar ? words.madeAt(f.dateTime(calendar.madeAt)) : words.none}</Text>}
         {url !== undefined && <FreshAddress key={url} url={url} />}
+        {calendar && <FollowedToo withFollowed={calendar.withFollowed} />}
         {!isReplacing && <Trouble error={replace.error} />}
         <Group>
           {calendar === null ? (
@@ -56,6 +57,24 @@ export function CalendarCard({ calendar }: Pick<DeliverySettings, "calendar">) {
         />
       </Stack>
     </SectionCard>
+  );
+}
+
+function FollowedToo({ withFollowed }: { withFollowed: boolean }) {
+  const { t } = useLanguage();
+  const words = t.delivery.calendar;
+  const readAgain = useReadSettingsAgain();
+  const choose = useMutation(api.calendar.choose.mutationOptions({ onSuccess: readAgain }));
+  return (
+    <>
+      <Checkbox
+        label={words.withFollowed}
+        description={words.withFollowedAdvice}
+        checked={choose.isPending ? choose.variables.withFollowed : withFollowed}
+        onChange={(event) => choose.mutate({ withFollowed: event.currentTarget.checked })}
+      />
+      <Trouble error={choose.error} />
+    </>
   );
 }
 

@@ -78,6 +78,8 @@ export function shownMeeting(change: Partial<Shown> = {}): Shown {
     statements: [],
     proposals: [],
     earlierProposals: [],
+    dayRequest: null,
+    attending: [],
     votes: [],
     taskReviews: [],
     newTasks: [],

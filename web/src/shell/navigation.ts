@@ -20,6 +20,7 @@ const meetings: NavigationEntry = { to: "/meetings", label: "meetings", icon: "m
 const tasks: NavigationEntry = { to: "/tasks", label: "tasks", icon: "task" };
 const documents: NavigationEntry = { to: "/directives", label: "documents", icon: "document" };
 const topics: NavigationEntry = { to: "/topics", label: "topics", icon: "book" };
+const schedule: NavigationEntry = { to: "/schedule", label: "schedule", icon: "grid" };
 const proposals: NavigationEntry = { to: "/proposals", label: "proposals", icon: "inbox" };
 const selfReflection: NavigationEntry = { to: "/self-reflection", label: "selfReflection", icon: "check" };
 const members: NavigationEntry = { to: "/members", label: "members", icon: "people" };
@@ -60,6 +61,7 @@ const navigations: Record<Chair, Navigation> = {
       { to: "/", label: "overview", icon: "home" },
       { to: "/decisions", label: "decisions", icon: "inbox" },
       meetings,
+      schedule,
       topics,
       orientation,
       proposals,
@@ -97,6 +99,7 @@ const entryOfPart: Record<string, string> = {
   topics: "/topics",
   proposals: "/proposals",
   "self-reflection": "/self-reflection",
+  schedule: "/schedule",
   members: "/members",
   imports: "/imports",
   directives: "/directives",

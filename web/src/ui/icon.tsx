@@ -1,6 +1,7 @@
 const paths = {
   home: "M4 11 12 4l8 7v9h-5v-6H9v6H4z",
   meeting: "M4 5h16v11H9l-5 4zM8 9h8M8 12.5h5",
+  grid: "M4 6h16v14H4zM4 10.5h16M9 6V3.5M15 6V3.5M8.5 14h.1M12 14h.1M15.5 14h.1M8.5 17h.1M12 17h.1",
   task: "M9 6h11M9 12h11M9 18h11M3.5 6l1 1 2-2.2M3.5 12l1 1 2-2.2M3.5 18l1 1 2-2.2",
   document: "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
   people:

@@ -53,6 +53,8 @@ export const delivery: Texts["delivery"] = {
       "Add the calendar's address to the calendar that you use: meetings you are convened to and deadlines of your tasks show up there and move when they are moved.",
     none: "No calendar address yet.",
     madeAt: (when) => `The address in use was made ${when}. For safety it is shown only when it is made.`,
+    withFollowed: "With the meetings of organizations that I follow",
+    withFollowedAdvice: "Meetings that you said you would attend are always in it.",
     create: "Make a calendar address",
     replace: "Make another address",
     replaceAdvice: "The old address stops working at once; calendars that use it have to be given the new one.",

@@ -206,6 +206,11 @@ export const refusals = {
   STANDS_AS_ISSUED: "This text was issued by a meeting and stays as it is. Issue a correction if it is wrong.",
   NOT_RECEIVED: "Nobody sent this text to your organization; there is nothing to answer.",
 
+  SAME_DAY: "The meeting is on that day already. Choose another day, or leave it open.",
+  NO_DAY_REQUEST: "Nobody asks for another day of this meeting any more.",
+  TOO_MANY_MEETINGS:
+    "There are too many meetings for one document. Open the calendar of an organization below and download that.",
+  NO_CALENDAR: "There is no calendar address yet. Make one first.",
   PROPOSAL_LIES_ELSEWHERE: ({ name }) =>
     name
       ? `The proposal lies with ${name} now. Reload to see the latest.`

@@ -62,6 +62,7 @@ export const shell: Texts["shell"] = {
     meetings: "Meetings",
     tasks: "Tasks",
     documents: "Documents",
+    schedule: "Calendar",
     proposals: "Proposals",
     topics: "Topics",
     selfReflection: "Self-reflection",

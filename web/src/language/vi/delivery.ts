@@ -51,6 +51,8 @@ export const delivery = {
       "Thêm địa chỉ lịch vào ứng dụng lịch đang dùng: buổi sinh hoạt được triệu tập và hạn nhiệm vụ tự hiện ở đó, đổi lịch thì tự đổi theo.",
     none: "Chưa có địa chỉ lịch.",
     madeAt: (when: string) => `Địa chỉ đang dùng được tạo lúc ${when}. Vì an toàn, địa chỉ chỉ hiện một lần khi tạo.`,
+    withFollowed: "Có cả các buổi của tổ chức tôi theo dõi",
+    withFollowedAdvice: "Buổi đã bấm “Tôi dự” luôn có trong lịch.",
     create: "Tạo địa chỉ lịch",
     replace: "Tạo địa chỉ khác",
     replaceAdvice: "Địa chỉ cũ thôi dùng được ngay; ứng dụng lịch đang dùng địa chỉ cũ cần được thêm lại.",

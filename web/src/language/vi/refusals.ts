@@ -207,6 +207,10 @@ export const refusals = {
   STANDS_AS_ISSUED: "Văn bản này ban hành từ buổi họp nên giữ nguyên. Nếu sai, hãy ban hành bản đính chính.",
   NOT_RECEIVED: "Văn bản này không gửi đến tổ chức của đồng chí nên không có gì để trả lời.",
 
+  SAME_DAY: "Buổi sinh hoạt đang vào ngày đó rồi. Chọn ngày khác, hoặc để trống.",
+  NO_DAY_REQUEST: "Không có đề nghị đổi lịch nào đang chờ trả lời.",
+  TOO_MANY_MEETINGS: "Lịch có quá nhiều buổi cho một văn bản. Hãy mở lịch của tổ chức cấp dưới rồi tải.",
+  NO_CALENDAR: "Chưa có địa chỉ lịch. Hãy tạo địa chỉ trước.",
   PROPOSAL_LIES_ELSEWHERE: ({ name }) =>
     name
       ? `Kiến nghị này hiện ở ${name}. Tải lại để xem mới nhất.`

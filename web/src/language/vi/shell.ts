@@ -60,6 +60,7 @@ export const shell = {
     meetings: "Sinh hoạt",
     tasks: "Nhiệm vụ",
     documents: "Văn bản",
+    schedule: "Lịch sinh hoạt",
     proposals: "Kiến nghị",
     topics: "Chuyên đề",
     selfReflection: "Tự soi, tự sửa",

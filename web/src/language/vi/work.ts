@@ -14,6 +14,7 @@ import { picture } from "./picture.ts";
 import { proposal } from "./proposal.ts";
 import { refusals } from "./refusals.ts";
 import { rulesets } from "./rulesets.ts";
+import { schedule } from "./schedule.ts";
 import { shortcoming } from "./shortcoming.ts";
 import { system } from "./system.ts";
 import { topic } from "./topic.ts";
@@ -37,6 +38,7 @@ export const work = {
   refusals,
   rulesets,
   shortcoming,
+  schedule,
   system,
   topic,
 };

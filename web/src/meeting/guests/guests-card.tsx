@@ -10,6 +10,7 @@ import { useAct } from "../use-act.ts";
 import { useMeeting } from "../workspace-context.tsx";
 import type { Workspace } from "../workspace-query.ts";
 import { AddGuest } from "./add-guest.tsx";
+import { ExpectedFromAbove } from "./expected-from-above.tsx";
 import { GuestRow } from "./guest-row.tsx";
 import { guestsFound, inKinds } from "./guests-found.ts";
 
@@ -31,8 +32,8 @@ export function GuestsCard() {
   const [shown, setShown] = useState(page);
   const [edited, setEdited] = useState<Guest>();
   const texts = t.meeting.guests;
-  const { guests } = workspace;
-  if (guests.length === 0 && !can("guest.add")) return null;
+  const { guests, attending } = workspace;
+  if (guests.length + attending.length === 0 && !can("guest.add")) return null;
   const found = inKinds(guestsFound(guests, words));
   return (
     <SectionCard title={texts.title} place="guests">
@@ -60,6 +61,7 @@ export function GuestsCard() {
             {texts.more(Math.min(page, found.length - shown))}
           </Button>
         )}
+        <ExpectedFromAbove />
         {can("guest.add") && <AddGuest />}
         {can("guest.addMany") && <AddMany />}
       </div>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { client } from "../../api.ts";
 import { dayOf } from "../../language/formats.ts";
 import { useLanguage } from "../../language/use-language.tsx";
+import { officeOf } from "../../schedule/attending-words.ts";
 import { SectionCard } from "../../ui/card.tsx";
 import { DayField } from "../day-field.tsx";
 import { FormDialog } from "../form-dialog.tsx";
@@ -13,6 +14,7 @@ import { TimeField } from "../time-field.tsx";
 import { useAct } from "../use-act.ts";
 import { useMeeting } from "../workspace-context.tsx";
 import type { Meeting } from "../workspace-query.ts";
+import { DayRequest } from "./day-request.tsx";
 
 export const forms: readonly Meeting["form"][] = ["IN_PLACE", "BY_GROUPS", "ONLINE"];
 
@@ -30,6 +32,7 @@ export function PrepareSchedule() {
   );
   return (
     <SectionCard place="schedule" title={words.title} aside={change}>
+      <DayRequest onMove={() => setChanging(true)} />
       <dl className={styles.facts}>
         <dt>{words.when}</dt>
         <dd>{f.weekdayDateTime(meeting.scheduledAt)}</dd>
@@ -45,6 +48,18 @@ export function PrepareSchedule() {
             <dt>{words.topic}</dt>
             <dd>
               {meeting.topic || words.noTopic} · {t.topic.form[meeting.thematicForm]}
+            </dd>
+          </>
+        )}
+        {workspace.attending.length > 0 && (
+          <>
+            <dt>{t.schedule.attendingLabel}</dt>
+            <dd>
+              {workspace.attending.map((each) => (
+                <div key={each.personId}>
+                  {each.fullName} ({officeOf(each, t)})
+                </div>
+              ))}
             </dd>
           </>
         )}
