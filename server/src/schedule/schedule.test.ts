@@ -92,11 +92,18 @@ test("a follower sees the meetings of the cells followed, says to come, and the 
   await proposed(other, "2026-12-03T00:30:00Z", "Phòng 2");
   await proposed(await buildCell(door.owner, { parent: body }), "2026-12-05T00:00:00Z");
   const mine = door.as(follower.accountId).schedule;
-  expect((await mine.followed({ month })).rows.map((row) => row.attendsMyself)).toEqual([null, null]);
+  const standing = async () => (await mine.followed({ month })).rows.map((row) => [row.attendsMyself, row.clashCount]);
+  expect(await standing()).toEqual([
+    [null, 1],
+    [null, 1],
+  ]);
   expect((await scheduleOf()).rows[0]?.clashes).toMatchObject([{ kind: "PERSON" }]);
   await mine.attend({ ...key, attends: true });
   await mine.attend({ ...key, attends: true });
-  expect((await mine.followed({ month })).rows.map((row) => row.attendsMyself)).toEqual([true, null]);
+  expect(await standing()).toEqual([
+    [true, 0],
+    [null, 0],
+  ]);
   const { attending } = await door.as(one.secretary.accountId).workspace.get(key);
   expect(attending).toMatchObject([{ personId: follower.personId, fullName: follower.fullName }]);
   expect(await toldTo(one.secretary)).toMatchObject([

@@ -15,6 +15,10 @@ export function aboutOf({ name, sent }: Pick<KeptCall, "name" | "sent">, shown: 
       return said(person, of.gist);
     case "proposal.raise":
       return said(person, of.body);
+    case "proposal.close":
+      return (
+        [...shown.earlierProposals, ...shown.proposals].find((each) => each.proposalId === of.proposalId)?.body ?? ""
+      );
     case "meeting.saveText":
       return said(item, of.body);
     case "task.report":

@@ -1,12 +1,15 @@
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useActing } from "../account/acting.tsx";
-import { useSession } from "../account/session.ts";
+import { type Office, useSession } from "../account/session.ts";
 import { client } from "../api.ts";
 import { WriteDialog } from "../home/write-dialog.tsx";
 import { useLanguage } from "../language/use-language.tsx";
 import { LevelSelect } from "./level-select.tsx";
 import { useProposalChange } from "./proposal-query.ts";
+
+/** Who belongs to an organization as a member or leads it; a clerk raises proposals in the own cell. */
+const mayRaise: readonly Office["role"][] = ["MEMBER", "SECRETARY", "DEPUTY_SECRETARY", "COMMITTEE_MEMBER"];
 
 /** One's own proposal, to the own organization or to a level above. */
 export function RaiseProposalDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -14,9 +17,11 @@ export function RaiseProposalDialog({ opened, onClose }: { opened: boolean; onCl
   const words = t.home.my;
   const { person } = useSession();
   const { offices, office } = useActing();
-  const [chosen, setChosen] = useState(office?.organizationId);
+  const own = offices.filter(({ role }) => mayRaise.includes(role));
+  const first = own.find(({ organizationId }) => organizationId === office?.organizationId) ?? own[0];
+  const [chosen, setChosen] = useState(first?.organizationId);
   const [addressedToId, setAddressedTo] = useState<string | null>(null);
-  const places = [...new Map(offices.map((one) => [one.organizationId, one.organizationName]))];
+  const places = [...new Map(own.map((one) => [one.organizationId, one.organizationName]))];
   const send = useProposalChange((body: string) =>
     client.proposal.raise({
       organizationId: chosen ?? "",
