@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { absenceReasons } from "./absence-reasons.ts";
 import { agendaTemplate, agendaTemplates, englishTitle, requiredStepKeys } from "./agenda-templates.ts";
 import { currentRules, rulesOfVersion } from "./index.ts";
 import { majorities } from "./majorities.ts";
@@ -13,6 +14,7 @@ const everyRuleset: Ruleset[] = [
   ...agendaTemplates,
   ...organizationKinds,
   ...scoreSheets,
+  ...absenceReasons,
 ];
 const cellTypes = ["RESIDENTIAL", "ADMIN_SERVICE", "STATE_ENTERPRISE", "PRIVATE_ENTERPRISE", "STUDENT", "ARMED_FORCES"];
 

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { file, uploadRefusals } from "./file.ts";
 import { meetingIdentity, meetingPath, meetingRefusals } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
-import { day, done, id, line, revision } from "./primitives.ts";
+import { done, id, line, revision } from "./primitives.ts";
 
 const state = { MEETING_STATE: meetingRefusals.MEETING_STATE } as const;
 const itemIdentity = meetingIdentity.extend({ agendaItemId: id });
@@ -86,76 +85,5 @@ export const agendaContract = {
     .errors(state)
     .route({ method: "POST", path: `${meetingPath}/agenda/{agendaItemId}/pause`, summary: "Stop an item's clock" })
     .input(itemIdentity)
-    .output(done),
-};
-
-export const assignmentContract = {
-  add: operation
-    .errors(state)
-    .route({ method: "POST", path: `${meetingPath}/assignments`, summary: "Assign who prepares what" })
-    .input(meetingIdentity.extend({ personId: id, what: line(500), dueOn: day.nullable() }))
-    .output(z.object({ assignmentId: id })),
-  complete: operation
-    .route({
-      method: "PUT",
-      path: `${meetingPath}/assignments/{assignmentId}/done`,
-      summary: "Say that the preparation is done, or not yet",
-    })
-    .input(meetingIdentity.extend({ assignmentId: id, isDone: z.boolean() }))
-    .output(done),
-  remove: operation
-    .errors(state)
-    .route({ method: "DELETE", path: `${meetingPath}/assignments/{assignmentId}`, summary: "Withdraw an assignment" })
-    .input(meetingIdentity.extend({ assignmentId: id }))
-    .output(done),
-};
-
-export const materialContract = {
-  add: operation
-    .errors({ ...state, ...uploadRefusals })
-    .route({
-      method: "POST",
-      path: `${meetingPath}/materials`,
-      summary: "Post a paper, or a scan of signed pages, from an upload",
-    })
-    .input(
-      meetingIdentity.extend({
-        uploadId: id,
-        title: line(300),
-        agendaItemId: id.nullable().default(null),
-        purpose: z.enum(["PAPER", "SIGNED_SCAN"]).default("PAPER"),
-      }),
-    )
-    .output(z.object({ materialId: id })),
-  remove: operation
-    .errors(state)
-    .route({ method: "DELETE", path: `${meetingPath}/materials/{materialId}`, summary: "Withdraw a paper" })
-    .input(meetingIdentity.extend({ materialId: id }))
-    .output(done),
-  open: operation
-    .route({
-      method: "GET",
-      path: `${meetingPath}/papers/{fileId}`,
-      summary:
-        "The file of a paper, for whoever reads the meeting; its content is at the same path followed by /content",
-    })
-    .input(meetingIdentity.extend({ fileId: id }))
-    .output(file),
-  releaseForGuests: operation
-    .errors(state)
-    .route({
-      method: "PUT",
-      path: `${meetingPath}/materials/{materialId}/for-guests`,
-      summary: "Say whether guests read a paper at their address",
-    })
-    .input(meetingIdentity.extend({ materialId: id, forGuests: z.boolean() }))
-    .output(done),
-  markRead: operation
-    .route({
-      method: "POST",
-      path: `${meetingPath}/materials/{materialId}/read`,
-      summary: "Say that I have read a paper",
-    })
-    .input(meetingIdentity.extend({ materialId: id }))
     .output(done),
 };

@@ -86,11 +86,24 @@ export const attendanceContract = {
     .output(z.object({ marked: z.int(), figures })),
 };
 
+/** Why somebody asks to be excused; `rulesets/absence-reasons.ts` has their words. */
+export const absenceReason = z.enum(["SICK", "DUTY", "FAMILY", "STUDY", "LEAVE", "TEMPORARILY_ELSEWHERE", "OTHER"]);
+
 export const absenceContract = {
   request: operation
-    .errors({ ...state, NOT_CONVENED: { status: 409, message: "Only who is convened asks to be excused." } })
+    .errors({
+      ...state,
+      NOT_CONVENED: { status: 409, message: "Only who is convened asks to be excused." },
+      NOTE_REQUIRED: { status: 422, message: "Say what the other reason is." },
+    })
     .route({ method: "PUT", path: `${meetingPath}/absence-request`, summary: "Ask to be excused, with a reason" })
-    .input(meetingIdentity.extend({ reason: line(500) }))
+    .input(
+      meetingIdentity.extend({
+        reasonCode: absenceReason.default("OTHER"),
+        /** What the code does not say; of another reason, what it is. */
+        reason: line(300, 0).default(""),
+      }),
+    )
     .output(done),
   withdraw: operation
     .errors(state)
@@ -98,12 +111,21 @@ export const absenceContract = {
     .input(meetingIdentity)
     .output(done),
   decide: operation
-    .errors(state)
+    .errors({
+      ...state,
+      DECLINE_REASON_REQUIRED: { status: 422, message: "Say why the request is declined." },
+    })
     .route({
       method: "PUT",
       path: `${meetingPath}/absence-requests/{personId}`,
       summary: "Accept or decline a request; an accepted one fills the roll call",
     })
-    .input(meetingIdentity.extend({ personId: id, decision: z.enum(["ACCEPTED", "DECLINED"]) }))
+    .input(
+      meetingIdentity.extend({
+        personId: id,
+        decision: z.enum(["ACCEPTED", "DECLINED"]),
+        reason: line(500, 0).default(""),
+      }),
+    )
     .output(done),
 };

@@ -1,5 +1,5 @@
 import { accountContract } from "./account.ts";
-import { agendaContract, assignmentContract, materialContract } from "./agenda.ts";
+import { agendaContract } from "./agenda.ts";
 import { appointmentContract } from "./appointment.ts";
 import { absenceContract, attendanceContract } from "./attendance.ts";
 import { correctionContract } from "./correction.ts";
@@ -20,6 +20,7 @@ import { organizationContract } from "./organization.ts";
 import { orientationContract } from "./orientation.ts";
 import { paperContract } from "./paper.ts";
 import { pictureContract } from "./picture.ts";
+import { assignmentContract, materialContract } from "./preparation.ts";
 import { proposalContract } from "./proposal.ts";
 import { scheduleContract } from "./schedule.ts";
 import { searchContract } from "./search.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { agendaKind, agendaPart } from "./agenda.ts";
-import { attendanceStatus, convenedFlags, figures } from "./attendance.ts";
+import { absenceReason, attendanceStatus, convenedFlags, figures } from "./attendance.ts";
 import { guest } from "./guest.ts";
 import {
   duesStatus,
@@ -13,6 +13,7 @@ import {
   textField,
 } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
+import { assignmentState } from "./preparation.ts";
 import { day, id, moment, month, personName, revision } from "./primitives.ts";
 import { organizationName, proposalState, proposalVerdict } from "./proposal-shape.ts";
 import { attendingSuperior, dayRequest } from "./schedule-shape.ts";
@@ -182,6 +183,12 @@ export const workspace = z.object({
       what: z.string(),
       dueOn: day.nullable(),
       doneAt: moment.nullable(),
+      state: assignmentState,
+      /** Not done, and its day has passed. */
+      isOverdue: z.boolean(),
+      word: z.string(),
+      /** The paper that answers it. */
+      materialId: id.nullable(),
     }),
   ),
   materials: z.array(
@@ -197,7 +204,20 @@ export const workspace = z.object({
       /** Released for guests, who read it at their address without an account. */
       forGuests: z.boolean(),
       postedAt: moment,
+      version: z.int(),
+      /** What is new in this version; empty in the first. */
+      changeNote: z.string(),
+      /** When this version was posted; null for the first. */
+      changedAt: moment.nullable(),
+      /** Whether the paper was posted in time before the meeting, and whether its present version came after that. Null for scans. */
+      inTime: z.boolean().nullable(),
+      changedLate: z.boolean(),
+      /** Whether the reader posted the present version. */
+      postedByMe: z.boolean(),
+      /** Whether the reader has read the present version, and the last that was read. */
       readByMe: z.boolean(),
+      readVersion: z.int().nullable(),
+      /** How many have read the present version. */
       readCount: z.int(),
     }),
   ),
@@ -206,12 +226,18 @@ export const workspace = z.object({
   participants: z.array(participant),
   figures,
   guests: z.array(guest),
+  /** Whether whoever has not read the papers was reminded today. */
+  remindedToday: z.boolean(),
   absenceRequests: z.array(
     z.object({
       person: personName,
+      /** What the roll call and the minutes say: the code's words and the note. */
       reason: z.string(),
+      reasonCode: absenceReason,
+      note: z.string(),
       requestedAt: moment,
       decision: z.enum(["ACCEPTED", "DECLINED"]).nullable(),
+      decisionReason: z.string(),
     }),
   ),
   opinions: z.array(

@@ -27,8 +27,9 @@ test("a member on a phone reads a paper, sends an opinion, asks to be excused an
   await page.getByRole("button", { name: "Xin vắng" }).click();
   const request = page.getByRole("dialog", { name: "Xin vắng" });
   await request.getByRole("button", { name: "Xin vắng" }).click();
-  await expect(request.getByText("Hãy ghi nội dung trước khi gửi")).toBeVisible();
-  await request.getByLabel("Lý do vắng").fill("Đưa con đi khám theo lịch hẹn.");
+  await expect(request.getByText("Hãy chọn một lý do.")).toBeVisible();
+  await request.getByRole("radio", { name: "Việc gia đình" }).check();
+  await request.getByLabel("Ghi rõ thêm").fill("Đưa con đi khám theo lịch hẹn.");
   await request.getByRole("button", { name: "Xin vắng" }).click();
   await expect(page.getByText("Đã gửi đơn xin vắng. Trả lời sẽ có ở mục Thông báo.")).toBeVisible();
 

@@ -68,7 +68,7 @@ test("the secretary prepares a meeting, uploads its papers and sends the notice"
   await choose(assignment.getByRole("combobox", { name: "Ai chuẩn bị" }), "trang", /Vũ Thu Trang/);
   await assignment.getByLabel("Chuẩn bị gì").fill("Số liệu giao dịch số sáu tháng");
   await assignment.getByRole("button", { name: "Thêm" }).click();
-  await expect(page.getByLabel("Vũ Thu Trang: Số liệu giao dịch số sáu tháng")).toBeVisible();
+  await expect(page.getByText("Vũ Thu Trang: Số liệu giao dịch số sáu tháng")).toBeVisible();
   await takeGuidePicture(page, "bi-thu-chuan-bi");
   await expectAccessible(page);
 

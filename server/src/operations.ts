@@ -31,7 +31,7 @@ import { endAppointment } from "./appointment/end-appointment.ts";
 import { listAppointments } from "./appointment/list-appointments.ts";
 import { proposeAppointment } from "./appointment/propose-appointment.ts";
 import { addAssignment } from "./assignment/add-assignment.ts";
-import { completeAssignment } from "./assignment/complete-assignment.ts";
+import { moveAssignment } from "./assignment/move-assignment.ts";
 import { removeAssignment } from "./assignment/remove-assignment.ts";
 import { recordAllPresent } from "./attendance/record-all-present.ts";
 import { recordAttendance } from "./attendance/record-attendance.ts";
@@ -106,10 +106,14 @@ import { listImports } from "./import/list-imports.ts";
 import { mapColumns } from "./import/map-columns.ts";
 import { startImport } from "./import/start-import.ts";
 import { addMaterial } from "./material/add-material.ts";
+import { listMaterialVersions } from "./material/list-material-versions.ts";
+import { listUnreadBy } from "./material/list-unread-by.ts";
 import { markMaterialRead } from "./material/mark-material-read.ts";
 import { openMaterial } from "./material/open-material.ts";
 import { releaseMaterialForGuests } from "./material/release-material-for-guests.ts";
+import { remindReaders } from "./material/remind-readers.ts";
 import { removeMaterial } from "./material/remove-material.ts";
+import { replaceMaterial } from "./material/replace-material.ts";
 import { acceptNotHeld } from "./meeting/accept-not-held.ts";
 import { adjournMeeting } from "./meeting/adjourn-meeting.ts";
 import { adoptMinutes } from "./meeting/adopt-minutes.ts";
@@ -407,7 +411,7 @@ export const operations: Operations = {
   "agenda.remove": removeAgendaItem,
   "agenda.reorder": reorderAgenda,
   "assignment.add": addAssignment,
-  "assignment.complete": completeAssignment,
+  "assignment.move": moveAssignment,
   "assignment.remove": removeAssignment,
   "absence.request": requestAbsence,
   "absence.withdraw": withdrawAbsence,
@@ -426,6 +430,10 @@ export const operations: Operations = {
   "material.remove": removeMaterial,
   "material.open": openMaterial,
   "material.releaseForGuests": releaseMaterialForGuests,
+  "material.replace": replaceMaterial,
+  "material.versions": listMaterialVersions,
+  "material.unreadBy": listUnreadBy,
+  "material.remind": remindReaders,
   "material.markRead": markMaterialRead,
 
   "agenda.startItem": startAgendaItem,

@@ -223,12 +223,17 @@ export const permissions = {
   "agenda.startItem": { of: "meeting", who: writers },
   "agenda.pauseItem": { of: "meeting", who: writers },
   "assignment.add": { of: "meeting", who: clerks },
-  "assignment.complete": { of: "meeting", who: ["MEMBER", ...writers, "COMMITTEE_MEMBER"] },
+  "assignment.move": { of: "meeting", who: ["MEMBER", ...writers, "COMMITTEE_MEMBER"] },
   "assignment.remove": { of: "meeting", who: clerks },
   "material.add": { of: "meeting", who: writers },
   "material.remove": { of: "meeting", who: writers },
   "material.open": { of: "meeting", who: readers },
   "material.releaseForGuests": { of: "meeting", who: writers },
+  // Also of whoever posted the paper; the operation sees to it.
+  "material.replace": { of: "meeting", who: ["MEMBER", ...writers, "COMMITTEE_MEMBER"] },
+  "material.versions": { of: "meeting", who: readers },
+  "material.unreadBy": { of: "meeting", who: leaders },
+  "material.remind": { of: "meeting", who: leaders },
   "material.markRead": { of: "meeting", who: readers },
 
   // Who leads a cell that takes part calls the roll of that cell only: the operations see to it.

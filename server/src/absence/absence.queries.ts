@@ -14,15 +14,25 @@ export async function isConvened(tx: Transaction, key: Key, personId: string): P
   return row !== undefined;
 }
 
+/** What somebody asks: the code, the note, and the words that the roll call gets. */
+export type AskedAbsence = { code: string; note: string; words: string };
+
 /** Stores a request; asking again replaces the reason and puts the decision back. */
-export async function upsertAbsenceRequest(tx: Transaction, key: Key, personId: string, reason: string): Promise<void> {
+export async function upsertAbsenceRequest(
+  tx: Transaction,
+  key: Key,
+  personId: string,
+  { code: reason_code, note, words: reason }: AskedAbsence,
+): Promise<void> {
+  const asked = { reason, reason_code, note };
+  const undecided = { decision: null, decided_by: null, decided_at: null, decision_reason: "" };
   await tx
     .insertInto("absence_request")
-    .values({ organization_id: key.organizationId, meeting_id: key.meetingId, person_id: personId, reason })
+    .values({ organization_id: key.organizationId, meeting_id: key.meetingId, person_id: personId, ...asked })
     .onConflict((conflict) =>
       conflict
         .columns(["organization_id", "meeting_id", "person_id"])
-        .doUpdateSet({ reason, decision: null, decided_by: null, decided_at: null, requested_at: sql`now()` }),
+        .doUpdateSet({ ...asked, ...undecided, requested_at: sql`now()` }),
     )
     .execute();
 }
@@ -41,11 +51,11 @@ export async function storeAbsenceDecision(
   tx: Transaction,
   key: Key,
   personId: string,
-  decided: { decision: "ACCEPTED" | "DECLINED"; by: string; at: Date },
+  decided: { decision: "ACCEPTED" | "DECLINED"; reason: string; by: string; at: Date },
 ): Promise<string | undefined> {
   const { rows } = await sql<{
     reason: string;
-  }>`UPDATE absence_request SET decision = ${decided.decision}, decided_by = ${decided.by}, decided_at = ${decided.at}
+  }>`UPDATE absence_request SET decision = ${decided.decision}, decided_by = ${decided.by}, decided_at = ${decided.at}, decision_reason = ${decided.reason}
     WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND person_id = ${personId} RETURNING reason`.execute(
     tx,
   );

@@ -19,27 +19,31 @@ export async function insertAssignment(
     .execute();
 }
 
+export type AssignmentRow = { personId: string; what: string; startedAt: Date | null; doneAt: Date | null };
+
+/** An assignment as it stands; the row is held, so that two steps follow one another. */
 export function findAssignment(
   tx: Transaction,
   key: Key & { assignmentId: string },
-): Promise<{ personId: string } | undefined> {
+): Promise<AssignmentRow | undefined> {
   return tx
     .selectFrom("preparation_assignment")
-    .select("person_id as personId")
+    .select(["person_id as personId", "what", "started_at as startedAt", "done_at as doneAt"])
     .where("organization_id", "=", key.organizationId)
     .where("meeting_id", "=", key.meetingId)
     .where("id", "=", key.assignmentId)
+    .forUpdate()
     .executeTakeFirst();
 }
 
-export async function storeAssignmentDone(
+export async function storeAssignmentState(
   tx: Transaction,
   key: Key & { assignmentId: string },
-  doneAt: Date | null,
+  after: { startedAt: Date | null; doneAt: Date | null; word: string; materialId: string | null },
 ): Promise<void> {
   await tx
     .updateTable("preparation_assignment")
-    .set({ done_at: doneAt })
+    .set({ started_at: after.startedAt, done_at: after.doneAt, word: after.word, material_id: after.materialId })
     .where("organization_id", "=", key.organizationId)
     .where("meeting_id", "=", key.meetingId)
     .where("id", "=", key.assignmentId)

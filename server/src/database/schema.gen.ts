@@ -10,6 +10,9 @@ export type AbsenceRequestTable = {
   decision: "ACCEPTED" | "DECLINED" | null;
   decided_by: string | null;
   decided_at: Date | null;
+  reason_code: Generated<string>;
+  note: Generated<string>;
+  decision_reason: Generated<string>;
 };
 
 export type AccountTable = {
@@ -435,6 +438,10 @@ export type MaterialTable = {
   purpose: Generated<"PAPER" | "SIGNED_SCAN">;
   posted_at: Generated<Date>;
   for_guests: Generated<boolean>;
+  version: Generated<number>;
+  change_note: Generated<string>;
+  changed_at: Date | null;
+  posted_by: string | null;
 };
 
 export type MaterialReadTable = {
@@ -443,6 +450,26 @@ export type MaterialReadTable = {
   material_id: string;
   person_id: string;
   read_at: Generated<Date>;
+  version: Generated<number>;
+};
+
+export type MaterialReminderTable = {
+  organization_id: string;
+  meeting_id: string;
+  reminded_on: string;
+  reminded_by: string | null;
+  people: number;
+};
+
+export type MaterialVersionTable = {
+  organization_id: string;
+  meeting_id: string;
+  material_id: string;
+  version: number;
+  file_id: string;
+  change_note: Generated<string>;
+  posted_at: Date;
+  posted_by: string | null;
 };
 
 export type MeetingTable = {
@@ -768,6 +795,9 @@ export type PreparationAssignmentTable = {
   what: string;
   due_on: string | null;
   done_at: Date | null;
+  started_at: Date | null;
+  word: Generated<string>;
+  material_id: string | null;
 };
 
 export type ProposalTable = {
@@ -1049,6 +1079,8 @@ export type Schema = {
   mail_address: MailAddressTable;
   material: MaterialTable;
   material_read: MaterialReadTable;
+  material_reminder: MaterialReminderTable;
+  material_version: MaterialVersionTable;
   meeting: MeetingTable;
   meeting_attending: MeetingAttendingTable;
   meeting_day_request: MeetingDayRequestTable;

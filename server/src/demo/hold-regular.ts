@@ -188,7 +188,12 @@ function paperOf({ story, times, month }: Scene): MeetingRecordRows["materials"]
     purpose: "PAPER",
     forGuests: false,
     postedAt: times.papersAt,
+    version: 1,
+    changeNote: "",
+    changedAt: null,
+    postedBy: null,
     readByMe: false,
+    readVersion: null,
     readCount: 0,
   };
 }

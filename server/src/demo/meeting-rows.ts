@@ -53,7 +53,9 @@ export function addMeetingRows(rows: DemoRows, record: MeetingRecordRows, beside
       person_id: each.person.personId,
       what: each.what,
       due_on: each.dueOn,
+      started_at: each.startedAt,
       done_at: each.doneAt,
+      word: each.word,
     })),
   );
   addRows(

@@ -26,7 +26,12 @@ export function upcomingPapers(record: MeetingRecordRows, random: Random): Draft
       purpose: "PAPER",
       forGuests: false,
       postedAt,
+      version: 1,
+      changeNote: "",
+      changedAt: null,
+      postedBy: null,
       readByMe: false,
+      readVersion: null,
       readCount: 0,
     },
   });

@@ -71,7 +71,9 @@ export function prepareAccounting(story: CellStory, { rows, calendar, createdBy 
     {
       ...key,
       person_id: person("Hoàng Yến"),
-      reason: `Đi công tác từ ngày ${shortDay(away)} đến ngày ${shortDay(minutesAfter(away, 1440))}`,
+      reason: `Đi công tác: từ ngày ${shortDay(away)} đến ngày ${shortDay(minutesAfter(away, 1440))}`,
+      reason_code: "DUTY",
+      note: `từ ngày ${shortDay(away)} đến ngày ${shortDay(minutesAfter(away, 1440))}`,
       requested_at: minutesAfter(sentAt, 25),
     },
   ]);
@@ -299,14 +301,20 @@ function assignmentsOf(
       person: by(cell.members[4]),
       what: "Báo cáo tình hình kế toán, kho quỹ tháng qua",
       dueOn: workingDayBefore(day, 1),
+      startedAt: minutesAfter(calendar.now, -900),
       doneAt: minutesAfter(calendar.now, -120),
+      word: "Đã rà soát số liệu với phòng nghiệp vụ.",
+      materialId: null,
     },
     {
       id: random.id(at),
       person: by(cell.members[1]),
       what: "Kế hoạch điều hòa tiền mặt và lịch trực quỹ",
       dueOn: workingDayBefore(day, 1),
+      startedAt: minutesAfter(calendar.now, -300),
       doneAt: null,
+      word: "",
+      materialId: null,
     },
   ];
 }

@@ -23,7 +23,12 @@ const paper = (postedAt: string): MaterialRow => ({
   purpose: "PAPER",
   forGuests: false,
   postedAt: new Date(postedAt),
+  version: 1,
+  changeNote: "",
+  changedAt: null,
+  postedBy: null,
   readByMe: false,
+  readVersion: null,
   readCount: 0,
 });
 

@@ -48,6 +48,7 @@ export async function findReadableFile(
     SELECT f.organization_id AS "organizationId", f.id AS "fileId", f.name, f.media_type AS "mediaType", f.bytes, f.sha256, f.uploaded_at AS "uploadedAt"
     FROM file f WHERE f.organization_id = ${organizationId} AND f.id = ${fileId} AND (f.uploaded_by = ${accountId}
       OR EXISTS (SELECT 1 FROM material m WHERE m.organization_id = f.organization_id AND m.file_id = f.id)
+      OR EXISTS (SELECT 1 FROM material_version v WHERE v.organization_id = f.organization_id AND v.file_id = f.id)
       OR EXISTS (SELECT 1 FROM task_note n WHERE n.organization_id = f.organization_id AND n.file_id = f.id))`.execute(
     tx,
   );

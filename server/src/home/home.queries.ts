@@ -159,7 +159,7 @@ export async function findOwnMeetings(tx: Transaction, personId: string): Promis
       m.scheduled_at AS "scheduledAt", m.opened_at AS "openedAt", m.place, m.recorded_from AS "recordedFrom",
       asked.person_id IS NOT NULL AS "absenceRequested", asked.decision AS "absenceDecision",
       coalesce((SELECT json_agg(json_build_object('materialId', p.id, 'fileId', p.file_id, 'title', p.title, 'read', d.person_id IS NOT NULL) ORDER BY p.posted_at, p.id)
-        FROM material p LEFT JOIN material_read d ON d.organization_id = p.organization_id AND d.meeting_id = p.meeting_id AND d.material_id = p.id AND d.person_id = ${personId}
+        FROM material p LEFT JOIN material_read d ON d.organization_id = p.organization_id AND d.meeting_id = p.meeting_id AND d.material_id = p.id AND d.version = p.version AND d.person_id = ${personId}
         WHERE p.organization_id = m.organization_id AND p.meeting_id = m.id AND p.purpose = 'PAPER'), '[]') AS materials
     FROM attendance a JOIN meeting m ON m.organization_id = a.organization_id AND m.id = a.meeting_id LEFT JOIN organization o ON o.id = m.organization_id
     LEFT JOIN absence_request asked ON asked.organization_id = m.organization_id AND asked.meeting_id = m.id AND asked.person_id = ${personId}

@@ -66,7 +66,7 @@ test("what members send for a convened meeting waits on the secretary's page and
     { meetingId: key.meetingId, daysLeft: 2, absenceRequested: true, absenceDecision: null, materials: [] },
   ]);
   const personId = cell.members[3]?.personId ?? "";
-  await secretary.absence.decide({ ...key, personId, decision: "DECLINED" });
+  await secretary.absence.decide({ ...key, personId, decision: "DECLINED", reason: "Có nội dung cần biểu quyết" });
   expect((await member.home.mine({})).meetings).toMatchObject([{ absenceDecision: "DECLINED" }]);
 });
 

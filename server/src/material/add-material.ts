@@ -13,6 +13,12 @@ export const addMaterial: Operation<"material.add"> = async (context, input) => 
   );
   const { fileId } = await keepUpload(context, input);
   const id = newId();
-  await insertMaterial(context.tx, { ...input, id, fileId, postedAt: context.clock.now() });
+  await insertMaterial(context.tx, {
+    ...input,
+    id,
+    fileId,
+    postedAt: context.clock.now(),
+    postedBy: context.actor.accountId,
+  });
   return { materialId: id };
 };

@@ -13,6 +13,7 @@ export async function insertMaterial(
     title: string;
     purpose: "PAPER" | "SIGNED_SCAN";
     postedAt: Date;
+    postedBy: string;
   },
 ): Promise<void> {
   await tx
@@ -26,6 +27,7 @@ export async function insertMaterial(
       title: material.title,
       purpose: material.purpose,
       posted_at: material.postedAt,
+      posted_by: material.postedBy,
     })
     .execute();
 }
@@ -47,29 +49,44 @@ export async function deleteMaterial(tx: Transaction, key: Key & { materialId: s
   return result.numDeletedRows === 1n;
 }
 
-/** Marks a paper read by a person, once. Returns whether there is such a paper. */
+/** Marks the present version of a paper read by a person, once. Returns whether there is such a paper. */
 export async function insertMaterialRead(
   tx: Transaction,
   key: Key & { materialId: string },
   personId: string,
 ): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
-    WITH paper AS (SELECT id FROM material WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND id = ${key.materialId}),
-    marked AS (INSERT INTO material_read (organization_id, meeting_id, material_id, person_id)
-      SELECT ${key.organizationId}, ${key.meetingId}, id, ${personId} FROM paper ON CONFLICT DO NOTHING)
+    WITH paper AS (SELECT id, version FROM material WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND id = ${key.materialId}),
+    marked AS (INSERT INTO material_read (organization_id, meeting_id, material_id, person_id, version)
+      SELECT ${key.organizationId}, ${key.meetingId}, id, ${personId}, version FROM paper ON CONFLICT DO NOTHING)
     SELECT id FROM paper`.execute(tx);
   return rows.length === 1;
 }
 
-/** The file of a paper of a meeting. */
+/** The file of a paper of a meeting, of this or an earlier version. */
 export async function findPaperFile(tx: Transaction, key: Key, fileId: string): Promise<FileRow | undefined> {
   const { rows } = await sql<FileRow>`
     SELECT f.organization_id AS "organizationId", f.id AS "fileId", f.name, f.media_type AS "mediaType", f.bytes, f.sha256, f.uploaded_at AS "uploadedAt"
-    FROM material m JOIN file f ON f.organization_id = m.organization_id AND f.id = m.file_id
+    FROM (SELECT organization_id, meeting_id, file_id FROM material UNION ALL SELECT organization_id, meeting_id, file_id FROM material_version) m
+    JOIN file f ON f.organization_id = m.organization_id AND f.id = m.file_id
     WHERE m.organization_id = ${key.organizationId} AND m.meeting_id = ${key.meetingId} AND m.file_id = ${fileId} LIMIT 1`.execute(
     tx,
   );
   return rows[0];
+}
+
+/** Whether there is such a paper in the meeting. */
+export async function hasMaterial(tx: Transaction, key: Key & { materialId: string }): Promise<boolean> {
+  const row = await tx
+    .selectFrom("material")
+    .select("id")
+    .where("organization_id", "=", key.organizationId)
+    .where("meeting_id", "=", key.meetingId)
+    .where("id", "=", key.materialId)
+    .where("purpose", "=", "PAPER")
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Releases a paper for guests, or takes it back; whether there is such a paper. */

@@ -23,11 +23,12 @@ const inPreparation: readonly OperationName[] = [
   "orientation.leave",
   "orientation.reconsider",
   "assignment.add",
-  "assignment.complete",
+  "assignment.move",
   "assignment.remove",
   "material.add",
   "material.remove",
   "material.releaseForGuests",
+  "material.replace",
   "opinion.send",
   "proposal.raise",
   "proposal.answer",
@@ -39,6 +40,7 @@ const inPreparation: readonly OperationName[] = [
 ];
 
 const inCourse: readonly OperationName[] = [
+  "assignment.move",
   "meeting.linkPreMeeting",
   "meeting.appointOffices",
   "meeting.proceedWithoutVotes",
@@ -65,6 +67,7 @@ const inCourse: readonly OperationName[] = [
   "material.add",
   "material.remove",
   "material.releaseForGuests",
+  "material.replace",
   "attendance.record",
   "attendance.recordAllPresent",
   "guest.add",
@@ -145,6 +148,8 @@ export const operationsIn: Readonly<Record<MeetingState, readonly OperationName[
     "absence.request",
     "absence.withdraw",
     "absence.decide",
+    "material.unreadBy",
+    "material.remind",
     "attendance.record",
     "attendance.recordAllPresent",
     "guest.recordPresence",

@@ -169,6 +169,7 @@ export async function deleteDraft(tx: Transaction, key: Key): Promise<void> {
     "meeting_text_version",
     "meeting_text",
     "material_read",
+    "material_reminder",
     "material",
     "preparation_assignment",
     "guest",
@@ -209,9 +210,13 @@ export async function copyPreparation(
     texts AS (INSERT INTO meeting_text (organization_id, meeting_id, subject_id, field, body, revision, changed_by, changed_at)
       SELECT t.organization_id, ${toId}, CASE WHEN t.subject_id = ${fromId} THEN ${toId} ELSE coalesce(i.new_id, t.subject_id) END, t.field, t.body, 1, t.changed_by, t.changed_at
       FROM meeting_text t LEFT JOIN items i ON i.id = t.subject_id WHERE t.organization_id = ${organizationId} AND t.meeting_id = ${fromId}),
-    papers AS (INSERT INTO material (organization_id, meeting_id, id, agenda_item_id, file_id, title, purpose, for_guests, posted_at)
-      SELECT m.organization_id, ${toId}, gen_random_uuid(), i.new_id, m.file_id, m.title, m.purpose, m.for_guests, m.posted_at
-      FROM material m LEFT JOIN items i ON i.id = m.agenda_item_id WHERE m.organization_id = ${organizationId} AND m.meeting_id = ${fromId} AND m.purpose = 'PAPER'),
+    posted AS (SELECT id, gen_random_uuid() AS new_id FROM material WHERE organization_id = ${organizationId} AND meeting_id = ${fromId} AND purpose = 'PAPER'),
+    papers AS (INSERT INTO material (organization_id, meeting_id, id, agenda_item_id, file_id, title, purpose, for_guests, posted_at, posted_by, version, change_note, changed_at)
+      SELECT m.organization_id, ${toId}, n.new_id, i.new_id, m.file_id, m.title, m.purpose, m.for_guests, m.posted_at, m.posted_by, m.version, m.change_note, m.changed_at
+      FROM material m JOIN posted n ON n.id = m.id LEFT JOIN items i ON i.id = m.agenda_item_id WHERE m.organization_id = ${organizationId} AND m.meeting_id = ${fromId}),
+    versions AS (INSERT INTO material_version (organization_id, meeting_id, material_id, version, file_id, change_note, posted_at, posted_by)
+      SELECT v.organization_id, ${toId}, n.new_id, v.version, v.file_id, v.change_note, v.posted_at, v.posted_by
+      FROM material_version v JOIN posted n ON n.id = v.material_id WHERE v.organization_id = ${organizationId} AND v.meeting_id = ${fromId}),
     participants AS (INSERT INTO meeting_participant (organization_id, meeting_id, participant_id, state, reason, invited_at, answered_at, answered_by)
       SELECT organization_id, ${toId}, participant_id, state, reason, invited_at, answered_at, answered_by FROM meeting_participant
       WHERE organization_id = ${organizationId} AND meeting_id = ${fromId}),
@@ -220,9 +225,11 @@ export async function copyPreparation(
     opinions AS (INSERT INTO opinion (organization_id, meeting_id, id, person_id, agenda_item_id, body, sent_at)
       SELECT o.organization_id, ${toId}, gen_random_uuid(), o.person_id, i.new_id, o.body, o.sent_at
       FROM opinion o LEFT JOIN items i ON i.id = o.agenda_item_id WHERE o.organization_id = ${organizationId} AND o.meeting_id = ${fromId})
-    INSERT INTO preparation_assignment (organization_id, meeting_id, id, person_id, what, due_on, done_at)
-      SELECT organization_id, ${toId}, gen_random_uuid(), person_id, what, due_on, done_at FROM preparation_assignment
-      WHERE organization_id = ${organizationId} AND meeting_id = ${fromId}`.execute(tx);
+    INSERT INTO preparation_assignment (organization_id, meeting_id, id, person_id, what, due_on, started_at, done_at, word, material_id)
+      SELECT a.organization_id, ${toId}, gen_random_uuid(), a.person_id, a.what, a.due_on, a.started_at, a.done_at, a.word, n.new_id
+      FROM preparation_assignment a LEFT JOIN posted n ON n.id = a.material_id WHERE a.organization_id = ${organizationId} AND a.meeting_id = ${fromId}`.execute(
+    tx,
+  );
 }
 
 /** What a postponed meeting hands on besides its preparation: who chairs, the pre-meeting, and that it continues. */

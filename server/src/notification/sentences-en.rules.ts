@@ -26,10 +26,15 @@ export const sentencesEn: NotificationSentences = {
   NOT_HELD_DECLINED: ({ month, reason }) =>
     `The superior does not accept that ${month} goes without a meeting; it is to be prepared again. Reason: ${reason}`,
   ABSENCE_REQUESTED: () => "A request to be excused waits for an answer.",
-  ABSENCE_DECIDED: ({ decision }) =>
-    decision === "ACCEPTED" ? "You are excused from the meeting." : "Your request to be excused was declined.",
+  ABSENCE_DECIDED: ({ decision, reason }) =>
+    decision === "ACCEPTED"
+      ? "You are excused from the meeting."
+      : `Your request to be excused was declined${reason ? `: ${reason}` : "."}`,
   OPINION_SENT: () => "An opinion was sent before the meeting.",
   PREPARATION_ASSIGNED: ({ what }) => `You are to prepare: ${what}`,
+  PREPARATION_DONE: ({ what }) => `Prepared: ${what}`,
+  PAPER_CHANGED: ({ what }) => `The paper “${what}”, which you have read, has a new version.`,
+  PAPERS_UNREAD: () => "There are papers for the meeting that you have not read.",
   TASK_ASSIGNED: ({ what }) => (what ? `A task was assigned to you: ${what}` : "A task was assigned to you."),
   PROPOSAL_RAISED: ({ what }) => `A new proposal waits for an answer${what ? `: ${what}` : "."}`,
   PROPOSAL_ANSWERED: ({ what }) => `Your proposal was answered${what ? `: ${what}` : "."}`,

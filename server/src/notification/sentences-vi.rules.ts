@@ -27,10 +27,15 @@ export const sentencesVi: NotificationSentences = {
   NOT_HELD_DECLINED: ({ month, reason }) =>
     `Cấp trên không đồng ý để ${month} không sinh hoạt; buổi sinh hoạt trở lại bước chuẩn bị. Lý do: ${reason}`,
   ABSENCE_REQUESTED: () => "Có đơn xin vắng chờ trả lời.",
-  ABSENCE_DECIDED: ({ decision }) =>
-    decision === "ACCEPTED" ? "Đơn xin vắng đã được đồng ý." : "Đơn xin vắng không được đồng ý.",
+  ABSENCE_DECIDED: ({ decision, reason }) =>
+    decision === "ACCEPTED"
+      ? "Đơn xin vắng đã được đồng ý."
+      : `Đơn xin vắng không được đồng ý${reason ? `: ${reason}` : "."}`,
   OPINION_SENT: () => "Có ý kiến gửi trước buổi sinh hoạt.",
   PREPARATION_ASSIGNED: ({ what }) => `Đồng chí được phân công chuẩn bị: ${what}`,
+  PREPARATION_DONE: ({ what }) => `Đã chuẩn bị xong: ${what}`,
+  PAPER_CHANGED: ({ what }) => `Tài liệu “${what}” đồng chí đã đọc có bản mới.`,
+  PAPERS_UNREAD: () => "Còn tài liệu của buổi sinh hoạt đồng chí chưa đọc.",
   TASK_ASSIGNED: ({ what }) => (what ? `Đồng chí được giao nhiệm vụ: ${what}` : "Đồng chí được giao nhiệm vụ mới."),
   PROPOSAL_RAISED: ({ what }) => `Có kiến nghị mới chờ trả lời${what ? `: ${what}` : "."}`,
   PROPOSAL_ANSWERED: ({ what }) => `Kiến nghị của đồng chí đã được trả lời${what ? `: ${what}` : "."}`,

@@ -5,6 +5,7 @@ import { applyCorrections } from "../correction/apply-corrections.rules.ts";
 import type { Transaction } from "../database/connect.ts";
 import { readTogether } from "../database/together.ts";
 import { findEvaluationState } from "../evaluation/evaluation.queries.ts";
+import { wasReminded } from "../material/unread.queries.ts";
 import { figuresOf } from "../meeting/figures.rules.ts";
 import { findMeeting, type MeetingRow } from "../meeting/meeting.queries.ts";
 import { filingDaysLeft, filingDueOn } from "../meeting/meeting-days.rules.ts";
@@ -22,7 +23,9 @@ import { findAttending } from "../schedule/schedule.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import {
   iso,
+  type PaperReader,
   presentAgendaItem,
+  presentAssignment,
   presentAttendance,
   presentGuest,
   presentMaterial,
@@ -54,7 +57,12 @@ export const getWorkspace: Operation<"workspace.get"> = async (
   return {
     meeting: presentMeeting(meeting, may),
     proposedOffices: may("meeting.appointOffices") ? proposed : nobody,
-    ...presentRecord({ ...record, roll }, dayOf(now)),
+    ...presentRecord({ ...record, roll }, dayOf(now), {
+      accountId: actor.accountId,
+      opensAt: record.sessions[0]?.openedAt ?? meeting.scheduledAt,
+      thresholds: rulesOfVersion(meeting.rulesVersion).thresholds,
+    }),
+    remindedToday: may("material.remind") && (await wasReminded(tx, { organizationId, meetingId }, dayOf(now))),
     participants: presentParticipants(record, offices.leadsPart),
     ...(await readFromAbove(tx, meeting)),
     ...presentRequests(record, { all: may("absence.decide") || may("opinion.takeUp"), of: actor.personId }),
@@ -97,7 +105,7 @@ async function readFromAbove(
 
 const nobody: ProposedOffices = { chair: null, minuteTaker: null };
 
-function presentRecord(record: MeetingRecordRows, today: string) {
+function presentRecord(record: MeetingRecordRows, today: string, reader: PaperReader) {
   const { meeting, surroundings } = record;
   return {
     sessions: record.sessions.map((row) => ({
@@ -108,8 +116,8 @@ function presentRecord(record: MeetingRecordRows, today: string) {
     })),
     agenda: record.agenda.map(presentAgendaItem),
     texts: record.texts.map(presentText),
-    assignments: record.assignments.map(({ id, ...row }) => ({ ...row, assignmentId: id, doneAt: iso(row.doneAt) })),
-    materials: record.materials.map(presentMaterial),
+    assignments: record.assignments.map((row) => presentAssignment(row, today)),
+    materials: record.materials.map((row) => presentMaterial(row, reader)),
     attendance: record.roll.map(presentAttendance),
     guests: record.guests.map(presentGuest),
     statements: record.statements.map(presentStatement),

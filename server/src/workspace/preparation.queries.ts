@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { AbsenceReasonCode } from "../../../rulesets/absence-reasons.ts";
 import type { Transaction } from "../database/connect.ts";
 import type { AgendaItemTable, MeetingTextTable } from "../database/schema.gen.ts";
 import { type Key, type Named, person, rowsOf } from "./rows.queries.ts";
@@ -69,12 +70,22 @@ export function findTexts(tx: Transaction, key: Key): Promise<TextRow[]> {
   );
 }
 
-export type AssignmentRow = { id: string; person: Named; what: string; dueOn: string | null; doneAt: Date | null };
+export type AssignmentRow = {
+  id: string;
+  person: Named;
+  what: string;
+  dueOn: string | null;
+  startedAt: Date | null;
+  doneAt: Date | null;
+  word: string;
+  materialId: string | null;
+};
 
 export function findAssignments(tx: Transaction, key: Key): Promise<AssignmentRow[]> {
   return rowsOf(
     tx,
-    sql<AssignmentRow>`SELECT a.id, ${person("p")} AS person, a.what, a.due_on AS "dueOn", a.done_at AS "doneAt"
+    sql<AssignmentRow>`SELECT a.id, ${person("p")} AS person, a.what, a.due_on AS "dueOn", a.started_at AS "startedAt", a.done_at AS "doneAt",
+      a.word, a.material_id AS "materialId"
     FROM preparation_assignment a JOIN person p ON p.id = a.person_id
     WHERE a.organization_id = ${key.organizationId} AND a.meeting_id = ${key.meetingId} ORDER BY a.due_on NULLS LAST, a.id`,
   );
@@ -91,7 +102,12 @@ export type MaterialRow = {
   purpose: "PAPER" | "SIGNED_SCAN";
   forGuests: boolean;
   postedAt: Date;
+  version: number;
+  changeNote: string;
+  changedAt: Date | null;
+  postedBy: string | null;
   readByMe: boolean;
+  readVersion: number | null;
   readCount: number;
 };
 
@@ -99,10 +115,11 @@ export function findMaterials(tx: Transaction, key: Key, readerId: string | null
   return rowsOf(
     tx,
     sql<MaterialRow>`SELECT m.id, m.agenda_item_id AS "agendaItemId", m.file_id AS "fileId", m.title, f.name AS "fileName", f.media_type AS "mediaType", f.bytes, m.purpose, m.for_guests AS "forGuests",
-      m.posted_at AS "postedAt", coalesce(r.mine, false) AS "readByMe", coalesce(r.readers, 0) AS "readCount"
+      m.posted_at AS "postedAt", m.version, m.change_note AS "changeNote", m.changed_at AS "changedAt", m.posted_by AS "postedBy",
+      coalesce(r.last_mine = m.version, false) AS "readByMe", r.last_mine AS "readVersion", coalesce(r.readers, 0) AS "readCount"
     FROM material m JOIN file f ON f.organization_id = m.organization_id AND f.id = m.file_id
-    LEFT JOIN (SELECT material_id, count(*)::int AS readers, bool_or(person_id = ${readerId}) AS mine FROM material_read
-      WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} GROUP BY material_id) r ON r.material_id = m.id
+    LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE d.version = m.version)::int AS readers, max(d.version) FILTER (WHERE d.person_id = ${readerId}) AS last_mine
+      FROM material_read d WHERE d.organization_id = m.organization_id AND d.meeting_id = m.meeting_id AND d.material_id = m.id) r ON true
     WHERE m.organization_id = ${key.organizationId} AND m.meeting_id = ${key.meetingId} ORDER BY m.posted_at, m.id`,
   );
 }
@@ -110,14 +127,17 @@ export function findMaterials(tx: Transaction, key: Key, readerId: string | null
 export type AbsenceRequestRow = {
   person: Named;
   reason: string;
+  reasonCode: AbsenceReasonCode;
+  note: string;
   requestedAt: Date;
   decision: "ACCEPTED" | "DECLINED" | null;
+  decisionReason: string;
 };
 
 export function findAbsenceRequests(tx: Transaction, key: Key): Promise<AbsenceRequestRow[]> {
   return rowsOf(
     tx,
-    sql<AbsenceRequestRow>`SELECT ${person("p")} AS person, r.reason, r.requested_at AS "requestedAt", r.decision
+    sql<AbsenceRequestRow>`SELECT ${person("p")} AS person, r.reason, r.reason_code AS "reasonCode", r.note, r.decision_reason AS "decisionReason", r.requested_at AS "requestedAt", r.decision
     FROM absence_request r JOIN person p ON p.id = r.person_id
     WHERE r.organization_id = ${key.organizationId} AND r.meeting_id = ${key.meetingId} ORDER BY r.requested_at, p.id`,
   );

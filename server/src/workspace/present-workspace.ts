@@ -1,3 +1,6 @@
+import type { MeetingThresholds } from "../../../rulesets/meeting-thresholds.ts";
+import { isPreparationLate, stateOf } from "../assignment/assignment-state.rules.ts";
+import { paperLead } from "../material/paper-lead.rules.ts";
 import type { Answer } from "../operation.ts";
 import { isOverdue } from "../task/task.rules.ts";
 import type * as Course from "./course.queries.ts";
@@ -26,9 +29,34 @@ export function presentAttendance(row: Course.AttendanceRow): Workspace["attenda
   };
 }
 
-export function presentMaterial(row: Preparation.MaterialRow): Workspace["materials"][number] {
-  const { id, postedAt, ...rest } = row;
-  return { ...rest, materialId: id, postedAt: postedAt.toISOString() };
+/** For whom papers are shown, and when the meeting begins that they are for. */
+export type PaperReader = { accountId: string; opensAt: Date; thresholds: MeetingThresholds };
+
+export function presentMaterial(
+  row: Preparation.MaterialRow,
+  { accountId, opensAt, thresholds }: PaperReader,
+): Workspace["materials"][number] {
+  const { id, postedAt, changedAt, postedBy, ...rest } = row;
+  const lead = row.purpose === "PAPER" ? paperLead(row, opensAt, thresholds) : { inTime: null, changedLate: false };
+  return {
+    ...rest,
+    ...lead,
+    materialId: id,
+    postedAt: postedAt.toISOString(),
+    changedAt: iso(changedAt),
+    postedByMe: postedBy === accountId,
+  };
+}
+
+export function presentAssignment(row: Preparation.AssignmentRow, today: string): Workspace["assignments"][number] {
+  const { id, startedAt: _begun, doneAt, ...rest } = row;
+  return {
+    ...rest,
+    assignmentId: id,
+    doneAt: iso(doneAt),
+    state: stateOf(row),
+    isOverdue: isPreparationLate(row, today),
+  };
 }
 
 export function presentGuest(row: Course.GuestRow): Workspace["guests"][number] {

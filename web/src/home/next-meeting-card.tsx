@@ -13,6 +13,7 @@ import { DaysLeft, StateBadge } from "../ui/state-badge.tsx";
 import styles from "./home.module.css";
 import type { Mine } from "./month-query.ts";
 
+const AbsenceDialog = lazyDialog(async () => (await import("../meeting/absence-dialog.tsx")).AbsenceDialog);
 const WriteDialog = lazyDialog(async () => (await import("./write-dialog.tsx")).WriteDialog);
 
 type MyMeeting = Mine["meetings"][number];
@@ -114,13 +115,12 @@ function BeforeMeeting({ meeting }: { meeting: MyMeeting }) {
         send={(body) => client.opinion.send({ organizationId, meetingId, body })}
         onSent={() => setSent(words.opinionSent)}
       />
-      <WriteDialog
+      <AbsenceDialog
         opened={writing === "absence"}
         onClose={() => setWriting(undefined)}
-        title={words.absence}
         explanation={words.absenceExplanation}
-        label={words.absenceReason}
-        send={(reason) => client.absence.request({ organizationId, meetingId, reason })}
+        submitLabel={words.absence}
+        send={(asked) => client.absence.request({ organizationId, meetingId, ...asked })}
         onSent={readAgain}
       />
     </>

@@ -9,6 +9,7 @@ import { proposalAddress } from "../proposal/proposal-query.ts";
 import { TopicsAhead, topicsAheadCount } from "../topic/topics-ahead.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import styles from "./home.module.css";
@@ -69,21 +70,21 @@ function AbsenceRow({ month, request }: { month: Month; request: Month["absenceR
     }),
   );
   const { meetingId, personId, fullName, reason } = request;
-  const choose = (decision: "ACCEPTED" | "DECLINED") =>
-    decide.mutate({ organizationId, meetingId, personId, decision });
+  const [isDeclining, setDeclining] = useState(false);
+  const key = { organizationId, meetingId, personId };
   return (
     <li className={styles.row}>
       <div>
         {words.absence(fullName)}
         <div className={styles.dim}>{reason}</div>
-        <Trouble error={decide.error} />
+        {!isDeclining && <Trouble error={decide.error} />}
       </div>
       <Group gap="xs" wrap="nowrap">
         <Button
           variant="default"
           aria-label={words.acceptNamed(fullName)}
           loading={decide.isPending && decide.variables.decision === "ACCEPTED"}
-          onClick={() => choose("ACCEPTED")}
+          onClick={() => decide.mutate({ ...key, decision: "ACCEPTED" })}
         >
           {words.accept}
         </Button>
@@ -92,12 +93,21 @@ function AbsenceRow({ month, request }: { month: Month; request: Month["absenceR
           color="gray"
           c="var(--ink)"
           aria-label={words.declineNamed(fullName)}
-          loading={decide.isPending && decide.variables.decision === "DECLINED"}
-          onClick={() => choose("DECLINED")}
+          onClick={() => setDeclining(true)}
         >
           {words.decline}
         </Button>
       </Group>
+      <ConfirmDialog
+        opened={isDeclining}
+        onClose={() => setDeclining(false)}
+        title={t.meeting.absence.declineTitle(fullName)}
+        confirmLabel={words.decline}
+        reason={{ label: t.meeting.absence.declineReason }}
+        busy={decide.isPending}
+        trouble={<Trouble error={decide.error} />}
+        onConfirm={(why) => decide.mutate({ ...key, decision: "DECLINED", reason: why })}
+      />
     </li>
   );
 }

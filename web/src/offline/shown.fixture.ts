@@ -73,6 +73,7 @@ export function shownMeeting(change: Partial<Shown> = {}): Shown {
     assignments: [],
     materials: [],
     guests: [],
+    remindedToday: false,
     absenceRequests: [],
     opinions: [],
     statements: [],

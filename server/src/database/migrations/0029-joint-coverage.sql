@@ -96,3 +96,8 @@ BEGIN
     LEFT JOIN moved v ON v.organization_id = c.id AND v.year = s.year AND v.quarter = s.quarter
     LEFT JOIN met k ON k.organization_id = c.id AND k.year = s.year AND k.quarter = s.quarter;
 END $$;
+
+-- What a paper of a joint meeting was before is read as what it is now.
+ALTER POLICY of_joint_meeting ON file USING (organization_id = (SELECT nennep_seen_organization())
+  AND (EXISTS (SELECT 1 FROM material p WHERE p.organization_id = file.organization_id AND p.meeting_id = (SELECT nennep_seen_meeting()) AND p.file_id = file.id)
+    OR EXISTS (SELECT 1 FROM material_version v WHERE v.organization_id = file.organization_id AND v.meeting_id = (SELECT nennep_seen_meeting()) AND v.file_id = file.id)));

@@ -168,7 +168,6 @@ export const home: Texts["home"] = {
       ACCEPTED: "You have been excused.",
       DECLINED: "You have not been excused.",
     },
-    absenceReason: "Reason",
     absenceWithdraw: "Withdraw the request",
     tasks: "My tasks",
     noTasks: "No open tasks",

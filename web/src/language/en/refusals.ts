@@ -141,6 +141,11 @@ export const refusals = {
       ? `That time is outside the meeting, which begins at ${moments.dateTime(beginsAt)}. Correct the time.`
       : `That time is outside the meeting, from ${moments.dateTime(beginsAt)} to ${moments.dateTime(endsAt)}. Correct the time.`,
   SPEAKER_NOT_HERE: "Only who is convened or a guest speaks. Add the guest first.",
+  NOTE_REQUIRED: "Say what the other reason is.",
+  DECLINE_REASON_REQUIRED: "Say why you decline, so that whoever asked learns it.",
+  PAPER_UNCHANGED: "This is the same file as the posted version. Choose the changed file.",
+  REMINDED_TODAY: "Whoever has not read was reminded today already. You can remind again tomorrow.",
+  EVERYBODY_HAS_READ: "Everybody who is convened has read the papers; there is nobody to remind.",
   LIST_EMPTY: "There is no name in this list. Write one person a line: the name, then office or unit.",
   LIST_TOO_LONG: ({ most }) => `The list is too long: a meeting has at most ${most} guests. Shorten it and try again.`,
   LIST_UNREADABLE: "This file cannot be read as a list. Save it as .xlsx or .csv and choose it again.",

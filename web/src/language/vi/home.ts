@@ -166,7 +166,6 @@ export const home = {
       ACCEPTED: "Đơn xin vắng của đồng chí đã được đồng ý.",
       DECLINED: "Đơn xin vắng của đồng chí không được đồng ý.",
     },
-    absenceReason: "Lý do vắng",
     absenceWithdraw: "Rút đơn xin vắng",
     tasks: "Nhiệm vụ của tôi",
     noTasks: "Không có nhiệm vụ nào đang mở",

@@ -142,6 +142,11 @@ export const refusals = {
       : `Giờ này nằm ngoài buổi sinh hoạt, từ ${moments.dateTime(beginsAt)} đến ${moments.dateTime(endsAt)}. Hãy sửa lại giờ.`,
   SPEAKER_NOT_HERE:
     "Người phát biểu phải thuộc danh sách triệu tập hoặc khách mời. Thêm khách mời trước rồi ghi phát biểu.",
+  NOTE_REQUIRED: "Hãy ghi rõ lý do khác là gì.",
+  DECLINE_REASON_REQUIRED: "Hãy ghi vì sao không đồng ý, để đồng chí xin vắng được biết.",
+  PAPER_UNCHANGED: "Tệp này giống hệt bản đang đăng nên không cần đăng lại. Chọn tệp đã sửa.",
+  REMINDED_TODAY: "Hôm nay đã nhắc những người chưa đọc rồi. Ngày mai có thể nhắc lại.",
+  EVERYBODY_HAS_READ: "Mọi người được triệu tập đã đọc hết tài liệu, không còn ai để nhắc.",
   LIST_EMPTY: "Không thấy họ tên nào trong danh sách. Mỗi dòng ghi một người: họ tên, rồi chức vụ hoặc đơn vị.",
   LIST_TOO_LONG: ({ most }) => `Danh sách dài quá: mỗi buổi có nhiều nhất ${most} khách mời. Hãy chia bớt rồi thử lại.`,
   LIST_UNREADABLE: "Không đọc được tệp này thành danh sách. Lưu lại thành tệp .xlsx hoặc .csv rồi chọn lại.",

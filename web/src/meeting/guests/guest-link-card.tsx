@@ -33,7 +33,7 @@ export function GuestLinkCard() {
         {replace.data && link?.madeAt !== null && <FreshAddress key={replace.data.url} url={replace.data.url} />}
         {link && <Standing madeAt={link.madeAt} isFresh={replace.data !== undefined} />}
         {link?.madeAt === null && (
-          <Button loading={replace.isPending} onClick={() => replace.mutate()}>
+          <Button variant="default" loading={replace.isPending} onClick={() => replace.mutate()}>
             {words.create}
           </Button>
         )}

@@ -5,12 +5,15 @@ import { client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
-import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { lazyDialog } from "../../ui/lazy-dialog.tsx";
 import { useAgendaTitle } from "../agenda-title.ts";
 import { FormDialog } from "../form-dialog.tsx";
 import styles from "../meeting.module.css";
 import { useAct } from "../use-act.ts";
 import { useMeeting } from "../workspace-context.tsx";
+import { readAgain } from "../workspace-query.ts";
+
+const AbsenceDialog = lazyDialog(async () => (await import("../absence-dialog.tsx")).AbsenceDialog);
 
 /** What a member does before the meeting: send an opinion, ask to be excused. */
 export function MemberActions() {
@@ -21,7 +24,6 @@ export function MemberActions() {
   const close = () => setOpened(undefined);
   const words = t.meeting.member;
   const mine = workspace.absenceRequests.find((request) => request.person.personId === session.person?.personId);
-  const ask = useAct((reason: string) => client.absence.request({ ...identity, reason }), { onDone: close });
   const withdraw = useAct(() => client.absence.withdraw(identity));
   const leads = can("agenda.reorder");
   if (leads || (!can("opinion.send") && !can("absence.request"))) return null;
@@ -46,16 +48,13 @@ export function MemberActions() {
       </div>
       <Trouble error={withdraw.error} />
       <OpinionDialog opened={opened === "opinion"} onClose={close} />
-      <ConfirmDialog
+      <AbsenceDialog
         opened={opened === "absence"}
         onClose={close}
-        title={words.absence}
         explanation={words.absenceExplanation(workspace.hasCommittee)}
-        confirmLabel={words.absenceSend(workspace.hasCommittee)}
-        reason={{}}
-        busy={ask.isPending}
-        trouble={<Trouble error={ask.error} />}
-        onConfirm={(reason) => ask.mutate(reason)}
+        submitLabel={words.absenceSend(workspace.hasCommittee)}
+        send={(asked) => client.absence.request({ ...identity, ...asked })}
+        onSent={() => void readAgain(identity)}
       />
     </SectionCard>
   );

@@ -1,9 +1,12 @@
-import { Button, Checkbox, TextInput } from "@mantine/core";
+import { Anchor, Button, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { useSession } from "../../account/session.ts";
 import { client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
+import { lazyDialog } from "../../ui/lazy-dialog.tsx";
+import { StateBadge, type Tone } from "../../ui/state-badge.tsx";
 import { DayField } from "../day-field.tsx";
 import { FormDialog } from "../form-dialog.tsx";
 import styles from "../meeting.module.css";
@@ -11,46 +14,25 @@ import { PersonSelect } from "../person-select.tsx";
 import { useAct } from "../use-act.ts";
 import { usePeople } from "../use-people.ts";
 import { useMeeting } from "../workspace-context.tsx";
+import type { Workspace } from "../workspace-query.ts";
+import { paperAddress } from "./paper-line.tsx";
 
-/** Who prepares what before the meeting. */
+export type Assignment = Workspace["assignments"][number];
+
+const MoveAssignmentDialog = lazyDialog(async () => (await import("./assignment-dialog.tsx")).MoveAssignmentDialog);
+
+/** Who prepares what before the meeting, and how far it is. */
 export function PrepareAssignments() {
-  const { t, f } = useLanguage();
-  const { workspace, identity, can } = useMeeting();
+  const { t } = useLanguage();
+  const { workspace, can } = useMeeting();
   const [adding, setAdding] = useState(false);
   const words = t.meeting.assignments;
-  const complete = useAct(({ assignmentId, isDone }: { assignmentId: string; isDone: boolean }) =>
-    client.assignment.complete({ ...identity, assignmentId, isDone }),
-  );
-  const remove = useAct((assignmentId: string) => client.assignment.remove({ ...identity, assignmentId }));
   if (workspace.assignments.length === 0 && !can("assignment.add")) return null;
   return (
     <SectionCard place="assignments" title={words.title}>
-      <Trouble error={complete.error ?? remove.error} />
       <ul className={styles.plainList}>
         {workspace.assignments.map((assignment) => (
-          <li key={assignment.assignmentId} className={styles.lineRow}>
-            <Checkbox
-              label={`${assignment.person.fullName}: ${assignment.what}`}
-              description={assignment.dueOn ? words.dueOn(f.date(assignment.dueOn)) : undefined}
-              checked={assignment.doneAt !== null}
-              disabled={!can("assignment.complete")}
-              onChange={(event) =>
-                complete.mutate({ assignmentId: assignment.assignmentId, isDone: event.currentTarget.checked })
-              }
-            />
-            {can("assignment.remove") && (
-              <Button
-                variant="subtle"
-                color="gray"
-                c="var(--ink)"
-                px="sm"
-                aria-label={words.removeNamed(assignment.what)}
-                onClick={() => remove.mutate(assignment.assignmentId)}
-              >
-                {t.common.action.remove}
-              </Button>
-            )}
-          </li>
+          <AssignmentLine key={assignment.assignmentId} assignment={assignment} />
         ))}
       </ul>
       {workspace.assignments.length === 0 && <div className={styles.dim}>{words.none}</div>}
@@ -61,6 +43,58 @@ export function PrepareAssignments() {
       )}
       {adding && <AssignmentDialog onClose={() => setAdding(false)} />}
     </SectionCard>
+  );
+}
+
+const tones: Record<Assignment["state"], Tone> = { NOT_STARTED: "grey", IN_PROGRESS: "gold", DONE: "green" };
+
+function AssignmentLine({ assignment }: { assignment: Assignment }) {
+  const { t, f } = useLanguage();
+  const { workspace, identity, can } = useMeeting();
+  const session = useSession();
+  const [isMoving, setMoving] = useState(false);
+  const words = t.meeting.assignments;
+  const { assignmentId, person, what, dueOn, state, isOverdue, word, materialId } = assignment;
+  const remove = useAct(() => client.assignment.remove({ ...identity, assignmentId }));
+  const paper = workspace.materials.find((each) => each.materialId === materialId);
+  const isMine = person.personId === session.person?.personId;
+  return (
+    <li className={styles.lineRow}>
+      <span>
+        {`${person.fullName}: ${what}`}
+        {dueOn && <span className={styles.agendaNotes}>{words.dueOn(f.date(dueOn))}</span>}
+        {word && <span className={styles.agendaNotes}>{word}</span>}
+        {paper && (
+          <Anchor href={paperAddress(identity, paper.fileId)} target="_blank" rel="noopener">
+            {paper.title}
+          </Anchor>
+        )}
+        <Trouble error={remove.error} />
+      </span>
+      <span className={styles.lineEnd}>
+        <StateBadge tone={tones[state]}>{words.state[state]}</StateBadge>
+        {isOverdue && <StateBadge tone="red">{words.overdue}</StateBadge>}
+        {can("assignment.move") && (isMine || can("assignment.add")) && (
+          <Button variant="subtle" px="sm" aria-label={words.moveNamed(what)} onClick={() => setMoving(true)}>
+            {words.move}
+          </Button>
+        )}
+        {can("assignment.remove") && (
+          <Button
+            variant="subtle"
+            color="gray"
+            c="var(--ink)"
+            px="sm"
+            loading={remove.isPending}
+            aria-label={words.removeNamed(what)}
+            onClick={() => remove.mutate()}
+          >
+            {t.common.action.remove}
+          </Button>
+        )}
+      </span>
+      {isMoving && <MoveAssignmentDialog opened assignment={assignment} onClose={() => setMoving(false)} />}
+    </li>
   );
 }
 

@@ -1,6 +1,9 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { absenceReasonsOn } from "../../../../rulesets/absence-reasons.ts";
 import { client } from "../../api.ts";
+import { dayOf } from "../../language/formats.ts";
+import type { LanguageCode } from "../../language/language.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
@@ -18,7 +21,7 @@ type Decision = NonNullable<Request["decision"]>;
 
 /** Requests to be excused, each with its reason, accepted or declined. */
 export function AbsenceRequests() {
-  const { t } = useLanguage();
+  const { t, code } = useLanguage();
   const { workspace } = useMeeting();
   if (workspace.absenceRequests.length === 0) return null;
   return (
@@ -27,7 +30,10 @@ export function AbsenceRequests() {
         {workspace.absenceRequests.map((request) => (
           <li key={request.person.personId} className={styles.request}>
             <strong>{request.person.fullName}</strong>
-            <span>{request.reason}</span>
+            <span>{absenceText(request, code)}</span>
+            {request.decisionReason && (
+              <span className={styles.dim}>{t.meeting.absence.because(request.decisionReason)}</span>
+            )}
             <Answer request={request} />
           </li>
         ))}
@@ -36,14 +42,22 @@ export function AbsenceRequests() {
   );
 }
 
+/** The reason in the reader's words, and what was added to it. */
+function absenceText({ reasonCode, note, reason }: Request, language: LanguageCode): string {
+  const known = absenceReasonsOn(dayOf(new Date())).find(({ code }) => code === reasonCode);
+  if (!known || known.needsNote) return reason;
+  return [known.name[language], note].filter(Boolean).join(": ");
+}
+
 /** The two answers; once one is given it stands as text and is changed only on purpose. */
 function Answer({ request: { person, decision } }: { request: Request }) {
   const { t } = useLanguage();
   const { identity, can } = useMeeting();
-  const [changing, setChanging] = useState(false);
+  const [asked, setAsked] = useState<Decision>();
   const decide = useAct(
-    (answer: Decision) => client.absence.decide({ ...identity, personId: person.personId, decision: answer }),
-    { onDone: () => setChanging(false) },
+    ({ answer, reason }: { answer: Decision; reason: string }) =>
+      client.absence.decide({ ...identity, personId: person.personId, decision: answer, reason }),
+    { onDone: () => setAsked(undefined) },
   );
   const words = t.meeting.absence;
   if (decision === null) {
@@ -51,14 +65,28 @@ function Answer({ request: { person, decision } }: { request: Request }) {
     return (
       <>
         <div className={styles.buttons}>
-          <Button variant="default" disabled={decide.isPending} onClick={() => decide.mutate("ACCEPTED")}>
+          <Button
+            variant="default"
+            disabled={decide.isPending}
+            onClick={() => decide.mutate({ answer: "ACCEPTED", reason: "" })}
+          >
             {words.accept}
           </Button>
-          <Button variant="default" disabled={decide.isPending} onClick={() => decide.mutate("DECLINED")}>
+          <Button variant="default" disabled={decide.isPending} onClick={() => setAsked("DECLINED")}>
             {words.decline}
           </Button>
         </div>
-        <Trouble error={decide.error} />
+        {asked === undefined && <Trouble error={decide.error} />}
+        <ConfirmDialog
+          opened={asked === "DECLINED"}
+          onClose={() => setAsked(undefined)}
+          title={words.declineTitle(person.fullName)}
+          confirmLabel={words.decline}
+          reason={{ label: words.declineReason }}
+          busy={decide.isPending}
+          trouble={<Trouble error={decide.error} />}
+          onConfirm={(reason) => decide.mutate({ answer: "DECLINED", reason })}
+        />
       </>
     );
   }
@@ -68,20 +96,21 @@ function Answer({ request: { person, decision } }: { request: Request }) {
       <div className={styles.buttons}>
         <StateBadge tone={decision === "ACCEPTED" ? "green" : "grey"}>{words.decision[decision]}</StateBadge>
         {can("absence.decide") && (
-          <Button variant="subtle" aria-label={words.changeOf(person.fullName)} onClick={() => setChanging(true)}>
+          <Button variant="subtle" aria-label={words.changeOf(person.fullName)} onClick={() => setAsked(other)}>
             {words.change}
           </Button>
         )}
       </div>
       <ConfirmDialog
-        opened={changing}
-        onClose={() => setChanging(false)}
+        opened={asked !== undefined}
+        onClose={() => setAsked(undefined)}
         title={words.changeTitle[other]}
         explanation={words.changeExplanation(person.fullName)}
         confirmLabel={words.changeTo[other]}
+        {...(other === "DECLINED" ? { reason: { label: words.declineReason } } : {})}
         busy={decide.isPending}
         trouble={<Trouble error={decide.error} />}
-        onConfirm={() => decide.mutate(other)}
+        onConfirm={(reason) => decide.mutate({ answer: other, reason })}
       />
     </>
   );
