@@ -17,19 +17,26 @@ export default defineConfig({
   },
 });
 
+/** What somebody meets who has not signed in; a first visit does not wait for the paths of everything else. */
+const frontWords = ["account", "setup", "demo", "guestLink"];
+
 /**
  * The client needs the method and path of each operation, not its Zod schemas (about 60 kB gzip), so the
- * contract reaches the browser as plain JSON.
+ * contract reaches the browser as plain JSON: what is in front of the sign-in, and the rest.
  */
 function contractRoutes(): Plugin {
-  const name = "virtual:contract-routes";
+  const names = ["virtual:contract-routes/front", "virtual:contract-routes/rest"];
   return {
     name: "nen-nep-contract-routes",
-    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    resolveId: (id) => (names.includes(id) ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== `\0${name}`) return undefined;
+      const name = names.find((each) => id === `\0${each}`);
+      if (name === undefined) return undefined;
       const { contract } = await import("@nen-nep/contract");
-      return `export default ${JSON.stringify(minifyContractRouter(contract), withoutProse)};`;
+      const isWanted = ([word]: [string, unknown]) => frontWords.includes(word) === name.endsWith("/front");
+      // A part of a router is a router.
+      const part = Object.fromEntries(Object.entries(contract).filter(isWanted)) as unknown as typeof contract;
+      return `export default ${JSON.stringify(minifyContractRouter(part), withoutProse)};`;
     },
   };
 }

@@ -169,7 +169,7 @@ test("once the address is replaced, and once the meeting is put off, it says tha
   await expect(putOff).toBeHidden();
   await phone.getByLabel("Họ và tên").fill("Lê Văn Muộn");
   await phone.getByRole("button", { name: "Tôi sẽ dự" }).click();
-  await expect(phone.getByText("đường dẫn này không còn dùng được", { exact: false })).toBeVisible();
+  await expect(phone.getByText("Đường dẫn không còn dùng được")).toBeVisible();
   await phone.reload();
   await expect(ended).toBeVisible();
   await context.close();

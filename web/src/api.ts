@@ -1,13 +1,13 @@
-import routes from "virtual:contract-routes";
+import frontRoutes from "virtual:contract-routes/front";
 import type { Contract } from "@nen-nep/contract";
 import { createORPCClient, ORPCError } from "@orpc/client";
-import type { ContractRouterClient } from "@orpc/contract";
+import type { AnyContractRouter, ContractRouterClient } from "@orpc/contract";
 import { OpenAPILink } from "@orpc/openapi-client/fetch";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { setClockBy } from "./offline/clock.ts";
 import type { Keeper } from "./offline/keeper.ts";
-import { type CallContext, keepingLink } from "./offline/keeping-link.ts";
+import { type CallContext, keepingLink, type Link } from "./offline/keeping-link.ts";
 import { randomKey } from "./offline/random.ts";
 import { isOfServer } from "./offline/unanswered.ts";
 import { isRefused } from "./refusal.ts";
@@ -15,22 +15,51 @@ import { currentConnection, isOffline } from "./ui/offline.ts";
 
 type Client = ContractRouterClient<Contract, CallContext>;
 
-const link = new OpenAPILink<CallContext>(routes, {
-  url: () => `${location.origin}/api`,
-  headers: ({ context }) => ({
-    ...(context.idempotencyKey ? { "idempotency-key": context.idempotencyKey } : {}),
-    ...(context.doneAt ? { "done-at": context.doneAt } : {}),
-  }),
-  fetch: (request, init) => send(request, init),
-  // A defect is answered without detail; its request id is what an administrator can look for in the log.
-  customErrorResponseBodyDecoder: (_body, response) =>
-    response.status !== 500
-      ? undefined
-      : new ORPCError("INTERNAL_SERVER_ERROR", {
-          status: response.status,
-          data: { requestId: response.headers["x-request-id"] },
-        }),
-});
+/** The way to the operations of a part of the contract. */
+const linkTo = (routes: AnyContractRouter): Link =>
+  new OpenAPILink<CallContext>(routes, {
+    url: () => `${location.origin}/api`,
+    headers: ({ context }) => ({
+      ...(context.idempotencyKey ? { "idempotency-key": context.idempotencyKey } : {}),
+      ...(context.doneAt ? { "done-at": context.doneAt } : {}),
+    }),
+    fetch: (request, init) => send(request, init),
+    // A defect is answered without detail; its request id is what an administrator can look for in the log.
+    customErrorResponseBodyDecoder: (_body, response) =>
+      response.status !== 500
+        ? undefined
+        : new ORPCError("INTERNAL_SERVER_ERROR", {
+            status: response.status,
+            data: { requestId: response.headers["x-request-id"] },
+          }),
+  });
+
+const front = linkTo(frontRoutes);
+let rest: Promise<Link> | undefined;
+
+/** The paths of what is behind the sign-in: a first visit does not wait for them. */
+function loadRest(): Promise<Link> {
+  rest ??= import("virtual:contract-routes/rest").then(
+    ({ default: routes }) => linkTo(routes),
+    (error: unknown) => {
+      // Next time they may be there.
+      rest = undefined;
+      throw error;
+    },
+  );
+  return rest;
+}
+
+const link: Link = {
+  async call(path, input, options) {
+    const [word = ""] = path;
+    if (!(word in frontRoutes)) return (await loadRest()).call(path, input, options);
+    const answer = await front.call(path, input, options);
+    // Somebody is signed in: the pages that come next ask for more.
+    if (path.join(".") === "account.me") void loadRest().catch(() => undefined);
+    return answer;
+  },
+};
 
 /** Every operation of the contract as a typed function. */
 export const client: Client = createORPCClient(keepingLink(link, { load: loadKeeper, ifLoaded: () => loadedKeeper }));

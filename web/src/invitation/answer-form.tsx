@@ -1,17 +1,17 @@
-import { Button, Checkbox, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { api } from "../api.ts";
-import { useLanguage } from "../language/use-language.tsx";
-import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
+import styles from "./invitation.module.css";
+import { InvitationTrouble } from "./invitation-trouble.tsx";
+import { useWords } from "./use-words.ts";
 
 type Answer = "WILL_COME" | "CANNOT";
 
 /** Who one is and whether one comes; it can be changed as long as the address works. */
 export function AnswerForm({ secret }: { secret: string }) {
-  const { t } = useLanguage();
-  const words = t.invitation;
+  const words = useWords();
   const [fullName, setName] = useState("");
   const [office, setOffice] = useState("");
   const [ofUnit, setOfUnit] = useState(false);
@@ -64,12 +64,12 @@ export function AnswerForm({ secret }: { secret: string }) {
             value={office}
             onChange={(event) => setOffice(event.currentTarget.value)}
           />
-          <Checkbox
-            label={words.ofUnit}
-            checked={ofUnit}
-            onChange={(event) => setOfUnit(event.currentTarget.checked)}
-          />
-          <Trouble error={send.error} />
+          {/* The browser's own: a guest does not wait for a finer one. */}
+          <label className={styles.check}>
+            <input type="checkbox" checked={ofUnit} onChange={(event) => setOfUnit(event.currentTarget.checked)} />
+            <span>{words.ofUnit}</span>
+          </label>
+          <InvitationTrouble error={send.error} />
           <Group>
             <Button type="submit" loading={send.isPending}>
               {words.willCome}

@@ -5,19 +5,19 @@ import { api, type client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { isRefused } from "../refusal.ts";
 import { BareFrame } from "../shell/bare-frame.tsx";
-import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import styles from "./invitation.module.css";
+import { InvitationTrouble } from "./invitation-trouble.tsx";
 import { openPaper } from "./open-paper.ts";
+import { useWords } from "./use-words.ts";
 
 type Invitation = Awaited<ReturnType<typeof client.guestLink.open>>;
 
 /** What a guest without an account sees of a meeting; the secret stands behind `#`, which no browser sends along. */
 export function InvitationPage() {
-  const { t } = useLanguage();
-  const words = t.invitation;
+  const words = useWords();
   const secret = useSyncExternalStore(onHashChange, () => location.hash.slice(1));
   const { data, error } = useQuery(
     api.guestLink.open.queryOptions({ input: { secret }, refetchOnWindowFocus: true, retry: false }),
@@ -27,7 +27,7 @@ export function InvitationPage() {
     <BareFrame>
       <PageFrame title={isEnded ? words.ended : words.title}>
         {isEnded && <Text>{words.endedAdvice}</Text>}
-        {!isEnded && <Trouble error={error} />}
+        {!isEnded && <InvitationTrouble error={error} />}
         {!isEnded && data && <Shown invitation={data} secret={secret} />}
       </PageFrame>
     </BareFrame>
@@ -40,8 +40,8 @@ function onHashChange(listener: () => void): () => void {
 }
 
 function Shown({ invitation, secret }: { invitation: Invitation; secret: string }) {
-  const { t, f } = useLanguage();
-  const words = t.invitation;
+  const { f } = useLanguage();
+  const words = useWords();
   const { organizationName, isCell, kind, month, state, scheduledAt, place, form, agenda, papers } = invitation;
   const kindName = kind === "COMMITTEE" && !isCell ? words.committeeKind : words.kind[kind];
   return (
@@ -95,7 +95,7 @@ function Paper({ paper, secret }: { paper: Invitation["papers"][number]; secret:
       <Button variant="subtle" px={0} loading={open.isPending} onClick={() => open.mutate()}>
         {title} · {f.fileSize(paper.bytes)}
       </Button>
-      <Trouble error={open.error} />
+      <InvitationTrouble error={open.error} />
     </li>
   );
 }

@@ -1,7 +1,6 @@
 import { account } from "./account.ts";
 import { common } from "./common.ts";
 import { frontRefusals } from "./front-refusals.ts";
-import { invitation } from "./invitation.ts";
 import { shell } from "./shell.ts";
 import { trouble } from "./trouble.ts";
 
@@ -10,7 +9,6 @@ export const first = {
   common,
   shell,
   account,
-  invitation,
   trouble,
   refusals: frontRefusals,
 };

@@ -25,9 +25,6 @@ export const frontRefusals = {
   SLIP_INVALID:
     "The slip does not fit this username, was used already, or has expired. Check it, or ask for a new one.",
   SETUP_LINK_INVALID: "The set-up link is used, expired or wrong. Restart the server to get a new one.",
-  GUEST_LINK_ENDED: "The meeting is over, or its address was replaced; this address can no longer be used.",
-  GUESTS_FULL: ({ most, free }) =>
-    `A meeting has at most ${most} guests; there is room for ${free} more. Take some off the list, then add again.`,
 } satisfies Partial<RefusalTexts>;
 
 function waitingTime(seconds: number): string {

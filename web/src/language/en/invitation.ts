@@ -28,4 +28,5 @@ export const invitation = {
   privacy: "Only those who hold the meeting see your name and answer.",
   ended: "This address can no longer be used",
   endedAdvice: "The meeting is over, or its address was replaced. If you are still invited, ask whoever sent it.",
+  full: "The list of guests is full. Please get in touch with whoever sent the address.",
 };

@@ -146,6 +146,9 @@ export const refusals = {
   PAPER_UNCHANGED: "This is the same file as the posted version. Choose the changed file.",
   REMINDED_TODAY: "Whoever has not read was reminded today already. You can remind again tomorrow.",
   EVERYBODY_HAS_READ: "Everybody who is convened has read the papers; there is nobody to remind.",
+  GUEST_LINK_ENDED: "The meeting is over, or its address was replaced; this address can no longer be used.",
+  GUESTS_FULL: ({ most, free }) =>
+    `A meeting has at most ${most} guests; there is room for ${free} more. Take some off the list, then add again.`,
   LIST_EMPTY: "There is no name in this list. Write one person a line: the name, then office or unit.",
   LIST_TOO_LONG: ({ most }) => `The list is too long: a meeting has at most ${most} guests. Shorten it and try again.`,
   LIST_UNREADABLE: "This file cannot be read as a list. Save it as .xlsx or .csv and choose it again.",

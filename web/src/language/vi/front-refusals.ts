@@ -22,9 +22,6 @@ export const frontRefusals = {
   WRONG_PASSWORD: "Mật khẩu hiện tại chưa đúng. Hãy nhập lại.",
   SLIP_INVALID: "Phiếu không khớp với tên đăng nhập, đã dùng hoặc hết hạn. Kiểm tra lại, hoặc xin phiếu mới.",
   SETUP_LINK_INVALID: "Đường dẫn thiết lập đã dùng, hết hạn hoặc sai. Khởi động lại máy chủ để có đường dẫn mới.",
-  GUEST_LINK_ENDED: "Buổi sinh hoạt đã kết thúc, hoặc đường dẫn đã được thay; đường dẫn này không còn dùng được.",
-  GUESTS_FULL: ({ most, free }) =>
-    `Mỗi buổi có nhiều nhất ${most} khách mời; danh sách còn chỗ cho ${free} người. Bỏ bớt khách rồi thêm lại.`,
 } satisfies Partial<RefusalTexts>;
 
 function waitingTime(seconds: number): string {

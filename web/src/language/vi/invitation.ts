@@ -29,4 +29,5 @@ export const invitation = {
   ended: "Đường dẫn không còn dùng được",
   endedAdvice:
     "Buổi sinh hoạt đã kết thúc, hoặc đường dẫn đã được thay. Nếu vẫn được mời, hãy hỏi người đã gửi đường dẫn.",
+  full: "Danh sách khách mời đã đủ người. Hãy liên hệ người đã gửi đường dẫn.",
 };

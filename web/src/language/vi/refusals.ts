@@ -147,6 +147,9 @@ export const refusals = {
   PAPER_UNCHANGED: "Tệp này giống hệt bản đang đăng nên không cần đăng lại. Chọn tệp đã sửa.",
   REMINDED_TODAY: "Hôm nay đã nhắc những người chưa đọc rồi. Ngày mai có thể nhắc lại.",
   EVERYBODY_HAS_READ: "Mọi người được triệu tập đã đọc hết tài liệu, không còn ai để nhắc.",
+  GUEST_LINK_ENDED: "Buổi sinh hoạt đã kết thúc, hoặc đường dẫn đã được thay; đường dẫn này không còn dùng được.",
+  GUESTS_FULL: ({ most, free }) =>
+    `Mỗi buổi có nhiều nhất ${most} khách mời; danh sách còn chỗ cho ${free} người. Bỏ bớt khách rồi thêm lại.`,
   LIST_EMPTY: "Không thấy họ tên nào trong danh sách. Mỗi dòng ghi một người: họ tên, rồi chức vụ hoặc đơn vị.",
   LIST_TOO_LONG: ({ most }) => `Danh sách dài quá: mỗi buổi có nhiều nhất ${most} khách mời. Hãy chia bớt rồi thử lại.`,
   LIST_UNREADABLE: "Không đọc được tệp này thành danh sách. Lưu lại thành tệp .xlsx hoặc .csv rồi chọn lại.",
