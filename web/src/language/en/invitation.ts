@@ -25,7 +25,7 @@ export const invitation = {
   coming: (name: string) => `Noted: ${name} will come. Thank you.`,
   notComing: (name: string) => `Noted: ${name} cannot come. Thank you for saying so.`,
   change: "Change the answer",
-  privacy: "Only those who hold the meeting see your name and answer.",
+  privacy: "Your name and answer go on the list of guests, which those who attend the meeting can see.",
   ended: "This address can no longer be used",
   endedAdvice: "The meeting is over, or its address was replaced. If you are still invited, ask whoever sent it.",
   full: "The list of guests is full. Please get in touch with whoever sent the address.",

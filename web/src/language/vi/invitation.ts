@@ -25,7 +25,8 @@ export const invitation = {
   coming: (name: string) => `Đã ghi: ${name} sẽ dự. Cảm ơn và hẹn gặp.`,
   notComing: (name: string) => `Đã ghi: ${name} không dự được. Cảm ơn đã cho biết.`,
   change: "Sửa câu trả lời",
-  privacy: "Họ tên và câu trả lời chỉ người tổ chức buổi sinh hoạt xem được.",
+  privacy:
+    "Họ tên và câu trả lời được ghi vào danh sách khách mời; những người dự buổi sinh hoạt xem được danh sách này.",
   ended: "Đường dẫn không còn dùng được",
   endedAdvice:
     "Buổi sinh hoạt đã kết thúc, hoặc đường dẫn đã được thay. Nếu vẫn được mời, hãy hỏi người đã gửi đường dẫn.",
