@@ -22,6 +22,8 @@ export const appointment = z.object({
   personId: id,
   fullName: z.string(),
   position,
+  /** Of a committee's member: whether he or she belongs to its standing committee (ban thường vụ), as secretary and deputies do. */
+  inStandingCommittee: z.boolean(),
   validFrom: day,
   /** The first day on which it no longer holds; null while no end is known. */
   validTo: day.nullable(),
@@ -81,6 +83,8 @@ export const appointmentContract = {
         organizationId: id,
         personId: id,
         position,
+        /** Of a larger body's committee member; it says nothing elsewhere. */
+        inStandingCommittee: z.boolean().default(false),
         validFrom: day,
         validTo: day.nullable().default(null),
         decision: line(300, 0).default(""),

@@ -13,6 +13,7 @@ export type AppointmentRow = {
   organizationName: string;
   organizationKind: OrganizationTable["kind"] | null;
   position: Position;
+  inStandingCommittee: boolean;
   validFrom: string;
   validTo: string | null;
   state: AppointmentState;
@@ -25,7 +26,7 @@ const rank = sql`(CASE a.position WHEN 'SECRETARY' THEN 1 WHEN 'DEPUTY_SECRETARY
   WHEN 'FOLLOWER' THEN 4 WHEN 'INSPECTOR' THEN 5 ELSE 6 END)`;
 
 const columns = sql`a.id, a.person_id AS "personId", p.full_name AS "fullName", a.organization_id AS "organizationId",
-  coalesce(o.name, own_organization_name(a.organization_id), '') AS "organizationName", o.kind AS "organizationKind", a.position, a.valid_from AS "validFrom",
+  coalesce(o.name, own_organization_name(a.organization_id), '') AS "organizationName", o.kind AS "organizationKind", a.position, a.in_standing_committee AS "inStandingCommittee", a.valid_from AS "validFrom",
   a.valid_to AS "validTo", a.state, a.decision, ${rank}::text AS rank`;
 const source = sql`appointment a JOIN person p ON p.id = a.person_id LEFT JOIN organization o ON o.id = a.organization_id`;
 
@@ -147,6 +148,7 @@ export type NewAppointment = {
   organizationId: string;
   personId: string;
   position: Position;
+  inStandingCommittee: boolean;
   validFrom: string;
   validTo: string | null;
   decision: string;
@@ -164,6 +166,7 @@ export async function insertAppointment(tx: Transaction, appointment: NewAppoint
       organization_id: appointment.organizationId,
       person_id: appointment.personId,
       position: appointment.position,
+      in_standing_committee: appointment.inStandingCommittee,
       valid_from: appointment.validFrom,
       valid_to: appointment.validTo,
       decision: appointment.decision,

@@ -31,7 +31,9 @@ export const proposeAppointment: Operation<"appointment.propose"> = async (conte
   const decided = isDecided
     ? { decidedBy: actor.accountId, decidedAt: clock.now() }
     : { decidedBy: null, decidedAt: null };
-  await insertAppointment(tx, { ...input, id, state, proposedBy: actor.accountId, ...decided });
+  const inStandingCommittee =
+    input.inStandingCommittee && input.position === "COMMITTEE_MEMBER" && !isCell(standing.kind);
+  await insertAppointment(tx, { ...input, inStandingCommittee, id, state, proposedBy: actor.accountId, ...decided });
   const told = { organizationId: input.organizationId, parameters: { position: input.position, state } };
   await tellPeople(tx, [input.personId], { ...told, kind: isDecided ? "APPOINTMENT_DECIDED" : "APPOINTMENT_PROPOSED" });
   if (!isDecided) await tellPeople(tx, await findDeciders(context, input), { ...told, kind: "APPOINTMENT_WAITING" });

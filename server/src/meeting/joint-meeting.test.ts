@@ -250,10 +250,20 @@ test("a conference that is put off takes its organizations along", async () => {
 });
 
 test("the standing committee meets alone: secretary, deputy and the members named to it", async () => {
-  const host = await buildBody(door.owner);
+  const above = await buildBody(door.owner, { kind: "UPPER" });
+  const host = await buildBody(door.owner, { parent: above });
   const [inside, outside] = [await buildPerson(door.owner), await buildPerson(door.owner)];
-  for (const person of [inside, outside]) await buildAppointment(door.owner, person, host, "COMMITTEE_MEMBER");
-  await door.owner.query("UPDATE appointment SET in_standing_committee = true WHERE person_id = $1", [inside.personId]);
+  await buildAppointment(door.owner, outside, host, "COMMITTEE_MEMBER");
+  await buildAppointment(door.owner, inside, host, "FOLLOWER");
+  await as(above).appointment.propose({
+    organizationId: host.organizationId,
+    personId: inside.personId,
+    position: "COMMITTEE_MEMBER",
+    inStandingCommittee: true,
+    validFrom: "2020-01-01",
+  });
+  const { rows } = await as(host).appointment.list({ organizationId: host.organizationId });
+  expect(rows.flatMap((row) => (row.inStandingCommittee ? [row.personId] : []))).toEqual([inside.personId]);
   const of = { organizationId: host.organizationId, ...thematic, kind: "COMMITTEE" } as const;
   const roll = async (ofStandingCommittee: boolean) => {
     const key = await as(host).meeting.create({ ...of, ofStandingCommittee });

@@ -62,9 +62,9 @@ export function OfficersCard({ organization }: { organization: Organization }) {
 function AppointmentRow({ appointment }: { appointment: Appointment }) {
   const { t, f } = useLanguage();
   const words = t.organization.officers;
-  const { fullName, position, organizationKind, validFrom, decision } = appointment;
+  const { fullName, position, organizationKind, validFrom, decision, inStandingCommittee } = appointment;
   const facts = [
-    roleWords(t, organizationKind)[position],
+    inStandingCommittee ? words.inStandingCommittee : roleWords(t, organizationKind)[position],
     words.since(f.date(validFrom)),
     ...(decision ? [decision] : []),
   ];

@@ -1,6 +1,7 @@
-import { NativeSelect, Text, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { isOfCell } from "../account/acting.tsx";
 import { roleWords } from "../account/role-words.ts";
 import { api } from "../api.ts";
 import { dayOf } from "../language/formats.ts";
@@ -40,6 +41,7 @@ function OpenedDialog({ opened, onClose, organization, onProposed }: ProposeDial
   const [validFrom, setValidFrom] = useState<string | null>(dayOf(new Date()));
   const [validTo, setValidTo] = useState<string | null>(null);
   const [decision, setDecision] = useState("");
+  const [inStandingCommittee, setInStandingCommittee] = useState(false);
   const [tried, setTried] = useState(false);
   const queryClient = useQueryClient();
   const propose = useMutation(
@@ -58,7 +60,7 @@ function OpenedDialog({ opened, onClose, organization, onProposed }: ProposeDial
   function submit() {
     setTried(true);
     if (personId === null || validFrom === null) return;
-    propose.mutate({ organizationId, personId, position, validFrom, validTo, decision });
+    propose.mutate({ organizationId, personId, position, inStandingCommittee, validFrom, validTo, decision });
   }
 
   const roles = roleWords(t, organization.kind);
@@ -79,6 +81,13 @@ function OpenedDialog({ opened, onClose, organization, onProposed }: ProposeDial
         data={positions.map((one) => ({ value: one, label: roles[one] }))}
         onChange={({ currentTarget: { value } }) => setPosition(positions.find((one) => one === value) ?? position)}
       />
+      {position === "COMMITTEE_MEMBER" && !isOfCell(organization.kind) && (
+        <Checkbox
+          label={words.inStandingCommittee}
+          checked={inStandingCommittee}
+          onChange={(event) => setInStandingCommittee(event.currentTarget.checked)}
+        />
+      )}
       <MemberSearch
         key={searchedIn}
         label={words.person}

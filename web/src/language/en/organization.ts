@@ -98,6 +98,7 @@ export const organization: Texts["organization"] = {
     none: "Nobody holds an office yet",
     noneAdvice: "Propose the secretary first; the office is in force once the superior confirms it.",
     propose: "Propose for an office",
+    inStandingCommittee: "Member of the standing committee",
     proposeExplanation:
       "An office gives rights in Nền Nếp, so the direct superior has to confirm it. What the superior records is in force at once. The person is told.",
     person: "Member",

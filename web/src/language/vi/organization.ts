@@ -96,6 +96,7 @@ export const organization = {
     none: "Chưa ghi nhận ai giữ chức vụ",
     noneAdvice: "Đề nghị bí thư trước; chức vụ có hiệu lực khi cấp trên xác nhận.",
     propose: "Đề nghị giữ chức vụ",
+    inStandingCommittee: "Ủy viên ban thường vụ",
     proposeExplanation:
       "Chức vụ cho quyền làm việc trong Nền Nếp nên cấp trên trực tiếp phải xác nhận. Người của cấp trên ghi thì có hiệu lực ngay. Người được đề nghị sẽ được báo.",
     person: "Đồng chí",
