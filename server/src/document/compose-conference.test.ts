@@ -88,3 +88,9 @@ test("the standing committee meets and signs under its own name, with the commit
   expect(resolution).toContain("-NQ/ĐU");
   expect(documentText(composeNotice(standing))).toContain("hội nghị ban thường vụ đảng ủy");
 });
+
+test("a thematic part after the regular one is timed on its own", () => {
+  const minutes = documentText(composeMinutes({ ...decemberMeeting, thematicMinutes: 32 }));
+  expect(minutes).toContain("(thời lượng 102 phút, trong đó phần chuyên đề 32 phút)");
+  expect(documentText(composeMinutes(decemberMeeting))).not.toContain("phần chuyên đề");
+});

@@ -122,7 +122,12 @@ function closingSentences(record: MeetingRecord): string {
   const end = last?.to ? clockInWords(last.to) : "……";
   const vote = lastVote(record, "MINUTES");
   const adopted = vote ? ` và được ${voteResult(record, vote)}` : record.minutesAdopted ? " và được thông qua" : "";
-  return `${capitalized(gatheringName(record))} kết thúc lúc ${end} ${day} (thời lượng ${orBlank(record.lengthMinutes)} phút). Biên bản đã được đọc trước ${bodyName(record)}${adopted}.`;
+  return `${capitalized(gatheringName(record))} kết thúc lúc ${end} ${day} (thời lượng ${orBlank(record.lengthMinutes)} phút${thematicWords(record)}). Biên bản đã được đọc trước ${bodyName(record)}${adopted}.`;
+}
+
+/** The two parts of one session follow one another, each timed. */
+function thematicWords({ thematicMinutes }: MeetingRecord): string {
+  return thematicMinutes === undefined ? "" : `, trong đó phần chuyên đề ${thematicMinutes} phút`;
 }
 
 function minutesSignatures(record: MeetingRecord, form: DocumentForm): Signature[] {

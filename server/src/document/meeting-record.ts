@@ -35,6 +35,8 @@ export type MeetingRecord = {
   sessions: readonly Session[];
   /** Minutes held; absent while the meeting has not closed. */
   lengthMinutes?: number;
+  /** Of a regular meeting with a thematic part after it: how long that part took, by the clock of its items. */
+  thematicMinutes?: number;
   chair?: Officer;
   minuteTaker?: Officer;
   /** A named helper who typed for the minutes secretary. */

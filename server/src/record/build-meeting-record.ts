@@ -1,3 +1,4 @@
+import { THEMATIC_STEP } from "../../../rulesets/agenda-templates.ts";
 import { addMonths, dayIn, monthOf } from "../calendar.rules.ts";
 import { correctionWords } from "../correction/correction-words.ts";
 import type {
@@ -49,6 +50,7 @@ export function buildMeetingRecord({ judged, organization, numbers, auditHead }:
     scheduled: scheduledSession(meeting),
     sessions: sessionsOf(record),
     ...lengthOf(record),
+    ...thematicLengthOf(record),
     ...officesOf(record, organization),
     attendance: record.roll.map((person) => attendanceRow(person, organization)),
     guests: record.guests.map(recordedGuest),
@@ -122,6 +124,14 @@ function scheduledSession({ scheduledAt }: { scheduledAt: Date }): Session {
 function lengthOf({ meeting, sessions }: MeetingRecordRows): { lengthMinutes?: number } {
   const minutes = meeting.closedAt === null ? null : durationMinutes(sessions);
   return minutes === null ? {} : { lengthMinutes: minutes };
+}
+
+/** How long the thematic part of a session took, by the clock of the step on the topic and of the outline's sections. */
+function thematicLengthOf({ meeting, agenda }: MeetingRecordRows): Pick<MeetingRecord, "thematicMinutes"> {
+  if (!meeting.thematicPart) return {};
+  const items = agenda.filter(({ stepKey, kind }) => stepKey === THEMATIC_STEP || kind === "SECTION");
+  const seconds = items.reduce((sum, { spentSeconds }) => sum + spentSeconds, 0);
+  return seconds === 0 ? {} : { thematicMinutes: Math.max(1, Math.round(seconds / 60)) };
 }
 
 function countsOf({ record, rules }: JudgedMeeting): MeetingRecord["counts"] {
