@@ -7,7 +7,7 @@ import { expect, PHONE, test } from "../test.ts";
 // One member's self-reflection on its way: each part goes on from the one before.
 test.describe.configure({ mode: "serial" });
 
-const CELL = "Chi bộ Bảo hiểm tiền gửi";
+const CELL = "Chi bộ Khách hàng – BIDV";
 const OWN = "Chưa mạnh dạn góp ý trong sinh hoạt";
 const COLLECTIVE = "Tài liệu sinh hoạt gửi muộn";
 const PASSWORD = "mỗi ngày tự soi một lần nhé";

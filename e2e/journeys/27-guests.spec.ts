@@ -28,7 +28,7 @@ test("a list is pasted, looked at and added; who is doubtful is left out until s
   const context = await browser.newContext({ ...contextOptions });
   watch(context);
   page = await context.newPage();
-  await enterAsSecretaryOf("Chi bộ Bảo hiểm tiền gửi", { administrator: await as("Quản trị kỹ thuật"), page });
+  await enterAsSecretaryOf("Chi bộ Thống Nhất – BIDV", { administrator: await as("Quản trị kỹ thuật"), page });
   await page.getByRole("link", { name: "Sinh hoạt", exact: true }).click();
   await page.getByRole("button", { name: "Chuẩn bị buổi sinh hoạt" }).click();
   const create = page.getByRole("dialog", { name: "Chuẩn bị buổi sinh hoạt thường kỳ" });

@@ -13,7 +13,7 @@ test("drafts go into the pack that members download; at the closing one tap take
   as,
   page,
 }) => {
-  await enterAsSecretaryOf("Chi bộ Quỹ tín dụng TW", { administrator: await as("Quản trị kỹ thuật"), page });
+  await enterAsSecretaryOf("Chi bộ Quản lý rủi ro – BIDV", { administrator: await as("Quản trị kỹ thuật"), page });
   await page.getByRole("link", { name: "Sinh hoạt", exact: true }).click();
   await page.getByRole("button", { name: "Chuẩn bị buổi sinh hoạt" }).click();
   const create = page.getByRole("dialog", { name: "Chuẩn bị buổi sinh hoạt thường kỳ" });

@@ -7,7 +7,7 @@ import { expect, PHONE, test } from "../test.ts";
 // One meeting in preparation, its papers and who reads them: each part goes on from the one before.
 test.describe.configure({ mode: "serial" });
 
-const CELL = "Chi bộ Quỹ tín dụng TW";
+const CELL = "Chi bộ Bán lẻ – Vietcombank";
 const WORK = "Báo cáo kết quả thu nợ";
 
 /** The secretary's browser, a member's phone, and the member's name. */
