@@ -55,6 +55,33 @@ export const directiveFields = z.object({
   isForEverybody: z.boolean().default(false),
 });
 
+/** Why a line of a sheet is to be looked at before it is entered. */
+export const directiveListDoubt = z.enum([
+  "SUBJECT_MISSING",
+  "DAY_WRONG",
+  "ISSUER_MISSING",
+  "TYPE_UNKNOWN",
+  "TOO_LONG",
+  "ENDS_FIRST",
+  "TWICE_IN_LIST",
+  "IN_REGISTER",
+]);
+
+/** A text as a line of a sheet has it; an unknown type is taken as another one. */
+export const listedDirective = z.object({
+  place: z.int(),
+  reference: z.string(),
+  type: directiveType,
+  issuedOn: day.nullable(),
+  issuerName: z.string(),
+  subject: z.string(),
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+  doubts: z.array(directiveListDoubt),
+  /** Whether it can be entered as it is. */
+  canBeEntered: z.boolean(),
+});
+
 /** What a text is called, wherever it is mentioned. */
 export const namedDirective = z.object({
   directiveId: id,

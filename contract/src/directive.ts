@@ -5,12 +5,13 @@ import {
   directiveLinkKind,
   directiveListed,
   expectation,
+  listedDirective,
   namedDirective,
   reach,
   reachKind,
   receipt,
 } from "./directive-shape.ts";
-import { file, secrecyRefusals, vouchedUpload, vouchedUploadRefusals } from "./file.ts";
+import { file, secrecyRefusals, uploadRefusals, vouchedUpload, vouchedUploadRefusals } from "./file.ts";
 import { operation } from "./operation.ts";
 import { organizationKind } from "./organization.ts";
 import { abilities, day, done, id, line, moment, pageOf, pageRequest, revision, text } from "./primitives.ts";
@@ -40,6 +41,19 @@ const alreadySent = {
 } as const;
 const notReceived = {
   NOT_RECEIVED: { status: 409, message: "Nobody sent this to your organization; there is nothing to answer." },
+} as const;
+
+/** Texts that are entered at once; a longer register is entered year by year. */
+const mostTexts = 300;
+
+const listRefusals = {
+  LIST_EMPTY: { status: 422, message: "There is no line in this list." },
+  LIST_UNREADABLE: { status: 422, message: "This is no list that can be read. Save it as .xlsx or .csv." },
+} as const;
+const listTooLong = {
+  status: 422,
+  message: "The list is longer than what is taken over at once.",
+  data: z.object({ most: z.int() }),
 } as const;
 
 export const directiveContract = {
@@ -101,6 +115,40 @@ export const directiveContract = {
     .route({ method: "POST", path, summary: "Enter a text into the organization's register" })
     .input(directiveFields.extend({ organizationId: id }))
     .output(identity.pick({ directiveId: true })),
+  readList: operation
+    .errors({
+      ...uploadRefusals,
+      ...listRefusals,
+      LIST_WITHOUT_HEADER: {
+        status: 422,
+        message: "No line names the columns. A list of texts has at least a column of days and one of subjects.",
+      },
+      LIST_TOO_LONG: listTooLong,
+    })
+    .route({
+      method: "POST",
+      path: "/organizations/{organizationId}/directive-list",
+      summary: "Read an uploaded sheet of texts: what would be entered and what is doubtful. Nothing is stored",
+    })
+    .input(z.object({ organizationId: id, uploadId: id }))
+    .output(z.object({ texts: z.array(listedDirective) })),
+  registerMany: operation
+    .errors({ ...fieldRefusals })
+    .route({
+      method: "POST",
+      path: "/organizations/{organizationId}/directives-many",
+      summary: "Enter many texts, all of them or none; what stands in the register already is passed over",
+    })
+    .input(
+      z.object({
+        organizationId: id,
+        texts: z
+          .array(directiveFields.omit({ issuerId: true }))
+          .min(1)
+          .max(mostTexts),
+      }),
+    )
+    .output(z.object({ entered: z.int(), alreadyThere: z.int() })),
   registerDecision: operation
     .errors({
       ...fieldRefusals,

@@ -145,6 +145,30 @@ test("the office sees how far the cells have come, down to the meeting", async (
   await expect(page.getByRole("list", { name: "Chương trình" })).toContainText(NUMBER);
 });
 
+test("the office enters last year's texts from a sheet, looking at what is doubtful first", async ({ as }) => {
+  const page = await as("Văn phòng đảng ủy");
+  await page.goto("/directives");
+  await page.getByRole("button", { name: "Nhập từ bảng" }).click();
+  const dialog = page.getByRole("dialog", { name: "Nhập từ bảng" });
+  const rows = [
+    "TT,Số ký hiệu,Loại văn bản,Ngày ban hành,Cơ quan ban hành,Trích yếu",
+    "1,31-KH/TU,Kế hoạch,05/01/2025,Tỉnh ủy,Rà soát nhà ở cho hộ nghèo",
+    "2,32-KH/TU,Kế hoạch,31/02/2025,Tỉnh ủy,Ngày không có thật",
+  ];
+  await dialog.getByLabel("Tải danh sách văn bản lên").setInputFiles({
+    name: "so-van-ban-2025.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(rows.join("\n")),
+  });
+  await expect(dialog.getByText("ngày không đúng")).toBeVisible();
+  await expect(dialog.getByRole("checkbox", { name: /32-KH\/TU/ })).toBeDisabled();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Ghi 1 văn bản vào sổ" }).click();
+  await expect(page.getByText("Đã ghi 1 văn bản vào sổ.")).toBeVisible();
+  await page.getByRole("searchbox").fill("nha o cho ho ngheo");
+  await expect(page.getByRole("list", { name: "Văn bản trong sổ" })).toContainText("31-KH/TU");
+});
+
 /** Fills the form for a text of one's own, with its file, and sends it. */
 async function enter(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Thêm văn bản" }).click();

@@ -63,7 +63,7 @@ test("a list comes as a file too; what is no list is refused and nothing added",
   const file = dialog.locator("input[type=file]");
   const csv = (text: string) => ({ name: "khach.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
   await file.setInputFiles(csv("Họ và tên;Chức vụ\n"));
-  await expect(dialog.getByText("Không thấy họ tên nào trong danh sách.", { exact: false })).toBeVisible();
+  await expect(dialog.getByText("Không đọc được dòng nào trong danh sách.", { exact: false })).toBeVisible();
   await file.setInputFiles({
     ...csv("Họ và tên;Chức vụ\nLý Thị Mai;Văn thư\nVũ Đức Long;Đảng ủy viên phụ trách\n"),
     name: "khach-moi.csv",

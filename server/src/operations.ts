@@ -59,9 +59,11 @@ import { markDirectiveRead } from "./directive/mark-directive-read.ts";
 import { openDirectiveDocument } from "./directive/open-directive-document.ts";
 import { openDirectiveFile } from "./directive/open-directive-file.ts";
 import { planDirective } from "./directive/plan-directive.ts";
+import { readDirectiveList } from "./directive/read-directive-list.ts";
 import { receiveDirective } from "./directive/receive-directive.ts";
 import { registerDecision } from "./directive/register-decision.ts";
 import { registerDirective } from "./directive/register-directive.ts";
+import { registerDirectives } from "./directive/register-directives.ts";
 import { removeDirectiveFile } from "./directive/remove-directive-file.ts";
 import { reportDirective } from "./directive/report-directive.ts";
 import { sendDirective } from "./directive/send-directive.ts";
@@ -330,6 +332,8 @@ export const operations: Operations = {
   "directive.report": reportDirective,
   "directive.send": sendDirective,
   "directive.unlink": unlinkDirectives,
+  "directive.readList": readDirectiveList,
+  "directive.registerMany": registerDirectives,
   "directive.registerDecision": registerDecision,
   "directive.openDocument": openDirectiveDocument,
   "directive.update": updateDirective,

@@ -108,6 +108,8 @@ export const permissions = {
   "directive.get": { of: "organization", who: readers },
   "directive.openFile": { of: "organization", who: readers },
   "directive.register": { of: "organization", who: clerks },
+  "directive.readList": { of: "organization", who: clerks },
+  "directive.registerMany": { of: "organization", who: clerks },
   "directive.registerDecision": { of: "organization", who: clerks },
   "directive.openDocument": { of: "organization", who: readers },
   "directive.update": { of: "organization", who: clerks },

@@ -40,6 +40,8 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "directive.addFile": (sample) => ({ ...entered(sample), uploadId: sample.victim.uploads.paper }),
   "directive.removeFile": entered,
   "directive.openFile": entered,
+  "directive.readList": ({ victim }) => ({ uploadId: victim.uploads.texts }),
+  "directive.registerMany": () => ({ texts: [{ ...text, reference: "16-HD/ĐUK" }] }),
   "directive.registerDecision": ({ ids }) => ({ documentId: ids["resolutionId"] }),
   "directive.openDocument": ({ ids }) => ({ directiveId: ids["decidedDirectiveId"] }),
   "directive.link": () => ({ kind: "CARRIES_OUT" }),

@@ -15,6 +15,7 @@ import { RegisterList } from "./register-list.tsx";
 import { type Box, registerSearch } from "./register-search.ts";
 import { useOfficesIn } from "./use-offices-in.ts";
 
+const ListDialog = lazyDialog(async () => (await import("./list-dialog.tsx")).ListDialog);
 const DirectiveDialog = lazyDialog(async () => (await import("./directive-dialog.tsx")).DirectiveDialog);
 
 /** "Văn bản": the register of the organization one acts for. */
@@ -37,19 +38,40 @@ function Register({ organizationId, name }: { organizationId: string; name: stri
   const navigate = useNavigate();
   const { isClerk } = useOfficesIn(organizationId);
   const [adding, setAdding] = useState(false);
+  const [listing, setListing] = useState(false);
+  const [done, setDone] = useState<string>();
   const { box, choose, error } = useBox(organizationId);
   const words = t.directive.register;
   return (
     <PageFrame
       title={words.title}
       overline={name}
-      actions={isClerk && <Button onClick={() => setAdding(true)}>{words.add}</Button>}
+      actions={
+        isClerk && (
+          <>
+            <Button variant="default" onClick={() => setListing(true)}>
+              {t.directive.list.title}
+            </Button>
+            <Button onClick={() => setAdding(true)}>{words.add}</Button>
+          </>
+        )
+      }
     >
+      <div role="status">{done}</div>
       <SectionCard>
         <Trouble error={error} />
         {!box && !error && <SkeletonList />}
         {box && <RegisterList key={box} organizationId={organizationId} box={box} onBox={choose} />}
       </SectionCard>
+      <ListDialog
+        opened={listing}
+        onClose={() => setListing(false)}
+        organizationId={organizationId}
+        onEntered={({ entered, alreadyThere }) => {
+          setDone(t.directive.list.done(entered, alreadyThere));
+          choose("ALL");
+        }}
+      />
       <DirectiveDialog
         opened={adding}
         onClose={() => setAdding(false)}

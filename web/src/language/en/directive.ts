@@ -48,6 +48,34 @@ export const directive = {
   read: "Read",
   forEverybody: "Quick notice",
   doneOf: (done: number, all: number) => `${done}/${all} done`,
+  list: {
+    title: "Enter from a sheet",
+    explained:
+      "Choose a .xlsx or .csv with a line of headers: number and symbol; type; day; issuer; subject. Nothing is entered before you have looked.",
+    file: "Upload a list of texts",
+    from: (name: string) => `From ${name}`,
+    needsLook: (count: number) => `${count} lines to look at`,
+    good: (count: number) => `${count} texts read`,
+    line: (place: number) => `line ${place}`,
+    again: "Choose another file",
+    nothing: "No text chosen",
+    enter: (count: number) => `Enter ${count} texts`,
+    more: (count: number) => `Show ${count} more`,
+    done: (entered: number, alreadyThere: number) =>
+      alreadyThere === 0
+        ? `${entered} texts entered.`
+        : `${entered} texts entered; ${alreadyThere} were there already.`,
+    doubt: {
+      SUBJECT_MISSING: "no subject",
+      DAY_WRONG: "the day is wrong (write 03/03/2026)",
+      ISSUER_MISSING: "no issuer",
+      TYPE_UNKNOWN: "unknown type, entered as another one",
+      TOO_LONG: "too long",
+      ENDS_FIRST: "ends before it begins",
+      TWICE_IN_LIST: "the same as a line above",
+      IN_REGISTER: "in the register already",
+    },
+  },
   register: {
     title: "Documents",
     caption: "Texts in the register",

@@ -149,8 +149,10 @@ export const refusals = {
   GUEST_LINK_ENDED: "The meeting is over, or its address was replaced; this address can no longer be used.",
   GUESTS_FULL: ({ most, free }) =>
     `A meeting has at most ${most} guests; there is room for ${free} more. Take some off the list, then add again.`,
-  LIST_EMPTY: "There is no name in this list. Write one person a line: the name, then office or unit.",
-  LIST_TOO_LONG: ({ most }) => `The list is too long: a meeting has at most ${most} guests. Shorten it and try again.`,
+  LIST_EMPTY: "No line of the list could be read. One person or text a line, the columns' names above.",
+  LIST_TOO_LONG: ({ most }) => `The list is too long: at most ${most} lines at once. Split it and try again.`,
+  LIST_WITHOUT_HEADER:
+    "No line names the columns. A list of texts needs at least a column of days and one of subjects.",
   LIST_UNREADABLE: "This file cannot be read as a list. Save it as .xlsx or .csv and choose it again.",
   GUEST_SPOKE: "This guest has spoken and stays on the list. Remove the statement first, or keep the guest.",
   OWNER_REQUIRED: "A task needs a member who answers for it. Choose one.",

@@ -30,6 +30,34 @@ export const directive = {
   read: "Đã đọc",
   forEverybody: "Thông báo nhanh",
   doneOf: (done: number, all: number) => `${done}/${all} đã xong`,
+  list: {
+    title: "Nhập từ bảng",
+    explained:
+      "Chọn tệp .xlsx hoặc .csv có dòng tiêu đề: Số, ký hiệu; Loại văn bản; Ngày ban hành; Cơ quan ban hành; Trích yếu. Chưa ghi gì cho đến khi đồng chí xem lại.",
+    file: "Tải danh sách văn bản lên",
+    from: (name: string) => `Từ tệp ${name}`,
+    needsLook: (count: number) => `${count} dòng cần xem lại`,
+    good: (count: number) => `${count} văn bản đọc được`,
+    line: (place: number) => `dòng ${place}`,
+    again: "Chọn tệp khác",
+    nothing: "Chưa chọn văn bản nào",
+    enter: (count: number) => `Ghi ${count} văn bản vào sổ`,
+    more: (count: number) => `Xem thêm ${count} dòng`,
+    done: (entered: number, alreadyThere: number) =>
+      alreadyThere === 0
+        ? `Đã ghi ${entered} văn bản vào sổ.`
+        : `Đã ghi ${entered} văn bản vào sổ; ${alreadyThere} văn bản đã có trong sổ.`,
+    doubt: {
+      SUBJECT_MISSING: "thiếu trích yếu",
+      DAY_WRONG: "ngày không đúng (ghi như 03/03/2026)",
+      ISSUER_MISSING: "thiếu cơ quan ban hành",
+      TYPE_UNKNOWN: "chưa rõ loại, sẽ ghi là loại khác",
+      TOO_LONG: "dài quá",
+      ENDS_FIRST: "hết hiệu lực trước khi có hiệu lực",
+      TWICE_IN_LIST: "trùng với dòng trên",
+      IN_REGISTER: "đã có trong sổ",
+    },
+  },
   register: {
     title: "Văn bản",
     caption: "Văn bản trong sổ",

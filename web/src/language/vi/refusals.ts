@@ -150,8 +150,9 @@ export const refusals = {
   GUEST_LINK_ENDED: "Buổi sinh hoạt đã kết thúc, hoặc đường dẫn đã được thay; đường dẫn này không còn dùng được.",
   GUESTS_FULL: ({ most, free }) =>
     `Mỗi buổi có nhiều nhất ${most} khách mời; danh sách còn chỗ cho ${free} người. Bỏ bớt khách rồi thêm lại.`,
-  LIST_EMPTY: "Không thấy họ tên nào trong danh sách. Mỗi dòng ghi một người: họ tên, rồi chức vụ hoặc đơn vị.",
-  LIST_TOO_LONG: ({ most }) => `Danh sách dài quá: mỗi buổi có nhiều nhất ${most} khách mời. Hãy chia bớt rồi thử lại.`,
+  LIST_EMPTY: "Không đọc được dòng nào trong danh sách. Mỗi dòng ghi một người hoặc một văn bản, tiêu đề cột ở trên.",
+  LIST_TOO_LONG: ({ most }) => `Danh sách dài quá: mỗi lần nhiều nhất ${most} dòng. Hãy chia bớt rồi thử lại.`,
+  LIST_WITHOUT_HEADER: "Không thấy dòng tiêu đề cột. Danh sách văn bản cần ít nhất cột Ngày ban hành và cột Trích yếu.",
   LIST_UNREADABLE: "Không đọc được tệp này thành danh sách. Lưu lại thành tệp .xlsx hoặc .csv rồi chọn lại.",
   GUEST_SPOKE: "Khách mời này đã phát biểu nên không xóa được. Xóa phát biểu trước, hoặc giữ lại khách mời.",
   OWNER_REQUIRED: "Mỗi nhiệm vụ cần một đảng viên chịu trách nhiệm. Hãy chọn người thực hiện.",
