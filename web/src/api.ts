@@ -71,7 +71,7 @@ let loadedKeeper: Keeper | undefined;
 export function loadKeeper(): Promise<Keeper> {
   keeper ??= import("./offline/keeper.ts").then(
     ({ createKeeper }) => {
-      loadedKeeper = createKeeper(link, () => void queryClient.invalidateQueries());
+      loadedKeeper = createKeeper(link, () => void readAgain());
       return loadedKeeper;
     },
     (error: unknown) => {
@@ -81,6 +81,19 @@ export function loadKeeper(): Promise<Keeper> {
     },
   );
   return keeper;
+}
+
+/**
+ * Reads everything again once the server has heard of what was kept here. What is being read for the first time is not asked
+ * anew by that, and its answer may be of before: it is read once more when it has come.
+ */
+async function readAgain(): Promise<void> {
+  const underWay = queryClient
+    .getQueryCache()
+    .findAll({ fetchStatus: "fetching" })
+    .filter(({ state }) => state.data === undefined);
+  await queryClient.invalidateQueries();
+  await Promise.all(underWay.map(({ queryKey }) => queryClient.invalidateQueries({ queryKey, exact: true })));
 }
 
 /** The same for TanStack Query: `api.meeting.get.queryOptions({ input })`, `api.meeting.close.mutationOptions()`. */
