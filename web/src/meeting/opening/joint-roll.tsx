@@ -92,7 +92,7 @@ function AllPresent({ organizationId }: { organizationId: string }) {
   const act = useAct(() => client.attendance.recordAllPresent({ ...identity, ofOrganizationId: organizationId }));
   return (
     <>
-      <Button variant="default" loading={act.isPending} onClick={() => act.mutate()}>
+      <Button variant="default" mt="xs" loading={act.isPending} onClick={() => act.mutate()}>
         {t.meeting.participants.allPresent}
       </Button>
       <Trouble error={act.error} />

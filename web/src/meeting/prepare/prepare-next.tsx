@@ -24,7 +24,7 @@ import { papersAfterNotice } from "./after-notice.ts";
 export function PrepareNext() {
   const { t, f } = useLanguage();
   const { workspace, can } = useMeeting();
-  const { meeting, attendance } = workspace;
+  const { meeting, figures } = workspace;
   const words = t.meeting.convening;
   const sentAt = meeting.noticeSentAt;
   return (
@@ -34,7 +34,7 @@ export function PrepareNext() {
         <SectionCard title={words.sentTitle}>
           <div className={styles.done}>
             <Icon name="check" size="1.25rem" />
-            {words.sent(f.dateTime(sentAt), attendance.length)}
+            {words.sent(f.dateTime(sentAt), figures.total)}
           </div>
           {meeting.state === "CONVENED" && can("material.add") && <SinceNotice />}
           {can("document.shareText") && <ShareButton />}
