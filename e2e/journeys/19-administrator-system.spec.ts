@@ -38,7 +38,7 @@ test("the administrator's page asks for a backup until the command has made one"
 
 test("a secretary finds on a phone which rule applies, since when and from which document", async ({ as }) => {
   const page = await as("Bí thư chi bộ", PHONE);
-  await page.getByRole("button", { name: "Thêm" }).click();
+  await page.getByRole("button", { name: "Thêm", exact: true }).click();
   await page.getByRole("dialog").getByRole("link", { name: "Quy định" }).click();
   const thresholds = page.getByRole("region", { name: "Thời lượng, tỷ lệ dự và thời hạn" });
   await expect(thresholds.getByRole("listitem").first()).toContainText(

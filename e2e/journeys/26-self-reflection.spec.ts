@@ -43,7 +43,7 @@ test("a member writes a draft on a phone; the secretary of the cell does not see
   phone = await (await browser.newContext({ ...contextOptions, ...PHONE })).newPage();
   await enterWithSlip(phone, slipOf(slips, member), PASSWORD);
 
-  await phone.getByRole("button", { name: "Thêm" }).click();
+  await phone.getByRole("button", { name: "Thêm", exact: true }).click();
   await phone.getByRole("link", { name: "Tự soi, tự sửa" }).click();
   await expect(phone.getByRole("heading", { name: /^Tự soi, tự sửa năm \d{4}$/, level: 1 })).toBeVisible();
   await expect(own(phone)).toContainText("Chưa ghi hạn chế nào");
