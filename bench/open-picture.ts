@@ -10,6 +10,7 @@ import {
   start,
   timed,
 } from "./benchmark.ts";
+import { read } from "./load/calls.ts";
 import type { Ports } from "./load/server.ts";
 import { signIn } from "./load/sessions.ts";
 import { idOf } from "./seed/invented.ts";
@@ -18,6 +19,12 @@ import { type Body, planOf } from "./seed/plan.ts";
 
 const SLOWEST_MS = 25;
 const LEAST_TIMES = 50;
+const names = {
+  CENTRAL: "the top",
+  PROVINCE: "a top body",
+  UPPER: "a body above committees",
+  BASE_COMMITTEE: "a base committee",
+};
 
 /** Opens the year's picture at each level of the tree, as its secretary does, beside the same figures worked out live. */
 const ground = await readInput<Ground>();
@@ -27,7 +34,7 @@ const server = start<Ports>("load/server.ts", ground);
 const ports = await server.answered;
 const owner = new pg.Client({ connectionString: ground.ownerUrl });
 await owner.connect();
-const levels = ["PROVINCE", "UPPER", "BASE_COMMITTEE"].flatMap(
+const levels = ["CENTRAL", "PROVINCE", "UPPER", "BASE_COMMITTEE"].flatMap(
   (kind) => plan.bodies.find((body) => body.kind === kind) ?? [],
 );
 const measures: Measure[] = [];
@@ -39,16 +46,13 @@ await server.release();
 async function open(body: Body): Promise<Measure> {
   const [cookie = ""] = await signIn(owner, [leadersOf(plan, body).secretary]);
   const url = `http://127.0.0.1:${ports.app}/api/organizations/${idOf("organization", body.n)}/picture/${year}`;
-  const times = await timed(ground.isQuick ? 20 : 100, async () => {
-    const response = await fetch(url, { headers: { cookie } });
-    if (response.status !== 200) throw new Error(`The picture was refused: ${await response.text()}`);
-    await response.arrayBuffer();
-  });
+  const times = await timed(ground.isQuick ? 20 : 100, () => read(url, cookie));
   const live = await timed(ground.isQuick ? 1 : 3, () => workOutLive(body));
   const [p95, times95] = [percentile(times, 0.95), median(live) / median(times)];
-  const isLarge = ground.tier.name !== "S" && body.kind === "PROVINCE";
+  const isTop = body.parent === null;
+  const isLarge = ground.tier.name !== "S" && isTop;
   return {
-    what: `Picture of a year, ${body.kind === "PROVINCE" ? "the top" : body.kind === "UPPER" ? "a body above committees" : "a base committee"}`,
+    what: `Picture of a year, ${isTop ? "the top" : names[body.kind]}`,
     ours: `p50 ${milliseconds(median(times))}, p95 ${milliseconds(p95)}`,
     control: `live ${milliseconds(median(live))}`,
     ratio: `${times95.toFixed(1)} ×`,

@@ -5,7 +5,7 @@ import { migrate } from "../server/src/database/migrate.ts";
 import { fillDatabase } from "./seed/fill-database.ts";
 import { tierNamed } from "./seed/tiers.ts";
 
-/** `npm run bench:seed -- --tier S|M [--seed 1]`: fills the empty database that DATA_DIR or DATABASE_URL names; the program must not run. */
+/** `npm run bench:seed -- --tier S|M|L [--seed 1]`: fills the empty database that DATA_DIR or DATABASE_URL names; the program must not run. */
 const { values } = parseArgs({
   options: { tier: { type: "string", default: "S" }, seed: { type: "string", default: "1" } },
 });

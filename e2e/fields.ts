@@ -13,6 +13,12 @@ export async function select(field: Locator, option: string | RegExp): Promise<v
   await field.page().getByRole("option", { name: option }).first().click();
 }
 
+/** Ticks a box whose state the server keeps: it shows it when the page has heard of it, not with the click. */
+export async function tick(box: Locator): Promise<void> {
+  await box.click();
+  await expect(box).toBeChecked();
+}
+
 /** What the page says of saving, after the last change. */
 export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByText(/^Đã lưu \d/).first()).toBeVisible();
@@ -22,4 +28,10 @@ export async function expectSaved(page: Page): Promise<void> {
 export function dayAhead(days: number): string {
   const day = new Date(Date.now() + days * 24 * 60 * 60_000).toISOString().slice(0, 10);
   return day.split("-").reverse().join("/");
+}
+
+/** Says of a picture of paper that it bears no mark of secrecy, and attaches it. */
+export async function attachLookedAt(within: Page | Locator): Promise<void> {
+  await within.getByRole("checkbox", { name: /^Tôi đã xem: tệp không có dấu Mật/ }).check();
+  await within.getByRole("button", { name: "Đính kèm" }).click();
 }

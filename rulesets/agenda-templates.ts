@@ -55,6 +55,19 @@ export function agendaTemplate(
 /** The step on the topic, behind which the sections of the outline stand. */
 export const THEMATIC_STEP = "thematic";
 
+/**
+ * The template's step on the topic of a meeting held alone, or in the session of a regular one; a cell's type makes no difference.
+ * Source: Hướng dẫn 42-HD/BTCTW 2025.
+ */
+export function thematicStepOn(meetingKind: string, on: IsoDate): AgendaStep {
+  const steps = agendaTemplate(meetingKind, "ADMIN_SERVICE", on, { thematicPart: true });
+  const step =
+    steps.find(({ stepKey }) => stepKey === THEMATIC_STEP) ??
+    thematicSteps.find(({ stepKey }) => stepKey === THEMATIC_STEP);
+  if (!step) throw new Error("No template has a step on a topic");
+  return step;
+}
+
 /** A step with the keys of those that go before it. */
 export type StepInPlace = { readonly step: AgendaStep; readonly after: readonly string[] };
 

@@ -34,6 +34,9 @@ export type MeetingFacts = {
   materialsPostedOn: IsoDate | null;
   /** Whether the papers were out the full lead time ahead, as the thresholds count it. */
   materialsInTime: boolean | null;
+  /** Calendar days from the posting of the last paper, and from the notice to members, to the meeting. */
+  materialsDaysAhead: number | null;
+  noticeDaysAhead: number | null;
 
   stepsRequired: number;
   stepsRecorded: number;
@@ -50,6 +53,9 @@ export type MeetingFacts = {
   criticismsRecorded: number;
   proposalsTotal: number;
   proposalsAnswered: number;
+  /** Proposals whose day for an answer came since the last meeting of the same kind, and those of them answered by that day. */
+  proposalsDue: number;
+  proposalsAnsweredInTime: number;
 
   /** Tasks of the last conclusion or resolution that are reported at this meeting. */
   lastTasksTotal: number;

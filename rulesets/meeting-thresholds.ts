@@ -1,3 +1,4 @@
+import type { LimitKey } from "./local-limits.ts";
 import { type IsoDate, inForceOn, type Ruleset } from "./ruleset.ts";
 
 export type MeetingThresholds = Ruleset & {
@@ -34,6 +35,8 @@ export type MeetingThresholds = Ruleset & {
     readonly temporarilyHere: boolean;
     readonly suspended: boolean;
   };
+  /** The numbers that no committee may loosen for its cells: those that the text gives as a least or a most. */
+  readonly holdsBelow: readonly LimitKey[];
 };
 
 const HD_12_2018: MeetingThresholds = {
@@ -66,6 +69,13 @@ const HD_12_2018: MeetingThresholds = {
   ideologyMinutes: { atLeast: 15, atMost: 30 },
   reviewsPreviousMonthThroughDay: 20,
   attendanceLeavesOut: { temporarilyElsewhere: true, temporarilyHere: false, suspended: true },
+  holdsBelow: [
+    "minimumMinutes",
+    "attendanceTargetPercent",
+    "materialsLeadDays",
+    "filingDays",
+    "thematicMeetingsAQuarter",
+  ],
 };
 
 const HD_42_2025: MeetingThresholds = {
@@ -93,6 +103,13 @@ const HD_42_2025: MeetingThresholds = {
   ideologyMinutes: { atLeast: 15, atMost: 30 },
   reviewsPreviousMonthThroughDay: 20,
   attendanceLeavesOut: { temporarilyElsewhere: true, temporarilyHere: false, suspended: true },
+  holdsBelow: [
+    "minimumMinutes",
+    "attendanceTargetPercent",
+    "materialsLeadDays",
+    "filingDays",
+    "thematicMeetingsAQuarter",
+  ],
 };
 
 export const meetingThresholds: readonly [MeetingThresholds, ...MeetingThresholds[]] = [HD_12_2018, HD_42_2025];

@@ -7,6 +7,14 @@ export function share(part: NumberFact, whole: NumberFact, atLeast: number): Con
   return { measure: { percentOf: [part, whole] }, atLeast };
 }
 
+/** Bands down a share: each from its per cent up to the one above it. The last must begin at nought. */
+export function shares(part: NumberFact, whole: NumberFact, from: readonly (readonly [number, number])[]): Band[] {
+  return from.map(([atLeast, points], index) => {
+    const below = from[index - 1]?.[0];
+    return { when: { measure: { percentOf: [part, whole] }, atLeast, ...(below !== undefined && { below }) }, points };
+  });
+}
+
 /** Holds when the actual figure falls short of the required one by no more than this. */
 export function shortBy(actual: NumberFact, required: NumberFact, atMost: number): Condition {
   return { measure: { shortfall: [actual, required] }, atMost };
@@ -22,10 +30,10 @@ export function yesOrNo(flag: FlagFact, points: number, because?: { yes: Bilingu
 
 /** Points when every one of the whole is there, none otherwise. */
 export function allOrNothing(part: NumberFact, whole: NumberFact, points: number): Band[] {
-  return [
-    { when: share(part, whole, 100), points },
-    { when: share(part, whole, 0), points: 0 },
-  ];
+  return shares(part, whole, [
+    [100, points],
+    [0, 0],
+  ]);
 }
 
 /** Points when there is at least one, none otherwise. */

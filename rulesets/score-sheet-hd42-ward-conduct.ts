@@ -1,4 +1,4 @@
-import { allOrNothing, oneOrMore, share, yesOrNo } from "./score-bands.ts";
+import { allOrNothing, oneOrMore, shares, yesOrNo } from "./score-bands.ts";
 import type { SheetSection } from "./score-sheet.ts";
 
 /** Section 4 of the ward's sheet, the conduct of the meeting: 40 points. */
@@ -62,12 +62,12 @@ export const conductSection: SheetSection = {
         vi: "{speakers} trên {present} người phát biểu ({percent}%).",
         en: "{speakers} of {present} spoke ({percent}%).",
       },
-      bands: [
-        { when: share("speakers", "present", 50), points: 5 },
-        { when: share("speakers", "present", 40), points: 4 },
-        { when: share("speakers", "present", 30), points: 3 },
-        { when: share("speakers", "present", 0), points: 2 },
-      ],
+      bands: shares("speakers", "present", [
+        [50, 5],
+        [40, 4],
+        [30, 3],
+        [0, 2],
+      ]),
       nothingToCount: {
         points: "PEOPLE",
         because: { vi: "Chưa ghi đảng viên nào có mặt.", en: "Nobody is recorded as present." },
@@ -101,7 +101,8 @@ export const conductSection: SheetSection = {
       },
       bands: [
         { when: { measure: { number: "ideologyMinutes" }, atLeast: 15, atMost: 30 }, points: 1 },
-        { when: { measure: { number: "ideologyMinutes" }, atLeast: 0 }, points: 0 },
+        { when: { measure: { number: "ideologyMinutes" }, below: 15 }, points: 0 },
+        { when: { measure: { number: "ideologyMinutes" }, above: 30 }, points: 0 },
       ],
     },
     {

@@ -1,4 +1,4 @@
-import { allOrNothing, oneOrMore, share, yesOrNo } from "./score-bands.ts";
+import { allOrNothing, oneOrMore, shares, yesOrNo } from "./score-bands.ts";
 import type { SheetSection } from "./score-sheet.ts";
 
 /** Section 5 of the ward's sheet, the principles of party life: 5 points. */
@@ -70,14 +70,14 @@ export const resultsSection: SheetSection = {
         vi: "{lastTasksDone} trên {lastTasksTotal} nhiệm vụ hoàn thành ({percent}%).",
         en: "{lastTasksDone} of {lastTasksTotal} tasks done ({percent}%).",
       },
-      bands: [
-        { when: share("lastTasksDone", "lastTasksTotal", 90), points: 30 },
-        { when: share("lastTasksDone", "lastTasksTotal", 80), points: 27 },
-        { when: share("lastTasksDone", "lastTasksTotal", 70), points: 24 },
-        { when: share("lastTasksDone", "lastTasksTotal", 60), points: 20 },
-        { when: share("lastTasksDone", "lastTasksTotal", 50), points: 15 },
-        { when: share("lastTasksDone", "lastTasksTotal", 0), points: 10 },
-      ],
+      bands: shares("lastTasksDone", "lastTasksTotal", [
+        [90, 30],
+        [80, 27],
+        [70, 24],
+        [60, 20],
+        [50, 15],
+        [0, 10],
+      ]),
       // The ward's sheet is silent on a month without tasks: nothing was left undone, so nothing is taken off.
       nothingToCount: {
         points: "FULL",

@@ -1,4 +1,4 @@
-import { share, shortBy, yesOrNo } from "./score-bands.ts";
+import { share, shares, shortBy, yesOrNo } from "./score-bands.ts";
 import type { ScoreSheet, SheetSection } from "./score-sheet.ts";
 import { conductSection } from "./score-sheet-hd42-ward-conduct.ts";
 import { closingSection, principlesSection, resultsSection } from "./score-sheet-hd42-ward-results.ts";
@@ -55,12 +55,12 @@ const attendanceSection: SheetSection = {
         vi: "{presentInBase}/{attendanceBase} = {percent}%; vắng không lý do: {unexcused}.",
         en: "{presentInBase}/{attendanceBase} = {percent}%; absent without reason: {unexcused}.",
       },
-      bands: [
-        { when: share("presentInBase", "attendanceBase", 90), points: 4 },
-        { when: share("presentInBase", "attendanceBase", 75), points: 3 },
-        { when: share("presentInBase", "attendanceBase", 65), points: 2 },
-        { when: share("presentInBase", "attendanceBase", 0), points: 1 },
-      ],
+      bands: shares("presentInBase", "attendanceBase", [
+        [90, 4],
+        [75, 3],
+        [65, 2],
+        [0, 1],
+      ]),
       cap: {
         when: { measure: { number: "unexcused" }, above: 0 },
         points: 1,

@@ -52,6 +52,8 @@ type CriterionCommon = {
   readonly key: string;
   readonly max: number;
   readonly title: Bilingual;
+  /** What it and its neighbours with the same words are parts of, where the sheet divides a criterion. */
+  readonly partOf?: Bilingual;
   readonly appliesWhen?: Condition;
   readonly otherwise?: Otherwise;
 };
@@ -59,7 +61,18 @@ type CriterionCommon = {
 /** A criterion that only people can judge. */
 export type PeopleCriterion = CriterionCommon & { readonly judgedBy: "PEOPLE" };
 
-/** A criterion whose points follow from the record. */
+/**
+ * Points that follow a figure evenly: `atZero` when it is nought, and `each` more for every unit of it (fewer, where it is
+ * below zero: a deduction). Rounded to the sheet's step, never below zero or above the criterion's maximum.
+ */
+export type Slope = {
+  readonly measure: Measure;
+  readonly atZero: number;
+  readonly each: number;
+  readonly rounding: "NEAREST" | "UP" | "DOWN";
+};
+
+/** A criterion whose points follow from the record: by bands, or evenly with a figure. */
 export type FactsCriterion = CriterionCommon & {
   readonly judgedBy: "FACTS";
   /** Facts shown beside the proposal, in this order. */
@@ -68,11 +81,10 @@ export type FactsCriterion = CriterionCommon & {
   readonly share?: readonly [part: NumberFact, whole: NumberFact];
   /** One sentence on the evidence, naming facts in braces; a band's own sentence goes first. */
   readonly because: Bilingual;
-  readonly bands: readonly Band[];
   readonly cap?: Cap;
   readonly nothingToCount?: NothingToCount;
   readonly provision?: Provision;
-};
+} & ({ readonly bands: readonly Band[] } | { readonly slope: Slope });
 
 export type Criterion = PeopleCriterion | FactsCriterion;
 
@@ -85,12 +97,16 @@ export type SheetSection = {
   readonly criteria: readonly Criterion[];
 };
 
-/** The lowest total of a grade; `onlyIf` is a gate: where it does not hold, the next lower grade is given. */
+/**
+ * The lowest total of a grade. Two gates may stand before it, and where one is shut the next lower grade is given:
+ * `onlyIf` asks the facts, `onlyWithFull` names criteria that must have all their points.
+ */
 export type GradeStep = {
   readonly grade: Grade;
   readonly from: number;
   readonly title: Bilingual;
   readonly onlyIf?: Condition;
+  readonly onlyWithFull?: readonly string[];
 };
 
 export type ScoreSheet = Ruleset & {
@@ -100,6 +116,10 @@ export type ScoreSheet = Ruleset & {
   readonly frame: Bilingual;
   /** Whose sheet the criteria come from, said wherever somebody else scores with them. */
   readonly note: Bilingual;
+  /** The kinds of meetings that it scores; absent, those that the thresholds name. */
+  readonly meetingKinds?: readonly string[];
+  /** The types of cells that it is made for; absent, all of them. */
+  readonly cellTypes?: readonly string[];
   readonly max: number;
   /** Points are multiples of this. */
   readonly pointStep: number;
@@ -107,3 +127,6 @@ export type ScoreSheet = Ruleset & {
   readonly grades: readonly GradeStep[];
   readonly sections: readonly SheetSection[];
 };
+
+/** A sheet as it is drawn up: its name and version are given when it is published. */
+export type ScoreSheetBody = Omit<ScoreSheet, "id" | "version">;

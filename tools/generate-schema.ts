@@ -14,6 +14,7 @@ const types: Record<string, string> = {
   jsonb: "unknown",
   _uuid: "string[]",
   _text: "string[]",
+  _int4: "number[]",
   bytea: "Buffer",
 };
 

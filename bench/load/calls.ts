@@ -12,9 +12,18 @@ export async function post(url: string, cookie: string, input: object): Promise<
 
 /** Reads to the last byte. */
 export async function read(url: string, cookie: string): Promise<void> {
+  await (await answered(url, cookie)).arrayBuffer();
+}
+
+/** Reads what the server answered. */
+export async function readAnswer(url: string, cookie: string): Promise<unknown> {
+  return (await answered(url, cookie)).json();
+}
+
+async function answered(url: string, cookie: string): Promise<Response> {
   const response = await fetch(url, { headers: { cookie } });
   if (!response.ok) throw new Error(`${url} was refused: ${await response.text()}`);
-  await response.arrayBuffer();
+  return response;
 }
 
 /** Until no job of a name is left to do. */

@@ -32,6 +32,7 @@ const around = {
   authentication,
   documents,
   mail: null,
+  push: null,
   demo: false,
   installation: { version: "bench", embedded: false, startedAt: systemClock.now() },
 };

@@ -7,11 +7,26 @@ export type Value = string | number | boolean | null;
 
 const CHUNK = 64 * 1024;
 
-/** Streams rows into a table and says how many. */
-export async function copyRows(client: ClientBase, target: string, rows: Iterable<readonly Value[]>): Promise<number> {
+const SAID_EVERY = 2_000_000;
+
+/** Streams rows into a table, never holding more than some chunks of them, and says how many; `say` is told the progress of long ones. */
+export async function copyRows(
+  client: ClientBase,
+  target: string,
+  rows: Iterable<readonly Value[]>,
+  say: (count: number) => void = () => {},
+): Promise<number> {
   const copying = client.query(copyFrom(`COPY ${target} FROM STDIN`));
-  await pipeline(Readable.from(chunks(rows), { objectMode: false }), copying);
+  await pipeline(Readable.from(chunks(counted(rows, say)), { objectMode: false }), copying);
   return copying.rowCount;
+}
+
+function* counted<Row>(rows: Iterable<Row>, say: (count: number) => void): Generator<Row> {
+  let count = 0;
+  for (const row of rows) {
+    yield row;
+    if (++count % SAID_EVERY === 0) say(count);
+  }
 }
 
 function* chunks(rows: Iterable<readonly Value[]>): Generator<Buffer> {

@@ -1,11 +1,10 @@
 import pg from "pg";
 import { currentRules } from "../../rulesets/index.ts";
-import { queryBuilderOn } from "../../server/src/database/connect.ts";
-import { recomputeAll } from "../../server/src/picture/recompute-months.ts";
 import { copyRows } from "./copy-rows.ts";
 import * as meetings from "./meeting-rows.ts";
 import * as people from "./people-rows.ts";
 import { type Plan, planOf } from "./plan.ts";
+import { rollUpAll } from "./roll-up-all.ts";
 import type { Tier } from "./tiers.ts";
 
 export type Filling = {
@@ -34,19 +33,14 @@ export async function fillDatabase(filling: Filling): Promise<void> {
     await owner.query("ANALYZE");
   });
   const start = performance.now();
-  await connected(workerUrl, async (worker) => {
-    await worker.query("BEGIN");
-    // The builder asks nothing of its connection but to be queried.
-    await recomputeAll(queryBuilderOn(worker as unknown as pg.PoolClient), today);
-    await worker.query("COMMIT");
-  });
+  await rollUpAll(workerUrl, plan, today);
   say(`roll-ups worked out from nothing in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   await connected(ownerUrl, (owner) => owner.query("VACUUM ANALYZE"));
 }
 
 async function copyTables(owner: pg.Client, plan: Plan, today: string, say: Filling["say"]): Promise<void> {
   const { version, scoreSheet } = currentRules(today);
-  const tables: [target: string, rows: Parameters<typeof copyRows>[2]][] = [
+  const tables: Target[] = [
     [
       "organization (id, serial, parent_id, path, kind, cell_type, name, name_folded, place_name, term_started_on)",
       people.organizationRows(plan),
@@ -71,6 +65,42 @@ async function copyTables(owner: pg.Client, plan: Plan, today: string, say: Fill
       meetings.attendanceRows(plan),
     ],
     [
+      "task (organization_id, id, held_under, meeting_id, what, owner_id, due_on, state, percent, closed_at)",
+      meetings.taskRows(plan),
+    ],
+    [
+      "task_report (organization_id, meeting_id, task_id, start_state, state, percent, result, reported_at)",
+      meetings.taskReportRows(plan),
+    ],
+    [
+      "evaluation (organization_id, meeting_id, held_under, month, state, sheet_id, sheet_version, self_total, self_grade, superior_total, superior_grade, submitted_at, decided_at)",
+      meetings.evaluationRows(plan, scoreSheet),
+    ],
+    ...(plan.tier.isWhole
+      ? whatMeetingsLeave(
+          plan,
+          scoreSheet.sections.flatMap((section) => section.criteria),
+        )
+      : []),
+  ];
+  for (const [target, rows] of tables) {
+    const start = performance.now();
+    const count = await copyRows(owner, target, rows, (so) =>
+      say(`${target.slice(0, target.indexOf(" ("))}: ${so} rows so far`),
+    );
+    say(
+      `${target.slice(0, target.indexOf(" ("))}: ${count} rows in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+    );
+  }
+  await owner.query("SELECT setval(pg_get_serial_sequence('organization', 'serial'), max(serial)) FROM organization");
+}
+
+type Target = [target: string, rows: Parameters<typeof copyRows>[2]];
+
+/** What a meeting leaves behind beside its roll, tasks and grade; left out of the data of the country. */
+function whatMeetingsLeave(plan: Plan, criteria: Parameters<typeof meetings.scoreRows>[1]): Target[] {
+  return [
+    [
       "agenda_item (organization_id, meeting_id, id, ordinal, part, kind, title, planned_minutes, discussed)",
       meetings.agendaRows(plan),
     ],
@@ -84,27 +114,14 @@ async function copyTables(owner: pg.Client, plan: Plan, today: string, say: Fill
       meetings.voteRows(plan),
     ],
     [
-      "task (organization_id, id, held_under, meeting_id, what, owner_id, due_on, state, percent, closed_at)",
-      meetings.taskRows(plan),
-    ],
-    [
-      "task_report (organization_id, meeting_id, task_id, start_state, state, percent, result, reported_at)",
-      meetings.taskReportRows(plan),
-    ],
-    [
-      "evaluation (organization_id, meeting_id, held_under, month, state, sheet_id, sheet_version, self_total, self_grade, superior_total, superior_grade, submitted_at, decided_at)",
-      meetings.evaluationRows(plan, scoreSheet),
+      "evaluation_score (organization_id, meeting_id, criterion, proposed, facts, self_points, superior_points)",
+      meetings.scoreRows(plan, criteria),
     ],
   ];
-  for (const [target, rows] of tables) {
-    const start = performance.now();
-    const count = await copyRows(owner, target, rows);
-    say(
-      `${target.slice(0, target.indexOf(" ("))}: ${count} rows in ${((performance.now() - start) / 1000).toFixed(1)} s`,
-    );
-  }
-  await owner.query("SELECT setval(pg_get_serial_sequence('organization', 'serial'), max(serial)) FROM organization");
 }
+
+/** Tables whose every row asks for a picture, which is worked out once at the end. */
+const followed = ["membership", "organization_placement"];
 
 async function refuseFilled(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ filled: boolean }>(
@@ -114,23 +131,36 @@ async function refuseFilled(owner: pg.Client): Promise<void> {
     throw new Error("The database holds somebody's work already; fill an empty one (another DATA_DIR).");
 }
 
-/** No audit entries, and no row-level security, which COPY does not work under; foreign keys are checked table by table at the end. */
+/**
+ * No audit entries, no row-level security, which COPY does not work under, and no pictures asked for; indexes are built, and
+ * foreign keys and periods that may not overlap are checked, table by table at the end.
+ */
 async function openForFilling(owner: pg.Client): Promise<() => Promise<void>> {
   const { rows: forced } = await owner.query<{ name: string }>(
     "SELECT oid::regclass::text AS name FROM pg_class WHERE relforcerowsecurity AND relnamespace IN ('public'::regnamespace, 'auth'::regnamespace)",
   );
   const { rows: references } = await owner.query<{ table: string; name: string; definition: string }>(
     `SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint
-     WHERE contype = 'f' AND connamespace IN ('public'::regnamespace, 'auth'::regnamespace)`,
+     WHERE contype IN ('f', 'x') AND connamespace IN ('public'::regnamespace, 'auth'::regnamespace)`,
   );
+  const { rows: indexes } = await owner.query<{ name: string; definition: string }>(
+    `SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+     WHERE c.relnamespace IN ('public'::regnamespace, 'auth'::regnamespace) AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)`,
+  );
+  await owner.query("SET LOCAL maintenance_work_mem = '256MB'");
+  await owner.query("SET LOCAL work_mem = '128MB'");
   await owner.query("SELECT audit.set_watching(false)");
+  for (const table of followed) await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+  for (const { name } of indexes) await owner.query(`DROP INDEX ${name}`);
   for (const { name } of forced) await owner.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`);
   for (const { table, name } of references) await owner.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
   return async () => {
+    for (const { definition } of indexes) await owner.query(definition);
     for (const { table, name, definition } of references)
       await owner.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`);
     for (const { name } of forced) await owner.query(`ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`);
     await owner.query("SELECT audit.set_watching(true)");
+    for (const table of followed) await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   };
 }
 

@@ -149,7 +149,7 @@ export function statementRows(plan: Plan): Rows {
 
 export function voteRows(plan: Plan): Rows {
   return mapped(takenPlace(plan), (held) => {
-    const convened = plan.tier.membersOfCell;
+    const convened = membersOf(plan, held.cell).length;
     const present = convened - 2;
     return (["AGENDA", "RESOLUTION", "MEETING_SCORE"] as const).map((matter, each) => [
       ...key(held),
@@ -230,6 +230,29 @@ export function evaluationRows(plan: Plan, sheet: { id: string; version: string 
       ],
     ];
   });
+}
+
+type SeededCriterion = { key: string; max: number; judgedBy: string };
+
+/** Every third criterion of the sheet: enough to compare and to lose points in, at a third of the rows. */
+export function scoreRows(plan: Plan, criteria: readonly SeededCriterion[]): Rows {
+  const scored = criteria.filter((_, index) => index % 3 === 0);
+  return mapped(takenPlace(plan), (held) =>
+    held.evaluation === "NONE"
+      ? []
+      : scored.map(({ key: criterion, max, judgedBy }, index) => {
+          const lost = chance(plan.seed, "lost", held.n, index) < 0.2 ? max / 2 : 0;
+          const given = max - lost;
+          return [
+            ...key(held),
+            criterion,
+            judgedBy === "FACTS" ? given : null,
+            JSON.stringify({ judgedBy, max, applies: true }),
+            judgedBy === "FACTS" ? null : given,
+            held.evaluation === "DECIDED" ? given : null,
+          ];
+        }),
+  );
 }
 
 /** The split that the invented points are given; what it means is the sheet's, and no benchmark asks. */

@@ -2,12 +2,16 @@ import { foldName, nameWords, sortName } from "../../server/src/search/fold-name
 import type { Value } from "./copy-rows.ts";
 import { chance, idOf, nameOf } from "./invented.ts";
 import type { Cell, Plan } from "./plan.ts";
+import { memberCount } from "./tiers.ts";
 
 type Rows = Iterable<readonly Value[]>;
 
 /** The people of a cell, by their numbers; the first is its secretary, the second the deputy. */
 export function membersOf({ tier }: Plan, { index }: Cell): number[] {
-  return Array.from({ length: tier.membersOfCell }, (_, place) => index * tier.membersOfCell + place);
+  const members = Array.from({ length: tier.membersOfCell }, (_, place) => index * tier.membersOfCell + place);
+  const place = index % 5;
+  if (place >= tier.largerOfFive) return members;
+  return [...members, tier.cells * tier.membersOfCell + Math.floor(index / 5) * tier.largerOfFive + place];
 }
 
 /** Who leads a body: members of a cell, by their numbers, each leading one body at most. */
@@ -50,7 +54,7 @@ export function* placementRows(plan: Plan): Rows {
 }
 
 export function* personRows(plan: Plan): Rows {
-  for (let n = 0; n < plan.cells.length * plan.tier.membersOfCell; n++) {
+  for (let n = 0; n < memberCount(plan.tier); n++) {
     const name = nameOf(plan.seed, n);
     const year = 1955 + Math.floor(chance(plan.seed, "born", n) * 50);
     yield [
@@ -120,12 +124,21 @@ export function* appointmentRows(plan: Plan): Rows {
 }
 
 export function* accountRows(plan: Plan): Rows {
-  for (let n = 0; n < plan.cells.length * plan.tier.membersOfCell; n++)
-    yield [idOf("account", n), idOf("person", n), `nguoi${n}`, false];
+  for (const n of accountHolders(plan)) yield [idOf("account", n), idOf("person", n), `nguoi${n}`, false];
 }
 
 /** What signs in: no password, the benchmarks start their sessions themselves. */
 export function* signInRows(plan: Plan): Rows {
-  for (let n = 0; n < plan.cells.length * plan.tier.membersOfCell; n++)
+  for (const n of accountHolders(plan))
     yield [idOf("account", n), `nguoi${n}`, `nguoi${n}@nennep.invalid`, `nguoi${n}`];
+}
+
+function* accountHolders(plan: Plan): Iterable<number> {
+  if (plan.tier.isWhole) for (let n = 0; n < memberCount(plan.tier); n++) yield n;
+  else
+    for (const body of plan.bodies) {
+      const { secretary, office } = leadersOf(plan, body);
+      yield secretary;
+      yield office;
+    }
 }

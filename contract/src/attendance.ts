@@ -41,7 +41,50 @@ export const figures = z.object({
   attendanceTarget: z.number(),
 });
 
+/** Somebody on the roll of a meeting, as frozen for its day and marked. */
+export const attendanceRow = z.object({
+  personId: id,
+  fullName: z.string(),
+  /** The organization that the presence counts for: in a joint meeting the member's own cell. */
+  organizationId: id,
+  memberStatus: z.enum(["OFFICIAL", "PROBATIONARY"]),
+  position: z.string().nullable(),
+  flags: convenedFlags,
+  status: attendanceStatus,
+  reason: z.string(),
+  arrivedAt: moment.nullable(),
+  leftAt: moment.nullable(),
+  revision,
+});
+
 export const attendanceContract = {
+  listPart: operation
+    .route({
+      method: "GET",
+      path: `${meetingPath}/participants/{ofOrganizationId}/attendance`,
+      summary: "The part of the roll that counts for one organization: of a large conference one cell at a time",
+    })
+    .input(meetingIdentity.extend({ ofOrganizationId: id }))
+    .output(z.object({ rows: z.array(attendanceRow) })),
+  findPeople: operation
+    .route({
+      method: "GET",
+      path: `${meetingPath}/attendance-search`,
+      summary: "A few people of the roll by letters of their names, with the organization they count for",
+    })
+    .input(meetingIdentity.extend({ query: line(120) }))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            personId: id,
+            fullName: z.string(),
+            organizationName: z.string(),
+            status: attendanceStatus,
+          }),
+        ),
+      }),
+    ),
   record: operation
     .errors({
       ...state,
@@ -114,11 +157,24 @@ export const absenceContract = {
     .errors({
       ...state,
       DECLINE_REASON_REQUIRED: { status: 422, message: "Say why the request is declined." },
+      OWN_CELL_ANSWERS: {
+        status: 409,
+        message: "Until the meeting opens, the secretary of the member's own cell answers.",
+      },
+      HOST_ANSWERS: {
+        status: 409,
+        message: "Whoever leads the organization that holds the meeting answers this request.",
+      },
+      ALREADY_ANSWERED: {
+        status: 409,
+        message: "It was answered before the meeting opened; mark the roll call instead.",
+      },
     })
     .route({
       method: "PUT",
       path: `${meetingPath}/absence-requests/{personId}`,
-      summary: "Accept or decline a request; an accepted one fills the roll call",
+      summary:
+        "Accept or decline a request; an accepted one fills the roll call. Of a joint meeting the member's own cell answers until it opens",
     })
     .input(
       meetingIdentity.extend({

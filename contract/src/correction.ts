@@ -3,7 +3,7 @@ import { attendanceStatus } from "./attendance.ts";
 import { secrecyRefusals } from "./file.ts";
 import { meetingIdentity, meetingPath, meetingRefusals, outsideRefusal } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
-import { done, id, line, moment, text } from "./primitives.ts";
+import { done, id, line, moment, pageOf, pageRequest, text } from "./primitives.ts";
 
 const state = { MEETING_STATE: meetingRefusals.MEETING_STATE } as const;
 
@@ -32,7 +32,7 @@ export const correctionSubject = z.discriminatedUnion("subject", [
 ]);
 
 /**
- * A figure that a correction changes, before and after. `subject` says which vote (by its title) or criterion (by its key)
+ * A figure that a correction changes, before and after. `subject` says which vote (by its title), criterion (by its key) or cell (by its name)
  * where there are several; it is empty otherwise. `voteHands` are the hands counted of those present: `19/20`.
  */
 export const correctionEffect = z.object({
@@ -43,6 +43,9 @@ export const correctionEffect = z.object({
     "present",
     "attendancePercent",
     "durationMinutes",
+    "cellConvened",
+    "cellPresent",
+    "cellAttendancePercent",
     "voteBase",
     "voteNeeded",
     "votePresent",
@@ -81,6 +84,15 @@ const factRefusals = {
 } as const;
 
 export const correctionContract = {
+  listLeftOff: operation
+    .errors(state)
+    .route({
+      method: "GET",
+      path: `${meetingPath}/participants/{ofOrganizationId}/left-off`,
+      summary: "Who belonged that day to a cell that took part and is not on the roll: whom a correction can add",
+    })
+    .input(pageRequest.extend({ ...meetingIdentity.shape, ofOrganizationId: id }))
+    .output(pageOf(z.object({ personId: id, fullName: z.string() }))),
   preview: operation
     .errors(factRefusals)
     .route({

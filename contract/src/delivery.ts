@@ -6,7 +6,7 @@ import { done, moment } from "./primitives.ts";
 export const deliveryTopic = z.enum(["MEETING", "TASK", "REMINDER", "VOICE", "RESULT", "OFFICE", "DIRECTIVE"]);
 
 /** Ways beyond the application; in the application everything is told. */
-export const deliveryChannel = z.enum(["EMAIL"]);
+export const deliveryChannel = z.enum(["EMAIL", "PUSH"]);
 
 /** An address as mail servers take it: one `@`, a domain with a dot, nothing that would end a header. */
 const mailAddress = z
@@ -27,6 +27,8 @@ const settings = z.object({
     askedAddress: z.string().nullable(),
   }),
   topics: z.array(z.object({ topic: deliveryTopic, channel: deliveryChannel, isWanted: z.boolean() })),
+  /** Whether messages carry the content itself; otherwise they say that there is something, and by when. */
+  withContent: z.boolean(),
   /** Null: never quiet. */
   quietHours: z.object({ from: timeOfDay, until: timeOfDay }).nullable(),
   /** Null: no calendar address. The address itself is shown only when it is made. */
@@ -56,6 +58,15 @@ export const deliveryContract = {
     .errors(ofAPerson)
     .route({ method: "PUT", path: "/my/delivery/choices", summary: "Choose whether a topic reaches me by a channel" })
     .input(z.object({ topic: deliveryTopic, channel: deliveryChannel, isWanted: z.boolean() }))
+    .output(done),
+  chooseContent: operation
+    .errors(ofAPerson)
+    .route({
+      method: "PUT",
+      path: "/my/delivery/content",
+      summary: "Choose whether messages to me carry the content, or only that there is something",
+    })
+    .input(z.object({ withContent: z.boolean() }))
     .output(done),
   setQuietHours: operation
     .errors({

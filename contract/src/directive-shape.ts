@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { secrecyRefusals } from "./file.ts";
 import { day, id, line, moment } from "./primitives.ts";
 
 /** What a text of guidance is called: Nghị quyết, Chỉ thị, Kết luận, Quy định, Quy chế, Quyết định, Hướng dẫn, Kế hoạch, Chương trình, Thông báo, Công văn, Báo cáo. */
@@ -55,6 +56,25 @@ export const directiveFields = z.object({
   isForEverybody: z.boolean().default(false),
 });
 
+const alreadyRegistered = {
+  ALREADY_REGISTERED: {
+    status: 409,
+    message: "This text stands in the register already: the same number and symbol, date and issuer.",
+    data: z.object({ directiveId: id }),
+  },
+} as const;
+/** Why a text cannot be entered as it was typed. */
+export const fieldRefusals = {
+  ...alreadyRegistered,
+  ...secrecyRefusals,
+  ISSUER_REQUIRED: { status: 422, message: "Say who issued it: an organization of the tree, or a name." },
+  VALID_TO_BEFORE_FROM: { status: 422, message: "It cannot end before it comes into force." },
+} as const;
+/** For every answer of a receiver. */
+export const notReceived = {
+  NOT_RECEIVED: { status: 409, message: "Nobody sent this to your organization; there is nothing to answer." },
+} as const;
+
 /** Why a line of a sheet is to be looked at before it is entered. */
 export const directiveListDoubt = z.enum([
   "SUBJECT_MISSING",
@@ -108,6 +128,10 @@ export const receipt = z.object({
   receivedAt: moment.nullable(),
   plan: z.string(),
   plannedAt: moment.nullable(),
+  /** The text of the receiver's own register by which it carries the text out, and since when. */
+  planPaper: namedDirective.extend({ linkedAt: moment }).nullable(),
+  /** How many were it before. */
+  pastPlans: z.int(),
   /** The meeting on whose agenda it stands, and the item; held by another organization where it is a joint one. */
   heldBy: id.nullable(),
   meetingId: id.nullable(),
@@ -140,6 +164,8 @@ export const coverageCounts = z.object({
   sent: z.int(),
   received: z.int(),
   planned: z.int(),
+  /** Of these, how many by a text of their own. */
+  planPapers: z.int(),
   disseminated: z.int(),
   reported: z.int(),
   declined: z.int(),

@@ -5,8 +5,10 @@ import {
   directiveLinkKind,
   directiveListed,
   expectation,
+  fieldRefusals,
   listedDirective,
   namedDirective,
+  notReceived,
   reach,
   reachKind,
   receipt,
@@ -20,29 +22,19 @@ const identity = z.object({ organizationId: id, directiveId: id });
 const path = "/organizations/{organizationId}/directives";
 const onePath = `${path}/{directiveId}`;
 
-const alreadyRegistered = {
-  ALREADY_REGISTERED: {
+const standsAsPlan = {
+  IS_PLAN_PAPER: {
     status: 409,
-    message: "This text stands in the register already: the same number and symbol, date and issuer.",
-    data: z.object({ directiveId: id }),
+    message: "This is the plan shown to those who sent a text down. Replace or withdraw it there first.",
   },
 } as const;
-const fieldRefusals = {
-  ...alreadyRegistered,
-  ...secrecyRefusals,
-  ISSUER_REQUIRED: { status: 422, message: "Say who issued it: an organization of the tree, or a name." },
-  VALID_TO_BEFORE_FROM: { status: 422, message: "It cannot end before it comes into force." },
-} as const;
 const alreadySent = {
+  ...standsAsPlan,
   ALREADY_SENT: {
     status: 409,
     message: "It was sent already; what others have received is not changed under their hands.",
   },
 } as const;
-const notReceived = {
-  NOT_RECEIVED: { status: 409, message: "Nobody sent this to your organization; there is nothing to answer." },
-} as const;
-
 /** Texts that are entered at once; a longer register is entered year by year. */
 const mostTexts = 300;
 
@@ -179,7 +171,13 @@ export const directiveContract = {
     .input(directiveFields.extend({ ...identity.shape, revision }))
     .output(z.object({ revision })),
   discard: operation
-    .errors(alreadySent)
+    .errors({
+      ...alreadySent,
+      WAS_PLAN_PAPER: {
+        status: 409,
+        message: "This was once shown as a plan to those who sent a text down, so it stays in the register.",
+      },
+    })
     .route({ method: "DELETE", path: onePath, summary: "Take a text that was sent to nobody out of the register" })
     .input(identity)
     .output(done),
@@ -194,11 +192,12 @@ export const directiveContract = {
     .input(identity.extend({ fileId: id }))
     .output(done),
   link: operation
-    .errors({ LINKS_TO_ITSELF: { status: 422, message: "A text does not rest on itself." } })
+    .errors({ ...standsAsPlan, LINKS_TO_ITSELF: { status: 422, message: "A text does not rest on itself." } })
     .route({ method: "PUT", path: `${onePath}/links/{otherId}`, summary: "Say how this text rests on another one" })
     .input(identity.extend({ otherId: id, kind: directiveLinkKind }))
     .output(done),
   unlink: operation
+    .errors(standsAsPlan)
     .route({ method: "DELETE", path: `${onePath}/links/{otherId}`, summary: "Take a link back" })
     .input(identity.extend({ otherId: id }))
     .output(done),
@@ -271,6 +270,8 @@ export const directiveContract = {
             scheduledAt: true,
             receivedAt: true,
             plan: true,
+            planPaper: true,
+            pastPlans: true,
             disseminatedAt: true,
             report: true,
             reportedAt: true,

@@ -9,7 +9,8 @@ const state = { MEETING_STATE: meetingRefusals.MEETING_STATE } as const;
 
 export const evaluationState = z.enum(["DRAFT", "PROPOSED", "VOTED", "SUBMITTED", "DECIDED", "RETURNED"]);
 
-const points = z.number().min(0).max(100).multipleOf(0.5);
+/** Points of a criterion; on which step and up to which maximum, the sheet says. */
+const points = z.number().min(0).max(1000).multipleOf(0.01);
 
 /** One fact that a proposal rests on, by its name in `rulesets/meeting-facts.ts`; `values.value` is what was recorded, null where it is not known. */
 export const scoreFact = z.object({
@@ -40,6 +41,9 @@ export const criterionScore = z.object({
   superiorReason: z.string(),
   revision,
 });
+
+/** A grade that a gate keeps shut, with the criteria that lack points; none where the gate asks for something else. */
+const heldBack = z.object({ grade, criteria: z.array(bilingual) });
 
 const reconsiderationAnswer = z.enum(["STANDS", "REOPEN"]);
 
@@ -80,7 +84,16 @@ export const evaluation = z.object({
   organizationId: id,
   meetingId: id,
   state: evaluationState,
-  sheet: z.object({ id: z.string(), version: z.string(), name: bilingual, note: bilingual, source: z.string() }),
+  sheet: z.object({
+    id: z.string(),
+    version: z.string(),
+    name: bilingual,
+    /** Whose sheet it is, and the frame that it divides: "Đảng ủy phường …", "khung Hướng dẫn …". */
+    issuer: bilingual,
+    frame: bilingual,
+    note: bilingual,
+    source: z.string(),
+  }),
   sections: z.array(
     z.object({
       no: z.int(),
@@ -96,6 +109,8 @@ export const evaluation = z.object({
   /** Criteria that nobody has judged yet; the total is complete when there are none. */
   unjudged: z.array(z.string()),
   selfGrade: grade.nullable(),
+  /** The higher grade that the points alone would give, where a gate of the sheet is shut. */
+  heldBack: heldBack.nullable(),
   provisionalPoints: z.number(),
   /** "Dữ liệu: x/71 · Người chấm: y/29". */
   byFacts: z.object({ points: z.number(), max: z.number() }),
@@ -115,6 +130,7 @@ export const evaluation = z.object({
   officialGrade: grade.nullable(),
   /** The grade that the superior's points lead to, the cell's where none were given; null as long as something is not judged. */
   gradeByPoints: grade.nullable(),
+  byPointsHeldBack: heldBack.nullable(),
   superiorReason: z.string(),
   /** Why the record is with the cell again: empty from the moment it is sent once more. */
   returnReason: z.string(),
@@ -145,9 +161,38 @@ export const scoring = {
     message: "Points lie between 0 and the criterion's maximum.",
     data: z.object({ max: z.number() }),
   },
+  POINTS_NOT_ON_STEP: {
+    status: 422,
+    message: "Points are given in the sheet's steps.",
+    data: z.object({ step: z.number() }),
+  },
   REASON_REQUIRED: { status: 422, message: "Departing from the proposal needs a reason." },
   CRITERION_UNKNOWN: { status: 404, message: "This sheet has no such criterion." },
 } as const;
+
+/** One entry of the record behind a fact; `title` is empty where `word` says it, `speaksFor` null where it neither counts nor fails to. */
+const recordBehind = z.object({
+  kind: z.enum([
+    "SESSION",
+    "PERSON",
+    "TEXT",
+    "MEETING",
+    "PAPER",
+    "STEP",
+    "STATEMENT",
+    "AGENDA_ITEM",
+    "PROPOSAL",
+    "TASK",
+    "PART",
+    "MOMENT",
+  ]),
+  id: z.string().nullable(),
+  title: z.string(),
+  word: z.string(),
+  at: moment.nullable(),
+  minutes: z.int().nullable(),
+  speaksFor: z.boolean().nullable(),
+});
 
 const waitingMeeting = z.object({ organizationId: id, organizationName: z.string(), meetingId: id, month });
 
@@ -163,6 +208,11 @@ const waitingRow = z.object({
   /** Facts that came in after the decision lead to another grade than the official one. */
   settledOtherwise: z.boolean(),
   officialGrade: grade.nullable(),
+  /** Sent and not decided yet: it can be decided from the list. */
+  toDecide: z.boolean(),
+  /** Criteria where the cell departed from what the facts propose, and where somebody above has given points of the own. */
+  departures: z.int(),
+  superiorDifferences: z.int(),
   /** Every time the record was returned before: newest first. */
   returns: z.array(evaluationReturn),
 });
@@ -176,6 +226,15 @@ export const evaluationContract = {
     })
     .input(meetingIdentity)
     .output(evaluation),
+  records: operation
+    .errors({ CRITERION_UNKNOWN: scoring.CRITERION_UNKNOWN })
+    .route({
+      method: "GET",
+      path: `${meetingPath}/evaluation/criteria/{criterion}/records`,
+      summary: "The facts that a criterion's proposal rests on, and the entries of the record behind them",
+    })
+    .input(meetingIdentity.extend({ criterion: z.string().max(60) }))
+    .output(z.object({ facts: z.array(scoreFact), records: z.array(recordBehind) })),
   setPoints: operation
     .errors({ ...state, ...evaluationStateRefusal, ...scoring })
     .route({
@@ -308,6 +367,31 @@ export const evaluationContract = {
     })
     .input(meetingIdentity.extend({ reason: line(1000) }))
     .output(done),
+  takeBack: operation
+    .errors({
+      ...state,
+      ...evaluationStateRefusal,
+      OWN_CELL: { status: 403, message: "Nobody decides the grade of the own cell." },
+      TOO_LATE_TO_TAKE_BACK: {
+        status: 409,
+        message: "An answer is taken back on the day it was given, as long as nothing has come after it.",
+      },
+    })
+    .route({
+      method: "POST",
+      path: `${meetingPath}/evaluation/take-back`,
+      summary: "Undo a decision or a return on its own day: the record waits again",
+    })
+    .input(meetingIdentity)
+    .output(done),
+  followed: operation
+    .route({
+      method: "GET",
+      path: "/followed-evaluations",
+      summary: "Meetings that wait for a grade in the cells that the reader follows, oldest first",
+    })
+    .input(pageRequest)
+    .output(pageOf(waitingRow)),
   waiting: operation
     .route({
       method: "GET",

@@ -30,6 +30,8 @@ export const guest = z.object({
   /** When the guest answered at the meeting's address; null for who did not. */
   answeredByLinkAt: moment.nullable(),
   presence: guestPresence,
+  /** The guest's own address, where one was made: since when, and when it was opened first. */
+  ownLink: z.object({ madeAt: moment, openedAt: moment.nullable() }).nullable(),
 });
 
 /** Why a line of a list is to be looked at before it is taken over. */
@@ -187,6 +189,24 @@ export const guestLinkContract = {
     .route({ method: "DELETE", path: `${meetingPath}/guest-link`, summary: "Revoke the meeting's address for guests" })
     .input(meetingIdentity)
     .output(done),
+  replaceOwn: operation
+    .errors(state)
+    .route({
+      method: "POST",
+      path: `${meetingPath}/guests/{guestId}/link`,
+      summary: "Make one guest's own address; the one before stops working. It shows who opened it",
+    })
+    .input(meetingIdentity.extend({ guestId: id }))
+    .output(z.object({ url: z.string(), madeAt: moment })),
+  revokeOwn: operation
+    .errors(state)
+    .route({
+      method: "DELETE",
+      path: `${meetingPath}/guests/{guestId}/link`,
+      summary: "Revoke one guest's own address; the meeting's and those of others go on",
+    })
+    .input(meetingIdentity.extend({ guestId: id }))
+    .output(done),
   open: operation
     .errors(invitationRefusals)
     .route({
@@ -208,17 +228,30 @@ export const guestLinkContract = {
         form: meetingForm,
         agenda: z.array(z.string()),
         papers: z.array(z.object({ materialId: id, title: z.string(), mediaType: z.string(), bytes: z.int() })),
+        /** For whom the address was made; null for the meeting's own, where whoever answers says the name. */
+        guest: z.object({ fullName: z.string(), office: z.string(), answer: guestAnswer }).nullable(),
       }),
     ),
   answer: operation
-    .errors({ ...invitationRefusals, ...full })
+    .errors({
+      ...invitationRefusals,
+      ...full,
+      NAME_REQUIRED: { status: 422, message: "Say who you are." },
+    })
     .route({
       method: "POST",
       path: "/guest-invitation/answer",
       summary:
-        "Say who one is and whether one comes; who is on the list is found by name and office, and no account is needed",
+        "Say who one is and whether one comes; who is on the list is found by name and office, at an own address by that. No account is needed",
     })
-    .input(secret.extend({ ...about.shape, answer: z.enum(["WILL_COME", "CANNOT"]) }))
+    .input(
+      secret.extend({
+        ...about.shape,
+        /** Not asked at a guest's own address. */
+        fullName: about.shape.fullName.optional(),
+        answer: z.enum(["WILL_COME", "CANNOT"]),
+      }),
+    )
     .output(done),
   openPaper: operation
     .errors(invitationRefusals)

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { evaluationState } from "./evaluation.ts";
 import { meetingSummary } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
-import { day, id, moment, month, organizationIdInput, revision } from "./primitives.ts";
+import { day, id, moment, month, organizationIdInput, personName, revision } from "./primitives.ts";
 import { proposalState } from "./proposal-shape.ts";
 import { task } from "./task.ts";
 
@@ -44,6 +44,22 @@ const step = z.object({
 });
 
 export const homeContract = {
+  warnings: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/warnings",
+      summary: "What a cell is warned of before it becomes a fault; nobody above reads it",
+    })
+    .input(organizationIdInput)
+    .output(
+      z.object({
+        /** Shares of the last meetings and of as many before them; null while attendance does not fall. */
+        attendance: z.object({ before: z.int(), now: z.int(), meetings: z.int() }).nullable(),
+        tasks: z.object({ dueSoon: z.int(), firstDueOn: day.nullable() }),
+        /** Members who were there and have not spoken for so many months, the first of them by name. */
+        silent: z.object({ months: z.int(), count: z.int(), members: z.array(personName) }),
+      }),
+    ),
   month: operation
     .route({
       method: "GET",
@@ -87,7 +103,9 @@ export const homeContract = {
         tasks: z.array(task),
         openTaskCount: z.int(),
         overdueTaskCount: z.int(),
-        absenceRequests: z.array(z.object({ meetingId: id, personId: id, fullName: z.string(), reason: z.string() })),
+        absenceRequests: z.array(
+          z.object({ organizationId: id, meetingId: id, personId: id, fullName: z.string(), reason: z.string() }),
+        ),
         opinionCount: z.int(),
         openProposals: z.array(
           z.object({

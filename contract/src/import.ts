@@ -109,7 +109,10 @@ export const importContract = {
     .input(pageRequest.extend({ organizationId: id }))
     .output(pageOf(importSummary)),
   start: operation
-    .errors(uploadRefusals)
+    .errors({
+      ...uploadRefusals,
+      LIST_UNREADABLE: { status: 422, message: "This is no list that can be read. Save it as .xlsx or .csv." },
+    })
     .route({
       method: "POST",
       path: "/organizations/{organizationId}/imports",

@@ -8,11 +8,14 @@ import { demoContract } from "./demo.ts";
 import { directiveContract } from "./directive.ts";
 import { documentContract } from "./document.ts";
 import { evaluationContract, weaknessContract } from "./evaluation.ts";
+import { exchangeContract, exemplarContract } from "./exemplar.ts";
 import { fileContract } from "./file.ts";
 import { guestContract, guestLinkContract } from "./guest.ts";
 import { handoverContract } from "./handover.ts";
 import { homeContract } from "./home.ts";
 import { importContract } from "./import.ts";
+import { indicatorContract } from "./indicator.ts";
+import { limitsContract } from "./limits.ts";
 import { meetingContract } from "./meeting.ts";
 import { memberContract } from "./member.ts";
 import { notificationContract } from "./notification.ts";
@@ -20,8 +23,13 @@ import { organizationContract } from "./organization.ts";
 import { orientationContract } from "./orientation.ts";
 import { paperContract } from "./paper.ts";
 import { pictureContract } from "./picture.ts";
+import { planPaperContract } from "./plan-paper.ts";
 import { assignmentContract, materialContract } from "./preparation.ts";
 import { proposalContract } from "./proposal.ts";
+import { pushContract } from "./push.ts";
+import { quarterReviewContract } from "./quarter-review.ts";
+import { periodContract, reportContract } from "./report.ts";
+import { rulesetContract } from "./ruleset.ts";
 import { scheduleContract } from "./schedule.ts";
 import { searchContract } from "./search.ts";
 import { setupContract } from "./setup.ts";
@@ -46,8 +54,13 @@ export const contract = {
   file: fileContract,
   search: searchContract,
   directive: directiveContract,
+  planPaper: planPaperContract,
   topic: topicContract,
+  indicator: indicatorContract,
   shortcoming: shortcomingContract,
+  exemplar: exemplarContract,
+  exchange: exchangeContract,
+  quarterReview: quarterReviewContract,
   orientation: orientationContract,
   meeting: meetingContract,
   agenda: agendaContract,
@@ -63,6 +76,8 @@ export const contract = {
   objection: objectionContract,
   vote: voteContract,
   task: taskContract,
+  limits: limitsContract,
+  ruleset: rulesetContract,
   schedule: scheduleContract,
   workspace: workspaceContract,
   evaluation: evaluationContract,
@@ -72,8 +87,11 @@ export const contract = {
   paper: paperContract,
   handover: handoverContract,
   picture: pictureContract,
+  report: reportContract,
+  period: periodContract,
   notification: notificationContract,
   delivery: deliveryContract,
+  push: pushContract,
   calendar: calendarContract,
   home: homeContract,
 };

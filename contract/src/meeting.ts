@@ -38,7 +38,7 @@ const schedule = z.object({
 });
 
 /** Organizations that take part at most; a larger body holds its conference in several places. */
-const PARTICIPANTS_AT_MOST = 200;
+const PARTICIPANTS_AT_MOST = 300;
 
 /** Who takes part in a joint meeting: all cells below the committee that holds it, or those named. */
 const participantChoice = z.union([z.literal("WHOLE_BODY"), z.array(id).max(PARTICIPANTS_AT_MOST)]);

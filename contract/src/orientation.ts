@@ -89,7 +89,16 @@ const named = z.object({
 const whole = named.extend({
   introduction: z.string(),
   suggestedForm: z.string(),
-  files: z.array(file.pick({ fileId: true, name: true, mediaType: true, bytes: true, inline: true })),
+  files: z.array(
+    file.pick({ fileId: true, name: true, mediaType: true, bytes: true, inline: true }).extend({
+      /** The block it belongs to, with which it is taken along; null for one of the whole. */
+      blockId: id.nullable(),
+      version: z.int(),
+      /** What is new in this version; empty in the first. */
+      changeNote: z.string(),
+      changedAt: moment.nullable(),
+    }),
+  ),
 });
 
 /** Counts of cells. */
@@ -209,14 +218,32 @@ export const orientationContract = {
     .output(done),
   addFile: operation
     .errors({ ...vouchedUploadRefusals, ...alreadyIssued })
-    .route({ method: "POST", path: `${onePath}/files`, summary: "Attach a paper from an upload to a draft" })
-    .input(identity.extend(vouchedUpload.shape))
+    .route({
+      method: "POST",
+      path: `${onePath}/files`,
+      summary: "Attach a paper from an upload to a draft, or to one of its blocks",
+    })
+    .input(identity.extend({ ...vouchedUpload.shape, blockId: id.nullable().default(null) }))
     .output(z.object({ fileId: id })),
   removeFile: operation
     .errors(alreadyIssued)
     .route({ method: "DELETE", path: `${onePath}/files/{fileId}`, summary: "Detach a paper of a draft" })
     .input(identity.extend({ fileId: id }))
     .output(done),
+  replaceFile: operation
+    .errors({
+      ...vouchedUploadRefusals,
+      ...secret,
+      PAPER_UNCHANGED: { status: 422, message: "This file is the same as the present version." },
+    })
+    .route({
+      method: "POST",
+      path: `${onePath}/files/{fileId}/versions`,
+      summary:
+        "Put a changed paper in the place of one; of what was issued it reaches every meeting ahead that took it along",
+    })
+    .input(identity.extend({ ...vouchedUpload.shape, fileId: id, changeNote: line(500, 0).default("") }))
+    .output(z.object({ fileId: id, version: z.int() })),
   openFile: operation
     .route({
       method: "GET",

@@ -1,58 +1,103 @@
 import { z } from "zod";
-import { grade } from "./meeting-shape.ts";
+import { bilingual, dashboardMonth, gap, lostCriterion, sides } from "./dashboard-shape.ts";
 import { operation } from "./operation.ts";
 import { organizationKind } from "./organization.ts";
+import { difference, gradeCounts, period, pictureRow, quarterFigures, twoPeriods } from "./picture-shape.ts";
 import { id, moment, month, pageRequest } from "./primitives.ts";
 
-const gradeCounts = z.object({ good: z.int(), fair: z.int(), average: z.int(), poor: z.int() });
-
-/** What one square of the picture says: a cell's month, or a body's month as counts. */
-const square = z.object({
-  month,
-  /** For a cell, and null in months before it stood here. `HELD` was closed and not yet filed, `FILED` filed and not sent, `WAITING` waits for the decision. */
-  state: z.enum(["NONE", "PREPARING", "NOT_HELD", "HELD", "FILED", "WAITING", "DECIDED", "RETURNED"]).nullable(),
-  meetingId: id.nullable(),
-  selfGrade: grade.nullable(),
-  officialGrade: grade.nullable(),
-  /** For a body: cells under it, how many met, sent and were decided, and the official grades. */
-  counts: z
-    .object({
-      cells: z.int(),
-      held: z.int(),
-      submitted: z.int(),
-      decided: z.int(),
-      grades: gradeCounts,
-      selfGrades: gradeCounts,
-    })
-    .nullable(),
-});
-
-const pictureRow = z.object({
-  organizationId: id,
-  name: z.string(),
-  kind: organizationKind,
-  squares: z.array(square),
-  /** Mean of the official scores of the year, one decimal; null when none is decided. */
-  meanScore: z.number().nullable(),
-  hasChildren: z.boolean(),
-});
-
-/** Figures of one organization over a quarter, from the roll-up tables. */
-const quarterFigures = z.object({
-  organizationId: id,
-  name: z.string(),
-  quarter: z.string(),
-  cells: z.int(),
-  expected: z.int(),
-  held: z.int(),
-  meanAttendance: z.number().nullable(),
-  meanScore: z.number().nullable(),
-  grades: gradeCounts,
-  tasksDone: z.int(),
-  tasksTotal: z.int(),
-});
+const year = z.coerce.number().int().min(2000).max(2100);
 
 export const pictureContract = {
+  dashboard: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/dashboard/{year}",
+      summary: "Attendance, scores, grades, speakers, tasks, topics and lost points of an organization over a year",
+    })
+    .input(z.object({ organizationId: id, year }))
+    .output(
+      z.object({
+        organization: z.object({ organizationId: id, name: z.string(), kind: organizationKind }),
+        months: z.array(dashboardMonth),
+        quarters: z.array(
+          z.object({
+            quarter: z.int(),
+            grades: gradeCounts,
+            selfGrades: gradeCounts,
+            topicsPlanned: z.int(),
+            topicsHeld: z.int(),
+          }),
+        ),
+        sides: sides.extend({ gaps: z.array(gap) }),
+        sheets: z.array(
+          z.object({ name: z.string(), title: bilingual, meetings: z.int(), criteria: z.array(lostCriterion) }),
+        ),
+      }),
+    ),
+  meetings: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/dashboard/{year}/meetings",
+      summary:
+        "The cells' regular meetings behind a figure of a dashboard: of some months, or those that lost points in a criterion",
+    })
+    .input(
+      pageRequest.extend({
+        organizationId: id,
+        year,
+        fromMonth: z.coerce.number().int().min(1).max(12).default(1),
+        toMonth: z.coerce.number().int().min(1).max(12).default(12),
+        /** Name of a sheet and key of its criterion; both or none. */
+        sheet: z.string().max(200).optional(),
+        criterion: z.string().min(1).max(200).optional(),
+      }),
+    )
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            organizationId: id,
+            name: z.string(),
+            month,
+            meetingId: id,
+            state: z.enum(["PREPARING", "NOT_HELD", "HELD", "FILED", "WAITING", "DECIDED", "RETURNED"]),
+            present: z.int(),
+            attendanceBase: z.int(),
+            speakers: z.int(),
+            tasksDone: z.int(),
+            tasksTotal: z.int(),
+            evidence: z.number().nullable(),
+            evidenceMaximum: z.number().nullable(),
+            self: z.number().nullable(),
+            official: z.number().nullable(),
+            /** Points that the criterion lost; null where none was asked for. */
+            lost: z.number().nullable(),
+          }),
+        ),
+        nextCursor: z.string().nullable(),
+      }),
+    ),
+  sides: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/dashboard/{year}/sides",
+      summary: "Evidence, self-score and official score of each organization right under one, over a year",
+    })
+    .input(pageRequest.extend({ organizationId: id, year }))
+    .output(
+      z.object({
+        rows: z.array(
+          sides.extend({
+            organizationId: id,
+            name: z.string(),
+            kind: organizationKind,
+            hasChildren: z.boolean(),
+            gaps: z.array(gap),
+          }),
+        ),
+        nextCursor: z.string().nullable(),
+      }),
+    ),
   year: operation
     .route({
       method: "GET",
@@ -104,5 +149,35 @@ export const pictureContract = {
         quarter: z.coerce.number().int().min(1).max(4),
       }),
     )
-    .output(z.object({ total: quarterFigures, rows: z.array(quarterFigures), nextCursor: z.string().nullable() })),
+    .output(
+      z.object({
+        total: quarterFigures,
+        rows: z.array(quarterFigures),
+        nextCursor: z.string().nullable(),
+        /** Where the quarter is closed: the figures are those that it was closed with. */
+        closing: z.object({ version: z.int(), closedAt: moment }).nullable(),
+      }),
+    ),
+  compare: operation
+    .errors({
+      PERIODS_NOT_ALIKE: { status: 422, message: "Compare a quarter with a quarter, or a year with a year." },
+      PERIODS_REVERSED: { status: 422, message: "The first period must lie before the second." },
+    })
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/comparison/{earlier}/{later}",
+      summary:
+        "Two quarters or years of an organization, as it stood in each and as it stands today, with what makes the difference",
+    })
+    .input(pageRequest.extend({ organizationId: id, earlier: period, later: period }))
+    .output(
+      z.object({
+        /** With whatever stood under the organization in each period. */
+        asItStood: twoPeriods,
+        /** With the cells that stand under it today, wherever they stood then; a merged cell's predecessors count for it. */
+        asToday: twoPeriods,
+        differences: z.array(difference),
+        nextCursor: z.string().nullable(),
+      }),
+    ),
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { file, uploadRefusals } from "./file.ts";
+import { file, vouchedUpload, vouchedUploadRefusals } from "./file.ts";
 import { meetingIdentity, meetingPath, meetingRefusals } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import { day, done, id, line, moment, pageOf, pageRequest, personName } from "./primitives.ts";
@@ -16,7 +16,7 @@ export const assignmentContract = {
     .input(meetingIdentity.extend({ personId: id, what: line(500), dueOn: day.nullable() }))
     .output(z.object({ assignmentId: id })),
   move: operation
-    .errors({ ...state, ...uploadRefusals })
+    .errors({ ...state, ...vouchedUploadRefusals })
     .route({
       method: "PUT",
       path: `${meetingPath}/assignments/{assignmentId}/state`,
@@ -30,8 +30,8 @@ export const assignmentContract = {
         /** A paper of the meeting that answers it. */
         materialId: id.nullable().default(null),
         /** A new paper that answers it, from an upload; it is posted as a paper of the meeting, in place of the one above. */
-        paper: z
-          .object({ uploadId: id, title: line(300) })
+        paper: vouchedUpload
+          .extend({ title: line(300) })
           .nullable()
           .default(null),
       }),
@@ -46,7 +46,7 @@ export const assignmentContract = {
 
 export const materialContract = {
   add: operation
-    .errors({ ...state, ...uploadRefusals })
+    .errors({ ...state, ...vouchedUploadRefusals })
     .route({
       method: "POST",
       path: `${meetingPath}/materials`,
@@ -54,7 +54,7 @@ export const materialContract = {
     })
     .input(
       meetingIdentity.extend({
-        uploadId: id,
+        ...vouchedUpload.shape,
         title: line(300),
         agendaItemId: id.nullable().default(null),
         purpose: z.enum(["PAPER", "SIGNED_SCAN"]).default("PAPER"),
@@ -78,7 +78,7 @@ export const materialContract = {
   replace: operation
     .errors({
       ...state,
-      ...uploadRefusals,
+      ...vouchedUploadRefusals,
       PAPER_UNCHANGED: { status: 409, message: "This is the same file as the version that is posted." },
     })
     .route({
@@ -86,7 +86,7 @@ export const materialContract = {
       path: `${meetingPath}/materials/{materialId}/versions`,
       summary: "Post a new version of a paper; the one before is kept, and whoever read it sees what is new",
     })
-    .input(meetingIdentity.extend({ materialId: id, uploadId: id, changeNote: line(500, 0).default("") }))
+    .input(meetingIdentity.extend({ materialId: id, ...vouchedUpload.shape, changeNote: line(500, 0).default("") }))
     .output(z.object({ version: z.int() })),
   versions: operation
     .route({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { secrecyRefusals, uploadRefusals } from "./file.ts";
+import { secrecyRefusals, vouchedUploadRefusals } from "./file.ts";
 import { meetingIdentity, meetingPath, meetingRefusals } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import {
@@ -151,7 +151,11 @@ export const taskContract = {
       }),
     ),
   addNote: operation
-    .errors({ ...uploadRefusals, ...secrecyRefusals, TASK_IS_CLOSED: { status: 409, message: "The task is closed." } })
+    .errors({
+      ...vouchedUploadRefusals,
+      ...secrecyRefusals,
+      TASK_IS_CLOSED: { status: 409, message: "The task is closed." },
+    })
     .route({
       method: "POST",
       path: "/organizations/{organizationId}/tasks/{taskId}/notes",
@@ -164,6 +168,8 @@ export const taskContract = {
         body: text(4000).pipe(z.string().min(1)),
         percent: percent.nullable().default(null),
         uploadId: id.nullable().default(null),
+        /** Of a picture of paper, as for every file that is kept: whoever attaches it has looked. */
+        bearsNoMark: z.boolean().default(false),
       }),
     )
     .output(z.object({ noteId: id })),

@@ -109,7 +109,7 @@ const quarterCounts = z.object({
 
 const quarterOf = quarterCounts.extend({ year: z.int(), quarter: z.int(), standing: quarterStanding });
 
-const topicStateRefusal = {
+export const topicStateRefusal = {
   TOPIC_STATE: {
     status: 409,
     message: "The topic stands so that this cannot be done to it.",
@@ -117,7 +117,7 @@ const topicStateRefusal = {
   },
   TOPIC_DROPPED: { status: 409, message: "The topic was dropped." },
 } as const;
-const onAnAgenda = {
+export const onAnAgenda = {
   ON_AN_AGENDA: {
     status: 409,
     message: "The topic stands on the agenda of a meeting. Take it off there first.",

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { agendaKind, agendaPart } from "./agenda.ts";
-import { absenceReason, attendanceStatus, convenedFlags, figures } from "./attendance.ts";
+import { absenceReason, attendanceRow, figures } from "./attendance.ts";
 import { guest } from "./guest.ts";
+import { issuedLimits } from "./limits.ts";
 import {
   duesStatus,
   meeting,
@@ -16,6 +17,7 @@ import { operation } from "./operation.ts";
 import { assignmentState } from "./preparation.ts";
 import { day, id, moment, month, personName, revision } from "./primitives.ts";
 import { organizationName, proposalState, proposalVerdict } from "./proposal-shape.ts";
+import { scoreSheet } from "./ruleset-body.ts";
 import { attendingSuperior, dayRequest } from "./schedule-shape.ts";
 import { statementKind } from "./statement.ts";
 import { taskState } from "./task.ts";
@@ -45,21 +47,6 @@ export const agendaItem = z.object({
   revision,
 });
 
-export const attendanceRow = z.object({
-  personId: id,
-  fullName: z.string(),
-  /** The organization that the presence counts for: in a joint meeting the member's own cell. */
-  organizationId: id,
-  memberStatus: z.enum(["OFFICIAL", "PROBATIONARY"]),
-  position: z.string().nullable(),
-  flags: convenedFlags,
-  status: attendanceStatus,
-  reason: z.string(),
-  arrivedAt: moment.nullable(),
-  leftAt: moment.nullable(),
-  revision,
-});
-
 /** An organization in a joint meeting with the figures that count for it: people convened, expected and there, who spoke and how often. */
 export const participant = z.object({
   organizationId: id,
@@ -68,6 +55,7 @@ export const participant = z.object({
   reason: z.string(),
   convened: z.int(),
   unmarked: z.int(),
+  present: z.int(),
   attendanceBase: z.int(),
   presentInBase: z.int(),
   attendancePercent: z.number().nullable(),
@@ -209,6 +197,8 @@ export const workspace = z.object({
       changeNote: z.string(),
       /** When this version was posted; null for the first. */
       changedAt: moment.nullable(),
+      /** What those above have issued and the paper came along with; null for what the cell posted or put in its place. */
+      takenFrom: z.object({ orientationId: id, issuerName: z.string() }).nullable(),
       /** Whether the paper was posted in time before the meeting, and whether its present version came after that. Null for scans. */
       inTime: z.boolean().nullable(),
       changedLate: z.boolean(),
@@ -221,6 +211,8 @@ export const workspace = z.object({
       readCount: z.int(),
     }),
   ),
+  /** A large joint meeting: rows are read cell by cell (attendance.listPart); here are those of who is named in the meeting. */
+  rollByPart: z.boolean(),
   /** Of a joint meeting, a member of one of its cells reads the rows of the own cell; the figures are those of the whole roll. */
   attendance: z.array(attendanceRow),
   participants: z.array(participant),
@@ -228,6 +220,12 @@ export const workspace = z.object({
   guests: z.array(guest),
   /** Whether whoever has not read the papers was reminded today. */
   remindedToday: z.boolean(),
+  /** Whether the meeting is scored. */
+  scored: z.boolean(),
+  /** The score sheet that judges it, where a committee has issued one; else the one that its rules name is shipped. */
+  issuedSheet: scoreSheet.nullable(),
+  /** The numbers that committees have issued for the place, from the root down, as the meeting keeps them. */
+  issuedLimits: z.array(issuedLimits),
   absenceRequests: z.array(
     z.object({
       person: personName,
@@ -238,8 +236,14 @@ export const workspace = z.object({
       requestedAt: moment,
       decision: z.enum(["ACCEPTED", "DECLINED"]).nullable(),
       decisionReason: z.string(),
+      /** Of a joint meeting: whose leaders answer, the member's own cell's or those of who holds it. */
+      answeredBy: organizationName.nullable(),
+      /** Whether the reader does. */
+      mayDecide: z.boolean(),
     }),
   ),
+  /** Of a joint meeting: whose leaders would answer a request of the reader. */
+  myAbsenceAnsweredBy: organizationName.nullable(),
   opinions: z.array(
     z.object({
       opinionId: id,

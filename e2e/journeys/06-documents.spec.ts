@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
+import { attachLookedAt } from "../fields.ts";
 import { takeGuidePicture } from "../guide-picture.ts";
 import { expect, test } from "../test.ts";
 import { openNextMeeting, openTab } from "../workspace.ts";
@@ -32,6 +33,7 @@ test("the documents take their numbers, come down as Word and PDF, and the recor
   await page
     .getByLabel("Tải bản đã ký lên")
     .setInputFiles({ name: "Biên bản đã ký.png", mimeType: "image/png", buffer: await page.screenshot() });
+  await attachLookedAt(page);
   await expect(page.getByRole("link", { name: "Biên bản đã ký" })).toBeVisible();
 
   await page.getByRole("button", { name: "Lưu hồ sơ" }).click();

@@ -16,7 +16,7 @@ test("whoever chooses English reads English on every page of a cell", async ({ p
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^[A-Z][a-z]+ \d{4}$/);
   await expectEnglish(page);
-  for (const name of ["Meetings", "Tasks", "Documents", "Members", "Organizations", "My record"]) {
+  for (const name of ["Meetings", "Tasks", "Directives", "Members", "Organizations", "My record"]) {
     await page
       .getByRole("navigation", { name: "Main navigation" })
       .getByRole("link", { name: new RegExp(`^${name}`) })
@@ -24,7 +24,7 @@ test("whoever chooses English reads English on every page of a cell", async ({ p
     await expectEnglish(page);
     await expectAccessible(page);
   }
-  await page.getByRole("link", { name: "Documents", exact: true }).click();
+  await page.getByRole("link", { name: "Directives", exact: true }).click();
   await page.getByRole("list", { name: "Texts in the register" }).getByRole("link").first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/ of \d{2}\/\d{2}\/\d{4}$/);
   await expectEnglish(page);

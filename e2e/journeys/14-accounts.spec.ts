@@ -129,6 +129,7 @@ test("devices are listed, one is signed out from afar, then all of them", async 
   await expectAccessible(page);
   await page.getByRole("dialog").getByRole("button", { name: "Đăng xuất mọi thiết bị" }).click();
   await expect(page.getByText("Đã đăng xuất.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Bí thư chi bộ/ })).toBeVisible();
   await phone.reload();
   await expect(phone.getByRole("heading", { name: "Đăng nhập" })).toBeVisible();
   await other.close();

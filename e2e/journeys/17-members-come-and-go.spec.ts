@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
 import { enterAsSecretaryOf, openOrganization } from "../accounts.ts";
-import { choose, dayAhead } from "../fields.ts";
+import { attachLookedAt, choose, dayAhead } from "../fields.ts";
 import { expect, test } from "../test.ts";
 import { wordText } from "../word-text.ts";
 import { openTab } from "../workspace.ts";
@@ -136,6 +136,7 @@ test("a paper of a wrong kind is refused in words; a signed page joins a record 
   await page
     .getByLabel("Tải bản đã ký lên")
     .setInputFiles({ name: "Trang sổ đã ký.png", mimeType: "image/png", buffer: await page.screenshot() });
+  await attachLookedAt(page);
   await expect(
     page.getByRole("region", { name: "Bản đã ký" }).getByRole("link", { name: "Trang sổ đã ký" }),
   ).toBeVisible();

@@ -28,7 +28,7 @@ test("a member has mail sent to an address that a code confirms, chooses what an
     await page.getByRole("button", { name: "Xác nhận" }).click();
     await expect(page.getByText(`Thông báo được gửi tới ${address}.`)).toBeVisible();
 
-    const voices = page.getByRole("checkbox", { name: /Ý kiến, kiến nghị và trả lời/ });
+    const voices = page.getByRole("checkbox", { name: "Thư điện tử: Ý kiến, kiến nghị và trả lời" });
     await expect(voices).not.toBeChecked();
     await voices.click();
     await expect(page.getByText("Đã lưu")).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
 import { enterAsSecretaryOf } from "../accounts.ts";
-import { dayAhead } from "../fields.ts";
+import { dayAhead, tick } from "../fields.ts";
 import { expect, PHONE, test } from "../test.ts";
 import { openTab, startMeeting } from "../workspace.ts";
 
@@ -79,7 +79,7 @@ test("the notice goes out, an address is made, and a paper is released for guest
     mimeType: "text/plain",
     buffer: Buffer.from("Nội dung trao đổi về tiền gửi."),
   });
-  await page.getByRole("checkbox", { name: "Khách được xem “To roi cho khach”" }).check();
+  await tick(page.getByRole("checkbox", { name: "Khách được xem “To roi cho khach”" }));
   await page.getByRole("button", { name: "Gửi thông báo" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Gửi thông báo" }).click();
   await expect(page.getByText(/^Đã gửi .* đồng chí\.$/)).toBeVisible();

@@ -104,7 +104,8 @@ test("the secretary of a cell finds the conference and calls the roll of the own
   phone = await context.newPage();
   await enterAsSecretaryOf(CELL, { administrator: await as("Quản trị kỹ thuật"), page: phone });
   await phone.getByRole("link", { name: "Sinh hoạt", exact: true }).click();
-  await expect(phone.getByText("do Đảng bộ Cơ quan Ngân hàng tỉnh tổ chức")).toBeVisible();
+  const held = phone.locator("span").filter({ hasText: TOPIC });
+  await expect(held.getByText("do Đảng bộ Cơ quan Ngân hàng tỉnh tổ chức")).toBeVisible();
   await phone.goto(`${address}?tab=open`);
   const part = phone.getByRole("listitem").filter({ hasText: CELL });
   await expect(part.getByText(/^còn 18 người$/)).toBeVisible();

@@ -18,9 +18,11 @@ import { addReference } from "./http/reference.ts";
 import { addSecurityHeaders } from "./http/security-headers.ts";
 import { answerTrouble, answerTroubles } from "./http/trouble.ts";
 import { addImportRoutes } from "./import/import-routes.ts";
+import { addIndicatorFile } from "./indicator/indicator-file-route.ts";
 import { addPictureFiles } from "./picture/picture-file-route.ts";
 import { addDocumentRoutes } from "./record/document-routes.ts";
 import { addPackRoute } from "./record/pack-route.ts";
+import { addReportFiles } from "./report/report-file-route.ts";
 import { type Ask, createAsk, createRouter } from "./router.ts";
 import { type Call, isRefusal } from "./run-operation.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -78,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     open: async (request, reply, input) => ask("file.open", await callBy(request, reply), input),
     openOfMeeting: async (request, reply, input) => ask("material.open", await callBy(request, reply), input),
     openOfDirective: async (request, reply, input) => ask("directive.openFile", await callBy(request, reply), input),
+    openOfPlan: async (request, reply, input) => ask("planPaper.openFile", await callBy(request, reply), input),
     openOfOrientation: async (request, reply, input) =>
       ask("orientation.openFile", await callBy(request, reply), input),
     openOfInvitation: async (request, reply, input) => ask("guestLink.openPaper", await callBy(request, reply), input),
@@ -92,7 +95,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   addPictureFiles(app, {
     readYear: async (request, reply, input) => ask("picture.year", await callBy(request, reply), input),
     readQuarter: async (request, reply, input) => ask("picture.quarter", await callBy(request, reply), input),
+    readDashboard: async (request, reply, input) => ask("picture.dashboard", await callBy(request, reply), input),
+    readComparison: async (request, reply, input) => ask("picture.compare", await callBy(request, reply), input),
   });
+  addReportFiles(app, { ask, callOf: callBy });
+  addIndicatorFile(app, { ask, callOf: callBy });
   addPackRoute(app, { ask, callOf: callBy, files: options.files });
   addDocumentRoutes(app, {
     ask,

@@ -24,3 +24,30 @@ test.each([
   expect(() => readConfig(env)).toThrow(sentence);
   expect(() => readConfig(env)).not.toThrow("mat-khau@");
 });
+
+test.each([
+  [{}, { services: [] }],
+  [{ PUSH: "on" }, { services: [] }],
+  [
+    { PUSH_SERVICES: " Push.Example.vn, .push.example.org ,localhost:8443" },
+    { services: ["push.example.vn", ".push.example.org", "localhost:8443"] },
+  ],
+  [{ PUSH: "off", PUSH_SERVICES: "push.example.vn" }, undefined],
+])("messages to devices are on unless they are switched off: %j", (env, push) => {
+  expect(readConfig(env).push).toEqual(push);
+});
+
+test.each([
+  [{ PUSH: "no" }, "PUSH must be"],
+  [{ PUSH_SERVICES: "https://push.example.vn" }, "PUSH_SERVICES must name hosts"],
+  [{ PUSH_SERVICES: "*.example.vn" }, "PUSH_SERVICES must name hosts"],
+  [{ PUSH_SERVICES: "push.example.vn/x" }, "PUSH_SERVICES must name hosts"],
+])("a wrong setting of messages to devices is said at the start: %j", (env, sentence) => {
+  expect(() => readConfig(env)).toThrow(sentence);
+});
+
+test("the demonstration keeps to a folder of its own, unless one is named", () => {
+  expect(readConfig({}).dataDir).toMatch(/data$/);
+  expect(readConfig({ DEMO: "1" }).dataDir).toMatch(/data-demo$/);
+  expect(readConfig({ DEMO: "1", DATA_DIR: "/srv/thu" }).dataDir).toMatch(/thu$/);
+});

@@ -15,6 +15,8 @@ export type Config = {
   trustProxy: boolean | string;
   /** The mail server and the sender; absent, no e-mail is sent. */
   mail?: { url: string; from: string } | undefined;
+  /** Messages to devices, and push services besides those of browsers' makers; absent, nothing of the kind leaves. */
+  push?: { services: readonly string[] } | undefined;
   demo: { password: string | undefined } | undefined;
   logLevel: string;
   /** Opens `/metrics` to whoever sends it; without it only this machine reads the figures. */
@@ -24,8 +26,9 @@ export type Config = {
 /** Reads and checks the environment. Throws a sentence for impossible combinations. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = readPort(env.PORT);
-  const dataDir = resolve(env.DATA_DIR ?? "./data");
   const demo = env.DEMO === "1" ? { password: env.DEMO_PASSWORD } : undefined;
+  // Whoever tries it first and then begins in earnest, in the same folder, does not begin among invented people.
+  const dataDir = resolve(env.DATA_DIR ?? (demo ? "./data-demo" : "./data"));
   if (env.DEMO_PASSWORD && !demo) throw new Error("DEMO_PASSWORD has a meaning in demo mode only (npm run demo).");
   return {
     port,
@@ -36,6 +39,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     origin: readOrigin(env.ORIGIN) ?? `http://localhost:${port}`,
     trustProxy: readTrust(env.TRUST_PROXY),
     mail: readMail(env),
+    push: readPush(env),
     demo,
     metricsToken: readMetricsToken(env.METRICS_TOKEN),
     // Whoever starts the program in a terminal wants to see its address, not every request.
@@ -61,6 +65,19 @@ function readMail(env: NodeJS.ProcessEnv): Config["mail"] {
     throw new Error("MAIL_FROM must be an address such as nen-nep@example.vn or Nền Nếp <nen-nep@example.vn>.");
   }
   return { url, from };
+}
+
+/** On unless it is switched off: nothing leaves before somebody switches a device on. */
+function readPush({ PUSH: wanted, PUSH_SERVICES: added }: NodeJS.ProcessEnv): Config["push"] {
+  if (wanted !== undefined && !["on", "off"].includes(wanted))
+    throw new Error('PUSH must be "on" or "off" (no messages to devices, for closed networks).');
+  if (wanted === "off") return undefined;
+  const services = (added ?? "").split(",").map((name) => name.trim().toLowerCase());
+  const named = services.filter((name) => name !== "");
+  const wrong = named.find((name) => !/^\.?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/.test(name));
+  if (wrong !== undefined)
+    throw new Error(`PUSH_SERVICES must name hosts such as push.example.vn, separated by commas, not "${wrong}".`);
+  return { services: named };
 }
 
 function readOrigin(value: string | undefined): string | undefined {

@@ -6,6 +6,8 @@ const refusalOfConstraint: Readonly<Record<string, string>> = {
   account_username_key: "USERNAME_TAKEN",
   organization_code_key: "CODE_TAKEN",
   person_card_number_key: "CARD_NUMBER_TAKEN",
+  exemplar_meeting_once: "EXEMPLAR_ALREADY",
+  exemplar_topic_once: "EXEMPLAR_ALREADY",
 };
 
 // https://www.postgresql.org/docs/18/errcodes-appendix.html

@@ -33,15 +33,19 @@ import { proposeAppointment } from "./appointment/propose-appointment.ts";
 import { addAssignment } from "./assignment/add-assignment.ts";
 import { moveAssignment } from "./assignment/move-assignment.ts";
 import { removeAssignment } from "./assignment/remove-assignment.ts";
+import { findPeople } from "./attendance/find-people.ts";
+import { listPart } from "./attendance/list-part.ts";
 import { recordAllPresent } from "./attendance/record-all-present.ts";
 import { recordAttendance } from "./attendance/record-attendance.ts";
 import { chooseCalendar } from "./calendar-feed/choose-calendar.ts";
 import { replaceCalendar } from "./calendar-feed/replace-calendar.ts";
 import { revokeCalendar } from "./calendar-feed/revoke-calendar.ts";
 import { decideCorrection } from "./correction/decide-correction.ts";
+import { listLeftOff } from "./correction/list-left-off.ts";
 import { makeCorrection } from "./correction/make-correction.ts";
 import { previewCorrection } from "./correction/preview-correction.ts";
 import { askAddress } from "./delivery/ask-address.ts";
+import { chooseContent } from "./delivery/choose-content.ts";
 import { chooseDelivery } from "./delivery/choose-delivery.ts";
 import { confirmAddress } from "./delivery/confirm-address.ts";
 import { getDeliverySettings } from "./delivery/get-delivery-settings.ts";
@@ -53,25 +57,34 @@ import { declineDirective } from "./directive/decline-directive.ts";
 import { discardDirective } from "./directive/discard-directive.ts";
 import { getCoverage } from "./directive/get-coverage.ts";
 import { getDirective } from "./directive/get-directive.ts";
+import { getPlanPaper } from "./directive/get-plan-paper.ts";
 import { linkDirectives } from "./directive/link-directives.ts";
+import { linkPlanPaper } from "./directive/link-plan-paper.ts";
 import { listDirectives } from "./directive/list-directives.ts";
+import { listPastPlanPapers } from "./directive/list-past-plan-papers.ts";
 import { markDirectiveRead } from "./directive/mark-directive-read.ts";
 import { openDirectiveDocument } from "./directive/open-directive-document.ts";
 import { openDirectiveFile } from "./directive/open-directive-file.ts";
+import { openPlanPaperDocument } from "./directive/open-plan-paper-document.ts";
+import { openPlanPaperFile } from "./directive/open-plan-paper-file.ts";
 import { planDirective } from "./directive/plan-directive.ts";
 import { readDirectiveList } from "./directive/read-directive-list.ts";
 import { receiveDirective } from "./directive/receive-directive.ts";
 import { registerDecision } from "./directive/register-decision.ts";
 import { registerDirective } from "./directive/register-directive.ts";
 import { registerDirectives } from "./directive/register-directives.ts";
+import { registerPlanPaper } from "./directive/register-plan-paper.ts";
 import { removeDirectiveFile } from "./directive/remove-directive-file.ts";
 import { reportDirective } from "./directive/report-directive.ts";
 import { sendDirective } from "./directive/send-directive.ts";
 import { unlinkDirectives } from "./directive/unlink-directives.ts";
 import { updateDirective } from "./directive/update-directive.ts";
+import { withdrawPlanPaper } from "./directive/withdraw-plan-paper.ts";
 import { decideEvaluation } from "./evaluation/decide-evaluation.ts";
 import { findWaitingBeside } from "./evaluation/find-waiting-beside.ts";
 import { getEvaluation } from "./evaluation/get-evaluation.ts";
+import { listFollowedEvaluations } from "./evaluation/list-followed-evaluations.ts";
+import { listRecordsBehind } from "./evaluation/list-records-behind.ts";
 import { listWaitingEvaluations } from "./evaluation/list-waiting-evaluations.ts";
 import { proposeScore } from "./evaluation/propose-score.ts";
 import { reconsiderEvaluation } from "./evaluation/reconsider-evaluation.ts";
@@ -80,6 +93,17 @@ import { reviseScore } from "./evaluation/revise-score.ts";
 import { setPoints } from "./evaluation/set-points.ts";
 import { setSuperiorPoints } from "./evaluation/set-superior-points.ts";
 import { submitEvaluation } from "./evaluation/submit-evaluation.ts";
+import { takeBackAnswer } from "./evaluation/take-back-answer.ts";
+import { listExchanges } from "./exchange/list-exchanges.ts";
+import { recordExchange } from "./exchange/record-exchange.ts";
+import { removeExchange } from "./exchange/remove-exchange.ts";
+import { agreeToExemplar, declineExemplar } from "./exemplar/answer-exemplar.ts";
+import { getExemplar } from "./exemplar/get-exemplar.ts";
+import { listExemplars } from "./exemplar/list-exemplars.ts";
+import { listUsesOfMeeting } from "./exemplar/list-uses.ts";
+import { markExemplar } from "./exemplar/mark-exemplar.ts";
+import { useExemplar } from "./exemplar/use-exemplar.ts";
+import { withdrawExemplar } from "./exemplar/withdraw-exemplar.ts";
 import { openFile } from "./file/open-file.ts";
 import { addGuest } from "./guest/add-guest.ts";
 import { addGuests } from "./guest/add-guests.ts";
@@ -93,13 +117,16 @@ import { recordAllGuestsPresent } from "./guest/record-all-guests-present.ts";
 import { recordGuestPresence } from "./guest/record-guest-presence.ts";
 import { removeGuest } from "./guest/remove-guest.ts";
 import { replaceGuestLink } from "./guest/replace-guest-link.ts";
+import { replaceOwnLink } from "./guest/replace-own-link.ts";
 import { revokeGuestLink } from "./guest/revoke-guest-link.ts";
+import { revokeOwnLink } from "./guest/revoke-own-link.ts";
 import { updateGuest } from "./guest/update-guest.ts";
 import { makeHandover } from "./handover/make-handover.ts";
 import { openHandover } from "./handover/open-handover.ts";
 import { previewHandover } from "./handover/preview-handover.ts";
 import { getMonth } from "./home/get-month.ts";
 import { getOwnHome } from "./home/get-own-home.ts";
+import { getWarnings } from "./home/get-warnings.ts";
 import { checkImport } from "./import/check-import.ts";
 import { confirmImport } from "./import/confirm-import.ts";
 import { discardImport } from "./import/discard-import.ts";
@@ -107,6 +134,18 @@ import { getImport } from "./import/get-import.ts";
 import { listImports } from "./import/list-imports.ts";
 import { mapColumns } from "./import/map-columns.ts";
 import { startImport } from "./import/start-import.ts";
+import { addIndicator } from "./indicator/add-indicator.ts";
+import { aimIndicator } from "./indicator/aim-indicator.ts";
+import { endIndicator } from "./indicator/end-indicator.ts";
+import { listIndicators } from "./indicator/list-indicators.ts";
+import { recordIndicator } from "./indicator/record-indicator.ts";
+import { removeIndicator } from "./indicator/remove-indicator.ts";
+import { updateIndicator } from "./indicator/update-indicator.ts";
+import { endLimits } from "./limits/end-limits.ts";
+import { getLimitsInForce } from "./limits/get-limits-in-force.ts";
+import { getYearResult } from "./limits/get-year-result.ts";
+import { issueLimits } from "./limits/issue-limits.ts";
+import { listLimits } from "./limits/list-limits.ts";
 import { addMaterial } from "./material/add-material.ts";
 import { listMaterialVersions } from "./material/list-material-versions.ts";
 import { listUnreadBy } from "./material/list-unread-by.ts";
@@ -182,13 +221,18 @@ import { reconsiderBlock } from "./orientation/reconsider-block.ts";
 import { removeBlock } from "./orientation/remove-block.ts";
 import { removeOrientationFile } from "./orientation/remove-orientation-file.ts";
 import { reorderBlocks } from "./orientation/reorder-blocks.ts";
+import { replaceOrientationFile } from "./orientation/replace-orientation-file.ts";
 import { saveOrientation } from "./orientation/save-orientation.ts";
 import { takeBlock } from "./orientation/take-block.ts";
 import { updateBlock } from "./orientation/update-block.ts";
 import { enterPaperMeeting } from "./paper/enter-paper-meeting.ts";
 import { readPaperRoll } from "./paper/read-paper-roll.ts";
+import { comparePicture } from "./picture/compare-picture.ts";
+import { getDashboard } from "./picture/get-dashboard.ts";
 import { getPictureQuarter } from "./picture/get-quarter.ts";
 import { getPictureYear } from "./picture/get-year.ts";
+import { listMeetingsBehind } from "./picture/list-meetings-behind.ts";
+import { listSides } from "./picture/list-sides.ts";
 import { answerProposal } from "./proposal/answer-proposal.ts";
 import { assignProposal } from "./proposal/assign-proposal.ts";
 import { closeProposal } from "./proposal/close-proposal.ts";
@@ -198,6 +242,16 @@ import { listMine } from "./proposal/list-own-proposals.ts";
 import { listProposals } from "./proposal/list-proposals.ts";
 import { passDownProposal, passUpProposal } from "./proposal/pass-proposal.ts";
 import { raiseProposal } from "./proposal/raise-proposal.ts";
+import { getPushSettings } from "./push/get-push-settings.ts";
+import { removeDevice } from "./push/remove-device.ts";
+import { renewDevice } from "./push/renew-device.ts";
+import { subscribeDevice } from "./push/subscribe-device.ts";
+import { testDevice } from "./push/test-device.ts";
+import { concludeReview, followUpReview } from "./quarter-review/conclude-review.ts";
+import { getReview } from "./quarter-review/get-review.ts";
+import { listMyReviews, listReviews, listReviewsBelow } from "./quarter-review/list-reviews.ts";
+import { proposeReview } from "./quarter-review/propose-review.ts";
+import { replyToReview } from "./quarter-review/reply-to-review.ts";
 import { draftDocument } from "./record/draft-document.ts";
 import { issueDocument } from "./record/issue-document.ts";
 import { issueDocumentSet } from "./record/issue-document-set.ts";
@@ -206,6 +260,29 @@ import { openMinuteBook } from "./record/minute-book.ts";
 import { openDocument } from "./record/open-document.ts";
 import { openPack } from "./record/open-pack.ts";
 import { postingPackage, shareText } from "./record/posting-package.ts";
+import { acceptReport, returnReport } from "./report/answer-report.ts";
+import { composeReport } from "./report/begin-report.ts";
+import { closePeriod } from "./report/close-period.ts";
+import { compareClosing } from "./report/compare-closing.ts";
+import { getReport } from "./report/get-report.ts";
+import { getReportTable } from "./report/get-table.ts";
+import { listReportsBelow } from "./report/list-reports-below.ts";
+import { draftReportPaper, openReport } from "./report/open-report.ts";
+import { remindLate } from "./report/remind-late.ts";
+import { reopenPeriod } from "./report/reopen-period.ts";
+import { saveReport } from "./report/save-report.ts";
+import { setReportDeadline } from "./report/set-deadline.ts";
+import { submitReport } from "./report/submit-report.ts";
+import { suggestSections } from "./report/suggest-sections.ts";
+import { discardRuleset } from "./ruleset/discard-ruleset.ts";
+import { draftRuleset } from "./ruleset/draft-ruleset.ts";
+import { endRuleset } from "./ruleset/end-ruleset.ts";
+import { getRulesInForce } from "./ruleset/get-rules-in-force.ts";
+import { getRuleset } from "./ruleset/get-ruleset.ts";
+import { listRulesets } from "./ruleset/list-rulesets.ts";
+import { publishRuleset } from "./ruleset/publish-ruleset.ts";
+import { saveRuleset } from "./ruleset/save-ruleset.ts";
+import { tryRuleset } from "./ruleset/try-ruleset.ts";
 import { askForDay, keepDay } from "./schedule/ask-for-day.ts";
 import { attendMeeting } from "./schedule/attend-meeting.ts";
 import { getMonthSchedule } from "./schedule/get-month-schedule.ts";
@@ -337,6 +414,13 @@ export const operations: Operations = {
   "directive.registerDecision": registerDecision,
   "directive.openDocument": openDirectiveDocument,
   "directive.update": updateDirective,
+  "planPaper.link": linkPlanPaper,
+  "planPaper.register": registerPlanPaper,
+  "planPaper.withdraw": withdrawPlanPaper,
+  "planPaper.get": getPlanPaper,
+  "planPaper.past": listPastPlanPapers,
+  "planPaper.openFile": openPlanPaperFile,
+  "planPaper.openDocument": openPlanPaperDocument,
   "shortcoming.mine": listOwnShortcomings,
   "shortcoming.list": listShortcomings,
   "shortcoming.get": getShortcoming,
@@ -353,6 +437,27 @@ export const operations: Operations = {
   "shortcoming.forMeeting": listShortcomingsForMeeting,
   "shortcoming.putBefore": putBeforeMeeting,
   "shortcoming.takeOff": takeOffMeeting,
+  "exemplar.list": listExemplars,
+  "exemplar.get": getExemplar,
+  "exemplar.mark": markExemplar,
+  "exemplar.agree": agreeToExemplar,
+  "exemplar.decline": declineExemplar,
+  "exemplar.withdraw": withdrawExemplar,
+  "exemplar.use": useExemplar,
+  "exemplar.ofMeeting": listUsesOfMeeting,
+  "exchange.list": listExchanges,
+  "exchange.record": recordExchange,
+  "exchange.remove": removeExchange,
+
+  "quarterReview.list": listReviews,
+  "quarterReview.below": listReviewsBelow,
+  "quarterReview.mine": listMyReviews,
+  "quarterReview.get": getReview,
+  "quarterReview.propose": proposeReview,
+  "quarterReview.reply": replyToReview,
+  "quarterReview.conclude": concludeReview,
+  "quarterReview.followUp": followUpReview,
+
   "topic.accept": acceptTopics,
   "topic.add": addTopic,
   "topic.drop": dropTopic,
@@ -364,9 +469,30 @@ export const operations: Operations = {
   "topic.remove": removeTopic,
   "topic.return": returnTopic,
   "topic.saveGuidance": saveGuidance,
+  "indicator.add": addIndicator,
+  "indicator.aim": aimIndicator,
+  "indicator.end": endIndicator,
+  "indicator.list": listIndicators,
+  "indicator.record": recordIndicator,
+  "indicator.remove": removeIndicator,
+  "indicator.update": updateIndicator,
   "topic.takeUp": takeUpTopic,
   "topic.update": updateTopic,
 
+  "limits.inForce": getLimitsInForce,
+  "limits.list": listLimits,
+  "limits.issue": issueLimits,
+  "limits.end": endLimits,
+  "limits.year": getYearResult,
+  "ruleset.list": listRulesets,
+  "ruleset.get": getRuleset,
+  "ruleset.inForce": getRulesInForce,
+  "ruleset.draft": draftRuleset,
+  "ruleset.save": saveRuleset,
+  "ruleset.discard": discardRuleset,
+  "ruleset.publish": publishRuleset,
+  "ruleset.end": endRuleset,
+  "ruleset.try": tryRuleset,
   "orientation.list": listOrientations,
   "orientation.get": getOrientation,
   "orientation.draft": draftOrientation,
@@ -379,6 +505,7 @@ export const operations: Operations = {
   "orientation.addFile": addOrientationFile,
   "orientation.removeFile": removeOrientationFile,
   "orientation.openFile": openOrientationFile,
+  "orientation.replaceFile": replaceOrientationFile,
   "orientation.issue": issueOrientation,
   "orientation.usage": getUsage,
   "orientation.forMeeting": listForMeeting,
@@ -403,10 +530,16 @@ export const operations: Operations = {
   "notification.markRead": markRead,
   "delivery.settings": getDeliverySettings,
   "delivery.choose": chooseDelivery,
+  "delivery.chooseContent": chooseContent,
   "delivery.setQuietHours": setQuietHours,
   "delivery.askAddress": askAddress,
   "delivery.confirmAddress": confirmAddress,
   "delivery.removeAddress": removeAddress,
+  "push.settings": getPushSettings,
+  "push.subscribe": subscribeDevice,
+  "push.renew": renewDevice,
+  "push.remove": removeDevice,
+  "push.test": testDevice,
   "calendar.replace": replaceCalendar,
   "calendar.choose": chooseCalendar,
   "calendar.revoke": revokeCalendar,
@@ -452,6 +585,8 @@ export const operations: Operations = {
   "meeting.saveText": saveText,
   "meeting.waiveResolution": waiveResolution,
   "meeting.adoptMinutes": adoptMinutes,
+  "attendance.listPart": listPart,
+  "attendance.findPeople": findPeople,
   "attendance.record": recordAttendance,
   "attendance.recordAllPresent": recordAllPresent,
   "guest.add": addGuest,
@@ -465,6 +600,8 @@ export const operations: Operations = {
   "guestLink.get": getGuestLink,
   "guestLink.replace": replaceGuestLink,
   "guestLink.revoke": revokeGuestLink,
+  "guestLink.replaceOwn": replaceOwnLink,
+  "guestLink.revokeOwn": revokeOwnLink,
   "guestLink.open": openInvitation,
   "guestLink.answer": answerInvitation,
   "guestLink.openPaper": openInvitationPaper,
@@ -494,6 +631,7 @@ export const operations: Operations = {
   "task.addNote": addTaskNote,
 
   "evaluation.get": getEvaluation,
+  "evaluation.records": listRecordsBehind,
   "evaluation.setPoints": setPoints,
   "evaluation.propose": proposeScore,
   "evaluation.revise": reviseScore,
@@ -502,13 +640,36 @@ export const operations: Operations = {
   "evaluation.decide": decideEvaluation,
   "evaluation.reconsider": reconsiderEvaluation,
   "evaluation.return": returnEvaluation,
+  "evaluation.takeBack": takeBackAnswer,
+  "evaluation.followed": listFollowedEvaluations,
   "evaluation.waiting": listWaitingEvaluations,
   "evaluation.waitingBeside": findWaitingBeside,
   "weakness.add": addWeakness,
   "weakness.remove": removeWeakness,
   "picture.year": getPictureYear,
   "picture.quarter": getPictureQuarter,
+  "picture.dashboard": getDashboard,
+  "picture.meetings": listMeetingsBehind,
+  "picture.sides": listSides,
+  "report.get": getReport,
+  "report.compose": composeReport,
+  "report.suggest": suggestSections,
+  "report.save": saveReport,
+  "report.submit": submitReport,
+  "report.accept": acceptReport,
+  "report.return": returnReport,
+  "report.open": openReport,
+  "report.draftPaper": draftReportPaper,
+  "report.table": getReportTable,
+  "report.below": listReportsBelow,
+  "report.remind": remindLate,
+  "report.setDeadline": setReportDeadline,
+  "period.close": closePeriod,
+  "period.reopen": reopenPeriod,
+  "period.compare": compareClosing,
+  "picture.compare": comparePicture,
   "home.month": getMonth,
+  "home.warnings": getWarnings,
   "home.mine": getOwnHome,
 
   "meeting.close": closeMeeting,
@@ -524,6 +685,7 @@ export const operations: Operations = {
   "document.postingPackage": postingPackage,
   "document.shareText": shareText,
 
+  "correction.listLeftOff": listLeftOff,
   "correction.preview": previewCorrection,
   "correction.make": makeCorrection,
   "correction.decide": decideCorrection,

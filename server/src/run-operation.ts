@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { isRecordedLater } from "@nen-nep/contract/recorded-later";
 import { ORPCError } from "@orpc/server";
 import type pg from "pg";
+import { isLimitsName, knowIssued, RulesUnknown } from "../../rulesets/index.ts";
 import { queryBuilderOn, type Transaction } from "./database/connect.ts";
 import { isConflict } from "./database-refusal.ts";
 import { findBeginnings, noteReceivedLate } from "./done-at.queries.ts";
@@ -9,10 +10,12 @@ import { isReceivedLate, momentCounted, momentDone } from "./done-at.rules.ts";
 import { act, type Entered, enter } from "./enter.queries.ts";
 import { type Actor, type Claim, type Credential, isGranted, isRelated } from "./grant.rules.ts";
 import { findAnswer, keepAnswer } from "./idempotency.queries.ts";
+import { findIssuedLimits } from "./limits/limits.queries.ts";
 import type { BareContext, OperationContext } from "./operation.ts";
 import type { OperationName } from "./operation-name.ts";
 import { type Permission, permissions } from "./permissions.ts";
 import { refuse } from "./refusal.ts";
+import { findIssued } from "./ruleset/ruleset.queries.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** One call of an operation as it came in: who, from where, with which key, under which request id. */
@@ -51,6 +54,9 @@ const secret: readonly OperationName[] = [
   "account.issueRecoverySlip",
   "calendar.replace",
   "guestLink.replace",
+  "push.subscribe",
+  "push.renew",
+  "guestLink.replaceOwn",
 ];
 
 const allowedBeforePasswordChange: readonly OperationName[] = [
@@ -80,10 +86,12 @@ export async function runOperation(run: Run): Promise<unknown> {
   }
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inTransaction(run.pool, async (client) => {
-        const entered = await enter(client, { ...run, ...subjectOf(run) });
-        return runInside(queryBuilderOn(client), run, entered);
-      });
+      return await knowingRules(run.pool, () =>
+        inTransaction(run.pool, async (client) => {
+          const entered = await enter(client, { ...run, ...subjectOf(run) });
+          return runInside(queryBuilderOn(client), run, entered);
+        }),
+      );
     } catch (error) {
       if (!isConflict(error) || attempt === tries) throw error;
     }
@@ -102,10 +110,33 @@ export function runInternally<Answer>(
   work: InternalWork,
   run: (tx: Transaction) => Promise<Answer>,
 ): Promise<Answer> {
-  return inTransaction(pool, async (client) => {
-    await act(client, work);
-    return run(queryBuilderOn(client));
-  });
+  return knowingRules(pool, () =>
+    inTransaction(pool, async (client) => {
+      await act(client, work);
+      return run(queryBuilderOn(client));
+    }),
+  );
+}
+
+/**
+ * Rules that a committee issued are read when somebody first needs them: the work is rolled back, they are read, and it
+ * begins again. They never change, so that it happens once a process and version.
+ */
+async function knowingRules<Answer>(pool: pg.Pool, work: () => Promise<Answer>): Promise<Answer> {
+  const asked = new Set<string>();
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof RulesUnknown) || asked.has(error.ruleset)) throw error;
+      asked.add(error.ruleset);
+      await inTransaction(pool, async (client) => {
+        const [tx, names] = [queryBuilderOn(client), [error.ruleset]];
+        if (isLimitsName(error.ruleset)) knowIssued([], await findIssuedLimits(tx, names));
+        else knowIssued(await findIssued(tx, names));
+      });
+    }
+  }
 }
 
 /** Begins, lets the work be done, and commits; whatever is thrown rolls all of it back. */

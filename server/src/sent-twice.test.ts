@@ -25,6 +25,7 @@ const secret: readonly OperationName[] = [
   "account.createForOrganization",
   "account.issueRecoverySlip",
   "guestLink.replace",
+  "guestLink.replaceOwn",
 ];
 
 type Outcome = { answer: unknown } | { refused: string };

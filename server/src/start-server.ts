@@ -29,6 +29,8 @@ import { keepClean } from "./jobs/keep-clean.ts";
 import { keepDaily } from "./jobs/keep-daily.ts";
 import { keepWorking } from "./jobs/run-jobs.ts";
 import { createLogger } from "./log.ts";
+import { openPushCarrier } from "./push/push-carrier.ts";
+import { openPushKey } from "./push/push-key.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export type RunningServer = {
@@ -76,6 +78,7 @@ async function start(config: Config, log: Logger, started: Started[]): Promise<O
     authentication,
     documents,
     mail: config.mail ? openMailCarrier(config.mail) : null,
+    push: await openPush(config, worker),
     origin: config.origin,
     demo: config.demo !== undefined,
     installation: {
@@ -125,6 +128,13 @@ async function start(config: Config, log: Logger, started: Started[]): Promise<O
     started.push({ stop: () => pool.end() });
     return pool;
   }
+}
+
+/** Services want to know whom to write to about what is sent; an address on this machine alone would not do. */
+async function openPush({ push, origin }: Config, worker: pg.Pool): Promise<Surroundings["push"]> {
+  if (!push) return null;
+  const contact = origin.startsWith("https:") ? origin : `mailto:nen-nep@${new URL(origin).hostname}`;
+  return openPushCarrier({ key: await openPushKey(worker, contact), services: push.services });
 }
 
 async function startDatabase(

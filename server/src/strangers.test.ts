@@ -49,7 +49,7 @@ async function tryAll(name: OperationName, ids: VictimIds): Promise<Found> {
 }
 
 const ofMeetings =
-  /^(directive|topic|shortcoming|meeting|workspace|agenda|attendance|statement|vote|task|evaluation|document|correction|picture|home|paper|proposal|handover)\./;
+  /^(directive|topic|shortcoming|meeting|workspace|agenda|attendance|statement|vote|task|evaluation|document|correction|picture|report|period|home|paper|proposal|handover)\./;
 
 describe.each(scenes)("of another body's meeting (%s), with identifiers that exist", (scene) => {
   const names = heldOperations.filter((name) => sceneFor(name) === scene);

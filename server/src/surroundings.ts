@@ -3,6 +3,7 @@ import type { Clock } from "./clock.ts";
 import type { MailCarrier } from "./delivery/mail-carrier.ts";
 import type { DocumentRenderer } from "./document/document-renderer.ts";
 import type { FileStore } from "./file/file-store.ts";
+import type { PushCarrier } from "./push/push-carrier.ts";
 
 /** The running program and what it stands on. */
 export type Installation = {
@@ -21,6 +22,8 @@ export type Surroundings = {
   documents: DocumentRenderer;
   /** Where mail is handed over; null where the installation sends none. */
   mail: MailCarrier | null;
+  /** Where messages to devices are handed over; null where the installation sends none. */
+  push: PushCarrier | null;
   /** Address that people type, without a slash at its end. */
   origin: string;
   /** Whether this is the demonstration. */

@@ -4,6 +4,7 @@ import { type Breach, type Import, importsOf, isTest, type SourceFile } from "./
 const doors = [
   "server/src/account/secrets.ts",
   "server/src/delivery/require-person.ts",
+  "server/src/evaluation/refuse-points.ts",
   "server/src/file/keep-upload.ts",
   "server/src/file/present-file.ts",
   "server/src/file/refuse-secret.ts",

@@ -18,7 +18,9 @@ const colorScheme = localStorageColorSchemeManager({ key: "nennep.color-scheme" 
 
 applyStoredTextSize();
 onSessionEnd(signInAgain);
-void loadTexts(storedLanguage()).then(render).then(registerServiceWorker);
+void loadTexts(storedLanguage())
+  .then(render)
+  .then(() => registerServiceWorker((path) => router.history.push(path)));
 
 function render(texts: Texts): void {
   const container = document.getElementById("root");

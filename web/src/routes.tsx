@@ -1,12 +1,17 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { sessionQuery } from "./account/session.ts";
+import { behindSearch } from "./dashboard/dashboard-search.ts";
 import { registerSearch } from "./directive/register-search.ts";
+import { exemplarSearch } from "./exemplar/exemplar-search.ts";
+import { indicatorSearch } from "./indicator/indicator-search.ts";
 import { loadWorkTexts } from "./language/use-language.tsx";
 import { tabSearch } from "./meeting/tabs.ts";
-import { pictureSearch, quarterSearch } from "./picture/picture-search.ts";
+import { comparisonSearch, pictureSearch, quarterSearch } from "./picture/picture-search.ts";
 import { proposalSearch } from "./proposal/proposal-search.ts";
+import { reviewSearch } from "./quarter-review/quarter-review-search.ts";
 import { isRefused } from "./refusal.ts";
+import { reportSearch } from "./report/report-search.ts";
 import { scheduleSearch } from "./schedule/schedule-search.ts";
 import { BareNotFoundPage, BareOfflinePage, BareTrouble } from "./shell/bare-pages.tsx";
 import { selfReflectionSearch } from "./shortcoming/self-reflection-search.ts";
@@ -160,6 +165,27 @@ const quarters = createRoute({
   component: lazyRouteComponent(() => import("./picture/quarter-page.tsx"), "QuarterPage"),
 });
 
+const dashboard = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/dashboard",
+  validateSearch: behindSearch,
+  component: lazyRouteComponent(() => import("./dashboard/dashboard-page.tsx"), "DashboardPage"),
+});
+
+const meetingsBehind = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/dashboard/meetings",
+  validateSearch: behindSearch,
+  component: lazyRouteComponent(() => import("./dashboard/meetings-behind-page.tsx"), "MeetingsBehindPage"),
+});
+
+const comparison = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/comparison",
+  validateSearch: comparisonSearch,
+  component: lazyRouteComponent(() => import("./picture/comparison-page.tsx"), "ComparisonPage"),
+});
+
 const members = createRoute({
   getParentRoute: () => signedIn,
   path: "/members",
@@ -218,6 +244,24 @@ const ruleset = createRoute({
   getParentRoute: () => signedIn,
   path: "/rulesets/$subject",
   component: lazyRouteComponent(() => import("./system/ruleset-page.tsx"), "RulesetPage"),
+});
+
+const limits = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/limits",
+  component: lazyRouteComponent(() => import("./limits/limits-page.tsx"), "LimitsPage"),
+});
+
+const scoreSheets = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/score-sheets",
+  component: lazyRouteComponent(() => import("./sheets/sheets-page.tsx"), "SheetsPage"),
+});
+
+const scoreSheet = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/score-sheets/$rulesetId",
+  component: lazyRouteComponent(() => import("./sheets/sheet-page.tsx"), "SheetPage"),
 });
 
 const orientations = createRoute({
@@ -311,6 +355,34 @@ const organizationTopics = createRoute({
   component: lazyRouteComponent(() => import("./topic/topics-page.tsx"), "TopicsPage"),
 });
 
+const indicators = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/indicators",
+  validateSearch: indicatorSearch,
+  component: lazyRouteComponent(() => import("./indicator/indicators-page.tsx"), "OwnIndicatorsPage"),
+});
+
+const organizationIndicators = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/indicators",
+  validateSearch: indicatorSearch,
+  component: lazyRouteComponent(() => import("./indicator/indicators-page.tsx"), "IndicatorsPage"),
+});
+
+const reports = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/reports",
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import("./report/reports-page.tsx"), "OwnReportsPage"),
+});
+
+const organizationReports = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/reports",
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import("./report/reports-page.tsx"), "ReportsPage"),
+});
+
 const proposals = createRoute({
   getParentRoute: () => signedIn,
   path: "/proposals",
@@ -348,6 +420,52 @@ const shortcoming = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations/$organizationId/self-reflection/$shortcomingId",
   component: lazyRouteComponent(() => import("./shortcoming/shortcoming-page.tsx"), "ShortcomingPage"),
+});
+
+const exemplars = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/exemplars",
+  validateSearch: exemplarSearch,
+  component: lazyRouteComponent(() => import("./exemplar/exemplars-page.tsx"), "OwnExemplarsPage"),
+});
+
+const organizationExemplars = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/exemplars",
+  validateSearch: exemplarSearch,
+  component: lazyRouteComponent(() => import("./exemplar/exemplars-page.tsx"), "ExemplarsPage"),
+});
+
+const exemplar = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/exemplars/$exemplarId",
+  component: lazyRouteComponent(() => import("./exemplar/exemplar-page.tsx"), "ExemplarPage"),
+});
+
+const quarterReviews = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/quarter-reviews",
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import("./quarter-review/quarter-reviews-page.tsx"), "OwnQuarterReviewsPage"),
+});
+
+const organizationQuarterReviews = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/quarter-reviews",
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import("./quarter-review/quarter-reviews-page.tsx"), "QuarterReviewsPage"),
+});
+
+const myQuarterReviews = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/my-quarter-reviews",
+  component: lazyRouteComponent(() => import("./quarter-review/my-reviews-page.tsx"), "MyReviewsPage"),
+});
+
+const quarterReview = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/quarter-reviews/$year/$quarter/$subject",
+  component: lazyRouteComponent(() => import("./quarter-review/review-page.tsx"), "ReviewPage"),
 });
 
 const schedule = createRoute({
@@ -392,6 +510,9 @@ export const routeTree = root.addChildren([
     organization,
     picture,
     quarters,
+    dashboard,
+    meetingsBehind,
+    comparison,
     members,
     organizationMembers,
     member,
@@ -401,6 +522,9 @@ export const routeTree = root.addChildren([
     importRun,
     system,
     rulesets,
+    limits,
+    scoreSheets,
+    scoreSheet,
     ruleset,
     orientations,
     orientation,
@@ -415,12 +539,23 @@ export const routeTree = root.addChildren([
     task,
     topics,
     organizationTopics,
+    indicators,
+    organizationIndicators,
+    reports,
+    organizationReports,
     proposals,
     organizationProposals,
     oneProposal,
     myProposals,
     selfReflection,
     shortcoming,
+    exemplars,
+    organizationExemplars,
+    exemplar,
+    quarterReviews,
+    organizationQuarterReviews,
+    myQuarterReviews,
+    quarterReview,
     schedule,
     organizationSchedule,
   ]),

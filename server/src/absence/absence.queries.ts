@@ -3,15 +3,16 @@ import type { Transaction } from "../database/connect.ts";
 
 type Key = { organizationId: string; meetingId: string };
 
-export async function isConvened(tx: Transaction, key: Key, personId: string): Promise<boolean> {
+/** The organization for which the presence of somebody on the roll counts; undefined for who is not convened. */
+export async function findCountsFor(tx: Transaction, key: Key, personId: string): Promise<string | undefined> {
   const row = await tx
     .selectFrom("attendance")
-    .select("person_id")
+    .select("counts_for_organization_id as countsFor")
     .where("organization_id", "=", key.organizationId)
     .where("meeting_id", "=", key.meetingId)
     .where("person_id", "=", personId)
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.countsFor;
 }
 
 /** What somebody asks: the code, the note, and the words that the roll call gets. */

@@ -16,6 +16,8 @@ export type NewAgendaItem = Key & {
   directiveId: string | null;
   /** The block from above that it is made of; it stands beside items of its kind. */
   orientation?: { blockId: string; questions: readonly string[] };
+  /** Questions that the meeting is to talk about, where it is made of no block. */
+  questions?: readonly string[];
 };
 
 /**
@@ -49,6 +51,7 @@ export async function insertAgendaItem(tx: Transaction, item: NewAgendaItem): Pr
       planned_minutes: item.plannedMinutes,
       central: item.central,
       directive_id: item.directiveId,
+      ...(item.questions && { questions: [...item.questions] }),
       ...(item.orientation && {
         orientation_block_id: item.orientation.blockId,
         questions: [...item.orientation.questions],
@@ -96,13 +99,13 @@ export async function clearCentral(tx: Transaction, key: Key & { agendaItemId: s
   );
 }
 
-/** Whether anything was recorded under an item: a statement, a conclusion, a vote, a task, a paper, an opinion. */
+/** Whether anything was recorded under an item: a statement, a conclusion, a vote, a task, a paper of its own, an opinion. */
 export async function isAgendaItemUsed(tx: Transaction, key: Key & { agendaItemId: string }): Promise<boolean> {
   const of = sql`organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId}`;
   const { rows } = await sql<{ used: boolean }>`SELECT
     EXISTS (SELECT 1 FROM statement WHERE ${of} AND agenda_item_id = ${key.agendaItemId})
     OR EXISTS (SELECT 1 FROM vote WHERE ${of} AND agenda_item_id = ${key.agendaItemId})
-    OR EXISTS (SELECT 1 FROM material WHERE ${of} AND agenda_item_id = ${key.agendaItemId})
+    OR EXISTS (SELECT 1 FROM material WHERE ${of} AND agenda_item_id = ${key.agendaItemId} AND taken_from_id IS NULL)
     OR EXISTS (SELECT 1 FROM opinion WHERE ${of} AND agenda_item_id = ${key.agendaItemId})
     OR EXISTS (SELECT 1 FROM task WHERE ${of} AND agenda_item_id = ${key.agendaItemId})
     OR EXISTS (SELECT 1 FROM meeting_text WHERE ${of} AND subject_id = ${key.agendaItemId} AND body <> '') AS used`.execute(

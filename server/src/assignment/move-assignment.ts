@@ -39,7 +39,7 @@ async function paperOf(context: OperationContext, input: Input<"assignment.move"
     if (materialId !== null && !(await hasMaterial(context.tx, { ...key, materialId }))) refuse("NOT_FOUND");
     return materialId;
   }
-  const { fileId } = await keepUpload(context, { organizationId, uploadId: paper.uploadId });
+  const { fileId } = await keepUpload(context, { ...paper, organizationId });
   const id = newId();
   await insertMaterial(context.tx, {
     ...key,

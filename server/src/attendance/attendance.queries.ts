@@ -152,3 +152,29 @@ export async function findMark(
     .executeTakeFirst();
   return row?.status;
 }
+
+export type FoundOnRoll = {
+  personId: string;
+  fullName: string;
+  organizationName: string;
+  status: AttendanceStatus;
+};
+
+/** People on a roll whose names have all these words, by given name; of some organizations only where these are said. */
+export async function findOnRoll(
+  tx: Transaction,
+  key: MeetingKey,
+  wanted: { joint: boolean; words: readonly string[]; within: readonly string[] | null; limit: number },
+): Promise<FoundOnRoll[]> {
+  const { joint, words, within, limit } = wanted;
+  const people = joint ? sql`nennep_named_on_roll(${key.organizationId}, ${key.meetingId})` : sql`person`;
+  const { rows } = await sql<FoundOnRoll>`
+    SELECT f."personId", f."fullName", coalesce(nennep_name_in_meeting(${key.organizationId}, ${key.meetingId}, f.part), '') AS "organizationName", f.status
+    FROM (SELECT p.id AS "personId", p.full_name AS "fullName", a.counts_for_organization_id AS part, a.status, p.sort_name
+      FROM attendance a JOIN ${people} p ON p.id = a.person_id
+      WHERE a.organization_id = ${key.organizationId} AND a.meeting_id = ${key.meetingId}
+        AND (${within === null} OR a.counts_for_organization_id = ANY (${within ?? []}::uuid[]))
+        AND NOT EXISTS (SELECT 1 FROM unnest(${words}::text[]) AS word WHERE strpos(p.name_folded, word) = 0)
+      ORDER BY p.sort_name, p.id LIMIT ${limit}) f ORDER BY f.sort_name, f."personId"`.execute(tx);
+  return rows;
+}

@@ -20,8 +20,8 @@ const leftOut = [
 /** Filled by the migrations themselves: the history, which tables are watched, and the key that signs session cookies. */
 const madeByMigrations = ["public.schema_migration", "audit.watched", "auth.secret"];
 
-/** May hold rows although nobody has ever worked with the installation: it was started, and a set-up link was printed. */
-const filledByStarting = [...leftOut, ...madeByMigrations, "public.account_event", "public.job"];
+/** May hold rows although nobody has ever worked with the installation: it was started, had a push key made, and a set-up link was printed. */
+const filledByStarting = [...leftOut, ...madeByMigrations, "public.account_event", "public.job", "auth.push_key"];
 
 const OUR_SCHEMAS = "('public', 'audit', 'auth')";
 
@@ -143,14 +143,14 @@ export async function filledTables(client: ClientBase): Promise<string[]> {
   return filled;
 }
 
-/** Removes what an earlier start made in a database that nobody has worked with; extensions stay. */
+/** Removes what an earlier start made in a database that nobody has worked with; extensions stay. A routine that answers rows of a table has gone with it. */
 export async function removeEmptyTables(client: ClientBase): Promise<void> {
   await client.query("DROP SCHEMA IF EXISTS audit CASCADE; DROP SCHEMA IF EXISTS auth CASCADE");
   const { rows } = await client.query<{ statement: string }>(
     `SELECT format('DROP TABLE %s CASCADE', c.oid::regclass) AS statement FROM pg_class c
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND NOT ${ofExtension("pg_class", "c")}
      UNION ALL
-     SELECT format('DROP ROUTINE %s CASCADE', p.oid::regprocedure) FROM pg_proc p
+     SELECT format('DROP ROUTINE IF EXISTS %s CASCADE', p.oid::regprocedure) FROM pg_proc p
      WHERE p.pronamespace = 'public'::regnamespace AND NOT ${ofExtension("pg_proc", "p")}
      UNION ALL
      SELECT format('DROP TYPE %s CASCADE', t.oid::regtype) FROM pg_type t
@@ -208,6 +208,8 @@ export async function keepFromSendingAgain(client: ClientBase): Promise<void> {
     "UPDATE public.delivery SET state = 'FAILED', last_error = 'RESTORED' WHERE state IN ('WAITING', 'SENDING')",
   );
   await client.query("UPDATE public.mail_address SET code_due_at = NULL WHERE code_due_at IS NOT NULL");
+  if ((await present(client, ["public.push_device"])).length === 0) return;
+  await client.query("UPDATE public.push_device SET test_due_at = NULL, session_id = NULL");
 }
 
 export type BackupRun = {

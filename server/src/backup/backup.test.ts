@@ -11,6 +11,7 @@ import { createDatabase } from "../database/embedded/create-database.ts";
 import { type EmbeddedDatabase, startEmbedded } from "../database/embedded/start-embedded.ts";
 import { startSystemPostgres } from "../database/embedded/start-system-postgres.ts";
 import { applyWithin, migrate, readMigrations } from "../database/migrate.ts";
+import { openPushKey } from "../push/push-key.ts";
 import { buildBody, buildCell, buildPerson } from "../testing/build.ts";
 import { openDoor } from "../testing/door.ts";
 import { countRows, tablesToKeep } from "./backup.queries.ts";
@@ -268,6 +269,31 @@ test("what waited to be sent when the backup was written is not sent by the rest
     expect((await client.query("SELECT FROM notification WHERE collected_at IS NULL")).rowCount).toBe(0);
   });
 });
+
+test("devices stay switched on: the restored installation has the same key, whatever key it made when it was started", async () => {
+  const target = await emptyDatabase(server(0));
+  const keyOf = async ({ workerUrl }: Urls) => {
+    const worker = new pg.Pool({ connectionString: workerUrl });
+    return openPushKey(worker, "https://nennep.example.vn").finally(() => worker.end());
+  };
+  const before = await keyOf(source);
+  await withOwner(source, async (client) => {
+    await client.query(
+      `INSERT INTO push_device (person_id, id, endpoint, public_key, auth_secret, session_id, made_at, test_due_at)
+       SELECT id, gen_random_uuid(), 'https://fcm.googleapis.com/x', $1, $2, gen_random_uuid(), now(), now() FROM person ORDER BY id LIMIT 1`,
+      [before.publicKey, "a".repeat(22)],
+    );
+  });
+  const archived = await backedUp(source, "devices");
+  await migrate(target.ownerUrl);
+  expect((await keyOf(target)).publicKey).not.toBe(before.publicKey);
+  await withOwner(target, async (client) => {
+    await restoreBackup({ client, filesDir: join(folder, "f-devices"), source: archived, ...quiet });
+    const { rows } = await client.query("SELECT endpoint, session_id AS session, test_due_at AS test FROM push_device");
+    expect(rows).toEqual([{ endpoint: "https://fcm.googleapis.com/x", session: null, test: null }]);
+  });
+  expect((await keyOf(target)).publicKey).toBe(before.publicKey);
+}, 60_000);
 
 /** A database with a convened meeting, a kept file, a session, a slip and a sealed log. */
 async function workedIn(at: Urls): Promise<Urls> {

@@ -33,6 +33,7 @@ function corrected(votes: VoteRow[], ...facts: CorrectedFact[]) {
     (newValue): CorrectionRow => ({
       id: "",
       subject: newValue.subject,
+      subjectId: null,
       personName: null,
       oldValue: null,
       newValue,

@@ -22,6 +22,8 @@ export type CorrectedFact =
       leftAt: string | null;
       /** As frozen for the day of the meeting; of whoever was forgotten, or had an exemption, as the register has it for that day. */
       standing?: Standing;
+      /** Of a joint meeting: the cell for which the presence counts. */
+      countsFor?: string;
     }
   | { subject: "VOTE"; voteId: string; agree: number; disagree: number; other: number }
   | { subject: "TIME"; openedAt: string; closedAt: string }
@@ -100,7 +102,7 @@ function correctAttendance(correcting: Correcting, fact: AttendanceFact, fullNam
         {
           personId,
           fullName,
-          organizationId: record.meeting.organizationId,
+          organizationId: fact.countsFor ?? record.meeting.organizationId,
           reason: "",
           revision: 0,
           ...truth,

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildClosedMeeting, buildFiledMeeting } from "../evaluation/scored-meeting.fixture.ts";
-import { jobs } from "../jobs/jobs.ts";
-import { runNextJob } from "../jobs/run-jobs.ts";
 import {
   type BuiltBody,
   type BuiltCell,
@@ -14,6 +12,7 @@ import {
 } from "../testing/build.ts";
 import { buildConvenedMeeting } from "../testing/build-meeting.ts";
 import { type Client, type Door, openDoor } from "../testing/door.ts";
+import { workJobs } from "../testing/work-jobs.ts";
 
 let door: Door;
 let body: BuiltBody;
@@ -34,15 +33,7 @@ async function forgotten(cell: BuiltCell, status: "OFFICIAL" | "PROBATIONARY" = 
 
 /** The quarter's figures after everything that waited was worked out. */
 async function quarter(client: Client) {
-  const worker = {
-    pool: door.worker,
-    around: door.surroundings,
-    handlers: jobs,
-    report: (error: unknown) => {
-      throw error;
-    },
-  };
-  while (await runNextJob(worker)) {}
+  await workJobs(door, "picture.recompute");
   const { total } = await client.picture.quarter({ organizationId: body.organizationId, year: 2026, quarter: 4 });
   return total;
 }

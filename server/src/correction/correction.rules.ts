@@ -4,6 +4,7 @@ import { superiorMustDecideAgain } from "../evaluation/evaluation.rules.ts";
 import { type JudgedMeeting, judgeRecord } from "../evaluation/judge-record.rules.ts";
 import { figuresOf } from "../meeting/figures.rules.ts";
 import { durationMinutes } from "../meeting/meeting-time.rules.ts";
+import { participantFigures } from "../meeting/participant-figures.rules.ts";
 import type { CorrectionRow } from "../workspace/outcome.queries.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
 import { type CorrectedFact, momentOf, type Standing } from "./apply-corrections.rules.ts";
@@ -16,6 +17,9 @@ type Figure =
   | "present"
   | "attendancePercent"
   | "durationMinutes"
+  | "cellConvened"
+  | "cellPresent"
+  | "cellAttendancePercent"
   | "voteBase"
   | "voteNeeded"
   | "votePresent"
@@ -144,6 +148,7 @@ export function withCorrection(
   const correction: CorrectionRow = {
     id: "",
     subject: fact.subject,
+    subjectId: null,
     personName: of.personName,
     oldValue: null,
     newValue: fact,
@@ -195,6 +200,7 @@ function measured({ record, rules, judgement }: JudgedMeeting): { figure: Figure
     whole("present", figures.present),
     whole("attendancePercent", figures.attendancePercent),
     whole("durationMinutes", durationMinutes(sessions)),
+    ...measuredCells(record, rules),
     ...votes.flatMap(measuredVote),
     ...judgement.criteria.map(({ proposal, self }) => ({
       figure: "points" as const,
@@ -204,6 +210,19 @@ function measured({ record, rules, judgement }: JudgedMeeting): { figure: Figure
     whole("selfTotal", judgement.total),
     whole("selfGrade", judgement.grade),
   ];
+}
+
+/** What counts for each cell of a joint meeting. */
+function measuredCells({ roll, participants }: MeetingRecordRows, { thresholds }: JudgedMeeting["rules"]) {
+  return participants.flatMap(({ organizationId, name }) => {
+    const counted = participantFigures(organizationId, { roll, statements: [], thresholds });
+    const of = (figure: Figure, value: Value) => ({ figure, subject: name, value });
+    return [
+      of("cellConvened", counted.convened),
+      of("cellPresent", counted.presentInBase),
+      of("cellAttendancePercent", counted.attendancePercent),
+    ];
+  });
 }
 
 function measuredVote(vote: MeetingRecordRows["votes"][number]) {

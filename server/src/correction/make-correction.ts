@@ -1,7 +1,10 @@
+import type { Transaction } from "../database/connect.ts";
 import { storeEvaluation } from "../evaluation/evaluation.queries.ts";
 import { refreshScore } from "../evaluation/refresh-score.queries.ts";
 import { refuseSecret } from "../file/refuse-secret.ts";
 import { findInformedAbove } from "../meeting/convening.queries.ts";
+import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
+import { findParticipantLeaders } from "../meeting/participants.queries.ts";
 import { newId } from "../new-id.ts";
 import { tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
@@ -46,8 +49,22 @@ export const makeCorrection: Operation<"correction.make"> = async ({ tx, clock, 
       parameters: { month: meeting.month, reason: input.reason },
     });
   }
+  if (meeting.joint && fact.subject === "ATTENDANCE" && fact.countsFor !== undefined)
+    await tellOwnCell(tx, { ...key, month: meeting.month, reason: input.reason }, fact.countsFor);
   return { correctionId, effects, needsSuperior };
 };
+
+/** What is corrected of somebody counts for the own cell: its leaders are told. */
+async function tellOwnCell(
+  tx: Transaction,
+  { month, reason, ...key }: MeetingKey & { month: string; reason: string },
+  organizationId: string,
+): Promise<void> {
+  if (organizationId === key.organizationId) return;
+  const leaders = (await findParticipantLeaders(tx, key)).filter((leader) => leader.participantId === organizationId);
+  const told = leaders.map(({ personId }) => personId);
+  await tellPeople(tx, told, { kind: "CORRECTION_MADE", ...key, parameters: { month, reason } });
+}
 
 function subjectIdOf(fact: CorrectedFact): string | null {
   if (fact.subject === "ATTENDANCE") return fact.personId;

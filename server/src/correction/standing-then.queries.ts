@@ -5,7 +5,50 @@ import type { MeetingRow } from "../meeting/meeting.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import type { Standing } from "./apply-corrections.rules.ts";
 
-export type StandingThen = Standing & { fullName: string };
+export type StandingThen = Standing & { fullName: string; countsFor?: string };
+
+const jointStanding =
+  sql.raw(`status AS "memberStatus", position, elsewhere AS "temporarilyElsewhere", stay = 'TEMPORARY' AS "temporarilyHere",
+  exempt, suspended, duty AS "specialDuty"`);
+
+type Held = Pick<MeetingRow, "organizationId" | "id" | "openedAt" | "scheduledAt">;
+
+/** How a person stood on the day of a joint meeting in the cell for which he or she counts; undefined for whoever belonged to none of its cells. */
+export async function findJointStandingThen(
+  tx: Transaction,
+  meeting: Held,
+  personId: string,
+): Promise<StandingThen | undefined> {
+  const { rows } = await sql<StandingThen>`SELECT full_name AS "fullName", counts_for AS "countsFor", ${jointStanding}
+    FROM nennep_joint_standing(${meeting.organizationId}, ${meeting.id}, ${dayHeld(meeting)}::date, ${personId})`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
+export type LeftOff = {
+  personId: string;
+  fullName: string;
+  sortName: string;
+};
+
+/** Who belonged that day to one cell that took part and is not on the roll, by given name; those after one of them. */
+export async function findLeftOff(
+  tx: Transaction,
+  meeting: Held,
+  { ofOrganizationId, after, limit }: { ofOrganizationId: string; after: string[] | undefined; limit: number },
+): Promise<LeftOff[]> {
+  const behind = after ? sql`AND (sort_name, person_id) > (${after[0]}, ${after[1]}::uuid)` : sql``;
+  const { rows } = await sql<LeftOff>`
+    SELECT person_id AS "personId", full_name AS "fullName", sort_name AS "sortName" 
+    FROM nennep_joint_standing(${meeting.organizationId}, ${meeting.id}, ${dayHeld(meeting)}::date, NULL) WHERE counts_for = ${ofOrganizationId} ${behind}
+    ORDER BY sort_name, person_id LIMIT ${limit + 1}`.execute(tx);
+  return rows;
+}
+
+function dayHeld({ openedAt, scheduledAt }: Pick<MeetingRow, "openedAt" | "scheduledAt">): string {
+  return dayOf(openedAt ?? scheduledAt);
+}
 
 /**
  * How a person stood in the organization on the day of a meeting, by the register as it is now: what convening would have
@@ -16,7 +59,7 @@ export async function findStandingThen(
   meeting: Pick<MeetingRow, "organizationId" | "kind" | "openedAt" | "scheduledAt">,
   personId: string,
 ): Promise<StandingThen | undefined> {
-  const on = dayOf(meeting.openedAt ?? meeting.scheduledAt);
+  const on = dayHeld(meeting);
   const { rows } = await sql<StandingThen>`
     WITH office AS (SELECT position FROM appointment WHERE person_id = ${personId} AND organization_id = ${meeting.organizationId} AND state = 'CONFIRMED'
         AND position IN ('SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER') AND valid_from <= ${on} AND (valid_to IS NULL OR valid_to > ${on})

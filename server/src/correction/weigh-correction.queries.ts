@@ -17,7 +17,7 @@ import {
   whyImpossible,
   withCorrection,
 } from "./correction.rules.ts";
-import { findStandingThen } from "./standing-then.queries.ts";
+import { findJointStandingThen, findStandingThen } from "./standing-then.queries.ts";
 
 /** Weighs a correction of a closed meeting: what the record says now, and what would come out otherwise. The meeting is locked. */
 export async function weighCorrection(tx: Transaction, key: MeetingKey, given: CorrectedFact, now: Date) {
@@ -52,10 +52,13 @@ async function completed(
 ): Promise<{ fact: CorrectedFact; personName: string | null }> {
   if (fact.subject !== "ATTENDANCE") return { fact, personName: null };
   const person = record.roll.find(({ personId }) => personId === fact.personId);
+  const counts = person && meeting.joint ? { countsFor: person.organizationId } : {};
   if (person && (fact.status !== "EXEMPT" || person.exempt))
-    return { fact: { ...fact, standing: standingOf(person) }, personName: person.fullName };
-  const then = await findStandingThen(tx, meeting, fact.personId);
+    return { fact: { ...fact, standing: standingOf(person), ...counts }, personName: person.fullName };
+  const then = await (meeting.joint ? findJointStandingThen : findStandingThen)(tx, meeting, fact.personId);
   if (!then && !person) return refuse("NOT_A_MEMBER_THEN");
   if (!then || (fact.status === "EXEMPT" && !then.exempt)) return refuse("NOT_EXEMPT");
-  return { fact: { ...fact, standing: standingOf(then) }, personName: then.fullName };
+  const { countsFor } = then;
+  const of = countsFor === undefined ? {} : { countsFor, ...counts };
+  return { fact: { ...fact, standing: standingOf(then), ...of }, personName: then.fullName };
 }

@@ -110,6 +110,21 @@ export type CalendarFeedTable = {
   with_followed: Generated<boolean>;
 };
 
+export type CellExchangeTable = {
+  organization_id: string;
+  id: string;
+  visitor_name: string;
+  visitor_path: string;
+  visited_id: string;
+  visited_name: string;
+  visited_path: string;
+  held_on: string;
+  about: string;
+  taken: Generated<string>;
+  recorded_by: string | null;
+  recorded_at: Date;
+};
+
 export type CellMonthTable = {
   organization_id: string;
   month: string;
@@ -125,6 +140,15 @@ export type CellMonthTable = {
   tasks_total: number;
   filed_at: Date | null;
   submitted_at: Date | null;
+  self_total: number | null;
+  speakers: Generated<number>;
+  speaker_base: Generated<number>;
+  evidence_points: number | null;
+  evidence_maximum: number | null;
+  self_on_evidence: number | null;
+  official_on_evidence: number | null;
+  sheet: string | null;
+  lost: Generated<unknown>;
 };
 
 export type CorrectionTable = {
@@ -143,6 +167,15 @@ export type CorrectionTable = {
   made_at: Generated<Date>;
 };
 
+export type CriterionMonthTable = {
+  organization_id: string;
+  month: string;
+  sheet: string;
+  criterion: string;
+  meetings: number;
+  lost: number;
+};
+
 export type DeliveredNotificationTable = {
   person_id: string;
   notification_id: string;
@@ -153,7 +186,7 @@ export type DeliveredNotificationTable = {
 export type DeliveryTable = {
   person_id: string;
   id: string;
-  channel: string;
+  channel: "EMAIL" | "PUSH";
   state: Generated<"WAITING" | "SENDING" | "SENT" | "FAILED">;
   tries: Generated<number>;
   last_error: string | null;
@@ -166,8 +199,13 @@ export type DeliveryTable = {
 export type DeliveryChoiceTable = {
   person_id: string;
   topic: "MEETING" | "TASK" | "REMINDER" | "VOICE" | "RESULT" | "OFFICE" | "DIRECTIVE";
-  channel: string;
+  channel: "EMAIL" | "PUSH";
   is_wanted: boolean;
+};
+
+export type DeliveryContentTable = {
+  person_id: string;
+  with_content: boolean;
 };
 
 export type DirectiveTable = {
@@ -255,6 +293,9 @@ export type DirectiveReceiptTable = {
   step: Generated<string | null>;
   is_settled: Generated<boolean | null>;
   held_by: string | null;
+  plan_paper_id: string | null;
+  plan_paper_at: Date | null;
+  plan_link_before: "BASIS" | "CARRIES_OUT" | "REPLACES" | null;
 };
 
 export type DirectiveWordsTable = {
@@ -302,6 +343,7 @@ export type EvaluationReturnTable = {
   answer: Generated<string>;
   answered_at: Date | null;
   answered_by: string | null;
+  taken_back_at: Date | null;
 };
 
 export type EvaluationScoreTable = {
@@ -317,6 +359,57 @@ export type EvaluationScoreTable = {
   superior_points: number | null;
   superior_reason: Generated<string>;
   revision: Generated<number>;
+  counted_proposal: number | null;
+  counted_self: number | null;
+};
+
+export type ExemplarTable = {
+  organization_id: string;
+  id: string;
+  source_id: string;
+  source_name: string;
+  cell_type: string | null;
+  kind: "MEETING" | "TOPIC" | "PRACTICE";
+  meeting_id: string | null;
+  topic_id: string | null;
+  month: string | null;
+  title: string;
+  worth: string;
+  shows_agenda: boolean;
+  shows_outline: boolean;
+  folded: string;
+  state: "ASKED" | "SHOWN" | "DECLINED" | "WITHDRAWN";
+  answer_by: string;
+  marked_by: string | null;
+  marked_at: Date;
+  answered_by: string | null;
+  answered_at: Date | null;
+  shown_at: Date | null;
+  word: Generated<string>;
+  withdrawn_at: Date | null;
+};
+
+export type ExemplarItemTable = {
+  organization_id: string;
+  exemplar_id: string;
+  ordinal: number;
+  part: "OPENING" | "COURSE" | "CLOSING";
+  kind: "OPENING" | "REPORT" | "TASK_REVIEW" | "INFORMATION" | "IDEOLOGY" | "DISCUSSION" | "SECTION" | "CRITICISM" | "CONCLUSION" | "RESOLUTION" | "EVALUATION" | "OTHER";
+  step_key: string | null;
+  title: string;
+  planned_minutes: number;
+  questions: Generated<string[]>;
+  outline: Generated<string>;
+};
+
+export type ExemplarUseTable = {
+  organization_id: string;
+  meeting_id: string;
+  exemplar_id: string;
+  title: string;
+  source_name: string;
+  used_by: string | null;
+  used_at: Date;
 };
 
 export type FileTable = {
@@ -328,6 +421,8 @@ export type FileTable = {
   sha256: string;
   uploaded_by: string | null;
   uploaded_at: Generated<Date>;
+  unmarked_by: string | null;
+  unmarked_at: Date | null;
 };
 
 export type GuestTable = {
@@ -348,6 +443,16 @@ export type GuestLinkTable = {
   secret_hash: string;
   made_by: string | null;
   made_at: Date;
+};
+
+export type GuestOwnLinkTable = {
+  organization_id: string;
+  meeting_id: string;
+  guest_id: string;
+  secret_hash: string;
+  made_by: string | null;
+  made_at: Date;
+  opened_at: Date | null;
 };
 
 export type HandoverTable = {
@@ -387,6 +492,36 @@ export type ImportRunTable = {
   without_failed_rows: Generated<boolean>;
 };
 
+export type IndicatorTable = {
+  organization_id: string;
+  id: string;
+  name: string;
+  unit: string;
+  frequency: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+  better: "MORE" | "LESS";
+  directive_id: string | null;
+  basis: Generated<string>;
+  goal_baseline: number | null;
+  goal_set_on: string | null;
+  goal_target: number | null;
+  goal_due_on: string | null;
+  ended_on: string | null;
+  added_by: string | null;
+  added_at: Date;
+  revision: Generated<number>;
+};
+
+export type IndicatorValueTable = {
+  organization_id: string;
+  indicator_id: string;
+  period: string;
+  value: number | null;
+  target: number | null;
+  note: Generated<string>;
+  entered_by: string | null;
+  entered_at: Date;
+};
+
 export type IssuedDocumentTable = {
   organization_id: string;
   id: string;
@@ -400,6 +535,22 @@ export type IssuedDocumentTable = {
   corrects_id: string | null;
   content: unknown;
   issued_at: Generated<Date>;
+};
+
+export type IssuedLimitsTable = {
+  organization_id: string;
+  version: number;
+  title: string;
+  document: string;
+  document_on: string;
+  numbers: unknown;
+  holds_below: Generated<string[]>;
+  year_rule: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  issued_by: string | null;
+  issued_at: Date;
+  name: Generated<string | null>;
 };
 
 export type JobTable = {
@@ -442,6 +593,9 @@ export type MaterialTable = {
   change_note: Generated<string>;
   changed_at: Date | null;
   posted_by: string | null;
+  taken_from_id: string | null;
+  taken_paper_id: string | null;
+  taken_version: number | null;
 };
 
 export type MaterialReadTable = {
@@ -627,6 +781,54 @@ export type MonthRollupTable = {
   scored: number;
   tasks_done: number;
   tasks_total: number;
+  speakers: Generated<number>;
+  speaker_base: Generated<number>;
+  self_sum: Generated<number>;
+  self_scored: Generated<number>;
+  self_of_decided: Generated<number>;
+  evidence_points: Generated<number>;
+  evidence_maximum: Generated<number>;
+  self_on_evidence: Generated<number>;
+  evidence_scored: Generated<number>;
+  evidence_of_decided: Generated<number>;
+  maximum_of_decided: Generated<number>;
+  self_on_evidence_of_decided: Generated<number>;
+  official_on_evidence: Generated<number>;
+  evidence_decided: Generated<number>;
+  open_of_month: Generated<number>;
+  open_of_quarter: Generated<number>;
+  open_of_half_year: Generated<number>;
+  open_longer: Generated<number>;
+  topics_planned: Generated<number>;
+  topics_held: Generated<number>;
+  score_lowest: number | null;
+  score_highest: number | null;
+  attendance_lowest: number | null;
+  attendance_highest: number | null;
+  scores_from_0: Generated<number>;
+  scores_from_50: Generated<number>;
+  scores_from_60: Generated<number>;
+  scores_from_70: Generated<number>;
+  scores_from_75: Generated<number>;
+  scores_from_80: Generated<number>;
+  scores_from_82: Generated<number>;
+  scores_from_84: Generated<number>;
+  scores_from_86: Generated<number>;
+  scores_from_88: Generated<number>;
+  scores_from_90: Generated<number>;
+  scores_from_92: Generated<number>;
+  scores_from_94: Generated<number>;
+  scores_from_96: Generated<number>;
+  scores_from_98: Generated<number>;
+  attendance_from_0: Generated<number>;
+  attendance_from_50: Generated<number>;
+  attendance_from_60: Generated<number>;
+  attendance_from_70: Generated<number>;
+  attendance_from_80: Generated<number>;
+  attendance_from_85: Generated<number>;
+  attendance_from_90: Generated<number>;
+  attendance_from_95: Generated<number>;
+  attendance_from_100: Generated<number>;
 };
 
 export type NotificationTable = {
@@ -713,6 +915,12 @@ export type OrganizationStaffCountTable = {
   staff: number;
 };
 
+export type OrganizationSuccessionTable = {
+  organization_id: string;
+  predecessor_id: string;
+  succeeded_on: string;
+};
+
 export type OrientationTable = {
   organization_id: string;
   id: string;
@@ -751,6 +959,11 @@ export type OrientationFileTable = {
   ordinal: number;
   unmarked_by: string | null;
   unmarked_at: Date | null;
+  paper_id: Generated<string>;
+  block_id: string | null;
+  version: Generated<number>;
+  change_note: Generated<string>;
+  changed_at: Date | null;
 };
 
 export type OrientationUseTable = {
@@ -770,6 +983,69 @@ export type OrientationUseTable = {
   decided_at: Date;
 };
 
+export type PeriodClosingTable = {
+  organization_id: string;
+  kind: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+  begins_on: string;
+  version: number;
+  closing_id: string;
+  closed_at: Date;
+  closed_by: string | null;
+  reopened_at: Date | null;
+  reopened_by: string | null;
+  reopen_reason: Generated<string>;
+};
+
+export type PeriodFigureTable = {
+  organization_id: string;
+  closing_id: string;
+  of_organization_id: string;
+  name: string;
+  serial: number;
+  is_total: boolean;
+  figures: unknown;
+  report_standing: "NOT_SENT" | "SUBMITTED" | "ACCEPTED" | "RETURNED" | null;
+  is_late: Generated<boolean>;
+};
+
+export type PeriodReportTable = {
+  organization_id: string;
+  kind: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+  begins_on: string;
+  state: Generated<"DRAFT" | "SUBMITTED" | "ACCEPTED" | "RETURNED">;
+  sections: unknown;
+  number: number | null;
+  composed_at: Date;
+  composed_by: string | null;
+  revision: Generated<number>;
+};
+
+export type PeriodReportReminderTable = {
+  organization_id: string;
+  kind: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+  begins_on: string;
+  reminded_on: string;
+  reminded_by: string | null;
+};
+
+export type PeriodReportVersionTable = {
+  organization_id: string;
+  kind: string;
+  begins_on: string;
+  version: number;
+  symbol: string;
+  figures: unknown;
+  sections: unknown;
+  content: unknown;
+  superior_id: string;
+  sent_at: Date;
+  sent_by: string | null;
+  state: Generated<"SUBMITTED" | "ACCEPTED" | "RETURNED">;
+  decided_at: Date | null;
+  decided_by: string | null;
+  return_reason: Generated<string>;
+};
+
 export type PersonTable = {
   id: string;
   full_name: string;
@@ -785,6 +1061,18 @@ export type PersonNameWordTable = {
   organization_id: string;
   person_id: string;
   word: string;
+};
+
+export type PlanPaperPastTable = {
+  organization_id: string;
+  directive_id: string;
+  ordinal: number;
+  paper_id: string;
+  linked_at: Date;
+  ended_at: Date;
+  ended_by: string | null;
+  is_replaced: boolean;
+  reason: Generated<string>;
 };
 
 export type PreparationAssignmentTable = {
@@ -840,6 +1128,76 @@ export type ProposalStepTable = {
   done_at: Date;
 };
 
+export type PublishedRulesetTable = {
+  organization_id: string;
+  id: string;
+  series_id: string;
+  version: number | null;
+  subject: Generated<string>;
+  title: string;
+  body: unknown;
+  meeting_kinds: string[] | null;
+  cell_types: string[] | null;
+  valid_from: string;
+  valid_to: string | null;
+  drafted_by: string | null;
+  drafted_at: Date;
+  published_by: string | null;
+  published_at: Date | null;
+  revision: Generated<number>;
+  name: Generated<string | null>;
+};
+
+export type PushAttemptTable = {
+  person_id: string;
+  delivery_id: string;
+  device_id: string;
+  state: "SENDING" | "AGAIN" | "SENT" | "FAILED";
+  last_error: string | null;
+};
+
+export type PushDeviceTable = {
+  person_id: string;
+  id: string;
+  endpoint: string;
+  service: Generated<string>;
+  public_key: string;
+  auth_secret: string;
+  session_id: string | null;
+  user_agent: string | null;
+  made_at: Date;
+  reached_at: Date | null;
+  last_error: string | null;
+  test_due_at: Date | null;
+  tests_on: string | null;
+  tests_asked: Generated<number>;
+};
+
+export type QuarterReviewTable = {
+  organization_id: string;
+  id: string;
+  year: number;
+  quarter: number;
+  person_id: string | null;
+  state: "PROPOSED" | "READ" | "CONCLUDED";
+  facts: unknown;
+  tendency: "EXCELLENT" | "WELL_DONE" | "DONE" | "NOT_DONE" | null;
+  merits: Generated<string>;
+  limits: Generated<string>;
+  proposed_by: string | null;
+  proposed_at: Date;
+  read_at: Date | null;
+  reply: Generated<string>;
+  conclusion: Generated<string>;
+  concluded_by: string | null;
+  concluded_at: Date | null;
+  early_word: Generated<string>;
+  follow_up_on: string | null;
+  follow_up_word: Generated<string>;
+  followed_up_at: Date | null;
+  revision: Generated<number>;
+};
+
 export type QuietHoursTable = {
   person_id: string;
   from_minute: number | null;
@@ -870,6 +1228,12 @@ export type ReminderTable = {
   due_on: string;
   days_ahead: number;
   reminded_at: Generated<Date>;
+};
+
+export type ReportDeadlineTable = {
+  organization_id: string;
+  kind: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+  days_after_end: number;
 };
 
 export type ShortcomingTable = {
@@ -1010,6 +1374,17 @@ export type TopicGuidanceTable = {
   revision: Generated<number>;
 };
 
+export type TopicYearCountTable = {
+  organization_id: string;
+  year: number;
+  planned: number[];
+  waiting: number[];
+  returned: number[];
+  moved: number[];
+  held: number[];
+  without_topic: number[];
+};
+
 export type VoteTable = {
   organization_id: string;
   meeting_id: string;
@@ -1052,11 +1427,14 @@ export type Schema = {
   attendance: AttendanceTable;
   backup_run: BackupRunTable;
   calendar_feed: CalendarFeedTable;
+  cell_exchange: CellExchangeTable;
   cell_month: CellMonthTable;
   correction: CorrectionTable;
+  criterion_month: CriterionMonthTable;
   delivered_notification: DeliveredNotificationTable;
   delivery: DeliveryTable;
   delivery_choice: DeliveryChoiceTable;
+  delivery_content: DeliveryContentTable;
   directive: DirectiveTable;
   directive_dispatch: DirectiveDispatchTable;
   directive_file: DirectiveFileTable;
@@ -1068,13 +1446,20 @@ export type Schema = {
   evaluation: EvaluationTable;
   evaluation_return: EvaluationReturnTable;
   evaluation_score: EvaluationScoreTable;
+  exemplar: ExemplarTable;
+  exemplar_item: ExemplarItemTable;
+  exemplar_use: ExemplarUseTable;
   file: FileTable;
   guest: GuestTable;
   guest_link: GuestLinkTable;
+  guest_own_link: GuestOwnLinkTable;
   handover: HandoverTable;
   idempotency_key: IdempotencyKeyTable;
   import_run: ImportRunTable;
+  indicator: IndicatorTable;
+  indicator_value: IndicatorValueTable;
   issued_document: IssuedDocumentTable;
+  issued_limits: IssuedLimitsTable;
   job: JobTable;
   mail_address: MailAddressTable;
   material: MaterialTable;
@@ -1099,18 +1484,30 @@ export type Schema = {
   organization_placement: OrganizationPlacementTable;
   organization_setting: OrganizationSettingTable;
   organization_staff_count: OrganizationStaffCountTable;
+  organization_succession: OrganizationSuccessionTable;
   orientation: OrientationTable;
   orientation_block: OrientationBlockTable;
   orientation_file: OrientationFileTable;
   orientation_use: OrientationUseTable;
+  period_closing: PeriodClosingTable;
+  period_figure: PeriodFigureTable;
+  period_report: PeriodReportTable;
+  period_report_reminder: PeriodReportReminderTable;
+  period_report_version: PeriodReportVersionTable;
   person: PersonTable;
   person_name_word: PersonNameWordTable;
+  plan_paper_past: PlanPaperPastTable;
   preparation_assignment: PreparationAssignmentTable;
   proposal: ProposalTable;
   proposal_step: ProposalStepTable;
+  published_ruleset: PublishedRulesetTable;
+  push_attempt: PushAttemptTable;
+  push_device: PushDeviceTable;
+  quarter_review: QuarterReviewTable;
   quiet_hours: QuietHoursTable;
   reconsideration: ReconsiderationTable;
   reminder: ReminderTable;
+  report_deadline: ReportDeadlineTable;
   shortcoming: ShortcomingTable;
   shortcoming_note: ShortcomingNoteTable;
   statement: StatementTable;
@@ -1119,6 +1516,7 @@ export type Schema = {
   task_report: TaskReportTable;
   topic: TopicTable;
   topic_guidance: TopicGuidanceTable;
+  topic_year_count: TopicYearCountTable;
   vote: VoteTable;
   weakness: WeaknessTable;
 };

@@ -78,6 +78,7 @@ const stateOf = async (person: BuiltPerson) =>
 
 test("a burst is one message, with a sentence, the organization and a way to each", async () => {
   const person = await reachable();
+  await door.as(person.accountId).delivery.chooseContent({ withContent: true });
   const meetingId = "01990000-0000-7000-8000-000000000001";
   await tell(person, "MEETING_CONVENED", {
     parameters: { scheduledAt: "2026-12-03T07:00:00Z", place: "Phòng <họp> tầng 3" },
@@ -99,6 +100,21 @@ test("a burst is one message, with a sentence, the organization and a way to eac
   expect(await stateOf(person)).toEqual([{ state: "SENT", tries: 1, error: null }]);
 });
 
+test("unless its reader chose otherwise, nothing that somebody wrote leaves the application: no text, reason, place or grade", async () => {
+  const person = await reachable();
+  await tell(person, "MEETING_CONVENED", { parameters: { scheduledAt: "2026-12-03T07:00:00Z", place: "Phòng ẨN" } });
+  await tell(person, "TASK_ASSIGNED", { parameters: { what: "Việc ẨN" } });
+  await tell(person, "MEETING_RETURNED", { parameters: { month: "2026-11-01", reason: "Lý do ẨN" } });
+  await tell(person, "GRADE_DECIDED", { parameters: { month: "2026-11-01", grade: "GOOD", total: 90 } });
+  await round(noon);
+  const [mail] = mailTo(person);
+  expect(mail?.text).toContain("- Thông báo sinh hoạt: Thứ Năm, 03/12/2026, 14:00.");
+  expect(mail?.text).toContain("- Đồng chí được giao nhiệm vụ mới.");
+  expect(mail?.text).toContain("- Cấp trên trả lại hồ sơ tháng 11 năm 2026.");
+  expect(mail?.text).toContain("Nội dung chỉ có trong phần mềm.");
+  expect(`${mail?.subject}${mail?.text}${mail?.html}`).not.toMatch(/ẨN|Tốt|90/);
+});
+
 test("nothing is sent again in later rounds", async () => {
   const person = await reachable();
   await tell(person, "TASK_ASSIGNED");
@@ -110,6 +126,7 @@ test("nothing is sent again in later rounds", async () => {
 test("of one word the subject is its sentence, in the language that the reader chose", async () => {
   const person = await reachable();
   await door.as(person.accountId).account.setLanguage({ language: "en" });
+  await door.as(person.accountId).delivery.chooseContent({ withContent: true });
   await tell(person, "TASK_ASSIGNED", { parameters: { what: "Rà soát quy trình" } });
   await round(noon);
   expect(mailTo(person)[0]).toMatchObject({ subject: "A task was assigned to you: Rà soát quy trình" });
@@ -141,9 +158,7 @@ test("what was read in the application meanwhile is not sent, nor what the reade
   await door.as(chooser.accountId).delivery.choose({ topic: "RESULT", channel: "EMAIL", isWanted: true });
   await tell(chooser, "GRADE_DECIDED", { parameters: { month: "2026-12-01", grade: "GOOD", total: 91 } });
   await round(later(10));
-  expect(mailTo(chooser).map(({ subject }) => subject)).toEqual([
-    "Cấp trên đã quyết định xếp loại tháng 12 năm 2026: Tốt, 91 điểm.",
-  ]);
+  expect(mailTo(chooser).map(({ subject }) => subject)).toEqual(["Cấp trên đã quyết định xếp loại tháng 12 năm 2026."]);
 });
 
 test("what touches the account itself is sent whatever was chosen", async () => {
@@ -182,6 +197,7 @@ test("a mail server that is down is asked again later; the message arrives once,
   expect(await stateOf(person)).toEqual([{ state: "WAITING", tries: 1, error: "ESOCKET" }]);
   expect((await door.as(accountId).system.get()).sending).toMatchObject([
     { channel: "EMAIL", isOn: true, retrying: expect.any(Number), errorKinds: expect.arrayContaining(["ESOCKET"]) },
+    { channel: "PUSH", isOn: false },
   ]);
   await server.comeUp();
   await round(noon);
@@ -318,6 +334,7 @@ test("a meeting that is convened reaches who is convened, with the way to it and
   expect(notice?.text).toContain(`/organizations/${key.organizationId}/meetings/${key.meetingId}`);
   expect(notice?.calendar).toContain(`UID:${key.meetingId}@localhost`);
   expect(notice?.calendar).toContain("STATUS:CONFIRMED");
+  expect(notice?.calendar).not.toContain("LOCATION");
 
   // Put off: the day that is over goes out of the calendar, and the new one comes into it.
   const successor = await secretary.meeting.postpone({ ...key, reason: "Bão", scheduledAt: "2026-12-10T07:00:00Z" });

@@ -1,8 +1,7 @@
 import type pg from "pg";
 import { composeCalendar } from "../calendar-feed/compose-calendar.ts";
-import { isWanted } from "../notification/topic.rules.ts";
+import { type Channel, isWanted } from "../notification/topic.rules.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { timeOf } from "../working-zone.rules.ts";
 import {
   type Claimed,
   claimDelivery,
@@ -12,26 +11,18 @@ import {
   giveUp,
   markFailed,
   markSent,
-  type SendingMoment,
   storeMessages,
   takeUpUnreachable,
   takeUpUnsent,
 } from "./delivery.queries.ts";
 import { type MailCarrier, MailNotSent } from "./mail-carrier.ts";
 import { composeWords, settingsPath } from "./message.rules.ts";
+import { resumeCutOff } from "./push.queries.ts";
 import { sendNextCode } from "./send-code.ts";
-import {
-  burstMs,
-  cutOffMs,
-  longestBurstMs,
-  minuteOf,
-  nextTry,
-  planMessages,
-  staleMs,
-  usualNight,
-} from "./sending.rules.ts";
+import { sendPushes } from "./send-push.ts";
+import { burstMs, cutOffMs, longestBurstMs, momentOf, nextTry, planMessages, staleMs } from "./sending.rules.ts";
 
-export type Delivering = Pick<Surroundings, "clock" | "origin" | "mail"> & {
+export type Delivering = Pick<Surroundings, "clock" | "origin" | "mail" | "push"> & {
   worker: pg.Pool;
   /** When the program ends, the message under way is still brought to its end. */
   stopped?: AbortSignal;
@@ -41,24 +32,43 @@ const peopleAtOnce = 200;
 
 /** One round: takes up what people were told since the last one, then sends what is due. Any number of processes may. */
 export async function deliver(delivering: Delivering): Promise<void> {
-  const { worker, clock, mail } = delivering;
-  if (mail === null) return takeUpUnsent(worker, new Date(clock.now().getTime() - burstMs));
+  const { worker, clock, mail, push } = delivering;
+  const channels = channelsOf(delivering);
+  if (channels.length === 0) return takeUpUnsent(worker, new Date(clock.now().getTime() - burstMs));
   const now = clock.now().getTime();
-  await giveUp(worker, { claimedBefore: new Date(now - cutOffMs), madeBefore: new Date(now - staleMs) });
-  await takeUpUnreachable(worker, { now: clock.now(), quietSince: new Date(now - burstMs) });
+  const claimedBefore = new Date(now - cutOffMs);
+  await resumeCutOff(worker, { now: clock.now(), claimedBefore });
+  await giveUp(worker, { claimedBefore, madeBefore: new Date(now - staleMs) });
+  await takeUpUnreachable(worker, { now: clock.now(), quietSince: new Date(now - burstMs), channels });
   const goesOn = () => delivering.stopped?.aborted !== true;
   while (goesOn() && (await collect(delivering))) {}
+  // A mail server that is slow to answer holds no device up, and no service a mail.
+  const ends = await Promise.allSettled([
+    mail === null ? undefined : sendMails(delivering, mail, goesOn),
+    push === null ? undefined : sendPushes(delivering, push),
+  ]);
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
+}
+
+/** The ways that this installation has set up. */
+function channelsOf({ mail, push }: Delivering): Channel[] {
+  return [...(mail === null ? [] : (["EMAIL"] as const)), ...(push === null ? [] : (["PUSH"] as const))];
+}
+
+async function sendMails(delivering: Delivering, mail: MailCarrier, goesOn: () => boolean): Promise<void> {
   while (goesOn() && (await sendNextCode(delivering, mail))) {}
   while (goesOn() && (await sendNext(delivering, mail))) {}
 }
 
 /** Makes one message a person out of what waits; false when nobody is left. */
-async function collect({ worker, clock }: Delivering): Promise<boolean> {
+async function collect(delivering: Delivering): Promise<boolean> {
+  const { worker, clock } = delivering;
   const now = clock.now();
   const words = await findWaitingWords(worker, momentOf(now), {
     quietSince: new Date(now.getTime() - burstMs),
     begunBefore: new Date(now.getTime() - longestBurstMs),
     people: peopleAtOnce,
+    channels: channelsOf(delivering),
   });
   if (words.length === 0) return false;
   await storeMessages(worker, words, planMessages(words), now);
@@ -88,7 +98,9 @@ async function send({ worker, origin }: Delivering, mail: MailCarrier, claimed: 
   const content = await findContent(worker, claimed);
   const words = content?.words.filter((word) => !word.isRead && isWanted(word.kind, "EMAIL", content.choices)) ?? [];
   if (!content || words.length === 0) return false;
-  const { language, meetings } = content;
+  const { language, withContent } = content;
+  // The place of a meeting is a text that somebody wrote.
+  const meetings = content.meetings.map((meeting) => (withContent ? meeting : { ...meeting, place: "" }));
   await mail.send({
     ...composeWords(words, content, origin),
     to: content.address,
@@ -97,8 +109,4 @@ async function send({ worker, origin }: Delivering, mail: MailCarrier, claimed: 
     ...(meetings.length > 0 ? { calendar: composeCalendar({ language, meetings, tasks: [] }, origin) } : {}),
   });
   return true;
-}
-
-function momentOf(now: Date): SendingMoment {
-  return { now, minute: minuteOf(timeOf(now)), usualFrom: usualNight.from, usualUntil: usualNight.until };
 }

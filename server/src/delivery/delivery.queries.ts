@@ -4,23 +4,20 @@ import type { LanguageCode } from "../language/formats.rules.ts";
 import { newId } from "../new-id.ts";
 import type { Channel, Choice } from "../notification/topic.rules.ts";
 import type { ToldWord } from "./message.rules.ts";
-import type { Planned, WaitingWord } from "./sending.rules.ts";
+import type { Planned, SendingMoment, WaitingWord } from "./sending.rules.ts";
 
 // Single statements of the worker: no transaction is open while a mail server is spoken to.
-
-/** A moment with what it means for bursts and nights. */
-export type SendingMoment = {
-  now: Date;
-  minute: number;
-  usualFrom: number;
-  usualUntil: number;
-};
 
 /** The words of people whose burst is over and who are not at rest, by whom they can be reached. */
 export async function findWaitingWords(
   worker: pg.Pool,
   { now, minute, usualFrom, usualUntil }: SendingMoment,
-  { quietSince, begunBefore, people }: { quietSince: Date; begunBefore: Date; people: number },
+  {
+    quietSince,
+    begunBefore,
+    people,
+    channels,
+  }: { quietSince: Date; begunBefore: Date; people: number; channels: readonly Channel[] },
 ): Promise<WaitingWord[]> {
   const { rows } = await worker.query<WaitingWord>(
     `WITH due AS (
@@ -29,14 +26,16 @@ export async function findWaitingWords(
        HAVING (max(n.created_at) <= $2 OR min(n.created_at) <= $3) AND NOT nennep_is_quiet(n.person_id, $4, $5, $6)
        ORDER BY n.person_id LIMIT $7)
      SELECT n.person_id AS "personId", n.id AS "notificationId", n.kind, n.read_at IS NOT NULL AS "isRead",
-       CASE WHEN m.address IS NULL OR c.id IS NULL THEN '[]'::jsonb ELSE '["EMAIL"]'::jsonb END AS reachable,
+       CASE WHEN c.id IS NULL THEN '[]' ELSE to_jsonb(array_remove(ARRAY[
+         CASE WHEN 'EMAIL' = ANY ($8) AND m.address IS NOT NULL THEN 'EMAIL' END,
+         CASE WHEN 'PUSH' = ANY ($8) AND EXISTS (SELECT FROM push_device e WHERE e.person_id = n.person_id) THEN 'PUSH' END], NULL)) END AS reachable,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('topic', x.topic, 'channel', x.channel, 'isWanted', x.is_wanted)), '[]')
         FROM delivery_choice x WHERE x.person_id = n.person_id) AS choices
      FROM due JOIN notification n ON n.person_id = due.person_id AND n.collected_at IS NULL AND n.created_at <= $1
        LEFT JOIN mail_address m ON m.person_id = n.person_id
        LEFT JOIN account c ON c.person_id = n.person_id AND c.disabled_at IS NULL
      ORDER BY n.person_id, n.created_at, n.id`,
-    [now, quietSince, begunBefore, minute, usualFrom, usualUntil, people],
+    [now, quietSince, begunBefore, minute, usualFrom, usualUntil, people, channels],
   );
   return rows;
 }
@@ -91,12 +90,13 @@ export async function takeUpUnsent(worker: pg.Pool, now: Date): Promise<void> {
 /** The words of people who can be reached in the application only, in one statement: a text that goes to thousands is told to mostly such. */
 export async function takeUpUnreachable(
   worker: pg.Pool,
-  { now, quietSince }: { now: Date; quietSince: Date },
+  { now, quietSince, channels }: { now: Date; quietSince: Date; channels: readonly Channel[] },
 ): Promise<void> {
   await worker.query(
-    `UPDATE notification n SET collected_at = $1 WHERE n.collected_at IS NULL AND n.created_at <= $2 AND NOT EXISTS (
-       SELECT FROM mail_address m WHERE m.person_id = n.person_id AND m.address IS NOT NULL)`,
-    [now, quietSince],
+    `UPDATE notification n SET collected_at = $1 WHERE n.collected_at IS NULL AND n.created_at <= $2
+       AND NOT ('EMAIL' = ANY ($3) AND EXISTS (SELECT FROM mail_address m WHERE m.person_id = n.person_id AND m.address IS NOT NULL))
+       AND NOT ('PUSH' = ANY ($3) AND EXISTS (SELECT FROM push_device e WHERE e.person_id = n.person_id))`,
+    [now, quietSince, channels],
   );
 }
 
@@ -123,6 +123,8 @@ export type Content = {
   address: string;
   fullName: string;
   language: LanguageCode;
+  /** Whether the person wants the content itself sent. */
+  withContent: boolean;
   choices: Choice[];
   words: (ToldWord & { isRead: boolean })[];
   /** Meetings that the words are about, for the reader's calendar; none where the calendar reads them by itself. */
@@ -133,6 +135,7 @@ export type Content = {
 export async function findContent(worker: pg.Pool, { personId, deliveryId }: Claimed): Promise<Content | undefined> {
   const { rows } = await worker.query<Content>(
     `SELECT m.address, p.full_name AS "fullName", c.language,
+       coalesce((SELECT k.with_content FROM delivery_content k WHERE k.person_id = m.person_id), false) AS "withContent",
        (SELECT coalesce(jsonb_agg(jsonb_build_object('topic', x.topic, 'channel', x.channel, 'isWanted', x.is_wanted)), '[]')
         FROM delivery_choice x WHERE x.person_id = m.person_id) AS choices,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'organizationId', n.organization_id, 'organizationName', o.name,

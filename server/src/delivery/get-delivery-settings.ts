@@ -10,6 +10,7 @@ export const getDeliverySettings: Operation<"delivery.settings"> = async (contex
   return {
     email: { isOn: context.mail !== null, address: own.address, askedAddress: own.askedAddress },
     topics: choicesOf(own.choices),
+    withContent: own.withContent,
     quietHours: presentQuietHours(own),
     calendar: own.calendarMadeAt && {
       madeAt: own.calendarMadeAt.toISOString(),

@@ -1,8 +1,10 @@
 import { formatsFor, type LanguageCode } from "../language/formats.rules.ts";
 import { gradeNames, positionNames } from "../language/words.rules.ts";
+import { bareSentencesEn } from "../notification/bare-sentences-en.rules.ts";
+import { bareSentencesVi } from "../notification/bare-sentences-vi.rules.ts";
 import { messageWords } from "../notification/message-words.rules.ts";
 import { pathOf } from "../notification/place.rules.ts";
-import { sentenceOf } from "../notification/sentence.rules.ts";
+import { type SentenceWords, sentenceOf } from "../notification/sentence.rules.ts";
 import { sentencesEn, unknownEn } from "../notification/sentences-en.rules.ts";
 import { sentencesVi, unknownVi } from "../notification/sentences-vi.rules.ts";
 
@@ -17,11 +19,16 @@ export type ToldWord = {
 
 export type MessageText = { subject: string; text: string; html: string };
 
-type Reader = { fullName: string; language: LanguageCode };
+/** Who reads a message, and whether its content may leave the application for it. */
+export type Reader = { fullName: string; language: LanguageCode; withContent: boolean };
 
-const sentences = {
-  vi: { sentences: sentencesVi, unknown: unknownVi, grades: gradeNames.vi, positions: positionNames.vi },
-  en: { sentences: sentencesEn, unknown: unknownEn, grades: gradeNames.en, positions: positionNames.en },
+const others = {
+  vi: { unknown: unknownVi, grades: gradeNames.vi, positions: positionNames.vi },
+  en: { unknown: unknownEn, grades: gradeNames.en, positions: positionNames.en },
+};
+const sentences: Readonly<Record<LanguageCode, { full: SentenceWords; bare: SentenceWords }>> = {
+  vi: { full: { ...others.vi, sentences: sentencesVi }, bare: { ...others.vi, sentences: bareSentencesVi } },
+  en: { full: { ...others.en, sentences: sentencesEn }, bare: { ...others.en, sentences: bareSentencesEn } },
 };
 
 /** A message tells so many words at most; the rest is in the application. */
@@ -30,11 +37,19 @@ export const wordsInAMessage = 20;
 /** Where people choose how they are told. */
 export const settingsPath = "/notifications/settings";
 
+/** What a word says outside the application: its content only to a reader who wants that. */
+export function tellOutside(
+  word: Pick<ToldWord, "kind" | "parameters">,
+  { language, withContent }: Pick<Reader, "language" | "withContent">,
+): string {
+  return sentenceOf(word, sentences[language][withContent ? "full" : "bare"], formatsFor(language));
+}
+
 /** One message about everything of a burst, in the reader's language, each word with the way to where something can be done. */
 export function composeWords(words: readonly ToldWord[], reader: Reader, origin: string): MessageText {
   const w = messageWords[reader.language];
   const shown = words.slice(0, wordsInAMessage).map((word) => ({
-    sentence: sentenceOf(word, sentences[reader.language], formatsFor(reader.language)),
+    sentence: tellOutside(word, reader),
     of: word.organizationName ?? "",
     url: `${origin}${pathOf(word)}`,
   }));
@@ -48,7 +63,7 @@ export function composeWords(words: readonly ToldWord[], reader: Reader, origin:
       ...shown.map(({ sentence, of, url }) => [`- ${sentence}`, ...(of ? [`  ${of}`] : []), `  ${url}`].join("\n")),
       ...(left > 0 ? [w.more(left)] : []),
       `${w.everything}: ${origin}/notifications`,
-      `--\n${w.why}\n${w.choose}: ${origin}${settingsPath}`,
+      `--\n${reader.withContent ? "" : `${w.contentInside}\n`}${w.why}\n${w.choose}: ${origin}${settingsPath}`,
     ].join("\n\n"),
     html: page(reader.language, [
       paragraph(w.greeting(reader.fullName)),
@@ -56,7 +71,7 @@ export function composeWords(words: readonly ToldWord[], reader: Reader, origin:
       `<ul>${shown.map((each) => entry(each, w.open)).join("")}</ul>`,
       ...(left > 0 ? [paragraph(w.more(left))] : []),
       `<p>${link(`${origin}/notifications`, w.everything)}</p>`,
-      `<p style="color:#555">${escaped(w.why)}<br>${link(`${origin}${settingsPath}`, w.choose)}</p>`,
+      `<p style="color:#555">${reader.withContent ? "" : `${escaped(w.contentInside)}<br>`}${escaped(w.why)}<br>${link(`${origin}${settingsPath}`, w.choose)}</p>`,
     ]),
   };
 }

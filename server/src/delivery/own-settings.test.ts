@@ -21,7 +21,11 @@ test("who chose nothing has the usual: e-mail for what asks for something, quiet
   expect(settings.email).toEqual({ isOn: false, address: null, askedAddress: null });
   expect(settings.quietHours).toEqual({ from: "22:00", until: "06:00" });
   expect(settings.calendar).toBeNull();
-  expect(settings.topics.filter(({ isWanted }) => !isWanted).map(({ topic }) => topic)).toEqual(["VOICE"]);
+  expect(settings.withContent).toBe(false);
+  expect(settings.topics.filter(({ isWanted }) => !isWanted)).toEqual([
+    { topic: "VOICE", channel: "EMAIL", isWanted: false },
+    { topic: "VOICE", channel: "PUSH", isWanted: false },
+  ]);
 });
 
 test("what is chosen is kept, for that topic and that person only", async () => {
@@ -31,10 +35,21 @@ test("what is chosen is kept, for that topic and that person only", async () => 
     await secretary().choose({ topic: "VOICE", channel: "EMAIL", isWanted: true });
     const unwanted = async (person: BuiltPerson) =>
       (await door.as(person.accountId).delivery.settings()).topics
-        .filter(({ isWanted }) => !isWanted)
+        .filter(({ channel, isWanted }) => channel === "EMAIL" && !isWanted)
         .map(({ topic }) => topic);
     expect(await unwanted(cell.secretary)).toEqual(["RESULT"]);
     expect(await unwanted(cell.deputy)).toEqual(["VOICE"]);
+  });
+});
+
+test("whether content is sent along is kept for that person only", async () => {
+  await door.undone(async () => {
+    await secretary().chooseContent({ withContent: true });
+    await secretary().chooseContent({ withContent: true });
+    expect((await secretary().settings()).withContent).toBe(true);
+    expect((await door.as(cell.deputy.accountId).delivery.settings()).withContent).toBe(false);
+    await secretary().chooseContent({ withContent: false });
+    expect((await secretary().settings()).withContent).toBe(false);
   });
 });
 
@@ -61,6 +76,7 @@ test("an account of nobody chooses nothing, and whoever is not signed in is aske
   const attempts = [
     () => delivery.settings(),
     () => delivery.choose({ topic: "TASK", channel: "EMAIL", isWanted: true }),
+    () => delivery.chooseContent({ withContent: true }),
     () => delivery.setQuietHours({ quietHours: null }),
     () => delivery.askAddress({ address: "a@example.vn" }),
     () => delivery.confirmAddress({ code: "ABCD-2345" }),
@@ -82,11 +98,12 @@ test.each([
   ["/my/delivery/address/confirm", { code: "x".repeat(41) }],
   ["/my/delivery/choices", { topic: "ACCOUNT", channel: "EMAIL", isWanted: false }],
   ["/my/delivery/choices", { topic: "TASK", channel: "PIGEON", isWanted: false }],
+  ["/my/delivery/content", { withContent: "yes" }],
   ["/my/delivery/quiet-hours", { quietHours: { from: "25:00", until: "06:00" } }],
   ["/my/delivery/quiet-hours", { quietHours: { from: "22:00" } }],
 ])("malformed input is refused: %s %j", async (path, payload) => {
   const answer = await door.app.inject({
-    method: path.endsWith("choices") || path.endsWith("hours") ? "PUT" : "POST",
+    method: /choices|hours|content/.test(path) ? "PUT" : "POST",
     url: `/api${path}`,
     headers: { "x-test-account": cell.secretary.accountId, origin: "http://localhost" },
     payload,

@@ -79,7 +79,11 @@ test("a long burst tells twenty and how many more there are", () => {
     meetingId: null,
     parameters: { what: `Việc ${index}` },
   }));
-  const { subject, text } = composeWords(words, { fullName: "An", language: "vi" }, "https://nennep.example.vn");
+  const { subject, text } = composeWords(
+    words,
+    { fullName: "An", language: "vi", withContent: true },
+    "https://nennep.example.vn",
+  );
   expect(subject).toBe("Nền Nếp: 23 việc mới");
   expect(text).toContain("Việc 19");
   expect(text).not.toContain("Việc 20");

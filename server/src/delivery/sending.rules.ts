@@ -1,5 +1,6 @@
 import type { Channel, Choice } from "../notification/topic.rules.ts";
 import { isWanted } from "../notification/topic.rules.ts";
+import { timeOf } from "../working-zone.rules.ts";
 
 /** A burst is over when nothing new has come for two minutes; one that goes on is told after ten. */
 export const burstMs = 2 * 60_000;
@@ -13,6 +14,13 @@ export const cutOffMs = 15 * 60_000;
 
 /** What still waits after so long (sending was switched off meanwhile) is no news any more. */
 export const staleMs = 3 * 86_400_000;
+
+/** A moment with what it means for bursts and nights. */
+export type SendingMoment = { now: Date; minute: number; usualFrom: number; usualUntil: number };
+
+export function momentOf(now: Date): SendingMoment {
+  return { now, minute: minuteOf(timeOf(now)), usualFrom: usualNight.from, usualUntil: usualNight.until };
+}
 
 /** Minutes until it is tried again, by how often it was tried; after the last it is given up, most of a day later. */
 const pauses = [1, 5, 15, 60, 180, 360, 720];

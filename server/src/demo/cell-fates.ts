@@ -23,6 +23,9 @@ const lastMonth: Readonly<Record<string, "CLOSED" | "FILED" | "SUBMITTED" | "RET
   "Chi bộ 7 Kho bạc Nhà nước Thuận Bắc": "SUBMITTED",
 };
 
+/** The cell that gives itself more than its record says, month after month. */
+export const generousCell = "Chi bộ Tín dụng";
+
 /** Months that a cell did not meet, counted back from the last one held, and why. */
 const missed: Readonly<Record<string, { monthsBack: number; reason: string }>> = {
   "Chi bộ Bảo hiểm tiền gửi": {

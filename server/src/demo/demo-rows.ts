@@ -20,6 +20,7 @@ export const demoTables = [
   "orientation_block",
   "topic_guidance",
   "meeting",
+  "meeting_participant",
   "meeting_session",
   "meeting_text",
   "topic",
@@ -46,8 +47,13 @@ export const demoTables = [
   "issued_document",
   "directive_receipt",
   "orientation_use",
+  "indicator",
+  "indicator_value",
   "shortcoming",
   "shortcoming_note",
+  "exemplar",
+  "exemplar_item",
+  "cell_exchange",
   "notification",
 ] as const;
 

@@ -18,6 +18,7 @@ import { nextQuarter, quarterOf } from "../topic/topic.rules.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { inventDemonstration } from "./demonstration.ts";
 import { loadDemonstration } from "./load-demonstration.ts";
+import { lastQuarterDue } from "./tell-reports.ts";
 
 const now = new Date();
 const name = `demo_${process.pid}`;
@@ -54,6 +55,7 @@ beforeAll(async () => {
     authentication,
     documents,
     mail: null,
+    push: null,
     demo: true,
     installation: { version: "1.2.3", embedded: true, startedAt: clock.now() },
     pool,
@@ -97,6 +99,22 @@ test("the bank's body has thirteen subordinates and 416 members, 23.5 % of its s
   expect(cell.counts).toMatchObject({ official: 23, probationary: 2, exempt: 1 });
 });
 
+test("of the last quarter ten reports are accepted, one was returned and two are late; what was sent is what is recorded", async () => {
+  const { number, year } = lastQuarterDue(dayOf(now));
+  const quarter = `reports/QUARTER/${year}/${number}`;
+  const { counts } = await ask(
+    "van-phong",
+    `/organizations/${await idOf("Đảng bộ Cơ quan Ngân hàng tỉnh")}/${quarter}/below`,
+  );
+  expect(counts).toEqual({ asked: 13, sent: 10, accepted: 10, late: 2, wasSentLate: 0, returned: 1 });
+  const { versions, changes } = await ask(
+    "bi-thu",
+    `/organizations/${await idOf("Chi bộ Kế toán – Ngân quỹ")}/${quarter}`,
+  );
+  expect(versions).toMatchObject([{ version: 1, state: "ACCEPTED" }]);
+  expect(changes).toEqual([]);
+});
+
 test("each unit has counted its staff, no fewer than its members, and the units of the bank add up to the whole", async () => {
   const counted = `organization_staff_count s JOIN organization o ON o.id = s.organization_id`;
   const under = (name: string) =>
@@ -118,7 +136,7 @@ test("no two people share a name or a card, and everybody who speaks, votes or o
   expect(await value("SELECT count(*) - count(DISTINCT full_name) AS value FROM person")).toBe(0);
   expect(
     await value(
-      `SELECT count(*) AS value FROM statement s WHERE NOT EXISTS (SELECT 1 FROM attendance a WHERE a.organization_id = s.organization_id AND a.meeting_id = s.meeting_id AND a.person_id = s.person_id AND a.status = 'PRESENT')`,
+      `SELECT count(*) AS value FROM statement s WHERE s.guest_id IS NULL AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.organization_id = s.organization_id AND a.meeting_id = s.meeting_id AND a.person_id = s.person_id AND a.status = 'PRESENT')`,
     ),
   ).toBe(0);
   expect(
@@ -311,6 +329,34 @@ test("the bank's cells have their year of topics: held ones, ones that wait, and
   // A topic that came back is not planned until it is registered again.
   expect(ahead.rows).toMatchObject([{ name: "Chi bộ Kiểm soát" }, { name: "Chi bộ Tín dụng" }]);
   expect(ahead.guidance.body).toContain("chuyên đề");
+});
+
+test("a conference of the whole body and a joint meeting of two cells were held, each with its figures by cell and its papers", async () => {
+  const { rows } = await owner.query<{ organizationId: string; id: string; host: string }>(
+    `SELECT m.organization_id AS "organizationId", m.id, o.name AS host FROM meeting m JOIN organization o ON o.id = m.organization_id
+     WHERE m.joint AND m.state = 'FILED' ORDER BY m.month DESC`,
+  );
+  expect(rows.map(({ host }) => host)).toEqual([
+    "Đảng bộ Cơ quan Ngân hàng tỉnh",
+    "Chi bộ Khách hàng doanh nghiệp – Vietcombank",
+  ]);
+  for (const [index, { organizationId, id }] of rows.entries()) {
+    const path = `/organizations/${organizationId}/meetings/${id}`;
+    const workspace = await ask("van-phong", `${path}/workspace`);
+    expect(workspace.participants).toHaveLength([25, 2][index] ?? 0);
+    expect(workspace.missing).toMatchObject({ close: [] });
+    for (const each of workspace.participants) expect(each).toMatchObject({ unmarked: 0 });
+    const { documents } = await ask("van-phong", `${path}/documents`);
+    expect(documents.map(({ kind }: { kind: string }) => kind)).toEqual(
+      expect.arrayContaining(["RESOLUTION", "MINUTES"]),
+    );
+  }
+  const [conference] = rows;
+  const read = await ask(
+    "dang-vien",
+    `/organizations/${conference?.organizationId}/meetings/${conference?.id}/workspace`,
+  );
+  expect(read.meeting.topic).toContain("lãng phí");
 });
 
 test("the same moment invents the same demonstration, and on no day of a month does anything lie ahead", {

@@ -1,15 +1,17 @@
 import { dayOf } from "../working-zone.rules.ts";
 import { type CellStory, startStory } from "./cell-story.ts";
-import { type DemoCalendar, demoCalendar, meetingDay, minutesAfter, workingDayBefore } from "./demo-calendar.ts";
+import { type DemoCalendar, demoCalendar, minutesAfter } from "./demo-calendar.ts";
 import { type DemoOrganization, demoOrganizations } from "./demo-organizations.ts";
 import { addRows, type DemoRow, type DemoRows } from "./demo-rows.ts";
 import type { DraftPaper } from "./draft-papers.ts";
-import { holdCommittee } from "./hold-committee.ts";
 import { accountingCell, bankBodyName, sameRoomCells, treasuryCell, upperBodyName } from "./organization-plan.ts";
 import { randomFrom } from "./random.ts";
 import { addRosterRows, organizationRow } from "./roster-rows.ts";
+import { tellBody } from "./tell-body.ts";
 import { endCell, type Telling, tellCell } from "./tell-cell.ts";
 import { tellDirectives } from "./tell-directives.ts";
+import { tellExemplars } from "./tell-exemplars.ts";
+import { tellIndicators } from "./tell-indicators.ts";
 import { tellOrientations } from "./tell-orientations.ts";
 import { tellProposals } from "./tell-proposals.ts";
 import { tellShortcomings } from "./tell-shortcomings.ts";
@@ -45,6 +47,7 @@ export function inventDemonstration(now: Date): Demonstration {
     rows,
     papers: [],
     calendar,
+    organizations,
     officeAccountId: accounts.find(({ username }) => username === "van-phong")?.id ?? "",
     officeCellParent: organizations.find(({ name }) => name === bankBodyName)?.organizationId ?? "",
   };
@@ -71,6 +74,14 @@ export function inventDemonstration(now: Date): Demonstration {
   );
   tellOrientations(
     { rows, calendar, organizations, random: randomFrom(`${seed} orientations`) },
+    named(organizations, bankBodyName),
+  );
+  tellIndicators(
+    { rows, calendar, random: randomFrom(`${seed} indicators`) },
+    { body: named(organizations, bankBodyName), cell: accounting.cell },
+  );
+  tellExemplars(
+    { rows, calendar, organizations, random: randomFrom(`${seed} exemplars`) },
     named(organizations, bankBodyName),
   );
   tellShortcomings({ rows, calendar, random: randomFrom(`${seed} shortcomings`) }, accounting.cell);
@@ -108,22 +119,6 @@ function prepare(stories: ReadonlyMap<string, CellStory>, telling: Telling, acco
     prepareDraft(story(stories, cell), { rows, calendar, createdBy: null });
   noteProgress(rows, accounting, calendar);
   addNotifications(rows, { accounting, record, accounts, calendar });
-}
-
-/** A body's own committee meets every month; the body itself holds no regular meeting. */
-function tellBody(body: CellStory, { rows, calendar }: Telling): void {
-  if (body.cell.committee.length < 2) return;
-  for (const month of calendar.held) {
-    const day = workingDayBefore(meetingDay(month, 3), 6);
-    holdCommittee(rows, body, {
-      month,
-      day,
-      topics: [
-        "định hướng nội dung sinh hoạt của các chi bộ trong tháng",
-        "đôn đốc gửi hồ sơ, quyết định xếp loại kỳ trước",
-      ],
-    });
-  }
 }
 
 function accountsOf(organizations: readonly DemoOrganization[], { termStartedOn }: DemoCalendar): DemoAccount[] {

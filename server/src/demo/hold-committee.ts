@@ -40,6 +40,7 @@ export function holdCommittee(
     stepOfItem: stepOf,
     titleOfStep: new Map(),
     papersPostedOn: null,
+    proposalsDue: [],
   };
   const judged = judgeRecord({ original: record, history, stored: undefined, scores: [] }, closedAt);
   issuePapers(rows, story, { judged, kinds: ["MINUTES"], at: minutesAfter(closedAt, 60) });

@@ -192,6 +192,7 @@ function paperOf({ story, times, month }: Scene): MeetingRecordRows["materials"]
     changeNote: "",
     changedAt: null,
     postedBy: null,
+    takenFrom: null,
     readByMe: false,
     readVersion: null,
     readCount: 0,
@@ -274,5 +275,6 @@ function historyOf({ story, month, roll, stepOf, mood, theme }: Scene, times: Ti
     stepOfItem: stepOf,
     titleOfStep: new Map(),
     papersPostedOn: null,
+    proposalsDue: [],
   };
 }

@@ -25,6 +25,8 @@ export function guestsOf(
       kind,
       answer: isThere ? "WILL_COME" : "CANNOT",
       answeredByLinkAt: null,
+      ownLinkMadeAt: null,
+      ownLinkOpenedAt: null,
       presence: isThere ? "PRESENT" : "ABSENT",
     };
   });

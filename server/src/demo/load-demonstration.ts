@@ -11,6 +11,8 @@ import { isEmpty, learnSizes, storeOrganizations, storeRows } from "./demo.queri
 import { type DemoRow, demoTables } from "./demo-rows.ts";
 import { type Demonstration, inventDemonstration } from "./demonstration.ts";
 import { storePapers } from "./draft-papers.ts";
+import { bankBodyName } from "./organization-plan.ts";
+import { tellReports } from "./tell-reports.ts";
 
 export type DemoOptions = {
   /** The owner's connection: what is filled in belongs to no acting account. */
@@ -54,13 +56,21 @@ async function loadInto(tx: Transaction, options: DemoOptions): Promise<boolean>
   await storeAccounts(tx, demonstration, options.password);
   await learnSizes(tx, ["organization", ...demoTables]);
   await recomputeAll(tx, demonstration.calendar.today);
+  await tellReports(tx, reportedTo(demonstration));
   return true;
+}
+
+/** The body whose office is one of the four accounts. */
+function reportedTo({ organizations, accounts, calendar }: Demonstration) {
+  const body = organizations.find(({ name }) => name === bankBodyName);
+  const office = accounts.find(({ username }) => username === "van-phong");
+  return { bodyId: String(body?.["id"]), officeAccountId: String(office?.id), today: calendar.today };
 }
 
 /** Names of organizations become their paths, which only the database gives. */
 function placed(row: DemoRow, paths: ReadonlyMap<string, string>): DemoRow {
   const path = (column: string) => (column in row ? { [column]: paths.get(String(row[column])) } : {});
-  return { ...row, ...path("held_under"), ...path("path") };
+  return { ...row, ...path("held_under"), ...path("path"), ...path("visitor_path"), ...path("visited_path") };
 }
 
 async function storeAccounts(

@@ -108,7 +108,7 @@ function workday(day: string): string {
 }
 
 /** A task as the record of a meeting shows it. */
-function taskRow(task: DemoTask): TaskRow {
+export function taskRow(task: DemoTask): TaskRow {
   return {
     id: task.id,
     what: task.what,

@@ -1,6 +1,5 @@
 import type { StoredEvaluation, StoredScore } from "../evaluation/judge-evaluation.rules.ts";
 import { type JudgedMeeting, judgeRecord } from "../evaluation/judge-record.rules.ts";
-import { gradeOf } from "../evaluation/score-totals.rules.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
 import type { HeldMeeting } from "./hold-regular.ts";
 import type { Random } from "./random.ts";
@@ -29,7 +28,7 @@ export type ScoredMeeting = {
 export function scoreMeeting(
   { record, history, times, mood }: HeldMeeting,
   fate: Fate,
-  of: { random: Random; now: Date },
+  of: { random: Random; now: Date; isGenerous?: boolean },
 ): ScoredMeeting {
   // The minute book was written when everything was over.
   const open = record.meeting.recordedFrom === "PAPER" ? record : asOpen(record);
@@ -37,7 +36,8 @@ export function scoreMeeting(
   const asked = judgeRecord({ ...none, scores: [] }, times.proposedAt);
   const given = asked.judgement.criteria
     .filter(({ proposal, proposed }) => proposal.max > 0 && proposed === null)
-    .map((criterion) => givenPoints(criterion, of.random, mood.weak));
+    .map((criterion) => givenPoints(criterion, of.random, mood.weak))
+    .concat(of.isGenerous ? asked.judgement.criteria.flatMap(roundedUp) : []);
   const proposed = judgeRecord({ ...none, scores: given }, times.proposedAt);
   const frozen = proposed.judgement.criteria.map(({ proposal }) =>
     frozenScore(
@@ -74,7 +74,7 @@ export function scoreMeeting(
   };
   if (!fate.decidedAt)
     return { judged: judgeRecord({ ...read, stored: sent }, of.now), stored: sent, scores: frozen, atClosing };
-  const decided = decide(judgeRecord({ ...read, stored: sent }, of.now), sent, of.random);
+  const decided = decide(judgeRecord({ ...read, stored: sent }, of.now), sent, of);
   return { judged: judgeRecord({ ...read, ...decided }, of.now), ...decided, atClosing };
 }
 
@@ -107,6 +107,13 @@ function givenPoints({ proposal }: Criterion, random: Random, weak: boolean): St
   return emptyScore(proposal.criterion, { selfPoints: Math.max(0, proposal.max - lost) });
 }
 
+/** A cell that thinks better of itself than its record says. */
+function roundedUp({ proposal, proposed }: Criterion): StoredScore[] {
+  if (proposed === null || proposed >= proposal.max) return [];
+  const selfReason = "Chi bộ đã khắc phục ngay sau buổi sinh hoạt";
+  return [emptyScore(proposal.criterion, { selfPoints: proposal.max, selfReason })];
+}
+
 function emptyScore(criterion: string, change: Partial<StoredScore>): StoredScore {
   return {
     criterion,
@@ -134,19 +141,20 @@ function frozenScore(proposal: Criterion["proposal"], given: StoredScore | undef
 function decide(
   judged: JudgedMeeting,
   sent: StoredEvaluation,
-  random: Random,
+  { random, isGenerous = false }: { random: Random; isGenerous?: boolean },
 ): { stored: StoredEvaluation; scores: StoredScore[] } {
-  const { judgement, rules, facts } = judged;
-  const strict = random.chance(judgement.grade === "GOOD" && judgement.total < 93 ? 0.4 : 0.08);
-  const lowered = new Map(strict ? lowerings(judgement.criteria) : []);
+  const { judgement } = judged;
+  const strict = random.chance(judgement.grade === "GOOD" && judgement.total < 93 ? 0.4 : 0.08) || isGenerous;
+  const lowered = new Map([...(strict ? lowerings(judgement.criteria) : []), ...takenBack(judgement.criteria)]);
   const scores = judged.scores.map((score) => {
     const criterion = judgement.criteria.find(({ proposal }) => proposal.criterion === score.criterion);
     const less = lowered.get(score.criterion);
     return { ...score, superiorPoints: less?.points ?? criterion?.self ?? null, superiorReason: less?.reason ?? "" };
   });
-  const total = judgeRecord({ ...judged, stored: sent, scores }, sent.decidedAt ?? new Date(0)).judgement
-    .superiorDefault;
-  const superiorGrade = gradeOf(rules.scoreSheet, { points: total, max: judgement.max }, facts);
+  const { superiorDefault: total, superiorByPoints: superiorGrade } = judgeRecord(
+    { ...judged, stored: sent, scores },
+    sent.decidedAt ?? new Date(0),
+  ).judgement;
   const superiorReason =
     superiorGrade === sent.selfGrade
       ? ""
@@ -162,6 +170,15 @@ const reasons: Readonly<Record<string, string>> = {
   chairElicits: "Chủ trì chưa gợi mở, ít ý kiến trái chiều",
   contentPrepared: "Báo cáo chuẩn bị còn chung chung",
 };
+
+/** Where the cell departed from its record without showing why, the record counts. */
+function takenBack(criteria: readonly Criterion[]): [string, { points: number; reason: string }][] {
+  return criteria.flatMap(({ proposal, proposed, selfReason }) =>
+    proposed === null || selfReason === ""
+      ? []
+      : [[proposal.criterion, { points: proposed, reason: "Chấm theo dữ liệu của buổi sinh hoạt" }]],
+  );
+}
 
 function lowerings(criteria: readonly Criterion[]): [string, { points: number; reason: string }][] {
   return criteria.flatMap(({ proposal, self }) => {

@@ -1,13 +1,16 @@
 import { currentRules } from "../../../rulesets/index.ts";
 import type { JudgedMeeting } from "../evaluation/judge-record.rules.ts";
 import { dayOf, momentAt } from "../working-zone.rules.ts";
-import { fateOf, missedReason } from "./cell-fates.ts";
+import { fateOf, generousCell, missedReason } from "./cell-fates.ts";
 import { type CellStory, worksOf } from "./cell-story.ts";
 import { type DemoCalendar, meetingDay, minutesAfter, workingDayBefore } from "./demo-calendar.ts";
+import type { DemoOrganization } from "./demo-organizations.ts";
 import { addRows, type DemoRows } from "./demo-rows.ts";
 import type { DraftPaper } from "./draft-papers.ts";
 import { type CommitteeMeeting, holdCommittee } from "./hold-committee.ts";
+import { holdJoint } from "./hold-joint.ts";
 import { type HeldMeeting, holdRegular } from "./hold-regular.ts";
+import { jointPlanOf } from "./joint-words.ts";
 import { placeOf } from "./meeting-frame.ts";
 import { addMeetingRows } from "./meeting-rows.ts";
 import { type MonthOccasion, occasionOf } from "./month-occasions.ts";
@@ -20,6 +23,7 @@ export type Telling = {
   rows: DemoRows;
   papers: DraftPaper[];
   calendar: DemoCalendar;
+  organizations: readonly DemoOrganization[];
   officeAccountId: string;
   officeCellParent: string;
 };
@@ -32,8 +36,19 @@ export function tellCell(story: CellStory, telling: Telling): void {
     const reason = missedReason(story.cell.name, monthsBack);
     if (reason !== undefined) tellMissed(story, telling, { month, reason });
     else tellMonth(story, telling, { month, monthIndex, monthsBack });
+    tellJoint(story, telling, { month, monthsBack });
   }
   addTaskRows(rows, story);
+}
+
+/** Where an organization held a meeting of several cells later in a month, it is told after the month's own. */
+export function tellJoint(
+  story: CellStory,
+  { rows, organizations }: Telling,
+  { month, monthsBack }: { month: string; monthsBack: number },
+): void {
+  const plan = jointPlanOf(story.cell.name, monthsBack);
+  if (plan) holdJoint(rows, story, { plan, month, organizations });
 }
 
 /** Numbers are counted up to the very last paper, so this comes after everything that issues one. */
@@ -63,7 +78,11 @@ function tellMonth(usualStory: CellStory, telling: Telling, { month, monthIndex,
     decidedBy,
   });
   const fate = different === "PAPER" ? fateFromPaper(usual, held.times.closedAt) : usual;
-  const scored = scoreMeeting(held, fate, { random: story.random, now: calendar.now });
+  const scored = scoreMeeting(held, fate, {
+    random: story.random,
+    now: calendar.now,
+    isGenerous: story.cell.name === generousCell,
+  });
   addHeld(telling, { held, fate, scored });
   const papers = papersOf(fate, monthsBack);
   if (fate.filedAt)
@@ -175,9 +194,9 @@ function addScoreRows(
     },
   ]);
   const settled = new Map(
-    judged.judgement.criteria.map(({ proposal, provisionalState }) => [
+    judged.judgement.criteria.map(({ proposal, provisionalState, proposed, self }) => [
       proposal.criterion,
-      { state: provisionalState, until: proposal.provisionalUntil?.on ?? null },
+      { state: provisionalState, until: proposal.provisionalUntil?.on ?? null, proposed, self },
     ]),
   );
   addRows(
@@ -190,6 +209,8 @@ function addScoreRows(
       facts: score.frozen,
       provisional_until: settled.get(score.criterion)?.until ?? null,
       provisional_state: settled.get(score.criterion)?.state ?? null,
+      counted_proposal: settled.get(score.criterion)?.proposed ?? null,
+      counted_self: settled.get(score.criterion)?.self ?? null,
       self_points: score.selfPoints,
       self_reason: score.selfReason,
       superior_points: score.superiorPoints,
@@ -223,7 +244,7 @@ function tellMissed(story: CellStory, { rows }: Telling, { month, reason }: { mo
   ]);
 }
 
-function addTaskRows(rows: DemoRows, { cell, tasks }: CellStory): void {
+export function addTaskRows(rows: DemoRows, { cell, tasks }: CellStory): void {
   addRows(
     rows,
     "task",

@@ -75,6 +75,8 @@ export function tellDirectives(told: Told, body: DemoOrganization, upper: DemoOr
       planned_at: minutesAfter(sentAt, 90),
       report: "100% chi bộ đã có kế hoạch; còn chi bộ chưa quán triệt, Đảng ủy đang đôn đốc.",
       reported_at: at(dueOn, 0),
+      plan_paper_id: plan,
+      plan_paper_at: minutesAfter(sentAt, 90),
     }),
   );
   const down = {
@@ -213,6 +215,8 @@ function send({ rows, random }: Told, directiveId: string, sending: Sending, mad
       received_at: null,
       plan: "",
       planned_at: null,
+      plan_paper_id: null,
+      plan_paper_at: null,
       held_by: null,
       meeting_id: null,
       agenda_item_id: null,

@@ -4,6 +4,7 @@ import { momentAt } from "../working-zone.rules.ts";
 import { type DemoCalendar, dayOfMonth, minutesAfter, workingDayBefore } from "./demo-calendar.ts";
 import type { DemoOrganization } from "./demo-organizations.ts";
 import { addRows, type DemoRow, type DemoRows } from "./demo-rows.ts";
+import { cellsUnder } from "./hold-joint.ts";
 import { accountingCell } from "./organization-plan.ts";
 import type { Random } from "./random.ts";
 
@@ -72,13 +73,6 @@ function guidanceOf(year: number): string {
     "- Quý IV: tự soi, tự sửa; tự phê bình và phê bình.",
     "Chi bộ đăng ký trước khi quý bắt đầu; có báo cáo viên ngoài chi bộ thì ghi rõ để Đảng ủy hỗ trợ mời.",
   ].join("\n");
-}
-
-function cellsUnder(organizations: readonly DemoOrganization[], bodyId: string): DemoOrganization[] {
-  return organizations.flatMap((each) => {
-    if (each.parentId !== bodyId) return [];
-    return each.kind === "CELL" ? [each] : cellsUnder(organizations, each.organizationId);
-  });
 }
 
 /** Every thematic part of the cell's meetings as the topic it was planned as. Returns the quarters that had one. */

@@ -30,6 +30,7 @@ export function upcomingPapers(record: MeetingRecordRows, random: Random): Draft
       changeNote: "",
       changedAt: null,
       postedBy: null,
+      takenFrom: null,
       readByMe: false,
       readVersion: null,
       readCount: 0,

@@ -117,6 +117,7 @@ function sendNotice(rows: DemoRows, story: CellStory, record: MeetingRecordRows,
     stepOfItem: steps,
     titleOfStep: new Map<string, string>(),
     papersPostedOn: null,
+    proposalsDue: [],
   };
   const judged = judgeRecord({ original: record, history, stored: undefined, scores: [] }, sentAt);
   issuePapers(rows, story, { judged, kinds: ["NOTICE"], at: sentAt });

@@ -3,7 +3,7 @@ import type { Transaction } from "../database/connect.ts";
 import type { DirectiveDispatchTable, OrganizationTable } from "../database/schema.gen.ts";
 import type { ToTell } from "../notification/tell-in-pages.queries.ts";
 import type { DirectiveKey } from "./directive.queries.ts";
-import { type Expectation, expectsOf, isLate, type ReceiptRow } from "./receipt.queries.ts";
+import { type Expectation, expectsOf, type FoundReceipt, isLate, pastPlans } from "./receipt.queries.ts";
 
 export type Reach =
   | { kind: "DIRECTLY_BELOW" | "CELLS_BELOW" | "ALL_BELOW" }
@@ -95,6 +95,7 @@ export type CoverageCounts = {
   sent: number;
   received: number;
   planned: number;
+  planPapers: number;
   disseminated: number;
   reported: number;
   declined: number;
@@ -112,7 +113,7 @@ const receivedBelow = ({ directiveId, senderPath }: Below) =>
 export async function countCoverage(tx: Transaction, below: Below): Promise<CoverageCounts[]> {
   const { rows } = await sql<CoverageCounts>`
     SELECT r.kind, count(*)::int AS sent, count(r.received_at)::int AS received,
-      count(*) FILTER (WHERE r.planned_at IS NOT NULL OR r.meeting_id IS NOT NULL)::int AS planned,
+      count(*) FILTER (WHERE r.planned_at IS NOT NULL OR r.meeting_id IS NOT NULL)::int AS planned, count(r.plan_paper_id)::int AS "planPapers",
       count(r.disseminated_at)::int AS disseminated, count(r.reported_at)::int AS reported, count(r.declined_at)::int AS declined,
       count(*) FILTER (WHERE r.is_settled)::int AS settled, count(*) FILTER (WHERE ${isLate(below.today)})::int AS late
     FROM directive_receipt r WHERE ${receivedBelow(below)} GROUP BY r.kind ORDER BY min(length(r.path)), r.kind`.execute(
@@ -124,7 +125,7 @@ export async function countCoverage(tx: Transaction, below: Below): Promise<Cove
 export type CoverageFilter = "ALL" | "LATE" | "OPEN" | "SETTLED" | "DECLINED";
 
 export type CoveredRow = Omit<
-  ReceiptRow,
+  FoundReceipt,
   "senderId" | "senderName" | "sentAt" | "expects" | "note" | "plannedAt" | "declinedAt"
 > & {
   organizationId: string;
@@ -156,7 +157,7 @@ export async function listCovered(
     SELECT r.organization_id AS "organizationId", o.name, o.kind, u.name AS "parentName", r.step, r.is_settled AS "isSettled", r.rank = 0 AS "isLate",
       r.due_on AS "dueOn", r.held_by AS "heldBy", r.meeting_id AS "meetingId", r.agenda_item_id AS "agendaItemId", m.scheduled_at AS "scheduledAt", r.received_at AS "receivedAt",
       r.plan, r.disseminated_at AS "disseminatedAt", r.report, r.reported_at AS "reportedAt", r.decline_reason AS "declineReason",
-      r.rank::text AS rank, r.path
+      ${pastPlans}, r.rank::text AS rank, r.path
     FROM page r JOIN organization o ON o.id = r.organization_id LEFT JOIN organization u ON u.id = o.parent_id
     LEFT JOIN meeting m ON m.organization_id = r.held_by AND m.id = r.meeting_id ORDER BY r.rank, r.path`.execute(tx);
   return rows;

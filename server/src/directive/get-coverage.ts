@@ -4,7 +4,8 @@ import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { isInRegister } from "./directive.queries.ts";
 import { type CoverageCounts, type CoveredRow, countCoverage, listCovered } from "./dispatch.queries.ts";
-import { momentOf } from "./present-receipt.ts";
+import { findPlanPapers, type PlanPaperRow } from "./plan-paper.queries.ts";
+import { momentOf, presentPlanPaper } from "./present-receipt.ts";
 
 type Counts = Omit<CoverageCounts, "kind">;
 
@@ -15,7 +16,18 @@ export const getCoverage: Operation<"directive.coverage"> = async ({ tx, standin
   const below = { directiveId, senderPath: standing.path, today: dayOf(clock.now()) };
   const levels = await countCoverage(tx, below);
   const rows = await listCovered(tx, { ...below, filter, after: readCursor(input.cursor, 2), limit });
-  const page = cutPage(rows, limit, (row) => [row.rank, row.path], present);
+  const papers = await findPlanPapers(
+    tx,
+    directiveId,
+    rows.map((row) => row.organizationId),
+  );
+  const paperOf = new Map(papers.map((paper) => [paper.organizationId, paper]));
+  const page = cutPage(
+    rows,
+    limit,
+    (row) => [row.rank, row.path],
+    (row) => present(row, paperOf.get(row.organizationId)),
+  );
   return { ...page, levels, all: levels.reduce<Counts>(added, none) };
 };
 
@@ -23,6 +35,7 @@ const none: Counts = {
   sent: 0,
   received: 0,
   planned: 0,
+  planPapers: 0,
   disseminated: 0,
   reported: 0,
   declined: 0,
@@ -35,6 +48,7 @@ function added(sum: Counts, level: CoverageCounts): Counts {
     sent: sum.sent + level.sent,
     received: sum.received + level.received,
     planned: sum.planned + level.planned,
+    planPapers: sum.planPapers + level.planPapers,
     disseminated: sum.disseminated + level.disseminated,
     reported: sum.reported + level.reported,
     declined: sum.declined + level.declined,
@@ -43,10 +57,11 @@ function added(sum: Counts, level: CoverageCounts): Counts {
   };
 }
 
-function present(row: CoveredRow): Answer<"directive.coverage">["rows"][number] {
+function present(row: CoveredRow, planPaper: PlanPaperRow | undefined): Answer<"directive.coverage">["rows"][number] {
   const { rank: _rank, path: _path, ...rest } = row;
   return {
     ...rest,
+    planPaper: presentPlanPaper(planPaper),
     scheduledAt: momentOf(row.scheduledAt),
     receivedAt: momentOf(row.receivedAt),
     disseminatedAt: momentOf(row.disseminatedAt),

@@ -11,6 +11,7 @@ import {
   findLinks,
 } from "./directive.queries.ts";
 import { findDispatches } from "./dispatch.queries.ts";
+import { findPlanPapers, findPlanUse } from "./plan-paper.queries.ts";
 import { momentOf, presentReceipt } from "./present-receipt.ts";
 import { findReceipt } from "./receipt.queries.ts";
 
@@ -21,6 +22,8 @@ export const getDirective: Operation<"directive.get"> = async ({ tx, actor, cloc
   const files = await findDirectiveFiles(tx, key);
   const links = await findLinks(tx, key);
   const receipt = await findReceipt(tx, key, dayOf(clock.now()));
+  const [planPaper] = await findPlanPapers(tx, key.directiveId, [key.organizationId]);
+  const use = await findPlanUse(tx, key);
   const dispatches = await findDispatches(tx, key);
   const { enteredById, enteredByName, firstSentAt: _sent, ...rest } = row;
   return {
@@ -31,11 +34,11 @@ export const getDirective: Operation<"directive.get"> = async ({ tx, actor, cloc
     bookmarkedAt: momentOf(row.bookmarkedAt),
     files: files.map(presentFile),
     links: links.map(({ kind, isFrom, ...directive }) => ({ kind, isFrom, directive })),
-    receipt: receipt ? presentReceipt(receipt) : null,
+    receipt: receipt ? presentReceipt(receipt, planPaper) : null,
     dispatches: dispatches.map((each) => ({ ...each, sentAt: each.sentAt.toISOString() })),
     abilities: abilitiesOf(
       row,
-      { isEntered: enteredById === key.organizationId, isReceived: receipt !== undefined },
+      { isEntered: enteredById === key.organizationId, isReceived: receipt !== undefined, ...use },
       may,
     ),
   };
@@ -51,18 +54,29 @@ const whileUnsent: OperationName[] = [
   "directive.addFile",
   "directive.removeFile",
 ];
-const ofReceiver: OperationName[] = ["directive.receive", "directive.plan", "directive.report", "directive.decline"];
+const ofReceiver: OperationName[] = [
+  "directive.receive",
+  "directive.plan",
+  "directive.report",
+  "directive.decline",
+  "planPaper.link",
+];
 const always: OperationName[] = ["directive.send", "directive.link", "directive.unlink", "directive.coverage"];
+
+/** What a text is to the organization: entered or received there, shown above as a plan now or once. */
+type Place = { isEntered: boolean; isReceived: boolean; isPlan: boolean; wasPlan: boolean };
 
 function abilitiesOf(
   { firstSentAt, isDocument }: DirectiveRow,
-  { isEntered, isReceived }: { isEntered: boolean; isReceived: boolean },
+  { isEntered, isReceived, isPlan, wasPlan }: Place,
   may: OperationContext["may"],
 ): string[] {
   const open = [
     ...always,
-    ...(isEntered && firstSentAt === null ? whileUnsent : []),
+    ...(isEntered && firstSentAt === null && !isPlan ? whileUnsent : []),
     ...(isReceived ? ofReceiver : []),
   ];
-  return open.filter((operation) => may(operation) && !(isDocument && operation === "directive.update"));
+  const stays = (operation: OperationName) =>
+    (isDocument && operation === "directive.update") || (wasPlan && operation === "directive.discard");
+  return open.filter((operation) => may(operation) && !stays(operation));
 }

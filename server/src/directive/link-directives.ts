@@ -1,6 +1,7 @@
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { isInRegister, storeLink } from "./directive.queries.ts";
+import { isLinkedAsPlan } from "./plan-paper.queries.ts";
 
 /** Says how one text of the register rests on another; whichever of them is older. */
 export const linkDirectives: Operation<"directive.link"> = async ({ tx }, input) => {
@@ -11,6 +12,7 @@ export const linkDirectives: Operation<"directive.link"> = async ({ tx }, input)
     await isInRegister(tx, { organizationId, directiveId: otherId }),
   ];
   if (both.includes(false)) refuse("NOT_FOUND");
+  if (await isLinkedAsPlan(tx, input)) refuse("IS_PLAN_PAPER");
   await storeLink(tx, input, input.kind);
   return { done: true };
 };

@@ -1,12 +1,14 @@
 import type { Answer } from "../operation.ts";
-import type { ReceiptRow } from "./receipt.queries.ts";
+import type { PlanPaperRow } from "./plan-paper.queries.ts";
+import type { FoundReceipt } from "./receipt.queries.ts";
 
 type Receipt = NonNullable<Answer<"directive.get">["receipt"]>;
 
-/** A receipt as it crosses the wire. */
-export function presentReceipt(row: ReceiptRow): Receipt {
+/** A receipt with the text that is its plan, as it crosses the wire. */
+export function presentReceipt(row: FoundReceipt, planPaper: PlanPaperRow | undefined): Receipt {
   return {
     ...row,
+    planPaper: presentPlanPaper(planPaper),
     senderName: row.senderName ?? "",
     note: row.note ?? "",
     sentAt: row.sentAt.toISOString(),
@@ -17,6 +19,13 @@ export function presentReceipt(row: ReceiptRow): Receipt {
     reportedAt: momentOf(row.reportedAt),
     declinedAt: momentOf(row.declinedAt),
   };
+}
+
+/** What the plan is called, and since when it is one. */
+export function presentPlanPaper(row: PlanPaperRow | undefined): Receipt["planPaper"] {
+  if (!row) return null;
+  const { directiveId, reference, type, issuedOn, issuerName, subject, linkedAt } = row;
+  return { directiveId, reference, type, issuedOn, issuerName, subject, linkedAt: linkedAt.toISOString() };
 }
 
 /** A moment that may not have come. */

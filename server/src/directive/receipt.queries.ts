@@ -46,10 +46,21 @@ export const receiptColumns = (today: string): RawBuilder<unknown> => sql`
   r.agenda_item_id AS "agendaItemId", m.scheduled_at AS "scheduledAt", r.disseminated_at AS "disseminatedAt", r.report, r.reported_at AS "reportedAt",
   r.decline_reason AS "declineReason", r.declined_at AS "declinedAt"`;
 
+/** How many plans a receipt `r` had before. */
+export const pastPlans = sql.raw(
+  `(SELECT count(*)::int FROM plan_paper_past q WHERE q.organization_id = r.organization_id AND q.directive_id = r.directive_id) AS "pastPlans"`,
+);
+
+export type FoundReceipt = ReceiptRow & { pastPlans: number };
+
 /** What an organization made of a text that it received. */
-export async function findReceipt(tx: Transaction, key: DirectiveKey, today: string): Promise<ReceiptRow | undefined> {
-  const { rows } = await sql<ReceiptRow>`
-    SELECT ${receiptColumns(today)} FROM directive_receipt r LEFT JOIN organization s ON s.id = r.sender_id
+export async function findReceipt(
+  tx: Transaction,
+  key: DirectiveKey,
+  today: string,
+): Promise<FoundReceipt | undefined> {
+  const { rows } = await sql<FoundReceipt>`
+    SELECT ${receiptColumns(today)}, ${pastPlans} FROM directive_receipt r LEFT JOIN organization s ON s.id = r.sender_id
     LEFT JOIN directive_dispatch x ON x.organization_id = r.sender_id AND x.id = r.dispatch_id
     LEFT JOIN meeting m ON m.organization_id = r.held_by AND m.id = r.meeting_id
     WHERE r.organization_id = ${key.organizationId} AND r.directive_id = ${key.directiveId}`.execute(tx);

@@ -26,12 +26,15 @@ type Wanted = {
   limit: number;
 };
 
-/** A page of an organization's register, what came last first; found by words of the text and of its files. */
+/**
+ * A page of an organization's register, what came last first; found by words of the text and of its files. The function keeps
+ * to the limit itself; said once more, the planner knows of it too and does not read every meeting for a page of texts.
+ */
 export async function listRegister(tx: Transaction, wanted: Wanted): Promise<RegisterRow[]> {
   const { organizationId, personId, box, search, after, limit } = wanted;
   const { rows } = await sql<RegisterRow>`
     WITH page AS MATERIALIZED (SELECT id, at FROM nennep_register_page(${organizationId}, ${personId}, ${box}, ${search}::tsquery,
-      ${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::uuid, ${limit + 1}))
+      ${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::uuid, ${limit + 1}) LIMIT ${limit + 1})
     SELECT d.id AS "directiveId", d.reference, d.type, d.issued_on AS "issuedOn", d.issuer_name AS "issuerName", d.subject, d.is_for_everybody AS "isForEverybody",
       page.at::text AS "enteredAt", r.directive_id IS NOT NULL AS "isReceived", ${receiptColumns(wanted.today)},
       sent.count AS "sentTo", sent.settled, (SELECT count(*)::int FROM directive_file f WHERE f.organization_id = d.organization_id AND f.directive_id = d.id) AS "fileCount",

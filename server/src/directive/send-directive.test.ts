@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { jobs } from "../jobs/jobs.ts";
-import { runNextJob } from "../jobs/run-jobs.ts";
 import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
 import { buildMeetingWithRoll } from "../testing/build-meeting.ts";
 import { type Client, type Door, openDoor } from "../testing/door.ts";
+import { workJobs } from "../testing/work-jobs.ts";
 
 let door: Door;
 let top: BuiltBody;
@@ -95,15 +94,7 @@ test("who leads a receiver is told once, by a job; the deadline comes along", as
     to: { kind: "CHOSEN", organizationIds: [cell.organizationId] },
     dueOn: "2026-12-05",
   });
-  const worker = {
-    pool: door.worker,
-    around: door.surroundings,
-    handlers: { "directive.tell": jobs["directive.tell"] },
-    report: (error: unknown) => {
-      throw error;
-    },
-  };
-  while (await runNextJob(worker));
+  await workJobs(door, "directive.tell");
   const told = (await door.as(cell.deputy.accountId).notification.list({})).rows;
   expect(told).toMatchObject([
     {

@@ -30,7 +30,7 @@ export async function findDirectives(
   limit: number,
 ): Promise<(NamedDirective & { organizationId: string })[]> {
   const { rows } = await sql<NamedDirective & { organizationId: string }>`
-    WITH found AS MATERIALIZED (SELECT directive_id, register_id FROM nennep_directives_found(${search}::tsquery, ${limit}))
+    WITH found AS MATERIALIZED (SELECT directive_id, register_id FROM nennep_directives_found(${search}::tsquery, ${limit}) LIMIT ${limit})
     SELECT f.register_id AS "organizationId", d.id AS "directiveId", d.reference, d.type, d.issued_on AS "issuedOn", d.issuer_name AS "issuerName", d.subject
     FROM found f JOIN directive d ON d.id = f.directive_id ORDER BY d.issued_on DESC, d.id DESC`.execute(tx);
   return rows;

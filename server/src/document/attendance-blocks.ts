@@ -29,28 +29,39 @@ function rollBlocks(record: MeetingRecord): Block[] {
   return attendance.length > 0 ? [paragraph("Danh sách điểm danh:"), rollCallTable(record)] : [];
 }
 
+/** One line an organization, the sum of all beneath: who is exempt is convened without having to come. */
 function participantTable(participants: readonly RecordedParticipant[]): Table {
+  const rows = participants.map((each, index) => participantCells(String(index + 1), each));
   return {
     kind: "table",
     small: true,
     columns: [
       { title: "TT", share: 7, align: "center" },
-      { title: "Chi bộ", share: 41 },
-      { title: "Triệu tập", share: 13, align: "center" },
-      { title: "Có mặt", share: 13, align: "center" },
-      { title: "Tỷ lệ dự", share: 13, align: "center" },
-      { title: "Phát biểu", share: 13, align: "center" },
+      { title: "Chi bộ", share: 36 },
+      { title: "Triệu tập", share: 12, align: "center" },
+      { title: "Phải dự", share: 11, align: "center" },
+      { title: "Có mặt", share: 11, align: "center" },
+      { title: "Tỷ lệ dự", share: 12, align: "center" },
+      { title: "Phát biểu", share: 11, align: "center" },
     ],
-    rows: participants.map(({ name, convened, expected, present, speakers }, index) => ({
-      cells: [
-        String(index + 1),
-        name,
-        String(convened),
-        orBlank(present),
-        present === undefined ? "……" : percentOf(present, expected),
-        String(speakers),
-      ],
-    })),
+    rows: [...rows, participantCells("", totalOf(participants))].map((cells) => ({ cells })),
+  };
+}
+
+function participantCells(number: string, { name, convened, expected, present, speakers }: RecordedParticipant) {
+  const came = present === undefined ? "……" : percentOf(present, expected);
+  return [number, name, String(convened), String(expected), orBlank(present), came, String(speakers)];
+}
+
+function totalOf(participants: readonly RecordedParticipant[]): RecordedParticipant {
+  const sum = (of: (each: RecordedParticipant) => number) => participants.reduce((total, each) => total + of(each), 0);
+  const isMarked = participants.every(({ present }) => present !== undefined);
+  return {
+    name: "Cộng",
+    convened: sum(({ convened }) => convened),
+    expected: sum(({ expected }) => expected),
+    ...(isMarked ? { present: sum(({ present = 0 }) => present) } : {}),
+    speakers: sum(({ speakers }) => speakers),
   };
 }
 
@@ -91,8 +102,9 @@ function absenceLines({ attendance }: MeetingRecord): string[] {
   });
 }
 
-function nameWithReason({ name, reason }: AttendanceRow): string {
-  return `${comrade(name)}${reason ? ` (${reason})` : ""}`;
+function nameWithReason({ name, organization, reason }: AttendanceRow): string {
+  const beside = [organization, reason && organization ? uncapitalized(reason) : reason].filter(Boolean).join(": ");
+  return `${comrade(name)}${beside ? ` (${beside})` : ""}`;
 }
 
 function movementLines({ attendance }: MeetingRecord): string[] {

@@ -39,11 +39,30 @@ const conference: MeetingRecord = {
 describe("a conference of a whole body", () => {
   test("is told by the cells that took part, not name by name", () => {
     const minutes = documentText(composeMinutes(conference));
-    expect(minutes).toContain("TT | Chi bộ | Triệu tập | Có mặt | Tỷ lệ dự | Phát biểu");
-    expect(minutes).toContain("1 | Chi bộ Kiểm soát | 14 | 12 | 92,3% | 2");
+    expect(minutes).toContain("TT | Chi bộ | Triệu tập | Phải dự | Có mặt | Tỷ lệ dự | Phát biểu");
+    expect(minutes).toContain("1 | Chi bộ Kiểm soát | 14 | 13 | 12 | 92,3% | 2");
+    expect(minutes).toContain(" | Cộng | 36 | 35 | 34 | 97,1% | 2");
     expect(minutes).not.toContain("Danh sách điểm danh");
     expect(minutes).toContain("tổng số đảng viên 25");
     expect(minutes).toContain("Đồng chí Trần Văn Bình trình bày: Nhận diện.");
+  });
+
+  test("carries the head of the committee under the body above, and names the cell of whoever was away", () => {
+    const attendance = [
+      {
+        name: "Tạ Quang Huy",
+        organization: "Chi bộ Kiểm soát",
+        membership: "OFFICIAL",
+        status: "EXCUSED",
+        reason: "Đi công tác",
+      },
+    ] as const;
+    const minutes = composeMinutes({ ...conference, attendance: [...attendance] });
+    expect(minutes.head).toMatchObject({
+      superior: "Đảng bộ Ủy ban nhân dân tỉnh",
+      issuer: "Đảng ủy Cơ quan Ngân hàng tỉnh",
+    });
+    expect(documentText(minutes)).toContain("đồng chí Tạ Quang Huy (Chi bộ Kiểm soát: đi công tác)");
   });
 
   test("concludes as the conference and is signed for the committee", () => {
@@ -57,7 +76,7 @@ describe("a conference of a whole body", () => {
   test("before the roll call the numbers present are blanks", () => {
     const participants = [{ name: "Chi bộ Kiểm soát", convened: 14, expected: 13, speakers: 0 }];
     expect(documentText(composeMinutes({ ...conference, participants }))).toContain(
-      "1 | Chi bộ Kiểm soát | 14 | …… | …… | 0",
+      "1 | Chi bộ Kiểm soát | 14 | 13 | …… | …… | 0",
     );
   });
 });

@@ -118,6 +118,8 @@ export type Guest = {
 export type AttendanceStatus = "PRESENT" | "EXCUSED" | "UNEXCUSED" | "EXEMPT";
 export type AttendanceRow = {
   name: string;
+  /** Where several organizations met, the own one. */
+  organization?: string;
   position?: string;
   membership: "OFFICIAL" | "PROBATIONARY";
   /** Absent before the roll call. */

@@ -42,11 +42,19 @@ export function officialPaper(record: MeetingRecord, parts: PaperParts): PartyDo
   };
 }
 
-/** The heads without a number, for papers that have none. */
-export function partyHead({ organization }: Pick<MeetingRecord, "organization">, day: string): DocumentHead {
+/**
+ * The heads without a number, for papers that have none. A body's papers are those of its committee: Đảng ủy …, under the
+ * body above it; only its congress speaks for the body itself.
+ * Source: Hướng dẫn 05-HD/VPTW 2026.
+ */
+export function partyHead(
+  { organization, meetingKind }: Pick<MeetingRecord, "organization"> & Partial<Pick<MeetingRecord, "meetingKind">>,
+  day: string,
+): DocumentHead {
+  const isOfCommittee = organization.kind === "COMMITTEE" && meetingKind !== "CONGRESS";
   return {
     ...(organization.superiorName ? { superior: organization.superiorName } : {}),
-    issuer: organization.name,
+    issuer: isOfCommittee ? organization.name.replace(/^Đảng bộ /u, "Đảng ủy ") : organization.name,
     placeAndDate: `${organization.placeName}, ${dayInWords(day)}`,
   };
 }

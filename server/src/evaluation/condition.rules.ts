@@ -1,4 +1,4 @@
-import type { MeetingFacts } from "../../../rulesets/meeting-facts.ts";
+import type { FlagFact, MeetingFacts } from "../../../rulesets/meeting-facts.ts";
 import type { Condition, Measure } from "../../../rulesets/score-sheet.ts";
 
 /** An answer from facts that may not be known yet. */
@@ -7,19 +7,35 @@ export type Holds = "YES" | "NO" | "UNKNOWN";
 /** A figure, or why there is none: a fact is not known, or it would be a share of nothing. */
 export type Measured = number | "UNKNOWN" | "NOTHING";
 
+/** What a condition asks: the facts of a meeting, or values that are only tried. */
+export type Asked = {
+  readonly recordedFrom: MeetingFacts["recordedFrom"];
+  readonly flag: (flag: FlagFact) => boolean | null;
+  readonly measure: (measure: Measure) => Measured;
+};
+
 /**
  * Whether a condition of a score sheet holds for the facts of a meeting. One `NO` settles "all", one `YES` settles
  * "any", whatever is not known beside it.
  */
 export function holds(condition: Condition, facts: MeetingFacts): Holds {
-  if ("all" in condition) return every(condition.all.map((each) => holds(each, facts)));
-  if ("any" in condition) return some(condition.any.map((each) => holds(each, facts)));
-  if ("recordedFrom" in condition) return answer(facts.recordedFrom === condition.recordedFrom);
+  return answered(condition, {
+    recordedFrom: facts.recordedFrom,
+    flag: (flag) => facts[flag],
+    measure: (measure) => measured(measure, facts),
+  });
+}
+
+/** The same for whatever answers: a flag that is null, and a figure that is none, are not known. */
+export function answered(condition: Condition, asked: Asked): Holds {
+  if ("all" in condition) return every(condition.all.map((each) => answered(each, asked)));
+  if ("any" in condition) return some(condition.any.map((each) => answered(each, asked)));
+  if ("recordedFrom" in condition) return answer(asked.recordedFrom === condition.recordedFrom);
   if ("flag" in condition) {
-    const flag = facts[condition.flag];
+    const flag = asked.flag(condition.flag);
     return flag === null ? "UNKNOWN" : answer(flag === condition.is);
   }
-  const figure = measured(condition.measure, facts);
+  const figure = asked.measure(condition.measure);
   return typeof figure === "number" ? answer(isWithin(figure, condition)) : "UNKNOWN";
 }
 
@@ -36,9 +52,14 @@ function percentOf(part: number | null, whole: number | null): Measured {
   return whole === 0 ? "NOTHING" : (part * 100) / whole;
 }
 
-type Edges = { readonly atLeast?: number; readonly above?: number; readonly atMost?: number; readonly below?: number };
+export type Edges = {
+  readonly atLeast?: number;
+  readonly above?: number;
+  readonly atMost?: number;
+  readonly below?: number;
+};
 
-function isWithin(figure: number, { atLeast, above, atMost, below }: Edges): boolean {
+export function isWithin(figure: number, { atLeast, above, atMost, below }: Edges): boolean {
   if (atLeast !== undefined && figure < atLeast) return false;
   if (above !== undefined && figure <= above) return false;
   if (atMost !== undefined && figure > atMost) return false;

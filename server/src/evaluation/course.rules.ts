@@ -19,9 +19,7 @@ export type CourseOfMeeting = {
 export function courseOf(record: MeetingRecordRows, history: FactsHistory, now: Date): CourseOfMeeting {
   const steps = requiredStepsOf(record, history);
   const items = new Map(record.agenda.map((item) => [history.stepOfItem.get(item.id), item]));
-  const due = record.agenda.filter(
-    (item) => hasConclusion(record, item) || (item.kind === "DISCUSSION" && wasTakenUp(record, item)),
-  );
+  const due = itemsToConclude(record);
   return {
     stepsRequired: steps.length,
     stepsRecorded: steps.filter((step) => isStepRecorded(record, items.get(step))).length,
@@ -29,7 +27,7 @@ export function courseOf(record: MeetingRecordRows, history: FactsHistory, now: 
     conclusionsDue: due.length,
     conclusionsRecorded: due.filter((item) => hasConclusion(record, item)).length,
     concluded: isConcluded(record),
-    written: isWritten(record),
+    written: Object.values(partsWritten(record)).every(Boolean),
   };
 }
 
@@ -53,7 +51,14 @@ export function hasText(
   );
 }
 
-function hasConclusion(record: MeetingRecordRows, { id }: AgendaItemRow): boolean {
+/** Items that ask for a conclusion, because they were discussed, or have one. */
+export function itemsToConclude(record: MeetingRecordRows): AgendaItemRow[] {
+  return record.agenda.filter(
+    (item) => hasConclusion(record, item) || (item.kind === "DISCUSSION" && wasTakenUp(record, item)),
+  );
+}
+
+export function hasConclusion(record: MeetingRecordRows, { id }: AgendaItemRow): boolean {
   return hasText(record, "CONCLUSION", id);
 }
 
@@ -106,18 +111,31 @@ function isConcluded(record: MeetingRecordRows): boolean {
   return hasText(record, "SYNTHESIS") || hasText(record, "CONCLUSION");
 }
 
-function isWritten(record: MeetingRecordRows): boolean {
-  const hasCourse =
-    record.statements.length > 0 || hasText(record, "DISCUSSION") || hasText(record, "SECRETARY_REPORT");
-  const hasRoll = record.roll.length > 0 && record.roll.every(({ status }) => status !== "UNMARKED");
-  return hasRoll && record.meeting.minuteTakerId !== null && hasCourse && isConcluded(record);
+/** The parts that minutes have: who was there, who wrote, the course, the conclusion; and whether each is there. */
+export function partsWritten(record: MeetingRecordRows) {
+  return {
+    ROLL: record.roll.length > 0 && record.roll.every(({ status }) => status !== "UNMARKED"),
+    MINUTE_TAKER: record.meeting.minuteTakerId !== null,
+    COURSE: record.statements.length > 0 || hasText(record, "DISCUSSION") || hasText(record, "SECRETARY_REPORT"),
+    CONCLUSION: isConcluded(record),
+  };
 }
 
 function ideologyMinutes({ agenda }: MeetingRecordRows, now: Date): number | null {
-  const items = agenda.filter(({ kind }) => kind === "IDEOLOGY" || kind === "CRITICISM");
-  const seconds = items.reduce((sum, item) => sum + item.spentSeconds + runningSeconds(item, now), 0);
+  const items = agenda.filter(isOfIdeology);
+  const seconds = items.reduce((sum, item) => sum + secondsOf(item, now), 0);
   // Whole minutes, as the length of the meeting itself: fourteen and a half are not fifteen.
   return seconds === 0 ? null : Math.floor(seconds / 60);
+}
+
+/** Items whose time counts as given to ideology, self-criticism and criticism. */
+export function isOfIdeology({ kind }: AgendaItemRow): boolean {
+  return kind === "IDEOLOGY" || kind === "CRITICISM";
+}
+
+/** How long an item has had, its running clock included. */
+export function secondsOf(item: AgendaItemRow, now: Date): number {
+  return item.spentSeconds + runningSeconds(item, now);
 }
 
 function runningSeconds({ startedAt }: AgendaItemRow, now: Date): number {

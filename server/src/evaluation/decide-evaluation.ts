@@ -2,11 +2,10 @@ import { findHolders, tellPeople } from "../notification/notification.queries.ts
 import type { Operation } from "../operation.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
-import { storeDecidedPoints, storeEvaluation, storeProvisionalStates } from "./evaluation.queries.ts";
-import { settledStates } from "./judge-evaluation.rules.ts";
+import { storeDecidedPoints, storeEvaluation, storeStandings } from "./evaluation.queries.ts";
+import { standings } from "./judge-evaluation.rules.ts";
 import { isOwnCell } from "./own-cell.rules.ts";
 import { readJudgement } from "./read-judgement.ts";
-import { gradeOf } from "./score-totals.rules.ts";
 import { holdScore } from "./scoring-meeting.queries.ts";
 
 /** Decides the official grade: by the superior's points, the cell's where none were given; otherwise with a reason. */
@@ -14,9 +13,8 @@ export const decideEvaluation: Operation<"evaluation.decide"> = async ({ tx, clo
   if (isOwnCell(standing)) refuse("OWN_CELL");
   const { key, meeting } = await holdScore(tx, input, ["SUBMITTED"]);
   const now = clock.now();
-  const { judgement, rules, facts } = await readJudgement(tx, key, now);
-  const total = judgement.superiorDefault;
-  const byPoints = gradeOf(rules.scoreSheet, { points: total, max: judgement.max }, facts);
+  const { judgement } = await readJudgement(tx, key, now);
+  const { superiorDefault: total, superiorByPoints: byPoints } = judgement;
   const officialGrade = input.grade ?? byPoints;
   if (
     (officialGrade !== byPoints || officialGrade !== judgement.grade) &&
@@ -29,7 +27,7 @@ export const decideEvaluation: Operation<"evaluation.decide"> = async ({ tx, clo
     points: superior ?? self,
   }));
   await storeDecidedPoints(tx, key, decided);
-  await storeProvisionalStates(tx, key, settledStates(judgement));
+  await storeStandings(tx, key, standings(judgement));
   await storeEvaluation(tx, key, {
     state: "DECIDED",
     superiorTotal: total,

@@ -71,6 +71,7 @@ test("taking the proposal needs no reason, departing from it does, and points st
   const give = (points: number, reason = "") =>
     secretary.evaluation.setPoints({ ...key, criterion: "criticism", points, reason, revision: 0 });
   await expect(give(1)).rejects.toMatchObject({ code: "REASON_REQUIRED" });
+  await expect(give(0.3, "lẻ")).rejects.toMatchObject({ code: "POINTS_NOT_ON_STEP", data: { step: 0.5 } });
   await expect(give(2.5, "vượt tối đa")).rejects.toMatchObject({ code: "POINTS_OUT_OF_RANGE", data: { max: 2 } });
   const { revision } = await give(1, "góp ý trao đổi ngoài biên bản");
   expect(revision).toBe(1);
@@ -241,7 +242,7 @@ test("a score sent twice under one key is sent once; malformed points are refuse
   const first = await once.evaluation.submit(key);
   expect(await once.evaluation.submit(key)).toEqual(first);
   await expect(
-    secretary.evaluation.setPoints({ ...key, criterion: "steps", points: 0.3, reason: "x", revision: 0 }),
+    secretary.evaluation.setPoints({ ...key, criterion: "steps", points: -1, reason: "x", revision: 0 }),
   ).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });
 
@@ -395,4 +396,21 @@ test("what the order of a meeting brings after the vote on the score is no chang
   door.setNow("2026-12-03T08:42:00Z");
   await secretary.meeting.adoptMinutes(key);
   expect((await secretary.evaluation.get(key)).sinceVote).toBeNull();
+});
+
+test("a proposal opens to its facts and to the entries behind them, for the cell and for its superior, and for no stranger", async () => {
+  const { key, superior } = await buildFiledMeeting(door, cell, body);
+  const { facts, records } = await superior.evaluation.records({ ...key, criterion: "attendance" });
+  expect(facts).toContainEqual({ key: "attendanceBase", values: { value: 5 } });
+  expect(records).toHaveLength(5);
+  expect(records.every(({ kind, title, speaksFor }) => kind === "PERSON" && title !== "" && speaksFor)).toBe(true);
+  const filed = await superior.evaluation.records({ ...key, criterion: "filedInTime" });
+  expect(filed.records).toEqual([expect.objectContaining({ kind: "MOMENT", word: "FILED", speaksFor: true })]);
+  await expect(superior.evaluation.records({ ...key, criterion: "unheard" })).rejects.toMatchObject({
+    code: "CRITERION_UNKNOWN",
+  });
+  const stranger = door.as((await buildBody(door.owner)).secretary.accountId);
+  await expect(stranger.evaluation.records({ ...key, criterion: "attendance" })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
 });

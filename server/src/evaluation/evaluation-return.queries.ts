@@ -28,6 +28,28 @@ export async function answerReturn(tx: Transaction, key: MeetingKey, answered: S
     .where("organization_id", "=", key.organizationId)
     .where("meeting_id", "=", key.meetingId)
     .where("answered_at", "is", null)
+    .where("taken_back_at", "is", null)
+    .execute();
+}
+
+/** When the record went back to the cell last, as long as the cell has not answered; null otherwise. */
+export async function findReturnedAt(tx: Transaction, key: MeetingKey): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`SELECT max(returned_at) AS at FROM evaluation_return
+    WHERE organization_id = ${key.organizationId} AND meeting_id = ${key.meetingId} AND answered_at IS NULL AND taken_back_at IS NULL`.execute(
+    tx,
+  );
+  return rows[0]?.at ?? null;
+}
+
+/** The return that waits for an answer asks for none any more. */
+export async function takeReturnBack(tx: Transaction, key: MeetingKey, at: Date) {
+  await tx
+    .updateTable("evaluation_return")
+    .set({ taken_back_at: at })
+    .where("organization_id", "=", key.organizationId)
+    .where("meeting_id", "=", key.meetingId)
+    .where("answered_at", "is", null)
+    .where("taken_back_at", "is", null)
     .execute();
 }
 
@@ -48,7 +70,7 @@ export const returnsOfScore = sql<ReturnRow[]>`(
     FROM evaluation_return r
     LEFT JOIN account ra ON ra.id = r.returned_by LEFT JOIN person rp ON rp.id = ra.person_id
     LEFT JOIN account aa ON aa.id = r.answered_by LEFT JOIN person ap ON ap.id = aa.person_id
-    WHERE r.organization_id = e.organization_id AND r.meeting_id = e.meeting_id)`;
+    WHERE r.organization_id = e.organization_id AND r.meeting_id = e.meeting_id AND r.taken_back_at IS NULL)`;
 
 /** How often a record was sent back and what the cell answered, newest first. */
 export async function findReturns(tx: Transaction, key: MeetingKey): Promise<ReturnRow[]> {

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { EvaluationTable } from "../database/schema.gen.ts";
 import type { EvaluationState } from "./evaluation.rules.ts";
-import type { StoredEvaluation, StoredScore } from "./judge-evaluation.rules.ts";
+import type { Standing, StoredEvaluation, StoredScore } from "./judge-evaluation.rules.ts";
 import type { CriterionProposal } from "./propose-scores.rules.ts";
 
 type Key = { organizationId: string; meetingId: string };
@@ -91,22 +91,20 @@ export async function storeProposals(
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS r (criterion text, proposed numeric, facts jsonb, provisional_until date, provisional_state text)
     ON CONFLICT (organization_id, meeting_id, criterion) DO UPDATE SET proposed = excluded.proposed, facts = excluded.facts,
-      provisional_until = excluded.provisional_until, provisional_state = excluded.provisional_state, revision = s.revision + 1`.execute(
+      provisional_until = excluded.provisional_until, provisional_state = excluded.provisional_state, counted_proposal = NULL, counted_self = NULL, revision = s.revision + 1`.execute(
     tx,
   );
 }
 
-/** Writes down which provisional points were confirmed and which withdrawn. */
-export async function storeProvisionalStates(
-  tx: Transaction,
-  key: Key,
-  settled: readonly { criterion: string; state: string }[],
-): Promise<void> {
-  if (settled.length === 0) return;
-  await sql`UPDATE evaluation_score s SET provisional_state = r.state
-    FROM jsonb_to_recordset(${JSON.stringify(settled)}::jsonb) AS r (criterion text, state text)
+/** Writes down what each criterion counts by now, and which provisional points were confirmed and which withdrawn. */
+export async function storeStandings(tx: Transaction, key: Key, standings: readonly Standing[]): Promise<void> {
+  if (standings.length === 0) return;
+  await sql`UPDATE evaluation_score s SET provisional_state = coalesce(r.state, s.provisional_state), counted_proposal = r.proposed, counted_self = r.self
+    FROM jsonb_to_recordset(${JSON.stringify(standings)}::jsonb) AS r (criterion text, state text, proposed numeric, self numeric)
     WHERE s.organization_id = ${key.organizationId} AND s.meeting_id = ${key.meetingId} AND s.criterion = r.criterion
-      AND s.provisional_state IS DISTINCT FROM r.state`.execute(tx);
+      AND (s.provisional_state, s.counted_proposal, s.counted_self) IS DISTINCT FROM (coalesce(r.state, s.provisional_state), r.proposed, r.self)`.execute(
+    tx,
+  );
 }
 
 /** The superior's points as they were decided: those that were not set are the cell's. */

@@ -23,6 +23,8 @@ test.each<[EvaluationState, EvaluationAction, EvaluationState]>([
   ["RETURNED", "SUBMIT", "SUBMITTED"],
   ["RETURNED", "REVISE", "DRAFT"],
   ["DECIDED", "REOPEN", "SUBMITTED"],
+  ["DECIDED", "TAKE_BACK", "SUBMITTED"],
+  ["RETURNED", "TAKE_BACK", "SUBMITTED"],
 ])("%s may %s and is then %s", (from, action, to) => {
   expect(evaluationAfter(from, action)).toBe(to);
 });

@@ -1,4 +1,5 @@
 import type { Grade, ScoreSheet } from "../../../rulesets/score-sheet.ts";
+import { isOnStep } from "./points.rules.ts";
 
 export type EvaluationState = "DRAFT" | "PROPOSED" | "VOTED" | "SUBMITTED" | "DECIDED" | "RETURNED";
 
@@ -10,19 +11,21 @@ export type EvaluationAction =
   | "SUBMIT"
   | "DECIDE"
   | "RETURN"
-  | "REOPEN";
+  | "REOPEN"
+  | "TAKE_BACK";
 
 /**
  * A rejected score is revised and voted again, and so is a voted one whose facts have changed while the meeting is under
- * way; a returned one is sent again as it is, or revised; a decided one is reopened by a correction.
+ * way; a returned one is sent again as it is, or revised; a decided one is reopened by a correction. Either answer may be
+ * taken back by whoever gave it.
  */
 const transitions: Readonly<Record<EvaluationState, Partial<Record<EvaluationAction, EvaluationState>>>> = {
   DRAFT: { PROPOSE: "PROPOSED" },
   PROPOSED: { PASS_VOTE: "VOTED", FAIL_VOTE: "DRAFT", REVISE: "DRAFT" },
   VOTED: { SUBMIT: "SUBMITTED", PROPOSE: "PROPOSED", REVISE: "DRAFT" },
   SUBMITTED: { DECIDE: "DECIDED", RETURN: "RETURNED" },
-  RETURNED: { SUBMIT: "SUBMITTED", REVISE: "DRAFT" },
-  DECIDED: { REOPEN: "SUBMITTED" },
+  RETURNED: { SUBMIT: "SUBMITTED", REVISE: "DRAFT", TAKE_BACK: "SUBMITTED" },
+  DECIDED: { REOPEN: "SUBMITTED", TAKE_BACK: "SUBMITTED" },
 };
 
 /** The state that an action leads to, or null where the evaluation's state does not allow it. Source: Hướng dẫn 42-HD/BTCTW 2025. */
@@ -55,8 +58,7 @@ export function whyPointsRefused(
 ): PointsRefusal | null {
   const { points, max } = given;
   if (!(points >= 0 && points <= max)) return { code: "POINTS_OUT_OF_RANGE", max };
-  const steps = points / sheet.pointStep;
-  return Number.isInteger(steps) ? null : { code: "POINTS_NOT_ON_STEP", step: sheet.pointStep };
+  return isOnStep(points, sheet.pointStep) ? null : { code: "POINTS_NOT_ON_STEP", step: sheet.pointStep };
 }
 
 /** Whether a person who gives these points must say why: they depart from what the facts propose. */

@@ -15,6 +15,7 @@ type Surroundings = {
   cellType: string | null;
   papersPostedOn: string | null;
   steps: { id: string; key: string }[];
+  due: { id: string; body: string; dueOn: string; answeredAt: string | null }[];
 };
 
 /** What stands around a meeting's record: earlier excuses of the year, the drafts before it opened, the steps of its procedure. */
@@ -31,6 +32,10 @@ export async function findFactsHistory(tx: Transaction, meeting: MeetingRow): Pr
     stepOfItem: new Map(surroundings.steps.map(({ id, key }) => [id, key])),
     titleOfStep: new Map(template.map(({ stepKey, title }) => [stepKey, title])),
     papersPostedOn: surroundings.papersPostedOn,
+    proposalsDue: surroundings.due.map((each) => ({
+      ...each,
+      answeredAt: each.answeredAt ? new Date(each.answeredAt) : null,
+    })),
   };
 }
 
@@ -43,7 +48,13 @@ async function findSurroundingFacts(tx: Transaction, meeting: MeetingRow): Promi
         OR EXISTS (SELECT 1 FROM meeting_text t WHERE t.organization_id = m.organization_id AND t.meeting_id = m.id
           AND t.field IN ('DRAFT_CONCLUSION','DRAFT_RESOLUTION') AND btrim(t.body) <> '' AND (m.opened_at IS NULL OR t.changed_at <= m.opened_at))) AS "draftExisted",
       coalesce((SELECT json_agg(json_build_object('id', a.id, 'key', a.step_key)) FROM agenda_item a
-        WHERE a.organization_id = m.organization_id AND a.meeting_id = m.id AND a.step_key IS NOT NULL), '[]') AS steps
+        WHERE a.organization_id = m.organization_id AND a.meeting_id = m.id AND a.step_key IS NOT NULL), '[]') AS steps,
+      coalesce((SELECT json_agg(json_build_object('id', p.id, 'body', left(p.body, 300), 'dueOn', p.due_on, 'answeredAt', p.answered_at) ORDER BY p.due_on, p.id) FROM proposal p
+          JOIN meeting raised ON raised.organization_id = p.organization_id AND raised.id = p.meeting_id AND raised.kind <> 'COMMITTEE'
+        WHERE p.organization_id = m.organization_id AND p.due_on <= (coalesce(m.opened_at, m.scheduled_at) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+          AND p.due_on > coalesce((SELECT max((before.opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) FROM meeting before
+            WHERE before.organization_id = m.organization_id AND before.kind = m.kind AND before.state IN ('CLOSED','FILED') AND before.scheduled_at < m.scheduled_at),
+            (m.scheduled_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date - 31)), '[]') AS due
     FROM meeting m JOIN organization o ON o.id = m.organization_id
     WHERE m.organization_id = ${meeting.organizationId} AND m.id = ${meeting.id}`.execute(tx);
   // The caller has read this very meeting in the same transaction.

@@ -27,6 +27,7 @@ const paper = (postedAt: string): MaterialRow => ({
   changeNote: "",
   changedAt: null,
   postedBy: null,
+  takenFrom: null,
   readByMe: false,
   readVersion: null,
   readCount: 0,

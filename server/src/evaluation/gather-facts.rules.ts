@@ -1,6 +1,7 @@
 import type { Rules } from "../../../rulesets/index.ts";
 import type { MeetingFacts } from "../../../rulesets/meeting-facts.ts";
 import type { IsoDate } from "../../../rulesets/ruleset.ts";
+import { daysBetween } from "../calendar.rules.ts";
 import { attendance, markInExcuses, membersExcusedTooOften, presentInRoom } from "../meeting/attendance.rules.ts";
 import { filedInTime, filingDueOn, materialsInTime } from "../meeting/meeting-days.rules.ts";
 import { durationMinutes, minimumMinutes, minutesSoFar } from "../meeting/meeting-time.rules.ts";
@@ -24,7 +25,16 @@ export type FactsHistory = {
   titleOfStep: ReadonlyMap<string, string>;
   /** For a meeting from the minute book: when its papers were out. */
   papersPostedOn: IsoDate | null;
+  /** Proposals whose day for an answer came since the last meeting of the kind. */
+  proposalsDue: readonly DueProposal[];
 };
+
+export type DueProposal = { id: string; body: string; dueOn: IsoDate; answeredAt: Date | null };
+
+/** Whether a proposal was answered by the day that was promised for it. */
+export function isAnsweredInTime({ dueOn, answeredAt }: Pick<DueProposal, "dueOn" | "answeredAt">): boolean {
+  return answeredAt !== null && dayOf(answeredAt) <= dueOn;
+}
 
 /** The facts of a meeting that its score sheet asks for, from everything recorded of it, as they stand at a moment. */
 export function gatherFacts(
@@ -43,11 +53,14 @@ export function gatherFacts(
     ...attendanceFacts(record, history, at.rules),
     ...preparationFacts(record, history, at.rules),
     ...courseFacts(record, course),
+    proposalsDue: history.proposalsDue.length,
+    proposalsAnsweredInTime: history.proposalsDue.filter(isAnsweredInTime).length,
     ...closingFacts(record, course, at),
   };
 }
 
-function heldOn({ meeting, sessions }: MeetingRecordRows): IsoDate {
+/** The day on which a meeting is held; before it opens, the one it is called for. */
+export function heldOn({ meeting, sessions }: MeetingRecordRows): IsoDate {
   return dayOf(sessions[0]?.openedAt ?? meeting.openedAt ?? meeting.scheduledAt);
 }
 
@@ -95,7 +108,14 @@ function preparationFacts(record: MeetingRecordRows, history: FactsHistory, { th
     noticeSentToFollower: fromPaper ? null : history.followerInformedAt !== null,
     materialsPostedOn: postedOn,
     materialsInTime: fromPaper && postedOn === null ? null : inTime,
+    materialsDaysAhead: daysAhead(postedOn, record),
+    noticeDaysAhead: daysAhead(meeting.noticeSentAt && dayOf(meeting.noticeSentAt), record),
   };
+}
+
+/** What came after the meeting was not ahead of it. */
+function daysAhead(day: IsoDate | null, record: MeetingRecordRows): number | null {
+  return day === null ? null : Math.max(0, daysBetween(day, heldOn(record)));
 }
 
 function committeeMet({ surroundings }: MeetingRecordRows): boolean {
@@ -104,15 +124,8 @@ function committeeMet({ surroundings }: MeetingRecordRows): boolean {
 
 function courseFacts(record: MeetingRecordRows, course: CourseOfMeeting) {
   const kinds = record.statements.map(({ kind }) => kind);
-  const there = new Set(record.roll.filter(({ status }) => status === "PRESENT").map(({ personId }) => personId));
-  const speakers = new Set(
-    record.statements.flatMap(({ personId }) => (personId && there.has(personId) ? [personId] : [])),
-  );
-  const reviewed = record.taskReviews.filter(
-    ({ reportedState, ...task }) =>
-      reportedState !== null ||
-      isReportedAt({ state: task.state, dueOn: task.dueOn, reportMonth: task.reportMonth }, record.meeting.month),
-  );
+  const speakers = new Set(statementsOfThosePresent(record).map(({ personId }) => personId));
+  const reviewed = tasksReported(record);
   return {
     stepsRequired: course.stepsRequired,
     stepsRecorded: course.stepsRecorded,
@@ -124,12 +137,30 @@ function courseFacts(record: MeetingRecordRows, course: CourseOfMeeting) {
     conclusionsRecorded: course.conclusionsRecorded,
     criticismsRecorded: kinds.filter((kind) => kind === "CRITICISM" || kind === "SELF_CRITICISM").length,
     proposalsTotal: record.proposals.length,
-    proposalsAnswered: record.proposals.filter(
-      ({ owner, answer, liesWith }) => owner !== null || liesWith !== null || answer.trim() !== "",
-    ).length,
+    proposalsAnswered: record.proposals.filter(isTakenCareOf).length,
     lastTasksTotal: reviewed.length,
     lastTasksDone: reviewed.filter(({ reportedState }) => reportedState === "DONE").length,
   };
+}
+
+/** What members said who were there. */
+export function statementsOfThosePresent({ roll, statements }: Pick<MeetingRecordRows, "roll" | "statements">) {
+  const there = new Set(roll.filter(({ status }) => status === "PRESENT").map(({ personId }) => personId));
+  return statements.filter(({ personId }) => personId !== null && there.has(personId));
+}
+
+/** The tasks of earlier meetings that this one had to hear of, or did. */
+export function tasksReported({ taskReviews, meeting }: Pick<MeetingRecordRows, "taskReviews" | "meeting">) {
+  return taskReviews.filter(
+    ({ reportedState, ...task }) =>
+      reportedState !== null ||
+      isReportedAt({ state: task.state, dueOn: task.dueOn, reportMonth: task.reportMonth }, meeting.month),
+  );
+}
+
+/** Whether a member's proposal has an answer, an owner, or lies with another level. */
+export function isTakenCareOf({ owner, answer, liesWith }: MeetingRecordRows["proposals"][number]): boolean {
+  return owner !== null || liesWith !== null || answer.trim() !== "";
 }
 
 /** What comes at the end or after it: null as long as it is still open. */

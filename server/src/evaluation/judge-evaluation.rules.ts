@@ -2,7 +2,16 @@ import type { MeetingFacts } from "../../../rulesets/meeting-facts.ts";
 import type { Grade, ScoreSheet } from "../../../rulesets/score-sheet.ts";
 import { type EvaluationState, mustGiveReason } from "./evaluation.rules.ts";
 import { type CriterionProposal, proposeScores } from "./propose-scores.rules.ts";
-import { type DataAndPeople, dataAndPeople, gradeOf, totalScore } from "./score-totals.rules.ts";
+import {
+  type DataAndPeople,
+  dataAndPeople,
+  gradeHeldBack,
+  gradeOf,
+  type HeldBack,
+  notFull,
+  type Scored,
+  totalScore,
+} from "./score-totals.rules.ts";
 
 export type StoredEvaluation = {
   state: EvaluationState;
@@ -69,14 +78,19 @@ export type Judgement = {
   unjudged: string[];
   /** Null as long as something is not judged. */
   grade: Grade | null;
+  /** The grade that the points alone would give, where a gate of the sheet keeps it shut. */
+  heldBack: HeldBack | null;
   provisionalPoints: number;
   origin: DataAndPeople;
   /** The superior's points, the cell's where none were given; null before the superior gave any. */
   superiorTotal: number | null;
   /** What the superior decides when nothing else is said. */
   superiorDefault: number;
-  /** The grade that these points lead to; null as long as something is not judged. */
+  /** The grade that these points lead to, as far as they are given. */
+  superiorByPoints: Grade;
+  /** The same; null as long as something is not judged. */
   superiorGrade: Grade | null;
+  superiorHeldBack: HeldBack | null;
 };
 
 export type Judged = {
@@ -106,13 +120,22 @@ export function judgeEvaluation({ sheet, state, scores, facts, uncorrected }: Ju
   return totalled(sheet, criteria, facts);
 }
 
-/** Provisional points with what has become of them. */
-export function settledStates({
-  criteria,
-}: Pick<Judgement, "criteria">): { criterion: string; state: ProvisionalState }[] {
-  return criteria.flatMap(({ proposal, provisionalState }) =>
-    provisionalState === null ? [] : [{ criterion: proposal.criterion, state: provisionalState }],
-  );
+/** What a criterion counts by now, with what has become of its provisional points. */
+export type Standing = {
+  criterion: string;
+  state: ProvisionalState | null;
+  proposed: number | null;
+  self: number | null;
+};
+
+/** Every criterion as it counts by now: what the facts propose and what the cell gave. */
+export function standings({ criteria }: Pick<Judgement, "criteria">): Standing[] {
+  return criteria.map(({ proposal, provisionalState, proposed, self }) => ({
+    criterion: proposal.criterion,
+    state: provisionalState,
+    proposed,
+    self,
+  }));
 }
 
 type Views = { now: CriterionProposal; before: CriterionProposal; frozen: CriterionProposal | null };
@@ -208,7 +231,7 @@ function provisionalState({ now, before, frozen }: Views): ProvisionalState | nu
 }
 
 function totalled(sheet: ScoreSheet, criteria: JudgedCriterion[], facts: MeetingFacts): Judgement {
-  const scored = criteria.map(({ proposal, self }) => ({ max: proposal.max, points: self }));
+  const scored = criteria.map((each) => scoredAs(each, each.self));
   const { points, max, complete } = totalScore(scored);
   const byWhom = criteria.map(({ proposal, proposed, self }) => ({
     judgedBy: proposal.judgedBy,
@@ -216,19 +239,30 @@ function totalled(sheet: ScoreSheet, criteria: JudgedCriterion[], facts: Meeting
     proposed,
     given: self,
   }));
-  const superior = totalScore(criteria.map((each) => ({ max: each.proposal.max, points: each.superior ?? each.self })));
+  const bySuperior = criteria.map((each) => scoredAs(each, each.superior ?? each.self));
+  const superior = totalScore(bySuperior);
+  const graded = { points, max, notFull: notFull(scored) };
+  const gradedBySuperior = { points: superior.points, max, notFull: notFull(bySuperior) };
+  const superiorByPoints = gradeOf(sheet, gradedBySuperior, facts);
   return {
     criteria,
     total: points,
     max,
     unjudged: criteria.filter(({ self }) => self === null).map(({ proposal }) => proposal.criterion),
-    grade: complete ? gradeOf(sheet, { points, max }, facts) : null,
+    grade: complete ? gradeOf(sheet, graded, facts) : null,
+    heldBack: complete ? gradeHeldBack(sheet, graded, facts) : null,
     provisionalPoints: totalScore(pending(criteria)).points,
     origin: dataAndPeople(byWhom),
     superiorTotal: criteria.some((each) => each.superior !== null) ? superior.points : null,
     superiorDefault: superior.points,
-    superiorGrade: superior.complete ? gradeOf(sheet, { points: superior.points, max }, facts) : null,
+    superiorByPoints,
+    superiorGrade: superior.complete ? superiorByPoints : null,
+    superiorHeldBack: superior.complete ? gradeHeldBack(sheet, gradedBySuperior, facts) : null,
   };
+}
+
+function scoredAs({ proposal }: JudgedCriterion, points: number | null): Scored {
+  return { criterion: proposal.criterion, max: proposal.max, points };
 }
 
 function pending(criteria: readonly JudgedCriterion[]) {

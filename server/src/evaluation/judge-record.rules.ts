@@ -1,6 +1,5 @@
-import { type Rules, rulesOfVersion } from "../../../rulesets/index.ts";
+import { isScoredBy, type Rules, rulesOfVersion } from "../../../rulesets/index.ts";
 import type { MeetingFacts } from "../../../rulesets/meeting-facts.ts";
-import { isScoredKind } from "../../../rulesets/meeting-thresholds.ts";
 import { applyCorrections } from "../correction/apply-corrections.rules.ts";
 import type { MeetingRow } from "../meeting/meeting.queries.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
@@ -65,7 +64,7 @@ export function judgeWith(
   return judgeRecord({ ...judged, scores: [...others, { ...untouched, ...stored, ...given }] }, now);
 }
 
-/** A committee's own meeting is not scored, nor one on a topic alone. */
-export function isScored({ kind }: Pick<MeetingRow, "kind">): boolean {
-  return isScoredKind(kind);
+/** Scored where its sheet is for its kind: a committee's own meeting never is, and one that several cells hold has no one score. */
+export function isScored({ kind, joint, rulesVersion }: Pick<MeetingRow, "kind" | "joint" | "rulesVersion">): boolean {
+  return !joint && isScoredBy(rulesOfVersion(rulesVersion), kind);
 }

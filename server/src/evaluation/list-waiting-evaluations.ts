@@ -1,6 +1,6 @@
 import type { Operation } from "../operation.ts";
 import { cutPage, readCursor } from "../page.ts";
-import { presentReturns } from "./present-returns.ts";
+import { presentWaiting } from "./present-waiting.ts";
 import { listWaitingRows } from "./waiting.queries.ts";
 
 /** Meetings that wait for an organization's decision, oldest first. */
@@ -9,10 +9,5 @@ export const listWaitingEvaluations: Operation<"evaluation.waiting"> = async (
   { organizationId, cursor, limit },
 ) => {
   const rows = await listWaitingRows(tx, organizationId, readCursor(cursor, 2), limit);
-  return cutPage(
-    rows,
-    limit,
-    (row) => [row.submittedAt.toISOString(), row.meetingId],
-    (row) => ({ ...row, submittedAt: row.submittedAt.toISOString(), returns: presentReturns(row.returns) }),
-  );
+  return cutPage(rows, limit, (row) => [row.submittedAt.toISOString(), row.meetingId], presentWaiting);
 };

@@ -11,8 +11,10 @@ import { missingSteps } from "./missing-steps.rules.ts";
 import { isOwnCell } from "./own-cell.rules.ts";
 import { presentReturns } from "./present-returns.ts";
 import type { ReconsiderationRow } from "./reconsideration.queries.ts";
+import type { HeldBack } from "./score-totals.rules.ts";
 import { changedSinceVote } from "./since-vote.rules.ts";
 import { canSubmit } from "./submitting.rules.ts";
+import { mayTakeBack } from "./take-back.rules.ts";
 
 type Evaluation = Answer<"evaluation.get">;
 
@@ -37,6 +39,7 @@ export function presentEvaluation(
     selfTotal: judgement.total,
     unjudged: judgement.unjudged,
     selfGrade: judgement.grade,
+    heldBack: presentHeldBack(judgement.heldBack, rules.scoreSheet),
     provisionalPoints: judgement.provisionalPoints,
     byFacts: data,
     byPeople: { points: people.points ?? 0, max: people.max },
@@ -46,6 +49,7 @@ export function presentEvaluation(
     superiorTotal: stored?.superiorTotal ?? judgement.superiorTotal,
     officialGrade: stored?.state === "DECIDED" ? stored.superiorGrade : null,
     gradeByPoints: judgement.superiorGrade,
+    byPointsHeldBack: presentHeldBack(judgement.superiorHeldBack, rules.scoreSheet),
     superiorReason: stored?.superiorReason ?? "",
     returnReason: stored?.returnReason ?? "",
     returns: presentReturns(returns),
@@ -59,13 +63,22 @@ export function presentEvaluation(
       answeredAt: row.answeredAt.toISOString(),
     })),
     revision: stored?.revision ?? 0,
-    abilities: abilitiesOf(judged, reader, sinceVote !== null),
+    abilities: abilitiesOf(judged, reader, {
+      isChanged: sinceVote !== null,
+      canTakeBack: canTakeBack(judged, returns, reader.clock.now()),
+    }),
   };
 }
 
+function presentHeldBack(heldBack: HeldBack | null, { sections }: ScoreSheet): Evaluation["heldBack"] {
+  if (heldBack === null) return null;
+  const criteria = sections.flatMap((section) => section.criteria).filter(({ key }) => heldBack.criteria.includes(key));
+  return { grade: heldBack.grade, criteria: criteria.map(({ title }) => title) };
+}
+
 function presentSheet(sheet: ScoreSheet): Evaluation["sheet"] {
-  const { id, version, title, note, source } = sheet;
-  return { id, version, name: title, note, source: source.document };
+  const { id, version, title, issuer, frame, note, source } = sheet;
+  return { id, version, name: title, issuer, frame, note, source: source.document };
 }
 
 function presentSection(
@@ -115,8 +128,8 @@ const abilities: Record<EvaluationState, OperationName[]> = {
   PROPOSED: ["evaluation.revise", "vote.record", "weakness.add", "weakness.remove"],
   VOTED: ["evaluation.propose", "evaluation.revise", "weakness.add", "weakness.remove"],
   SUBMITTED: ["evaluation.setSuperiorPoints", "evaluation.decide", "evaluation.return"],
-  DECIDED: ["evaluation.reconsider"],
-  RETURNED: ["evaluation.revise"],
+  DECIDED: ["evaluation.reconsider", "evaluation.takeBack"],
+  RETURNED: ["evaluation.revise", "evaluation.takeBack"],
 };
 const duringTheMeeting: readonly OperationName[] = ["vote.record", "weakness.add", "weakness.remove"];
 /** A voted score is put before the cell again only where its facts have changed. */
@@ -126,12 +139,13 @@ const ofTheSuperior: readonly OperationName[] = [
   "evaluation.decide",
   "evaluation.return",
   "evaluation.reconsider",
+  "evaluation.takeBack",
 ];
 
 function abilitiesOf(
   judged: JudgedMeeting,
   { may, standing }: Pick<OperationContext, "may" | "standing">,
-  isChanged: boolean,
+  { isChanged, canTakeBack }: { isChanged: boolean; canTakeBack: boolean },
 ): OperationName[] {
   const state = judged.stored?.state ?? "DRAFT";
   const isOtherwise = (judged.stored?.settledOtherwiseAt ?? null) !== null;
@@ -141,13 +155,22 @@ function abilitiesOf(
       !(isOver(judged.meeting.state) && duringTheMeeting.includes(name)) &&
       !(state === "VOTED" && !isChanged && votedAgain.includes(name)) &&
       !(isOwnCell(standing) && ofTheSuperior.includes(name)) &&
-      (name !== "evaluation.reconsider" || isOtherwise),
+      (name !== "evaluation.reconsider" || isOtherwise) &&
+      (name !== "evaluation.takeBack" || canTakeBack),
   );
   return [
     ...allowed,
     ...(waits ? (["evaluation.waitingBeside"] as const) : []),
     ...(canSubmit(judged) ? (["evaluation.submit"] as const) : []),
   ].filter(may);
+}
+
+function canTakeBack({ stored }: JudgedMeeting, returns: readonly ReturnRow[], now: Date): boolean {
+  const unanswered = returns.find(({ answeredAt }) => answeredAt === null);
+  return (
+    stored !== undefined &&
+    mayTakeBack({ ...stored, returnedAt: unanswered ? new Date(unanswered.returnedAt) : null }, now)
+  );
 }
 
 function sum(points: readonly number[]): number {

@@ -1,7 +1,16 @@
 import type { FactKey, MeetingFacts } from "../../../rulesets/meeting-facts.ts";
 import type { Bilingual, IsoDate } from "../../../rulesets/ruleset.ts";
-import type { DueEvent, FactsCriterion, Provision, ScoreSheet } from "../../../rulesets/score-sheet.ts";
+import type {
+  Band,
+  Cap,
+  DueEvent,
+  FactsCriterion,
+  Provision,
+  ScoreSheet,
+  Slope,
+} from "../../../rulesets/score-sheet.ts";
 import { type Holds, holds, measured } from "./condition.rules.ts";
+import { stepsIn } from "./points.rules.ts";
 import { type CriterionInMeeting, criteriaIn } from "./sheet.rules.ts";
 
 /** What a proposal follows from. */
@@ -53,12 +62,12 @@ type Finding = {
  * Source: Hướng dẫn 42-HD/BTCTW 2025; the sheet names whose it is.
  */
 export function proposeScores(sheet: ScoreSheet, facts: MeetingFacts): CriterionProposal[] {
-  return criteriaIn(sheet, facts).map((standing) => propose(standing, facts));
+  return criteriaIn(sheet, facts).map((standing) => propose(standing, facts, sheet.pointStep));
 }
 
-function propose(standing: CriterionInMeeting, facts: MeetingFacts): CriterionProposal {
+function propose(standing: CriterionInMeeting, facts: MeetingFacts, step: number): CriterionProposal {
   const { criterion, section, applies, max } = standing;
-  const finding = find(standing, facts);
+  const finding = find(standing, facts, step);
   const seen = criterion.judgedBy === "FACTS" && applies ? criterion : null;
   return {
     criterion: criterion.key,
@@ -76,15 +85,17 @@ function propose(standing: CriterionInMeeting, facts: MeetingFacts): CriterionPr
   };
 }
 
-function find({ criterion, applies, max }: CriterionInMeeting, facts: MeetingFacts): Finding {
+function find({ criterion, applies, max }: CriterionInMeeting, facts: MeetingFacts, step: number): Finding {
   if (!applies) return { points: criterion.otherwise?.effect === "FULL" ? max : 0, reason: "NOT_APPLICABLE" };
   if (criterion.judgedBy === "PEOPLE") return { points: null, reason: "PEOPLE" };
   const counted = nothingToCount(criterion, max, facts);
   if (counted) return counted;
-  const found = banded(criterion, facts);
+  const found =
+    "slope" in criterion ? sloped(criterion, criterion.slope, facts) : banded(criterion, criterion.bands, facts);
   if (found === "UNKNOWN") return withoutTheFact(criterion, max, facts);
   // A criterion that took over another's maximum gives the same share of the larger one.
-  return { ...found, points: ((found.points ?? 0) * max) / criterion.max };
+  const points = ((found.points ?? 0) * max) / criterion.max;
+  return { ...found, points: "slope" in criterion ? onStep(points, step, criterion.slope.rounding) : points };
 }
 
 function nothingToCount({ share, nothingToCount }: FactsCriterion, max: number, facts: MeetingFacts): Finding | null {
@@ -94,17 +105,32 @@ function nothingToCount({ share, nothingToCount }: FactsCriterion, max: number, 
 }
 
 /** The first band that holds, limited by the cap; not known as soon as a band before it is not. */
-function banded({ bands, cap }: FactsCriterion, facts: MeetingFacts): Finding | "UNKNOWN" {
+function banded({ cap }: FactsCriterion, bands: readonly Band[], facts: MeetingFacts): Finding | "UNKNOWN" {
   for (const band of bands) {
     const answer: Holds = holds(band.when, facts);
     if (answer === "UNKNOWN") return "UNKNOWN";
-    if (answer === "NO") continue;
-    if (cap && cap.points < band.points && holds(cap.when, facts) === "YES") {
-      return { points: cap.points, reason: "CAPPED", because: cap.because };
-    }
-    return { points: band.points, reason: "BAND", ...(band.because && { because: band.because }) };
+    if (answer === "YES") return capped(band, cap, facts);
   }
   return "UNKNOWN";
+}
+
+function sloped({ max, cap }: FactsCriterion, slope: Slope, facts: MeetingFacts): Finding | "UNKNOWN" {
+  const figure = measured(slope.measure, facts);
+  if (typeof figure !== "number") return "UNKNOWN";
+  return capped({ points: Math.min(max, Math.max(0, slope.atZero + slope.each * figure)) }, cap, facts);
+}
+
+function capped(band: Pick<Band, "points" | "because">, cap: Cap | undefined, facts: MeetingFacts): Finding {
+  if (cap && cap.points < band.points && holds(cap.when, facts) === "YES") {
+    return { points: cap.points, reason: "CAPPED", because: cap.because };
+  }
+  return { points: band.points, reason: "BAND", ...(band.because && { because: band.because }) };
+}
+
+/** Brought to the sheet's step; what binary fractions leave behind is not rounded up. */
+function onStep(points: number, step: number, rounding: Slope["rounding"]): number {
+  const whole = { NEAREST: Math.round, UP: Math.ceil, DOWN: Math.floor }[rounding](stepsIn(points, step));
+  return Math.round(whole * step * 100) / 100;
 }
 
 /** A paper record that is silent is judged by people; a live one is credited until the fact falls due. */

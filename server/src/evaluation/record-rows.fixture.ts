@@ -124,4 +124,5 @@ export const noHistory: FactsHistory = {
   stepOfItem: new Map(),
   titleOfStep: new Map(),
   papersPostedOn: null,
+  proposalsDue: [],
 };

@@ -1,8 +1,8 @@
 import type { Transaction } from "../database/connect.ts";
 import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
 import { findMeeting } from "../meeting/meeting.queries.ts";
-import { storeEvaluation, storeProvisionalStates } from "./evaluation.queries.ts";
-import { settledStates } from "./judge-evaluation.rules.ts";
+import { storeEvaluation, storeStandings } from "./evaluation.queries.ts";
+import { standings } from "./judge-evaluation.rules.ts";
 import { isScored } from "./judge-record.rules.ts";
 import { judgeMeeting } from "./read-judgement.ts";
 
@@ -17,7 +17,7 @@ export async function refreshScore(tx: Transaction, key: MeetingKey, now: Date) 
   const { stored, judgement } = await judgeMeeting(tx, meeting, now);
   if (!stored || stored.state === "DRAFT") return null;
   const { total, grade } = judgement;
-  await storeProvisionalStates(tx, key, settledStates(judgement));
+  await storeStandings(tx, key, standings(judgement));
   if (total !== stored.selfTotal || grade !== stored.selfGrade)
     await storeEvaluation(tx, key, { selfTotal: total, selfGrade: grade });
   return { total, grade, month: meeting.month, before: stored };

@@ -1,6 +1,7 @@
 import type { MeetingFacts } from "../../../rulesets/meeting-facts.ts";
-import type { Grade, ScoreSheet } from "../../../rulesets/score-sheet.ts";
+import type { Grade, GradeStep, ScoreSheet } from "../../../rulesets/score-sheet.ts";
 import { holds } from "./condition.rules.ts";
+import { sumOfPoints } from "./points.rules.ts";
 
 /** A criterion with its maximum in the meeting and the points given; null until somebody judges. */
 export type Scored = { readonly criterion: string; readonly max: number; readonly points: number | null };
@@ -33,8 +34,8 @@ export type ProposedAndGiven = {
 /** The sum of what is given so far. */
 export function totalScore(scored: readonly Omit<Scored, "criterion">[]): PointTotal {
   return {
-    points: exact(scored.map(({ points }) => points ?? 0)),
-    max: exact(scored.map(({ max }) => max)),
+    points: sumOfPoints(scored.map(({ points }) => points ?? 0)),
+    max: sumOfPoints(scored.map(({ max }) => max)),
     complete: scored.every(({ points }) => points !== null),
   };
 }
@@ -47,23 +48,41 @@ export function sectionTotals(sheet: ScoreSheet, scored: readonly Scored[]): Sec
   });
 }
 
+/** What a grade is given for: a total, out of which maximum, and the criteria that have not all their points. */
+export type Graded = { readonly points: number; readonly max?: number; readonly notFull?: readonly string[] };
+
 /**
- * The grade of a total, brought to the sheet's scale where criteria were excluded. A gate that does not hold gives the
- * next lower grade.
+ * The grade of a total, brought to the sheet's scale where criteria were excluded. A gate that is shut, or of which the
+ * record does not say whether it is open, gives the next lower grade.
  * Source: Hướng dẫn 42-HD/BTCTW 2025: Tốt from 90, Khá from 70, Trung bình from 50.
  */
-export function gradeOf(
-  sheet: ScoreSheet,
-  total: Pick<PointTotal, "points"> & { max?: number },
-  facts?: MeetingFacts,
-): Grade {
+export function gradeOf(sheet: ScoreSheet, total: Graded, facts?: MeetingFacts): Grade {
   const points = onScale(sheet, total);
-  const step = sheet.grades.find(
-    ({ from, onlyIf }) =>
-      points >= from && (onlyIf === undefined || (facts !== undefined && holds(onlyIf, facts) === "YES")),
-  );
+  const step = sheet.grades.find((each) => points >= each.from && isOpen(each, total, facts));
   // Every sheet's last grade begins at zero without a gate; a test holds each sheet to that.
   return (step ?? sheet.grades.at(-1))!.grade;
+}
+
+/** A grade that a gate keeps shut, with the criteria that keep it so; none named where it is a matter of facts. */
+export type HeldBack = { readonly grade: Grade; readonly criteria: readonly string[] };
+
+/** The grade that the points alone would give, where a gate keeps it shut. */
+export function gradeHeldBack(sheet: ScoreSheet, total: Graded, facts?: MeetingFacts): HeldBack | null {
+  const points = onScale(sheet, total);
+  const step = sheet.grades.find(({ from }) => points >= from);
+  if (!step || isOpen(step, total, facts)) return null;
+  return { grade: step.grade, criteria: (step.onlyWithFull ?? []).filter((key) => total.notFull?.includes(key)) };
+}
+
+function isOpen({ onlyIf, onlyWithFull }: GradeStep, { notFull }: Graded, facts?: MeetingFacts): boolean {
+  if (onlyIf && (facts === undefined || holds(onlyIf, facts) !== "YES")) return false;
+  if (!onlyWithFull) return true;
+  return notFull !== undefined && !onlyWithFull.some((key) => notFull.includes(key));
+}
+
+/** The criteria that have not all the points they can have; one without any to give has them all. */
+export function notFull(scored: readonly Scored[]): string[] {
+  return scored.flatMap(({ criterion, max, points }) => (points === null || points < max ? [criterion] : []));
 }
 
 /** "Dữ liệu: 60/71 · Người chấm: 29/29 · Điều chỉnh: +1". A criterion of the data that the record is silent on counts as given. */
@@ -73,16 +92,16 @@ export function dataAndPeople(criteria: readonly ProposedAndGiven[]): DataAndPeo
   const judged = byPeople.filter(({ given }) => given !== null);
   return {
     data: {
-      points: exact(byData.map(({ proposed, given }) => proposed ?? given ?? 0)),
-      max: exact(byData.map(({ max }) => max)),
+      points: sumOfPoints(byData.map(({ proposed, given }) => proposed ?? given ?? 0)),
+      max: sumOfPoints(byData.map(({ max }) => max)),
     },
     people: {
-      points: judged.length === 0 ? null : exact(judged.map(({ given }) => given ?? 0)),
-      max: exact(byPeople.map(({ max }) => max)),
+      points: judged.length === 0 ? null : sumOfPoints(judged.map(({ given }) => given ?? 0)),
+      max: sumOfPoints(byPeople.map(({ max }) => max)),
       judged: judged.length,
       criteria: byPeople.length,
     },
-    adjustment: exact(byData.map(departure)),
+    adjustment: sumOfPoints(byData.map(departure)),
   };
 }
 
@@ -93,9 +112,4 @@ function departure({ proposed, given }: ProposedAndGiven): number {
 function onScale(sheet: ScoreSheet, { points, max }: { points: number; max?: number }): number {
   if (max === undefined || max === sheet.max || max === 0) return points;
   return (points * sheet.max) / max;
-}
-
-/** Sums in hundredths, so that halves and tenths of points add up without a trace of binary fractions. */
-function exact(parts: readonly number[]): number {
-  return parts.reduce((sum, part) => sum + Math.round(part * 100), 0) / 100;
 }

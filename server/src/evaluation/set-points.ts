@@ -1,9 +1,10 @@
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { storePoints } from "./evaluation.queries.ts";
-import { mustGiveReason, whyPointsRefused } from "./evaluation.rules.ts";
+import { mustGiveReason } from "./evaluation.rules.ts";
 import { judgeWith } from "./judge-record.rules.ts";
 import { readJudgement } from "./read-judgement.ts";
+import { refusePoints } from "./refuse-points.ts";
 import { holdScore } from "./scoring-meeting.queries.ts";
 
 /** The cell's own points for a criterion: the proposal taken as it is, or departed from with a reason. */
@@ -14,9 +15,7 @@ export const setPoints: Operation<"evaluation.setPoints"> = async ({ tx, clock }
   const { judgement, rules } = judged;
   const criterion = judgement.criteria.find(({ proposal }) => proposal.criterion === input.criterion);
   if (!criterion) return refuse("CRITERION_UNKNOWN");
-  const { max } = criterion.proposal;
-  if (input.points !== null && whyPointsRefused({ points: input.points, max }, rules.scoreSheet))
-    refuse("POINTS_OUT_OF_RANGE", { max });
+  if (input.points !== null) refusePoints({ points: input.points, max: criterion.proposal.max }, rules.scoreSheet);
   const departs = mustGiveReason(criterion.proposed, input.points);
   if (departs && input.reason === "") refuse("REASON_REQUIRED");
   // Points that are the proposal's own follow the facts as long as the score is a draft.

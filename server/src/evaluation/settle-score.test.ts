@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { jobs } from "../jobs/jobs.ts";
 import { doDaily } from "../jobs/keep-daily.ts";
-import { runNextJob } from "../jobs/run-jobs.ts";
 import { buildBody, buildCell } from "../testing/build.ts";
 import { buildMeetingWithRoll } from "../testing/build-meeting.ts";
 import { type Client, type Door, openDoor } from "../testing/door.ts";
+import { workJobs } from "../testing/work-jobs.ts";
 import { judgeByPeople, recordCourse, show } from "./scored-meeting.fixture.ts";
 
 let door: Door;
@@ -13,13 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-async function workAll(): Promise<void> {
-  const fail = (error: unknown) => {
-    throw error;
-  };
-  const worker = { pool: door.worker, around: door.surroundings, handlers: jobs, report: fail };
-  while (await runNextJob(worker));
-}
+const workAll = () => workJobs(door, "evaluation.settle", "picture.recompute");
 
 /** Takes points off the criteria that people judge until the total is this. */
 async function lowerTo(total: number, secretary: Client, key: { organizationId: string; meetingId: string }) {

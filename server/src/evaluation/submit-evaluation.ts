@@ -6,9 +6,9 @@ import { tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
-import { storeEvaluation, storeProposals, storeProvisionalStates, storeSentToSuperior } from "./evaluation.queries.ts";
+import { storeEvaluation, storeProposals, storeSentToSuperior, storeStandings } from "./evaluation.queries.ts";
 import { answerReturn } from "./evaluation-return.queries.ts";
-import { type Judgement, settledStates } from "./judge-evaluation.rules.ts";
+import { type Judgement, standings } from "./judge-evaluation.rules.ts";
 import { readJudgement } from "./read-judgement.ts";
 import { holdScore } from "./scoring-meeting.queries.ts";
 import { awaitsAnswer, isSettled } from "./submitting.rules.ts";
@@ -49,5 +49,5 @@ async function freezeScore(
 ): Promise<void> {
   const proposals = judgement.criteria.map(({ proposal }) => proposal);
   if (!wasVotedAsIs) await storeProposals(tx, key, proposals);
-  await storeProvisionalStates(tx, key, settledStates(judgement));
+  await storeStandings(tx, key, standings(judgement));
 }

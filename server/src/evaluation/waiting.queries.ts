@@ -18,7 +18,24 @@ export type WaitingRow = Key & {
   settledOtherwise: boolean;
   officialGrade: EvaluationTable["superior_grade"];
   returns: ReturnRow[];
+  /** Whether it was sent and nothing is decided yet. */
+  toDecide: boolean;
+  /** Criteria where the cell departed from what the facts propose, and where somebody above gave points of the own. */
+  departures: number;
+  superiorDifferences: number;
 };
+
+const columns = sql`e.organization_id AS "organizationId", o.name AS "organizationName", e.meeting_id AS "meetingId", e.month, e.submitted_at AS "submittedAt",
+      e.self_total AS "selfTotal", e.self_grade AS "selfGrade", e.needs_superior_again AS "needsSuperiorAgain", e.state = 'SUBMITTED' AS "toDecide",
+      e.settled_otherwise_at IS NOT NULL AS "settledOtherwise", CASE WHEN e.state = 'DECIDED' THEN e.superior_grade END AS "officialGrade",
+      (SELECT count(*)::int FROM evaluation_score s WHERE s.organization_id = e.organization_id AND s.meeting_id = e.meeting_id
+        AND s.self_points IS NOT NULL AND s.self_points <> s.proposed) AS departures,
+      (SELECT count(*)::int FROM evaluation_score s WHERE s.organization_id = e.organization_id AND s.meeting_id = e.meeting_id
+        AND e.state = 'SUBMITTED' AND s.superior_points IS NOT NULL) AS "superiorDifferences",
+      ${returnsOfScore} AS returns`;
+
+const isAfter = (after: string[] | undefined) =>
+  after ? sql`AND (e.submitted_at, e.meeting_id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``;
 
 /** Scores of the organizations right under one that wait for its decision, oldest first. */
 export async function listWaitingRows(
@@ -27,14 +44,25 @@ export async function listWaitingRows(
   after: string[] | undefined,
   limit: number,
 ): Promise<WaitingRow[]> {
-  const page = after ? sql`AND (e.submitted_at, e.meeting_id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``;
   const { rows } = await sql<WaitingRow>`
-    SELECT e.organization_id AS "organizationId", o.name AS "organizationName", e.meeting_id AS "meetingId", e.month, e.submitted_at AS "submittedAt",
-      e.self_total AS "selfTotal", e.self_grade AS "selfGrade", e.needs_superior_again AS "needsSuperiorAgain",
-      e.settled_otherwise_at IS NOT NULL AS "settledOtherwise", CASE WHEN e.state = 'DECIDED' THEN e.superior_grade END AS "officialGrade",
-      ${returnsOfScore} AS returns
-    FROM evaluation e JOIN organization o ON o.id = e.organization_id
-    WHERE o.parent_id = ${organizationId} AND ${isWaiting} ${page}
+    SELECT ${columns} FROM evaluation e JOIN organization o ON o.id = e.organization_id
+    WHERE o.parent_id = ${organizationId} AND ${isWaiting} ${isAfter(after)}
+    ORDER BY e.submitted_at, e.meeting_id LIMIT ${limit + 1}`.execute(tx);
+  return rows;
+}
+
+/** The same of the cells that somebody follows for their superior today. */
+export async function listFollowedRows(
+  tx: Transaction,
+  personId: string,
+  after: string[] | undefined,
+  limit: number,
+): Promise<WaitingRow[]> {
+  const { rows } = await sql<WaitingRow>`
+    SELECT ${columns} FROM evaluation e JOIN organization o ON o.id = e.organization_id
+    WHERE e.organization_id IN (SELECT a.organization_id FROM appointment a WHERE a.person_id = ${personId} AND a.position = 'FOLLOWER'
+        AND a.state = 'CONFIRMED' AND a.valid_from <= nennep_today() AND (a.valid_to IS NULL OR a.valid_to > nennep_today()))
+      AND ${isWaiting} ${isAfter(after)}
     ORDER BY e.submitted_at, e.meeting_id LIMIT ${limit + 1}`.execute(tx);
   return rows;
 }

@@ -12,6 +12,7 @@ import type { FileStore } from "./file-store.ts";
 const identity = z.object({ organizationId: z.uuid(), fileId: z.uuid() });
 const ofMeeting = identity.extend({ meetingId: z.uuid() });
 const ofDirective = identity.extend({ directiveId: z.uuid() });
+const ofPlan = ofDirective.extend({ receiverId: z.uuid() });
 const ofInvitation = z.object({ materialId: z.uuid(), secret: z.string().max(200) });
 const ofOrientation = identity.extend({ orientationId: z.uuid() });
 
@@ -19,10 +20,11 @@ type Open<Named> = (request: FastifyRequest, reply: FastifyReply, named: Named) 
 
 export type ContentOptions = {
   files: FileStore;
-  /** Run `file.open`, `material.open`, `directive.openFile` and `orientation.openFile` for whoever sends the request: the permission of the file, in a transaction that is over before a byte goes out. */
+  /** Run `file.open`, `material.open`, `directive.openFile`, `planPaper.openFile` and `orientation.openFile` for whoever sends the request: the permission of the file, in a transaction that is over before a byte goes out. */
   open: Open<z.infer<typeof identity>>;
   openOfMeeting: Open<z.infer<typeof ofMeeting>>;
   openOfDirective: Open<z.infer<typeof ofDirective>>;
+  openOfPlan: Open<z.infer<typeof ofPlan>>;
   openOfOrientation: Open<z.infer<typeof ofOrientation>>;
   /** Runs `guestLink.openPaper`, whoever asks: the secret of the address is the permission. */
   openOfInvitation: Open<z.infer<typeof ofInvitation>>;
@@ -31,7 +33,7 @@ export type ContentOptions = {
 /** `GET …/files/{fileId}/content`: the bytes of a file that the reader may open. Nothing in it can run in the reader's session. */
 export function addContents(
   app: FastifyInstance,
-  { files, open, openOfMeeting, openOfDirective, openOfOrientation, openOfInvitation }: ContentOptions,
+  { files, open, openOfMeeting, openOfDirective, openOfPlan, openOfOrientation, openOfInvitation }: ContentOptions,
 ): void {
   addContent(app, files, { path: "files/:fileId", identity, open });
   addContent(app, files, { path: "meetings/:meetingId/papers/:fileId", identity: ofMeeting, open: openOfMeeting });
@@ -39,6 +41,11 @@ export function addContents(
     path: "directives/:directiveId/files/:fileId",
     identity: ofDirective,
     open: openOfDirective,
+  });
+  addContent(app, files, {
+    path: "directives/:directiveId/receivers/:receiverId/plan-paper/files/:fileId",
+    identity: ofPlan,
+    open: openOfPlan,
   });
   addContent(app, files, {
     path: "orientations/:orientationId/files/:fileId",

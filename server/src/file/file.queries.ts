@@ -21,6 +21,7 @@ export async function insertFile(
     bytes: number;
     sha256: string;
     uploadedBy: string;
+    unmarked: { by: string; at: Date } | null;
   },
 ): Promise<void> {
   await tx
@@ -33,6 +34,8 @@ export async function insertFile(
       bytes: file.bytes,
       sha256: file.sha256,
       uploaded_by: file.uploadedBy,
+      unmarked_by: file.unmarked?.by ?? null,
+      unmarked_at: file.unmarked?.at ?? null,
     })
     .execute();
 }

@@ -46,7 +46,7 @@ async function keep(accountId: string, uploadId: string) {
     setHeader: () => {},
   };
   const run = (context: Parameters<typeof keepUpload>[0]) =>
-    keepUpload(context, { organizationId: cell.organizationId, uploadId });
+    keepUpload(context, { organizationId: cell.organizationId, uploadId, bearsNoMark: false });
   const { pool, surroundings } = door;
   const kept = await runOperation({
     pool,

@@ -1,10 +1,10 @@
 import { hashSecret } from "../account/secrets.ts";
 import { newId } from "../new-id.ts";
-import type { Operation } from "../operation.ts";
+import type { Input, Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { countVisit } from "./count-visit.ts";
 import { findListed } from "./guest.rules.ts";
-import { holdInvitation, storeInvitationAnswer } from "./guest-link.queries.ts";
+import { type HeldInvitation, holdInvitation, storeInvitationAnswer } from "./guest-link.queries.ts";
 import { requireRoom } from "./require-room.ts";
 
 /**
@@ -14,11 +14,21 @@ import { requireRoom } from "./require-room.ts";
 export const answerInvitation: Operation<"guestLink.answer"> = async (context, { secret, ...guest }) => {
   const secretHash = hashSecret(secret);
   await countVisit(context, secretHash);
-  const listed = await holdInvitation(context.tx, secretHash);
-  if (!listed) return refuse("GUEST_LINK_ENDED");
-  const known = findListed(listed, guest);
-  if (!known) requireRoom(listed.length, 1);
+  const held = await holdInvitation(context.tx, secretHash);
+  if (!held) return refuse("GUEST_LINK_ENDED");
+  const { answer } = guest;
   const at = context.clock.now();
-  await storeInvitationAnswer(context.tx, secretHash, { ...guest, id: known?.id ?? newId(), at });
+  await storeInvitationAnswer(context.tx, secretHash, { ...whoAnswers(held, guest), answer, at });
   return { done: true };
 };
+
+/** Whose own address it is; at the meeting's whoever is named, on the list or new to it. */
+function whoAnswers({ isOwn, listed }: HeldInvitation, guest: Omit<Input<"guestLink.answer">, "secret">) {
+  const [own] = listed;
+  if (isOwn) return own ?? refuse("GUEST_LINK_ENDED");
+  const { fullName, office, kind } = guest;
+  if (fullName === undefined) return refuse("NAME_REQUIRED");
+  const known = findListed(listed, { fullName, office });
+  if (!known) requireRoom(listed.length, 1);
+  return { fullName, office, kind, id: known?.id ?? newId() };
+}

@@ -39,6 +39,7 @@ test("without an account a guest sees what, when, where and the agenda's titles,
     form: "IN_PLACE",
     agenda: workspace.agenda.map(({ title }) => title),
     papers: [],
+    guest: null,
   });
   for (const { fullName } of cell.members) expect(JSON.stringify(shown)).not.toContain(fullName);
 });

@@ -1,4 +1,3 @@
-import { currentRules } from "../../../rulesets/index.ts";
 import { addMonths, dayIn, monthOf } from "../calendar.rules.ts";
 import { applyCorrections } from "../correction/apply-corrections.rules.ts";
 import type { Transaction } from "../database/connect.ts";
@@ -8,6 +7,7 @@ import type { Answer, Operation } from "../operation.ts";
 import { countMembers, findOrganization } from "../organization/organization.queries.ts";
 import { hasPaper } from "../record/has-paper.rules.ts";
 import { refuse } from "../refusal.ts";
+import { thresholdsFor } from "../ruleset/rules-for.queries.ts";
 import { presentTask } from "../task/present-task.ts";
 import { listOpenTasks } from "../task/task-list.queries.ts";
 import { findTopicsAhead } from "../topic/topics-ahead.queries.ts";
@@ -34,7 +34,7 @@ export const getMonth: Operation<"home.month"> = async ({ tx, clock, actor }, { 
   if (!organization) return refuse("NOT_FOUND");
   const now = clock.now();
   const today = dayOf(now);
-  const { thresholds } = currentRules(today);
+  const thresholds = await thresholdsFor(tx, { path: organization.path, on: today });
   const from = dayIn(addMonths(monthOf(today), -monthsBack), 1);
   const meetings = (await findMonthMeetings(tx, organizationId, from)).map(toMonthMeeting);
   const recorded = meetingOfTheMonth(meetings, today, thresholds);

@@ -90,17 +90,32 @@ export async function countOpenTasks(tx: Transaction, organizationId: string, to
   return rows[0]!;
 }
 
-export type WaitingAbsence = { meetingId: string; personId: string; fullName: string; reason: string };
+export type WaitingAbsence = {
+  organizationId: string;
+  meetingId: string;
+  personId: string;
+  fullName: string;
+  reason: string;
+};
 
-/** Requests to be excused that nobody decided yet, of meetings that can still be decided about. */
+/**
+ * Requests to be excused that wait for an organization's answer: of its own meetings, and of its members to a joint meeting of
+ * another one; the same as `whoAnswers` says of one request.
+ */
 export async function findWaitingAbsences(tx: Transaction, organizationId: string): Promise<WaitingAbsence[]> {
   const { rows } = await sql<WaitingAbsence>`
-    SELECT r.meeting_id AS "meetingId", r.person_id AS "personId", p.full_name AS "fullName", r.reason
-    FROM absence_request r JOIN person p ON p.id = r.person_id
-    JOIN meeting m ON m.organization_id = r.organization_id AND m.id = r.meeting_id AND m.state IN ('CONVENED','OPEN')
-    WHERE r.organization_id = ${organizationId} AND r.decision IS NULL ORDER BY r.requested_at, r.person_id LIMIT 50`.execute(
-    tx,
-  );
+    WITH waiting AS (
+      SELECT r.* FROM absence_request r JOIN meeting m ON m.organization_id = r.organization_id AND m.id = r.meeting_id AND m.state IN ('CONVENED','OPEN')
+      LEFT JOIN attendance a ON a.organization_id = r.organization_id AND a.meeting_id = r.meeting_id AND a.person_id = r.person_id
+      WHERE r.organization_id = ${organizationId} AND r.decision IS NULL AND (NOT m.joint OR m.state = 'OPEN' OR a.counts_for_organization_id = ${organizationId}
+        OR NOT EXISTS (SELECT 1 FROM nennep_leaders_of_participants(r.organization_id, r.meeting_id) l WHERE l.participant_id = a.counts_for_organization_id))
+      UNION ALL
+      SELECT r.* FROM meeting_participant t JOIN meeting m ON m.organization_id = t.organization_id AND m.id = t.meeting_id AND m.state = 'CONVENED'
+      JOIN absence_request r ON r.organization_id = m.organization_id AND r.meeting_id = m.id AND r.decision IS NULL
+      JOIN attendance a ON a.organization_id = r.organization_id AND a.meeting_id = r.meeting_id AND a.person_id = r.person_id AND a.counts_for_organization_id = ${organizationId}
+      WHERE t.participant_id = ${organizationId} AND t.state = 'AGREED')
+    SELECT r.organization_id AS "organizationId", r.meeting_id AS "meetingId", r.person_id AS "personId", p.full_name AS "fullName", r.reason
+    FROM waiting r JOIN person p ON p.id = r.person_id ORDER BY r.requested_at, r.person_id LIMIT 50`.execute(tx);
   return rows;
 }
 

@@ -6,7 +6,7 @@ export type TableColumn = {
   readonly header: string;
   /** In characters; a width that suits most names where absent. */
   readonly width?: number;
-  readonly format?: "text" | "day" | "count" | "share" | "score";
+  readonly format?: "text" | "day" | "count" | "share" | "score" | "amount";
 };
 
 export type Table = {
@@ -20,7 +20,14 @@ export type Table = {
 export const sheetFont = { name: "Times New Roman", size: 12 };
 
 const usualWidth = 24;
-const numberFormats = { text: "@", day: "dd/mm/yyyy", count: "#,##0", share: "0.0%", score: "0.0" } as const;
+const numberFormats = {
+  text: "@",
+  day: "dd/mm/yyyy",
+  count: "#,##0",
+  share: "0.0%",
+  score: "0.0",
+  amount: "#,##0.##",
+} as const;
 const forbiddenInSheetName = /[[\]:*?/\\]/g;
 const longestSheetName = 31;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these have no place in XML.

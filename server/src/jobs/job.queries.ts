@@ -39,6 +39,11 @@ export async function putOff(worker: pg.Pool, ids: readonly number[], errorKind:
 
 /** Removes what nobody can use any more: ended sessions, emptied guesses, old slips and answers, messages long sent, jobs that failed long ago. */
 export async function removeExpired(worker: pg.Pool): Promise<void> {
+  // A session that ran out leaves its devices told; one that is ended does not.
+  await worker.query(
+    `UPDATE push_device SET session_id = NULL WHERE session_id IN (
+       SELECT id FROM auth.session WHERE expires_at < now() OR updated_at < now() - interval '7 days')`,
+  );
   await worker.query("DELETE FROM auth.session WHERE expires_at < now() OR updated_at < now() - interval '7 days'");
   await worker.query("DELETE FROM auth.guess WHERE empty_at < now()");
   await worker.query("DELETE FROM one_time_slip WHERE expires_at < now() - interval '90 days'");

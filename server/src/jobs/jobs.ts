@@ -2,6 +2,7 @@ import type { Transaction } from "../database/connect.ts";
 import { readFiles } from "../directive/read-files.ts";
 import { tellReceivers } from "../directive/tell-receivers.ts";
 import { settleScore } from "../evaluation/settle-score.queries.ts";
+import { renewTakenPapers } from "../orientation/renew-papers.ts";
 import { tellCells } from "../orientation/tell-cells.ts";
 import { recomputeChanged } from "../picture/recompute-months.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -14,6 +15,7 @@ export type JobPayloads = {
   "directive.read": { organizationId: string; directiveId: string };
   "directive.tell": { organizationId: string; directiveId: string; dispatchId: string };
   "orientation.tell": { organizationId: string; orientationId: string };
+  "orientation.renewPapers": { organizationId: string; orientationId: string; paperId: string };
   "topic.tellGuidance": { organizationId: string; year: number };
 };
 
@@ -31,5 +33,6 @@ export const jobs: JobHandlers = {
   "directive.read": readFiles,
   "directive.tell": tellReceivers,
   "orientation.tell": tellCells,
+  "orientation.renewPapers": renewTakenPapers,
   "topic.tellGuidance": tellGuidance,
 };

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { Clock } from "../clock.ts";
 import { sendDueSettlements } from "../evaluation/settle-score.queries.ts";
+import { showUnanswered } from "../exemplar/show-unanswered.queries.ts";
 import {
   remindOfDirectives,
   remindOfMeetings,
@@ -9,6 +10,14 @@ import {
   remindOfShortcomings,
   remindOfTasks,
 } from "../reminder/remind.queries.ts";
+import {
+  remindOfMissingTopics,
+  remindOfNotices,
+  remindOfPapers,
+  remindToConvene,
+  tellOfLateCells,
+} from "../reminder/remind-meetings.queries.ts";
+import { remindOfFollowUps, remindOfReviews } from "../reminder/remind-reviews.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 
 const periodMs = 10 * 60 * 1000;
@@ -39,10 +48,18 @@ export function keepDaily({ worker, clock, report }: Daily): { stop(): Promise<v
 /** A day's work; doing it twice sends no job that waits already and reminds nobody again. */
 export async function doDaily(worker: pg.Pool, today: string): Promise<void> {
   await sendDueSettlements(worker, today);
+  await showUnanswered(worker, today);
   await remindOfTasks(worker, today);
   await remindOfPreparation(worker, today);
   await remindOfMeetings(worker, today);
   await remindOfDirectives(worker, today);
   await remindOfProposals(worker, today);
   await remindOfShortcomings(worker, today);
+  await remindToConvene(worker, today);
+  await tellOfLateCells(worker, today);
+  await remindOfMissingTopics(worker, today);
+  await remindOfNotices(worker, today);
+  await remindOfPapers(worker, today);
+  await remindOfReviews(worker, today);
+  await remindOfFollowUps(worker, today);
 }

@@ -25,7 +25,7 @@ export async function findContentHash(tx: Transaction, organizationId: string, f
   return row.sha256;
 }
 
-/** Puts the present version of a paper beside it and the new one in its place; the day of its first posting stays. */
+/** Puts the present version of a paper beside it and the new one in its place; the day of its first posting stays. It is the cell's own from then on. */
 export async function storeVersion(
   tx: Transaction,
   key: OfMaterial,
@@ -36,7 +36,8 @@ export async function storeVersion(
     SELECT organization_id, meeting_id, id, version, file_id, change_note, coalesce(changed_at, posted_at), posted_by FROM material WHERE ${ofIt}`.execute(
     tx,
   );
-  await sql`UPDATE material SET version = version + 1, file_id = ${next.fileId}, change_note = ${next.changeNote}, changed_at = ${next.at}, posted_by = ${next.by}
+  await sql`UPDATE material SET version = version + 1, file_id = ${next.fileId}, change_note = ${next.changeNote}, changed_at = ${next.at}, posted_by = ${next.by},
+      taken_from_id = NULL, taken_paper_id = NULL, taken_version = NULL
     WHERE ${ofIt}`.execute(tx);
 }
 

@@ -33,10 +33,15 @@ export function attendance(
     unexcused: marked("UNEXCUSED"),
     exempt: convened.filter((person) => person.exempt).length,
     unmarked: marked("UNMARKED"),
-    percent: counted.length === 0 ? null : Math.round((present * 1000) / counted.length) / 10,
+    percent: percentOf(present, counted.length),
     targetPercent: thresholds.attendanceTargetPercent,
     targetMet: counted.length > 0 && present * 100 >= thresholds.attendanceTargetPercent * counted.length,
   };
+}
+
+/** A share in percent with one decimal; null where nobody counts. */
+export function percentOf(present: number, base: number): number | null {
+  return base === 0 ? null : Math.round((present * 1000) / base) / 10;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { followItems } from "../agenda/follow-items.queries.ts";
 import { findEvaluationState } from "../evaluation/evaluation.queries.ts";
+import { isScored } from "../evaluation/judge-record.rules.ts";
 import { refreshScore } from "../evaluation/refresh-score.queries.ts";
 import type { Operation } from "../operation.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
@@ -26,7 +27,12 @@ export const closeMeeting: Operation<"meeting.close"> = async ({ tx, actor, cloc
   const state = stateAfter(meeting.state, "CLOSE");
   if (state === null) return refuse("MEETING_STATE", { state: meeting.state });
   const open = await readRecord(tx, meeting, null);
-  const missing = missingToClose(progressOf(open, await findEvaluationState(tx, organizationId, meetingId)));
+  const missing = missingToClose(
+    progressOf(open, {
+      scored: isScored(meeting),
+      evaluationState: await findEvaluationState(tx, organizationId, meetingId),
+    }),
+  );
   if (missing.length > 0) refuse("SOMETHING_MISSING", { missing });
   const closedAt = endOf(open.sessions, input.endedAt, clock.now());
   await closeSession(tx, key, closedAt);

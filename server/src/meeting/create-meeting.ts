@@ -1,11 +1,11 @@
 import { agendaTemplate } from "../../../rulesets/agenda-templates.ts";
-import { currentRules } from "../../../rulesets/index.ts";
 import { newId } from "../new-id.ts";
 import type { Operation, OperationContext } from "../operation.ts";
 import { findOrganization } from "../organization/organization.queries.ts";
 import { isCell } from "../organization/organization.rules.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
+import { rulesFor } from "../ruleset/rules-for.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { inviteParticipants } from "./invite-participants.ts";
 import { hasRegularMeeting, insertAgendaItems, insertMeeting } from "./meeting.queries.ts";
@@ -21,7 +21,12 @@ export const createMeeting: Operation<"meeting.create"> = async ({ tx, actor, st
     refuse("ONE_REGULAR_MEETING_A_MONTH");
   const id = newId();
   const scheduledAt = new Date(input.scheduledAt);
-  const rules = currentRules(dayOf(scheduledAt));
+  const rules = await rulesFor(tx, {
+    organizationId: input.organizationId,
+    path: standing.path,
+    kind: input.kind,
+    on: dayOf(scheduledAt),
+  });
   const isThematic = input.kind === "THEMATIC";
   await insertMeeting(tx, {
     ...input,

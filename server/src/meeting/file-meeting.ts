@@ -27,7 +27,12 @@ export const fileMeeting: Operation<"meeting.file"> = async ({ tx, clock }, { or
   const state = stateAfter(meeting.state, "FILE");
   if (state === null) return refuse("MEETING_STATE", { state: meeting.state });
   const record = applyCorrections(await readRecord(tx, meeting, null));
-  const missing = missingToFile(progressOf(record, await findEvaluationState(tx, organizationId, meetingId)));
+  const missing = missingToFile(
+    progressOf(record, {
+      scored: isScored(meeting),
+      evaluationState: await findEvaluationState(tx, organizationId, meetingId),
+    }),
+  );
   if (missing.length > 0) refuse("SOMETHING_MISSING", { missing });
   const filedAt = clock.now();
   await storeTransition(tx, key, { state, filedAt });

@@ -12,7 +12,7 @@ import {
 import { type Choice, invitationsOf, isJoint } from "./participants.rules.ts";
 
 /** Organizations that take part in one meeting at most: a bound of the product, not of a regulation. */
-export const participantsAtMost = 200;
+export const participantsAtMost = 300;
 
 /** Sets who takes part in a thematic meeting, and tells the leaders of each cell that is asked. */
 export async function inviteParticipants(

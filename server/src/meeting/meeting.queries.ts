@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { MeetingTable } from "../database/schema.gen.ts";
 
@@ -85,6 +85,15 @@ export async function findMeeting(
       tx,
     );
   return rows[0];
+}
+
+/** Meetings that a selection of (organization_id, id) names, last held first. */
+export async function findMeetings(tx: Transaction, selection: RawBuilder<unknown>): Promise<MeetingRow[]> {
+  const { rows } = await sql<MeetingRow>`
+    SELECT ${columns} FROM ${tables} WHERE (m.organization_id, m.id) IN (${selection}) ORDER BY m.scheduled_at DESC, m.id DESC`.execute(
+    tx,
+  );
+  return rows;
 }
 
 /** A meeting whose state is about to change: locked, so that two transitions never run at once. */

@@ -6,6 +6,8 @@ import { attendance } from "./attendance.rules.ts";
 export type ParticipantFigures = {
   convened: number;
   unmarked: number;
+  /** Of everybody convened, also of whoever is outside the base. */
+  present: number;
   attendanceBase: number;
   presentInBase: number;
   attendancePercent: number | null;
@@ -33,6 +35,7 @@ export function participantFigures(
   return {
     convened: roll.length,
     unmarked: roll.filter(({ status }) => status === "UNMARKED").length,
+    present: roll.filter(({ status }) => status === "PRESENT").length,
     attendanceBase: attended.base,
     presentInBase: attended.present,
     attendancePercent: attended.percent,

@@ -80,15 +80,26 @@ export async function findParticipantLeaders(
   return rows;
 }
 
-export type ParticipantRow = { organizationId: string; name: string; state: ParticipantState; reason: string };
+export type ParticipantRow = {
+  organizationId: string;
+  name: string;
+  state: ParticipantState;
+  reason: string;
+  /** Whether somebody is its secretary or deputy today. */
+  isLed: boolean;
+};
 
 /** Who was asked to a joint meeting, with the names as everybody in it may read them; the one that holds it where that is a cell. */
 export async function findParticipants(tx: Transaction, key: MeetingKey): Promise<ParticipantRow[]> {
   const { rows } = await sql<ParticipantRow>`
-    SELECT p.participant_id AS "organizationId", coalesce(nennep_name_in_meeting(p.organization_id, p.meeting_id, p.participant_id), '') AS name, p.state, p.reason
-    FROM meeting_participant p WHERE p.organization_id = ${key.organizationId} AND p.meeting_id = ${key.meetingId}
+    WITH led AS MATERIALIZED (SELECT DISTINCT l.participant_id AS id FROM meeting m, nennep_leaders_of_participants(m.organization_id, m.id) l
+      WHERE m.organization_id = ${key.organizationId} AND m.id = ${key.meetingId} AND m.joint),
+      named AS MATERIALIZED (SELECT n.id, n.name FROM meeting m, nennep_names_in_meeting(m.organization_id, m.id) n
+      WHERE m.organization_id = ${key.organizationId} AND m.id = ${key.meetingId} AND m.joint)
+    SELECT p.participant_id AS "organizationId", coalesce(n.name, '') AS name, p.state, p.reason, p.participant_id IN (SELECT id FROM led) AS "isLed"
+    FROM meeting_participant p LEFT JOIN named n ON n.id = p.participant_id WHERE p.organization_id = ${key.organizationId} AND p.meeting_id = ${key.meetingId}
     UNION ALL
-    SELECT m.organization_id, coalesce(nennep_name_in_meeting(m.organization_id, m.id, m.organization_id), ''), 'AGREED', ''
+    SELECT m.organization_id, coalesce((SELECT name FROM named WHERE id = m.organization_id), ''), 'AGREED', '', m.organization_id IN (SELECT id FROM led)
     FROM meeting m WHERE m.organization_id = ${key.organizationId} AND m.id = ${key.meetingId} AND m.joint
       AND EXISTS (SELECT 1 FROM organization o WHERE o.id = m.organization_id AND o.kind IN ('CELL','BASE_CELL'))
     ORDER BY name, "organizationId"`.execute(tx);

@@ -3,6 +3,7 @@ import { missingToClose, type Progress } from "./requirements.rules.ts";
 
 const held: Progress = {
   kind: "REGULAR",
+  scored: true,
   withoutVotes: false,
   resolutionWaived: true,
   hasPlace: true,
@@ -31,7 +32,13 @@ test("a meeting with everything done may close", () => {
 test("the cell reviews its open tasks before it closes; its committee leaves them to the cell and has no score", () => {
   const open = { ...held, tasksNotReported: 3, scoreReady: false, scoreVoted: false };
   expect(missingToClose(open)).toEqual(["TASK_REVIEW", "SCORE"]);
-  expect(missingToClose({ ...open, kind: "COMMITTEE" })).toEqual([]);
+  expect(missingToClose({ ...open, kind: "COMMITTEE", scored: false })).toEqual([]);
+});
+
+test("a meeting on a topic alone asks for a score where a committee has issued a sheet for it, never for the month's tasks", () => {
+  const topic = { ...held, kind: "THEMATIC", tasksNotReported: 3, scoreReady: false, scoreVoted: false };
+  expect(missingToClose(topic)).toEqual(["SCORE"]);
+  expect(missingToClose({ ...topic, scored: false })).toEqual([]);
 });
 
 test("without votes nothing voted is asked for", () => {

@@ -23,6 +23,8 @@ export type Requirement =
 /** The facts of a meeting that its steps depend on. */
 export type Progress = {
   kind: string;
+  /** Whether the meeting is scored. */
+  scored: boolean;
   withoutVotes: boolean;
   resolutionWaived: boolean;
   hasPlace: boolean;
@@ -62,23 +64,23 @@ export function missingToOpen(progress: Pick<Progress, "hasChair" | "hasMinuteTa
 
 /**
  * What is missing before the record is locked. Without votes (too few to decide) nothing voted is asked for; a committee's
- * own meeting and one on a topic alone are not scored and leave the month's tasks to the regular one; a meeting may close with conclusions alone. Who is
+ * own meeting and one on a topic alone leave the month's tasks to the regular one; a meeting may close with conclusions alone. Who is
  * marked absent neither chaired nor took the minutes: whoever did is named in his or her place.
  * Source: HD 42-HD/BTCTW, close.
  */
 export function missingToClose(progress: Progress): Requirement[] {
   const votes = !progress.withoutVotes;
-  const isScored = isScoredKind(progress.kind);
+  const { scored } = progress;
   return listed([
     progress.unmarked > 0 && "ROLL_CALL",
     progress.chairAway && "CHAIR",
     progress.minuteTakerAway && "MINUTE_TAKER",
     votes && !progress.agendaAdopted && "AGENDA_ADOPTED",
-    isScored && progress.tasksNotReported > 0 && "TASK_REVIEW",
+    isScoredKind(progress.kind) && progress.tasksNotReported > 0 && "TASK_REVIEW",
     progress.conclusions === 0 && "CONCLUSIONS",
     votes && !progress.resolutionWaived && !progress.resolutionVoted && "RESOLUTION_VOTE",
-    isScored && votes && !progress.scoreReady && "SCORE",
-    isScored && votes && progress.scoreReady && !progress.scoreVoted && "SCORE_VOTE",
+    scored && votes && !progress.scoreReady && "SCORE",
+    scored && votes && progress.scoreReady && !progress.scoreVoted && "SCORE_VOTE",
     !progress.minutesAdopted && "MINUTES_ADOPTED",
   ]);
 }

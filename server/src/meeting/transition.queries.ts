@@ -9,7 +9,9 @@ type Key = { organizationId: string; meetingId: string };
 export async function storeTransition(
   tx: Transaction,
   key: Key,
-  changed: Partial<Pick<MeetingRow, "state" | "reason" | "openedAt" | "closedAt" | "filedAt" | "withoutVotes">> & {
+  changed: Partial<
+    Pick<MeetingRow, "state" | "reason" | "openedAt" | "closedAt" | "filedAt" | "withoutVotes" | "rulesVersion">
+  > & {
     notHeldAcceptedAt?: Date;
     snapshot?: unknown;
   },
@@ -23,6 +25,7 @@ export async function storeTransition(
       ...(changed.closedAt === undefined ? {} : { closed_at: changed.closedAt }),
       ...(changed.filedAt === undefined ? {} : { filed_at: changed.filedAt }),
       ...(changed.withoutVotes === undefined ? {} : { without_votes: changed.withoutVotes }),
+      ...(changed.rulesVersion === undefined ? {} : { rules_version: changed.rulesVersion }),
       ...(changed.notHeldAcceptedAt === undefined ? {} : { not_held_accepted_at: changed.notHeldAcceptedAt }),
       ...(changed.snapshot === undefined ? {} : { snapshot: JSON.stringify(changed.snapshot) }),
       revision: expression("revision", "+", 1),
@@ -211,8 +214,8 @@ export async function copyPreparation(
       SELECT t.organization_id, ${toId}, CASE WHEN t.subject_id = ${fromId} THEN ${toId} ELSE coalesce(i.new_id, t.subject_id) END, t.field, t.body, 1, t.changed_by, t.changed_at
       FROM meeting_text t LEFT JOIN items i ON i.id = t.subject_id WHERE t.organization_id = ${organizationId} AND t.meeting_id = ${fromId}),
     posted AS (SELECT id, gen_random_uuid() AS new_id FROM material WHERE organization_id = ${organizationId} AND meeting_id = ${fromId} AND purpose = 'PAPER'),
-    papers AS (INSERT INTO material (organization_id, meeting_id, id, agenda_item_id, file_id, title, purpose, for_guests, posted_at, posted_by, version, change_note, changed_at)
-      SELECT m.organization_id, ${toId}, n.new_id, i.new_id, m.file_id, m.title, m.purpose, m.for_guests, m.posted_at, m.posted_by, m.version, m.change_note, m.changed_at
+    papers AS (INSERT INTO material (organization_id, meeting_id, id, agenda_item_id, file_id, title, purpose, for_guests, posted_at, posted_by, version, change_note, changed_at, taken_from_id, taken_paper_id, taken_version)
+      SELECT m.organization_id, ${toId}, n.new_id, i.new_id, m.file_id, m.title, m.purpose, m.for_guests, m.posted_at, m.posted_by, m.version, m.change_note, m.changed_at, m.taken_from_id, m.taken_paper_id, m.taken_version
       FROM material m JOIN posted n ON n.id = m.id LEFT JOIN items i ON i.id = m.agenda_item_id WHERE m.organization_id = ${organizationId} AND m.meeting_id = ${fromId}),
     versions AS (INSERT INTO material_version (organization_id, meeting_id, material_id, version, file_id, change_note, posted_at, posted_by)
       SELECT v.organization_id, ${toId}, n.new_id, v.version, v.file_id, v.change_note, v.posted_at, v.posted_by

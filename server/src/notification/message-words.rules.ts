@@ -7,8 +7,11 @@ type MessageWords = {
   more(count: number): string;
   open: string;
   everything: string;
+  /** Where the content is, for who has not chosen to have it sent. */
+  contentInside: string;
   why: string;
   choose: string;
+  push: { title: string; test: string };
   code: {
     subject: string;
     intro: string;
@@ -26,8 +29,11 @@ export const messageWords: Readonly<Record<LanguageCode, MessageWords>> = {
     more: (count) => `… và ${count} việc khác.`,
     open: "Mở xem",
     everything: "Xem tất cả thông báo",
+    contentInside:
+      "Nội dung chỉ có trong phần mềm. Muốn thư kèm nội dung, bật “Kèm nội dung” ở trang Thông báo và lịch.",
     why: "Thư này do phần mềm Nền Nếp gửi tới địa chỉ đồng chí đã xác nhận. Xin không trả lời thư này.",
     choose: "Chọn loại thông báo, giờ không gửi, hoặc thôi nhận thư",
+    push: { title: "Nền Nếp", test: "Thiết bị này nhận được thông báo." },
     code: {
       subject: "Nền Nếp: mã xác nhận địa chỉ thư điện tử",
       intro: "Mã xác nhận địa chỉ thư điện tử của đồng chí:",
@@ -42,8 +48,11 @@ export const messageWords: Readonly<Record<LanguageCode, MessageWords>> = {
     more: (count) => `… and ${count} more.`,
     open: "Open",
     everything: "See everything you were told",
+    contentInside:
+      "The content stays in the application. To have it sent along, switch on “Include the content” on the page Notifications and calendar.",
     why: "Nền Nếp sent this to the address that you confirmed. Please do not answer it.",
     choose: "Choose what is sent and when, or stop these e-mails",
+    push: { title: "Nền Nếp", test: "This device receives notifications." },
     code: {
       subject: "Nền Nếp: the code that confirms your e-mail address",
       intro: "The code that confirms your e-mail address:",

@@ -19,6 +19,18 @@ test.each([
     { kind: "SHORTCOMING_DUE", parameters: { shortcomingId: "s" } },
     "/organizations/o/self-reflection/s",
   ],
+  ["an example", { kind: "EXEMPLAR_MARKED", parameters: { exemplarId: "e" } }, "/organizations/o/exemplars/e"],
+  ["an exchange", { kind: "EXCHANGE_RECORDED" }, "/organizations/o/exemplars?box=EXCHANGES"],
+  [
+    "an evaluation",
+    { kind: "QUARTER_REVIEW_PROPOSED", parameters: { year: 2026, quarter: 4, reviewOf: "p" } },
+    "/organizations/o/quarter-reviews/2026/4/p",
+  ],
+  [
+    "evaluations that are due",
+    { kind: "QUARTER_REVIEWS_DUE", parameters: { year: 2026, quarter: 4 } },
+    "/organizations/o/quarter-reviews?year=2026&quarter=4",
+  ],
   ["the account", { kind: "PASSWORD_CHANGED", organizationId: null }, "/notifications"],
 ])("%s leads to where something can be done about it", (_what, more, path) => {
   expect(pathOf({ ...told, ...more })).toBe(path);

@@ -10,6 +10,13 @@ export type Place =
   | "PROPOSALS"
   | "OWN_PROPOSALS"
   | "SHORTCOMING"
+  | "REPORT"
+  | "EXEMPLAR"
+  | "EXCHANGES"
+  | "QUARTER_REVIEW"
+  | "QUARTER_REVIEWS"
+  | "MEETINGS"
+  | "CELLS_WITHOUT_MEETING"
   | "NOTIFICATIONS";
 
 type Told = {
@@ -30,15 +37,23 @@ export function placeOf({ kind, organizationId, meetingId, parameters }: Told): 
   if (organizationId !== null && typeof parameters["proposalId"] === "string") return "PROPOSALS";
   if (kind.startsWith("PROPOSAL_")) return "OWN_PROPOSALS";
   if (organizationId !== null && typeof parameters["shortcomingId"] === "string") return "SHORTCOMING";
+  if (organizationId !== null && typeof parameters["exemplarId"] === "string") return "EXEMPLAR";
+  if (organizationId !== null && kind.startsWith("EXCHANGE_")) return "EXCHANGES";
+  if (organizationId !== null && typeof parameters["reviewOf"] === "string") return "QUARTER_REVIEW";
+  if (organizationId !== null && kind === "QUARTER_REVIEWS_DUE") return "QUARTER_REVIEWS";
+  if (organizationId !== null && kind === "MEETING_DUE") return "MEETINGS";
+  if (organizationId !== null && kind === "CELLS_LATE") return "CELLS_WITHOUT_MEETING";
   if (ownWork.includes(kind)) return "OWN_WORK";
   if (organizationId !== null && kind.startsWith("APPOINTMENT_")) return "ORGANIZATION";
   if (organizationId !== null && kind.startsWith("TOPIC")) return "TOPICS";
+  if (organizationId !== null && typeof parameters["reportKind"] === "string") return "REPORT";
   return "NOTIFICATIONS";
 }
 
 /** The path of that page, for what is read outside the application. */
 export function pathOf(told: Told): string {
   const organization = `/organizations/${told.organizationId}`;
+  const { year, quarter, reviewOf } = told.parameters;
   const paths: Record<Place, string> = {
     MEETING: `${organization}/meetings/${told.meetingId}`,
     DIRECTIVE: `${organization}/directives/${String(told.parameters["directiveId"])}`,
@@ -50,6 +65,13 @@ export function pathOf(told: Told): string {
     PROPOSALS: `${organization}/proposals/${String(told.parameters["proposalId"])}`,
     OWN_PROPOSALS: "/my-proposals",
     SHORTCOMING: `${organization}/self-reflection/${String(told.parameters["shortcomingId"])}`,
+    REPORT: `${organization}/reports?kind=${String(told.parameters["reportKind"])}&year=${String(told.parameters["year"])}&number=${String(told.parameters["number"])}`,
+    EXEMPLAR: `${organization}/exemplars/${String(told.parameters["exemplarId"])}`,
+    EXCHANGES: `${organization}/exemplars?box=EXCHANGES`,
+    QUARTER_REVIEW: `${organization}/quarter-reviews/${[year, quarter, reviewOf].map(String).join("/")}`,
+    QUARTER_REVIEWS: `${organization}/quarter-reviews?year=${String(year)}&quarter=${String(quarter)}`,
+    MEETINGS: `${organization}/meetings`,
+    CELLS_WITHOUT_MEETING: `${organization}/picture?filter=NOT_HELD`,
     NOTIFICATIONS: "/notifications",
   };
   return paths[placeOf(told)];

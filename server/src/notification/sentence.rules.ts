@@ -22,7 +22,9 @@ export type SentenceValues = Record<
   | "days"
   | "count"
   | "year"
-  | "quarter",
+  | "quarter"
+  | "reportKind"
+  | "number",
   string
 >;
 
@@ -77,6 +79,8 @@ function valuesOf(
     days: text("days"),
     count: text("count"),
     year: text("year"),
+    reportKind: text("reportKind"),
+    number: text("number"),
     quarter: filled("quarter", (quarter) => ["I", "II", "III", "IV"][Number(quarter) - 1] ?? quarter),
   };
 }

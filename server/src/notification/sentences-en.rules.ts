@@ -1,12 +1,14 @@
+import { periodSaid } from "../report/period.rules.ts";
+import { inDays, plainSentencesEn } from "./plain-sentences-en.rules.ts";
 import type { NotificationSentences } from "./sentence.rules.ts";
 
 /** What people are told, in English: in the application and in what is sent from it. */
 export const sentencesEn: NotificationSentences = {
+  ...plainSentencesEn,
   MEETING_CONVENED: ({ when, place }) => `Notice of a meeting: ${when}${place ? `, ${place}` : ""}.`,
   MEETING_CHANGED: ({ when, place }) => `The meeting has moved: ${when}${place ? `, ${place}` : ""}.`,
   MEETING_INVITED: ({ when, place }) =>
     `Your cell is asked to a joint thematic meeting: ${when}${place ? `, ${place}` : ""}. Please answer.`,
-  MEETING_JOINED: () => "A cell that was asked takes part in the meeting.",
   MEETING_NOT_JOINED: ({ reason }) => `A cell that was asked does not take part${reason ? `. Reason: ${reason}` : "."}`,
   MEETING_POSTPONED: ({ when, reason }) => `The meeting is postponed to ${when}. Reason: ${reason}`,
   MEETING_ADJOURNED: ({ reason, continues }) =>
@@ -22,19 +24,15 @@ export const sentencesEn: NotificationSentences = {
       ? `${what} of the superior will attend on ${when}.`
       : `${what} of the superior will not attend on ${when}.`,
   MEETING_NOT_HELD: ({ month, reason }) => `The cell reports no meeting in ${month}. Reason: ${reason}`,
-  NOT_HELD_ACCEPTED: () => "The superior accepts that the meeting was not held.",
   NOT_HELD_DECLINED: ({ month, reason }) =>
     `The superior does not accept that ${month} goes without a meeting; it is to be prepared again. Reason: ${reason}`,
-  ABSENCE_REQUESTED: () => "A request to be excused waits for an answer.",
   ABSENCE_DECIDED: ({ decision, reason }) =>
     decision === "ACCEPTED"
       ? "You are excused from the meeting."
       : `Your request to be excused was declined${reason ? `: ${reason}` : "."}`,
-  OPINION_SENT: () => "An opinion was sent before the meeting.",
   PREPARATION_ASSIGNED: ({ what }) => `You are to prepare: ${what}`,
   PREPARATION_DONE: ({ what }) => `Prepared: ${what}`,
   PAPER_CHANGED: ({ what }) => `The paper “${what}”, which you have read, has a new version.`,
-  PAPERS_UNREAD: () => "There are papers for the meeting that you have not read.",
   TASK_ASSIGNED: ({ what }) => (what ? `A task was assigned to you: ${what}` : "A task was assigned to you."),
   PROPOSAL_RAISED: ({ what }) => `A new proposal waits for an answer${what ? `: ${what}` : "."}`,
   PROPOSAL_ANSWERED: ({ what }) => `Your proposal was answered${what ? `: ${what}` : "."}`,
@@ -47,8 +45,6 @@ export const sentencesEn: NotificationSentences = {
   PROPOSAL_ANSWER_CAME: ({ what }) => `The level above answered a proposal; the next meeting hears the answer: ${what}`,
   PROPOSAL_CLOSED: ({ what }) => `Your proposal was answered in front of the cell: ${what}`,
   PROPOSAL_DUE: ({ what, due, days }) => `A proposal waits for its answer, due ${inDays(days)} (${due}): ${what}`,
-  OBJECTION_RAISED: () => "Somebody objects to the minutes.",
-  OBJECTION_ANSWERED: () => "Your objection to the minutes was answered.",
   MEETING_SENT: ({ month, total, grade }) =>
     `A cell sent its result of ${month}: own score ${total}, ${grade}. It waits for a decision.`,
   GRADE_DECIDED: ({ month, total, grade }) => `The superior decided the grade of ${month}: ${grade}, ${total} points.`,
@@ -60,10 +56,6 @@ export const sentencesEn: NotificationSentences = {
       : `The superior's grade of ${month} stands, now that all facts are in. Reason: ${reason}`,
   MEETING_RETURNED: ({ month, reason }) => `The superior returned the record of ${month}. Reason: ${reason}`,
   CORRECTION_MADE: ({ month, reason }) => `The record of ${month} was corrected. Reason: ${reason}`,
-  CORRECTION_DECIDED: ({ month, decision }) =>
-    decision === "REOPEN"
-      ? `The superior reconsiders the grade of ${month} after the correction.`
-      : `The grade of ${month} stands after the correction.`,
   APPOINTMENT_PROPOSED: ({ position }) => `Somebody is proposed as ${position}; the superior has to confirm it.`,
   APPOINTMENT_WAITING: ({ position }) => `A proposal for the position of ${position} waits for your confirmation.`,
   APPOINTMENT_DECIDED: ({ position, state, reason }) =>
@@ -71,18 +63,12 @@ export const sentencesEn: NotificationSentences = {
       ? `The office of ${position} is confirmed and in force.`
       : `The proposal for the office of ${position} was declined.${reason ? ` Reason: ${reason}` : ""}`,
   APPOINTMENT_ENDED: ({ position, day }) => `The office of ${position} ends on ${day}.`,
-  RECOVERY_SLIP_ISSUED: () =>
-    "A password recovery slip was issued for your account. If you did not ask for it, tell your cell's secretary at once.",
-  PASSWORD_CHANGED: () =>
-    "The password of your account was set anew. If you do not know why, tell your cell's secretary at once.",
   DIRECTIVE_SENT: ({ reference, subject, due }) =>
     `A new text from above: ${reference ? `${reference}, ` : ""}${subject}${due ? ` (due ${due})` : ""}`,
   ORIENTATION_ISSUED: ({ subject, month }) =>
     `Your superior has issued the orientation for ${month}: ${subject}. Its blocks are ready in the preparation.`,
   BULLETIN_ISSUED: ({ subject, month }) =>
     `Your superior has issued the bulletin of ${month}: ${subject}. Choose excerpts in the preparation.`,
-  TOPIC_GUIDANCE: ({ year }) => `Guidance for the topics of ${year} has come. Open it to register your cell's topics.`,
-  TOPICS_REGISTERED: ({ count, year }) => `Topics of ${year} registered by the cell, to be accepted: ${count}.`,
   TOPICS_ACCEPTED: ({ count, what, year }) =>
     count === "1"
       ? `The superior accepted the topic “${what}”.`
@@ -91,11 +77,19 @@ export const sentencesEn: NotificationSentences = {
   TOPIC_MOVED: ({ what, month, quarter, year, reason }) =>
     `The cell moved the topic “${what}” to ${month || `quarter ${quarter} of ${year}`}. Reason: ${reason}`,
   TOPIC_DROPPED: ({ what, reason }) => `The cell dropped the topic “${what}”. Reason: ${reason}`,
-  SHORTCOMING_HANDED_IN: () => "A member has handed in a self-reflection. Open it to read it.",
-  SHORTCOMING_RETURNED: () => "One of your self-reflections was sent back to be completed.",
-  SHORTCOMING_BROUGHT: () => "A shortcoming that you are remedying was put before the meeting.",
-  SHORTCOMING_CONFIRMED: () => "The result of remedying one of your shortcomings was confirmed.",
-  SHORTCOMING_DUE: ({ due, days }) => `A shortcoming that you are remedying is due ${inDays(days)} (${due}).`,
+  REPORT_SENT: ({ ...of }) => `A report of ${periodSaid(of, "en")} was sent to you, to be read and accepted.`,
+  REPORT_RETURNED: ({ reason, ...of }) =>
+    `The superior returned your report of ${periodSaid(of, "en")}. Reason: ${reason}`,
+  REPORT_LATE: ({ due, ...of }) =>
+    `Your report of ${periodSaid(of, "en")} was due on ${due}. Open it to complete and send it.`,
+  EXEMPLAR_MARKED: ({ what, due }) =>
+    `The superior marks the cell as a good example: ${what}. The cell may look at it and say no${due ? ` until ${due}` : ""}.`,
+  EXEMPLAR_ANSWERED: ({ what, decision, reason }) =>
+    decision === "ACCEPTED"
+      ? `The cell agrees to be shown as an example: ${what}`
+      : `The cell does not agree to be shown as an example: ${what}. Reason: ${reason}`,
+  EXEMPLAR_WITHDRAWN: ({ what, reason }) => `The superior took a good example back: ${what}. Reason: ${reason}`,
+  EXCHANGE_RECORDED: ({ what, subject }) => `${what} recorded an exchange of experience with the cell: ${subject}`,
   TASK_DUE: ({ what, due, days }) => `Your task is due ${inDays(days)} (${due}): ${what}`,
   PREPARATION_DUE: ({ what, due, days }) => `What you are to prepare is due ${inDays(days)} (${due}): ${what}`,
   DIRECTIVE_DUE: ({ reference, subject, due, days }) =>
@@ -105,7 +99,3 @@ export const sentencesEn: NotificationSentences = {
 
 /** A kind that is newer than this program still says that there is something. */
 export const unknownEn = "There is something new that concerns you.";
-
-function inDays(days: string): string {
-  return { "0": "today", "1": "tomorrow" }[days] ?? `in ${days} days`;
-}

@@ -1,12 +1,14 @@
+import { periodSaid } from "../report/period.rules.ts";
+import { inDays, plainSentencesVi } from "./plain-sentences-vi.rules.ts";
 import type { NotificationSentences } from "./sentence.rules.ts";
 
 /** What people are told, in Vietnamese: in the application and in what is sent from it. */
 export const sentencesVi: NotificationSentences = {
+  ...plainSentencesVi,
   MEETING_CONVENED: ({ when, place }) => `Thông báo sinh hoạt: ${when}${place ? `, ${place}` : ""}.`,
   MEETING_CHANGED: ({ when, place }) => `Buổi sinh hoạt đổi lịch: ${when}${place ? `, ${place}` : ""}.`,
   MEETING_INVITED: ({ when, place }) =>
     `Mời chi bộ cùng sinh hoạt chuyên đề: ${when}${place ? `, ${place}` : ""}. Cần trả lời.`,
-  MEETING_JOINED: () => "Một chi bộ được mời đã nhận lời cùng sinh hoạt.",
   MEETING_NOT_JOINED: ({ reason }) =>
     `Một chi bộ được mời không cùng sinh hoạt được${reason ? `. Lý do: ${reason}` : "."}`,
   MEETING_POSTPONED: ({ when, reason }) => `Buổi sinh hoạt hoãn đến ${when}. Lý do: ${reason}`,
@@ -23,19 +25,15 @@ export const sentencesVi: NotificationSentences = {
       ? `Đồng chí ${what} (cấp trên) sẽ dự buổi sinh hoạt ${when}.`
       : `Đồng chí ${what} (cấp trên) không dự buổi sinh hoạt ${when}.`,
   MEETING_NOT_HELD: ({ month, reason }) => `Chi bộ báo không sinh hoạt ${month}. Lý do: ${reason}`,
-  NOT_HELD_ACCEPTED: () => "Cấp trên đã chấp nhận việc không sinh hoạt tháng.",
   NOT_HELD_DECLINED: ({ month, reason }) =>
     `Cấp trên không đồng ý để ${month} không sinh hoạt; buổi sinh hoạt trở lại bước chuẩn bị. Lý do: ${reason}`,
-  ABSENCE_REQUESTED: () => "Có đơn xin vắng chờ trả lời.",
   ABSENCE_DECIDED: ({ decision, reason }) =>
     decision === "ACCEPTED"
       ? "Đơn xin vắng đã được đồng ý."
       : `Đơn xin vắng không được đồng ý${reason ? `: ${reason}` : "."}`,
-  OPINION_SENT: () => "Có ý kiến gửi trước buổi sinh hoạt.",
   PREPARATION_ASSIGNED: ({ what }) => `Đồng chí được phân công chuẩn bị: ${what}`,
   PREPARATION_DONE: ({ what }) => `Đã chuẩn bị xong: ${what}`,
   PAPER_CHANGED: ({ what }) => `Tài liệu “${what}” đồng chí đã đọc có bản mới.`,
-  PAPERS_UNREAD: () => "Còn tài liệu của buổi sinh hoạt đồng chí chưa đọc.",
   TASK_ASSIGNED: ({ what }) => (what ? `Đồng chí được giao nhiệm vụ: ${what}` : "Đồng chí được giao nhiệm vụ mới."),
   PROPOSAL_RAISED: ({ what }) => `Có kiến nghị mới chờ trả lời${what ? `: ${what}` : "."}`,
   PROPOSAL_ANSWERED: ({ what }) => `Kiến nghị của đồng chí đã được trả lời${what ? `: ${what}` : "."}`,
@@ -50,8 +48,6 @@ export const sentencesVi: NotificationSentences = {
   PROPOSAL_ANSWER_CAME: ({ what }) => `Cấp trên đã trả lời kiến nghị, cần thông báo tại buổi sinh hoạt tới: ${what}`,
   PROPOSAL_CLOSED: ({ what }) => `Kiến nghị của đồng chí đã được trả lời trước chi bộ: ${what}`,
   PROPOSAL_DUE: ({ what, due, days }) => `Kiến nghị chờ trả lời đến hạn ${inDays(days)} (${due}): ${what}`,
-  OBJECTION_RAISED: () => "Có ý kiến không nhất trí với biên bản.",
-  OBJECTION_ANSWERED: () => "Ý kiến của đồng chí về biên bản đã được trả lời.",
   MEETING_SENT: ({ month, total, grade }) =>
     `Chi bộ gửi kết quả ${month}: tự chấm ${total} điểm, ${grade}. Chờ quyết định.`,
   GRADE_DECIDED: ({ month, total, grade }) => `Cấp trên đã quyết định xếp loại ${month}: ${grade}, ${total} điểm.`,
@@ -63,10 +59,6 @@ export const sentencesVi: NotificationSentences = {
       : `Cấp trên giữ nguyên mức xếp loại ${month} sau khi đủ dữ kiện. Lý do: ${reason}`,
   MEETING_RETURNED: ({ month, reason }) => `Cấp trên trả lại hồ sơ ${month}. Lý do: ${reason}`,
   CORRECTION_MADE: ({ month, reason }) => `Hồ sơ ${month} được đính chính. Lý do: ${reason}`,
-  CORRECTION_DECIDED: ({ month, decision }) =>
-    decision === "REOPEN"
-      ? `Cấp trên xem xét lại mức xếp loại ${month} sau đính chính.`
-      : `Cấp trên giữ nguyên mức xếp loại ${month} sau đính chính.`,
   APPOINTMENT_PROPOSED: ({ position }) => `Có đề nghị giữ chức vụ ${position}, chờ cấp trên xác nhận.`,
   APPOINTMENT_WAITING: ({ position }) => `Có đề nghị chức vụ ${position} chờ cấp ủy xác nhận.`,
   APPOINTMENT_DECIDED: ({ position, state, reason }) =>
@@ -74,18 +66,12 @@ export const sentencesVi: NotificationSentences = {
       ? `Chức vụ ${position} đã được xác nhận và có hiệu lực.`
       : `Đề nghị giữ chức vụ ${position} không được xác nhận.${reason ? ` Lý do: ${reason}` : ""}`,
   APPOINTMENT_ENDED: ({ position, day }) => `Chức vụ ${position} kết thúc từ ngày ${day}.`,
-  RECOVERY_SLIP_ISSUED: () =>
-    "Một phiếu khôi phục mật khẩu đã được cấp cho tài khoản của đồng chí. Nếu không phải đồng chí xin, hãy báo ngay bí thư chi bộ.",
-  PASSWORD_CHANGED: () =>
-    "Mật khẩu tài khoản của đồng chí đã được đặt lại. Nếu không rõ vì sao, hãy báo ngay bí thư chi bộ.",
   DIRECTIVE_SENT: ({ reference, subject, due }) =>
     `Văn bản mới của cấp trên: ${reference ? `${reference}, ` : ""}${subject}${due ? ` (hạn ${due})` : ""}`,
   ORIENTATION_ISSUED: ({ subject, month }) =>
     `Cấp trên đã ban hành định hướng sinh hoạt ${month}: ${subject}. Nội dung gợi ý đã có trong phần chuẩn bị.`,
   BULLETIN_ISSUED: ({ subject, month }) =>
     `Cấp trên đã ban hành thông tin ${month}: ${subject}. Chọn nội dung trong phần chuẩn bị.`,
-  TOPIC_GUIDANCE: ({ year }) => `Cấp trên định hướng chuyên đề năm ${year}. Mở ra để đăng ký chuyên đề của chi bộ.`,
-  TOPICS_REGISTERED: ({ count, year }) => `Chi bộ đăng ký ${count} chuyên đề năm ${year}, chờ cấp trên chấp nhận.`,
   TOPICS_ACCEPTED: ({ count, what, year }) =>
     count === "1"
       ? `Cấp trên chấp nhận chuyên đề “${what}”.`
@@ -94,11 +80,18 @@ export const sentencesVi: NotificationSentences = {
   TOPIC_MOVED: ({ what, month, quarter, year, reason }) =>
     `Chi bộ chuyển chuyên đề “${what}” sang ${month || `quý ${quarter} năm ${year}`}. Lý do: ${reason}`,
   TOPIC_DROPPED: ({ what, reason }) => `Chi bộ thôi không tổ chức chuyên đề “${what}”. Lý do: ${reason}`,
-  SHORTCOMING_HANDED_IN: () => "Có đảng viên gửi nội dung tự soi, tự sửa. Mở để đọc.",
-  SHORTCOMING_RETURNED: () => "Một nội dung tự soi, tự sửa của đồng chí được gửi trả để bổ sung. Mở để đọc ý kiến.",
-  SHORTCOMING_BROUGHT: () => "Một hạn chế đồng chí đang khắc phục được đưa ra buổi sinh hoạt.",
-  SHORTCOMING_CONFIRMED: () => "Kết quả khắc phục một hạn chế của đồng chí đã được xác nhận.",
+  REPORT_RETURNED: ({ reason, ...of }) => `Cấp trên trả lại báo cáo ${periodSaid(of, "vi")}. Lý do: ${reason}`,
+  REPORT_LATE: ({ due, ...of }) =>
+    `Báo cáo ${periodSaid(of, "vi")} đã quá hạn gửi (${due}). Mở ra để hoàn thành và gửi.`,
   SHORTCOMING_DUE: ({ due, days }) => `Một hạn chế đồng chí khắc phục ${inDays(days)} đến hạn (${due}).`,
+  EXEMPLAR_MARKED: ({ what, due }) =>
+    `Cấp trên nêu chi bộ làm điển hình: ${what}. Chi bộ xem và có thể không đồng ý${due ? ` đến hết ngày ${due}` : ""}.`,
+  EXEMPLAR_ANSWERED: ({ what, decision, reason }) =>
+    decision === "ACCEPTED"
+      ? `Chi bộ đồng ý giới thiệu điển hình: ${what}`
+      : `Chi bộ chưa đồng ý giới thiệu điển hình: ${what}. Lý do: ${reason}`,
+  EXEMPLAR_WITHDRAWN: ({ what, reason }) => `Cấp trên thôi giới thiệu điển hình: ${what}. Lý do: ${reason}`,
+  EXCHANGE_RECORDED: ({ what, subject }) => `${what} ghi một lần trao đổi kinh nghiệm với chi bộ: ${subject}`,
   TASK_DUE: ({ what, due, days }) => `Nhiệm vụ của đồng chí đến hạn ${inDays(days)} (${due}): ${what}`,
   PREPARATION_DUE: ({ what, due, days }) => `Phần chuẩn bị của đồng chí đến hạn ${inDays(days)} (${due}): ${what}`,
   DIRECTIVE_DUE: ({ reference, subject, due, days }) =>
@@ -108,8 +101,3 @@ export const sentencesVi: NotificationSentences = {
 
 /** A kind that is newer than this program still says that there is something. */
 export const unknownVi = "Có việc mới liên quan đến đồng chí.";
-
-/** `0` hôm nay, `1` ngày mai. */
-function inDays(days: string): string {
-  return { "0": "hôm nay", "1": "ngày mai" }[days] ?? `sau ${days} ngày nữa`;
-}

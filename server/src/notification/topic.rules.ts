@@ -2,7 +2,7 @@ import type { NotificationKind } from "./notification.queries.ts";
 
 /** What people choose by; `ACCOUNT` guards the account itself and is not chosen. */
 export type Topic = "MEETING" | "TASK" | "REMINDER" | "VOICE" | "RESULT" | "OFFICE" | "DIRECTIVE";
-export type Channel = "EMAIL";
+export type Channel = "EMAIL" | "PUSH";
 
 /** Where each kind of word belongs. */
 const topics: Record<NotificationKind, Topic | "ACCOUNT"> = {
@@ -41,6 +41,7 @@ const topics: Record<NotificationKind, Topic | "ACCOUNT"> = {
   OBJECTION_RAISED: "VOICE",
   OBJECTION_ANSWERED: "VOICE",
   MEETING_SENT: "RESULT",
+  ANSWER_TAKEN_BACK: "RESULT",
   GRADE_DECIDED: "RESULT",
   GRADE_SETTLED_OTHERWISE: "RESULT",
   GRADE_RECONSIDERED: "RESULT",
@@ -62,11 +63,29 @@ const topics: Record<NotificationKind, Topic | "ACCOUNT"> = {
   TOPIC_RETURNED: "DIRECTIVE",
   TOPIC_MOVED: "DIRECTIVE",
   TOPIC_DROPPED: "DIRECTIVE",
+  REPORT_SENT: "DIRECTIVE",
+  REPORT_ACCEPTED: "DIRECTIVE",
+  REPORT_RETURNED: "DIRECTIVE",
+  REPORT_LATE: "REMINDER",
   SHORTCOMING_HANDED_IN: "VOICE",
   SHORTCOMING_RETURNED: "TASK",
   SHORTCOMING_BROUGHT: "TASK",
   SHORTCOMING_CONFIRMED: "TASK",
   SHORTCOMING_DUE: "REMINDER",
+  EXEMPLAR_MARKED: "RESULT",
+  EXEMPLAR_ANSWERED: "RESULT",
+  EXEMPLAR_WITHDRAWN: "RESULT",
+  EXCHANGE_RECORDED: "RESULT",
+  QUARTER_REVIEW_PROPOSED: "RESULT",
+  QUARTER_REVIEW_READ: "RESULT",
+  QUARTER_REVIEW_CONCLUDED: "RESULT",
+  QUARTER_REVIEW_FOLLOW_UP: "REMINDER",
+  QUARTER_REVIEWS_DUE: "REMINDER",
+  MEETING_DUE: "REMINDER",
+  TOPIC_DUE: "REMINDER",
+  CELLS_LATE: "REMINDER",
+  NOTICE_DUE: "REMINDER",
+  PAPERS_DUE: "REMINDER",
   TASK_DUE: "REMINDER",
   PREPARATION_DUE: "REMINDER",
   DIRECTIVE_DUE: "REMINDER",
@@ -74,17 +93,17 @@ const topics: Record<NotificationKind, Topic | "ACCOUNT"> = {
 };
 
 /**
- * What is sent where nobody chose. An address is given on purpose, so what asks for something or changes a day is sent;
+ * What is sent where nobody chose. An address is given and a device switched on on purpose, so what asks for something or changes a day is sent;
  * what may come many times in an evening (opinions, proposals) is found in the application.
  */
 export const usualChoices: Readonly<Record<Topic, Readonly<Record<Channel, boolean>>>> = {
-  MEETING: { EMAIL: true },
-  TASK: { EMAIL: true },
-  REMINDER: { EMAIL: true },
-  VOICE: { EMAIL: false },
-  RESULT: { EMAIL: true },
-  OFFICE: { EMAIL: true },
-  DIRECTIVE: { EMAIL: true },
+  MEETING: { EMAIL: true, PUSH: true },
+  TASK: { EMAIL: true, PUSH: true },
+  REMINDER: { EMAIL: true, PUSH: true },
+  VOICE: { EMAIL: false, PUSH: false },
+  RESULT: { EMAIL: true, PUSH: true },
+  OFFICE: { EMAIL: true, PUSH: true },
+  DIRECTIVE: { EMAIL: true, PUSH: true },
 };
 
 export type Choice = { topic: string; channel: string; isWanted: boolean };

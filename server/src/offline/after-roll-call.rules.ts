@@ -1,14 +1,15 @@
 import { mostGuests } from "@nen-nep/contract/most-guests";
 import { markWhenAllPresent } from "../attendance/roll-call.rules.ts";
-import { type After, changed, done, type Shown } from "./after.rules.ts";
-import { figuresShown } from "./figures-shown.rules.ts";
+import { type After, changed, done, type Sent, type Shown } from "./after.rules.ts";
+import { figuresAfter } from "./figures-shown.rules.ts";
 
-/** Somebody is marked at the roll call. */
-export const afterMark: After<"attendance.record"> = (shown, sent, { now }) => {
-  const revision = sent.revision + 1;
+type Rows = Shown["attendance"];
+
+/** Rows of a roll, or of a part of it, once somebody was marked. */
+export function rowsMarked(rows: Rows, sent: Sent<"attendance.record">): Rows {
   const isPresent = sent.status === "PRESENT";
-  const attendance = changed(
-    shown.attendance,
+  return changed(
+    rows,
     ({ personId }) => personId === sent.personId,
     (row) => ({
       ...row,
@@ -16,34 +17,52 @@ export const afterMark: After<"attendance.record"> = (shown, sent, { now }) => {
       reason: sent.reason ?? "",
       arrivedAt: isPresent ? (sent.arrivedAt ?? null) : null,
       leftAt: isPresent ? (sent.leftAt ?? null) : null,
-      revision,
+      revision: sent.revision + 1,
     }),
   );
-  return withRoll({ ...shown, attendance }, now, revision);
+}
+
+/** The same once everybody was marked who was not yet, of one organization alone where one is named. */
+export function rowsAllPresent(
+  rows: Rows,
+  ofOrganizationId: string | null,
+  requests: Pick<Shown["absenceRequests"][number], "person" | "reason" | "decision">[],
+): Rows {
+  const accepted = requests.filter(({ decision }) => decision === "ACCEPTED");
+  const reasons = new Map(accepted.map(({ person, reason }) => [person.personId, reason]));
+  return changed(
+    rows,
+    (row) => isMeant(row, ofOrganizationId),
+    (row) => ({
+      ...row,
+      ...markWhenAllPresent({ ...row.flags, acceptedReason: reasons.get(row.personId) ?? null }),
+      revision: row.revision + 1,
+    }),
+  );
+}
+
+function isMeant({ status, organizationId }: Rows[number], ofOrganizationId: string | null): boolean {
+  return status === "UNMARKED" && (ofOrganizationId === null || organizationId === ofOrganizationId);
+}
+
+/** Somebody is marked at the roll call. */
+export const afterMark: After<"attendance.record"> = (shown, sent, { now }) => {
+  const [attendance, revision] = [rowsMarked(shown.attendance, sent), sent.revision + 1];
+  const figures = figuresAfter(shown, attendance, now);
+  return { shown: { ...shown, attendance, figures }, answer: { revision, figures } };
 };
 
 /** Whoever was not marked yet is marked, in a joint meeting of one organization alone. */
 export const afterAllPresent: After<"attendance.recordAllPresent"> = (shown, { ofOrganizationId = null }, { now }) => {
-  const isMeant = ({ status, organizationId }: Shown["attendance"][number]) =>
-    status === "UNMARKED" && (ofOrganizationId === null || organizationId === ofOrganizationId);
-  const reasons = new Map(
-    shown.absenceRequests.flatMap(({ person, reason, decision }) =>
-      decision === "ACCEPTED" ? [[person.personId, reason]] : [],
-    ),
-  );
-  const attendance = changed(shown.attendance, isMeant, (row) => ({
-    ...row,
-    ...markWhenAllPresent({ ...row.flags, acceptedReason: reasons.get(row.personId) ?? null }),
-    revision: row.revision + 1,
-  }));
-  const marked = shown.attendance.filter(isMeant).length;
-  const figures = figuresShown({ ...shown, attendance }, now);
+  const attendance = rowsAllPresent(shown.attendance, ofOrganizationId, shown.absenceRequests);
+  const marked = shown.attendance.filter((row) => isMeant(row, ofOrganizationId)).length;
+  const figures = figuresAfter(shown, attendance, now);
   return { shown: { ...shown, attendance, figures }, answer: { marked, figures } };
 };
 
 export const afterGuest: After<"guest.add"> = (shown, { fullName, office = "", kind = "OUTSIDE" }, { newId }) => {
   if (shown.guests.length >= mostGuests) return { refused: "GUESTS_FULL", data: { most: mostGuests, free: 0 } };
-  const asked = { answer: "INVITED", answeredByLinkAt: null, presence: "UNMARKED" } as const;
+  const asked = { answer: "INVITED", answeredByLinkAt: null, presence: "UNMARKED", ownLink: null } as const;
   const guest = { guestId: newId, fullName, office, kind, ...asked };
   return { shown: { ...shown, guests: [...shown.guests, guest] }, answer: { guestId: newId } };
 };
@@ -77,8 +96,3 @@ export const afterGuestRemoved: After<"guest.remove"> = (shown, { guestId }) => 
   if (shown.statements.some(({ speaker }) => speaker.guestId === guestId)) return { refused: "GUEST_SPOKE" };
   return { shown: { ...shown, guests: shown.guests.filter((guest) => guest.guestId !== guestId) }, answer: done };
 };
-
-function withRoll(shown: Shown, now: string, revision: number) {
-  const figures = figuresShown(shown, now);
-  return { shown: { ...shown, figures }, answer: { revision, figures } };
-}

@@ -4,9 +4,8 @@ import { isByShowOfHands, isDecidedOnce } from "../vote/matter.rules.ts";
 import { contentMark, resolutionStanding } from "../vote/resolution-content.rules.ts";
 import { isScoreVoted } from "../vote/score-standing.rules.ts";
 import { judgeTally } from "../vote/tally.rules.ts";
-import { roomAt } from "../vote/vote.rules.ts";
 import type { After, Outcome, Sent, Shown } from "./after.rules.ts";
-import { rollShown } from "./figures-shown.rules.ts";
+import { roomShown } from "./figures-shown.rules.ts";
 
 /** Hands are counted: judged against the base as the server judges them, and the outcome takes effect. */
 export const afterVote: After<"vote.record"> = (shown, sent, doing) => {
@@ -16,8 +15,7 @@ export const afterVote: After<"vote.record"> = (shown, sent, doing) => {
   const { matter, agree, disagree, other } = sent;
   if (!isByShowOfHands(matter, majorities)) return { refused: "SECRET_BALLOT_REQUIRED" };
   const of = { body: votingBodyOf(shown.meeting.kind), rules: majorities };
-  const { convened, base, voters } = roomAt(rollShown(shown), new Date(doing.now), of);
-  const presentWithVote = voters.length;
+  const { convened, base, presentWithVote } = roomShown(shown, new Date(doing.now), of);
   const judged = judgeTally({ matter, agree, disagree, other, base, presentWithVote }, majorities);
   if ("refused" in judged) return { refused: judged.refused.code, data: figuresOfRefusal(judged.refused) };
   const { outcome, needed, percentOfBase } = judged.verdict;

@@ -37,6 +37,7 @@ export function presentOrganization(
     "evaluation.waiting",
     "picture.year",
     "picture.quarter",
+    "picture.dashboard",
   ] as const;
   return {
     ...presentSummary(row),

@@ -2,7 +2,8 @@ import type { Operation, OperationContext } from "../operation.ts";
 import type { OperationName } from "../operation-name.ts";
 import { refuse } from "../refusal.ts";
 import { findBlocks } from "./block.queries.ts";
-import { findOrientation, findOrientationFiles } from "./orientation.queries.ts";
+import { findOrientation } from "./orientation.queries.ts";
+import { findOrientationFiles } from "./orientation-file.queries.ts";
 import { presentBlock, presentWhole } from "./present-orientation.ts";
 
 /** One orientation or bulletin with its blocks and papers, drawn up here or issued above. */
@@ -32,9 +33,10 @@ const ofDraft: OperationName[] = [
   "orientation.reorderBlocks",
   "orientation.addFile",
   "orientation.removeFile",
+  "orientation.replaceFile",
   "orientation.issue",
 ];
-const ofIssued: OperationName[] = ["orientation.usage"];
+const ofIssued: OperationName[] = ["orientation.usage", "orientation.replaceFile"];
 
 function abilitiesOf(isIssued: boolean, may: OperationContext["may"]): string[] {
   return (isIssued ? ofIssued : ofDraft).filter(may);

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { jobs } from "../jobs/jobs.ts";
-import { runNextJob } from "../jobs/run-jobs.ts";
 import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
 import { buildConvenedMeeting } from "../testing/build-meeting.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 import { uploadFile } from "../testing/upload.ts";
+import { workJobs } from "../testing/work-jobs.ts";
 
 let door: Door;
 let body: BuiltBody;
@@ -90,7 +89,7 @@ test("issued it is not changed any more; empty, or with no cell below, it is not
   await expect(office().updateBlock({ ...key, ...block, blockId, revision: 1 })).rejects.toMatchObject(refused);
   await expect(office().removeBlock({ ...key, blockId })).rejects.toMatchObject(refused);
   await expect(office().reorderBlocks({ ...key, blockIds: [blockId] })).rejects.toMatchObject(refused);
-  expect((await office().get(key)).abilities).toEqual(["orientation.usage"]);
+  expect((await office().get(key)).abilities).toEqual(["orientation.usage", "orientation.replaceFile"]);
   const { orientationId } = await office().draft({ ...own(), ...december });
   await expect(office().issue({ ...own(), orientationId })).rejects.toMatchObject({ code: "NO_BLOCKS" });
   const alone = door.as(cell.secretary.accountId).orientation;
@@ -209,15 +208,7 @@ test("who leads a cell below is told once, by a job", async () => {
   const { orientationId } = await by.draft({ organizationId, ...december });
   await by.addBlock({ organizationId, orientationId, ...block });
   await by.issue({ organizationId, orientationId });
-  const worker = {
-    pool: door.worker,
-    around: door.surroundings,
-    handlers: { "orientation.tell": jobs["orientation.tell"] },
-    report: (error: unknown) => {
-      throw error;
-    },
-  };
-  while (await runNextJob(worker));
+  await workJobs(door, "orientation.tell");
   expect((await door.as(one.secretary.accountId).notification.list({})).rows).toMatchObject([
     {
       kind: "ORIENTATION_ISSUED",

@@ -2,7 +2,7 @@ import { findMeeting } from "../meeting/meeting.queries.ts";
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { findBlocks } from "./block.queries.ts";
-import { findOrientationFiles } from "./orientation.queries.ts";
+import { findOrientationFiles } from "./orientation-file.queries.ts";
 import { presentBlock, presentUse, presentWhole } from "./present-orientation.ts";
 import { findAbove, findUses } from "./received.queries.ts";
 import { isReceiver } from "./receiver.rules.ts";

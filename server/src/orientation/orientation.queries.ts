@@ -123,7 +123,7 @@ export const orientationColumns = sql`
   t.organization_id AS "issuerId", i.name AS "issuerName", t.issued_at AS "issuedAt", t.issued_to AS "issuedTo", t.revision`;
 
 /** Whether an orientation `t` of `i` is this organization's to read: drawn up by it, or issued by one above it. */
-const isReadBy = (organizationId: string) =>
+export const isReadBy = (organizationId: string) =>
   sql`(t.organization_id = ${organizationId} OR (t.issued_at IS NOT NULL AND starts_with(nennep_path(${organizationId}), i.path)))`;
 
 export async function findOrientation(tx: Transaction, key: OrientationKey): Promise<OrientationRow | undefined> {
@@ -131,60 +131,4 @@ export async function findOrientation(tx: Transaction, key: OrientationKey): Pro
     SELECT ${orientationColumns} FROM orientation t JOIN organization i ON i.id = t.organization_id
     WHERE t.id = ${key.orientationId} AND ${isReadBy(key.organizationId)}`.execute(tx);
   return rows[0];
-}
-
-export type OrientationFileRow = {
-  orientationId: string;
-  organizationId: string;
-  fileId: string;
-  name: string;
-  mediaType: string;
-  bytes: number;
-  sha256: string;
-  uploadedAt: Date;
-};
-
-/** Papers of orientations that this organization reads, in their order; one of them where it is named. */
-export async function findOrientationFiles(
-  tx: Transaction,
-  key: { organizationId: string; orientationIds: readonly string[]; fileId?: string },
-): Promise<OrientationFileRow[]> {
-  const one = key.fileId === undefined ? sql`` : sql`AND f.file_id = ${key.fileId}`;
-  const { rows } = await sql<OrientationFileRow>`
-    SELECT f.orientation_id AS "orientationId", f.organization_id AS "organizationId", f.file_id AS "fileId", k.name, k.media_type AS "mediaType",
-      k.bytes, k.sha256, k.uploaded_at AS "uploadedAt"
-    FROM orientation t JOIN organization i ON i.id = t.organization_id
-    JOIN orientation_file f ON f.organization_id = t.organization_id AND f.orientation_id = t.id
-    JOIN file k ON k.organization_id = f.organization_id AND k.id = f.file_id
-    WHERE t.id = ANY (${key.orientationIds}::uuid[]) ${one} AND ${isReadBy(key.organizationId)} ORDER BY f.ordinal`.execute(
-    tx,
-  );
-  return rows;
-}
-
-/** Attaches a paper; `unmarked` says who vouched for one in which no mark of secrecy could be looked for, and when. */
-export async function insertOrientationFile(
-  tx: Transaction,
-  key: OrientationKey & { fileId: string },
-  unmarked: { by: string; at: Date } | null,
-): Promise<void> {
-  await sql`INSERT INTO orientation_file (organization_id, orientation_id, file_id, ordinal, unmarked_by, unmarked_at)
-    SELECT ${key.organizationId}, ${key.orientationId}, ${key.fileId}, coalesce(max(ordinal), 0) + 1, ${unmarked?.by ?? null}::uuid, ${unmarked?.at ?? null}::timestamptz
-    FROM orientation_file WHERE organization_id = ${key.organizationId} AND orientation_id = ${key.orientationId}`.execute(
-    tx,
-  );
-}
-
-/** Detaches a paper; its content stays in the archive. Returns whether it was there. */
-export async function deleteOrientationFile(
-  tx: Transaction,
-  key: OrientationKey & { fileId: string },
-): Promise<boolean> {
-  const result = await tx
-    .deleteFrom("orientation_file")
-    .where("organization_id", "=", key.organizationId)
-    .where("orientation_id", "=", key.orientationId)
-    .where("file_id", "=", key.fileId)
-    .executeTakeFirst();
-  return result.numDeletedRows === 1n;
 }

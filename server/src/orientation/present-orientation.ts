@@ -2,7 +2,8 @@ import { momentOf } from "../directive/present-receipt.ts";
 import { mayShowInline } from "../file/file-types.rules.ts";
 import type { Answer } from "../operation.ts";
 import type { BlockRow } from "./block.queries.ts";
-import type { OrientationFileRow, OrientationRow } from "./orientation.queries.ts";
+import type { OrientationRow } from "./orientation.queries.ts";
+import type { OrientationFileRow } from "./orientation-file.queries.ts";
 import type { UseRow } from "./received.queries.ts";
 
 type Shown = Answer<"orientation.forMeeting">["orientations"][number];
@@ -25,12 +26,16 @@ export function presentWhole(row: OrientationRow, files: readonly OrientationFil
     ...presentName(row),
     introduction: row.introduction,
     suggestedForm: row.suggestedForm,
-    files: own.map(({ fileId, name, mediaType, bytes }) => ({
+    files: own.map(({ fileId, name, mediaType, bytes, blockId, version, changeNote, changedAt }) => ({
       fileId,
       name,
       mediaType,
       bytes,
       inline: mayShowInline(mediaType),
+      blockId,
+      version,
+      changeNote,
+      changedAt: momentOf(changedAt),
     })),
   };
 }

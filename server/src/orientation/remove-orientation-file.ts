@@ -1,7 +1,7 @@
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { holdDraft } from "./hold-draft.queries.ts";
-import { deleteOrientationFile } from "./orientation.queries.ts";
+import { deleteOrientationFile } from "./orientation-file.queries.ts";
 
 /** Detaches a paper of a draft. */
 export const removeOrientationFile: Operation<"orientation.removeFile"> = async ({ tx }, input) => {

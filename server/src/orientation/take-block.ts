@@ -3,8 +3,9 @@ import { newId } from "../new-id.ts";
 import type { Operation } from "../operation.ts";
 import { followBlocks } from "./follow-blocks.queries.ts";
 import { holdBlock } from "./hold-block.queries.ts";
+import { takePapers } from "./taken-papers.queries.ts";
 
-/** Puts a block from above on the agenda, as it is or in the cell's words; a central one becomes the meeting's central matter. */
+/** Puts a block from above on the agenda with its papers, as it is or in the cell's words; a central one becomes the meeting's central matter. */
 export const takeBlock: Operation<"orientation.take"> = async (context, input) => {
   const { tx, actor, clock } = context;
   const block = await holdBlock(context, input);
@@ -24,6 +25,11 @@ export const takeBlock: Operation<"orientation.take"> = async (context, input) =
     directiveId: null,
     orientation: { blockId: block.blockId, questions: input.questions ?? block.questions },
   });
+  await takePapers(
+    tx,
+    { ...input, blockId: block.blockId, agendaItemId: id },
+    { accountId: actor.accountId, at: clock.now() },
+  );
   await followBlocks(tx, input, { by: actor.accountId, at: clock.now() });
   return { agendaItemId: id };
 };

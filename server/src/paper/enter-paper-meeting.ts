@@ -1,16 +1,16 @@
-import { currentRules, type Rules } from "../../../rulesets/index.ts";
+import { THEMATIC_STEP, thematicStepOn } from "../../../rulesets/agenda-templates.ts";
+import type { Rules } from "../../../rulesets/index.ts";
 import { readRoll } from "../attendance/attendance.queries.ts";
-import { refuseSecret } from "../file/refuse-secret.ts";
 import { freezeCellRoll, freezeCommitteeRoll } from "../meeting/convening.queries.ts";
 import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
-import { hasRegularMeeting, insertMeeting } from "../meeting/meeting.queries.ts";
+import { insertMeeting } from "../meeting/meeting.queries.ts";
 import { keepTextVersion } from "../meeting/transition.queries.ts";
 import { newId } from "../new-id.ts";
 import type { Input, Operation, OperationContext } from "../operation.ts";
-import { findOrganization } from "../organization/organization.queries.ts";
-import { isCell } from "../organization/organization.rules.ts";
 import { markMonthChanged } from "../picture/picture.queries.ts";
 import { refuse } from "../refusal.ts";
+import { rulesFor } from "../ruleset/rules-for.queries.ts";
+import { followTopics } from "../topic/follow-topics.queries.ts";
 import { insertVote } from "../vote/vote.queries.ts";
 import { dayOf, momentAt } from "../working-zone.rules.ts";
 import {
@@ -21,24 +21,36 @@ import {
   insertTasks,
   insertTexts,
   markRoll,
+  type PaperContent,
   storePaperOutcome,
 } from "./paper.queries.ts";
-import { differences, followsItsDays, judgePaperVote, type PaperCounts } from "./paper.rules.ts";
+import { differences, judgePaperVote, type PaperCounts } from "./paper.rules.ts";
+import { agendaOfPage, presentersOf } from "./paper-agenda.rules.ts";
+import { requireRoomFor } from "./require-room.ts";
 import { scorePaperMeeting } from "./score-paper-meeting.queries.ts";
 
 type Page = Input<"paper.enter">;
 
+/** The words in which a show of hands stands on record. */
+const outlineTitle = "Thống nhất bố cục, nội dung đề cương chuyên đề";
+const scoreTitle = "Kết quả tự đánh giá buổi sinh hoạt";
+
 /** Enters a past meeting as it stands in the minute book, all at once: its facts count as of that day. */
 export const enterPaperMeeting: Operation<"paper.enter"> = async (context, page) => {
   const { tx, clock, actor, standing } = context;
-  await requireRoomFor(context, page);
+  const items = agendaOfPage(page, thematicStepOn(page.kind, dayOf(new Date(page.openedAt))));
+  await requireRoomFor(context, page, items);
   const [openedAt, closedAt] = [new Date(page.openedAt), new Date(page.closedAt)];
-  const rules = currentRules(dayOf(openedAt));
   const key = { organizationId: page.organizationId, meetingId: newId() };
-  const heldUnder = (await findPlaceOn(tx, page.organizationId, dayOf(openedAt))) ?? standing.path;
+  const on = dayOf(openedAt);
+  const heldUnder = (await findPlaceOn(tx, page.organizationId, on)) ?? standing.path;
+  const rules = await rulesFor(tx, { organizationId: page.organizationId, path: heldUnder, kind: page.kind, on });
   await insertMeeting(tx, {
     ...page,
     id: key.meetingId,
+    thematicPart: page.kind === "REGULAR" && (page.thematicPart || page.thematic !== null),
+    topic: page.thematic?.topic ?? "",
+    thematicForm: page.thematic?.form ?? "IN_PLACE",
     heldUnder,
     scheduledAt: openedAt,
     rulesVersion: rules.version,
@@ -46,8 +58,10 @@ export const enterPaperMeeting: Operation<"paper.enter"> = async (context, page)
     recordedFrom: "PAPER",
   });
   await enterRoll(context, key, page);
-  await enterCourse(context, key, page);
-  await enterVotes(context, key, { page, rules, closedAt });
+  const contents = items.map((item, index) => ({ ...item, id: newId(), ordinal: index + 1 }));
+  await enterCourse(context, key, { page, contents });
+  const outlineId = contents.find(({ stepKey }) => stepKey === THEMATIC_STEP)?.id ?? null;
+  await enterVotes(context, key, { page, rules, closedAt, outlineId });
   await storePaperOutcome(tx, key, {
     ...page,
     state: page.filedOn === null ? "CLOSED" : "FILED",
@@ -57,36 +71,12 @@ export const enterPaperMeeting: Operation<"paper.enter"> = async (context, page)
     filedAt: noonOf(page.filedOn),
     resolutionWaived: page.resolutionVote === null,
   });
+  await followTopics(tx, key);
   await keepTextVersion(tx, key, "CLOSE");
   await scorePaperMeeting(tx, key, page, clock.now());
   await markMonthChanged(tx, key.organizationId, page.month);
   return key;
 };
-
-async function requireRoomFor({ tx, clock }: OperationContext, page: Page): Promise<void> {
-  const organization = await findOrganization(tx, page.organizationId);
-  if (!organization) return refuse("NOT_FOUND");
-  if (page.kind === "REGULAR" && !isCell(organization.kind)) refuse("NOT_A_CELL");
-  if (page.kind === "REGULAR" && (await hasRegularMeeting(tx, page.organizationId, page.month)))
-    refuse("ONE_REGULAR_MEETING_A_MONTH");
-  const now = clock.now();
-  const isAhead = Date.parse(page.closedAt) > now.getTime() || (page.filedOn !== null && page.filedOn > dayOf(now));
-  if (isAhead) refuse("IN_THE_FUTURE");
-  if (Date.parse(page.closedAt) < Date.parse(page.openedAt)) refuse("ENDS_BEFORE_IT_BEGINS");
-  const [heldOn, endedOn] = [dayOf(new Date(page.openedAt)), dayOf(new Date(page.closedAt))];
-  if (!followsItsDays({ ...page, heldOn, endedOn })) refuse("DAYS_OUT_OF_ORDER");
-  textsOf(page).forEach(refuseSecret);
-}
-
-function textsOf(page: Page): string[] {
-  return [
-    page.mood,
-    ...page.contents.flatMap(({ title, discussion, conclusion }) => [title, discussion, conclusion]),
-    ...page.statements.map(({ gist }) => gist),
-    ...page.tasks.map(({ what }) => what),
-    ...page.taskReports.map(({ result }) => result),
-  ];
-}
 
 /** The roll is that of the day, by the memberships of then; the page marks each of them and nobody else. */
 async function enterRoll({ tx, actor }: OperationContext, key: MeetingKey, page: Page): Promise<void> {
@@ -96,7 +86,12 @@ async function enterRoll({ tx, actor }: OperationContext, key: MeetingKey, page:
     : freezeCellRoll(tx, key, dayOf(heldAt)));
   const roll = (await readRoll(tx, key)).map(({ personId }) => personId);
   const marked = page.attendance.map(({ personId }) => personId);
-  const others = [page.chairId, page.minuteTakerId, ...page.statements.map(({ personId }) => personId)];
+  const others = [
+    page.chairId,
+    page.minuteTakerId,
+    ...page.statements.map(({ personId }) => personId),
+    ...presentersOf(page.thematic),
+  ];
   const personIds = differences(roll, marked, others);
   if (personIds.length > 0) refuse("ROLL_DIFFERS", { personIds });
   const away = page.attendance.filter(({ status }) => status !== "PRESENT").map(({ personId }) => personId);
@@ -105,10 +100,13 @@ async function enterRoll({ tx, actor }: OperationContext, key: MeetingKey, page:
   await markRoll(tx, key, page.attendance, actor.accountId, heldAt);
 }
 
-async function enterCourse({ tx, actor, standing }: OperationContext, key: MeetingKey, page: Page): Promise<void> {
+async function enterCourse(
+  { tx, actor, standing }: OperationContext,
+  key: MeetingKey,
+  { page, contents }: { page: Page; contents: readonly PaperContent[] },
+): Promise<void> {
   const by = actor.accountId;
   const heldAt = new Date(page.openedAt);
-  const contents = page.contents.map((content, index) => ({ ...content, id: newId(), ordinal: index + 1 }));
   await insertContents(tx, key, contents, by);
   await insertTexts(tx, key, [{ subjectId: key.meetingId, field: "MOOD", body: page.mood }], by);
   await insertStatements(
@@ -126,15 +124,16 @@ async function enterCourse({ tx, actor, standing }: OperationContext, key: Meeti
 async function enterVotes(
   { tx, actor }: OperationContext,
   key: MeetingKey,
-  of: { page: Page; rules: Rules; closedAt: Date },
+  of: { page: Page; rules: Rules; closedAt: Date; outlineId: string | null },
 ): Promise<void> {
-  const { page, rules, closedAt } = of;
+  const { page, rules, closedAt, outlineId } = of;
   const roll = await readRoll(tx, key);
   const votes = [
-    { matter: "RESOLUTION" as const, title: "Nghị quyết", counts: page.resolutionVote },
-    { matter: "MEETING_SCORE" as const, title: "Kết quả tự đánh giá buổi sinh hoạt", counts: page.scoreVote },
+    { matter: "OUTLINE" as const, title: outlineTitle, counts: page.thematic?.outlineVote ?? null, about: outlineId },
+    { matter: "RESOLUTION" as const, title: "Nghị quyết", counts: page.resolutionVote, about: null },
+    { matter: "MEETING_SCORE" as const, title: scoreTitle, counts: page.scoreVote, about: null },
   ];
-  for (const { matter, title, counts } of votes) {
+  for (const { matter, title, counts, about } of votes) {
     if (counts === null) continue;
     const judged = judgePaperVote(roll, counts, { meetingKind: page.kind, matter, at: closedAt, rules });
     requireCounts(counts, judged.presentIds.length);
@@ -143,7 +142,7 @@ async function enterVotes(
       id: newId(),
       matter,
       title,
-      agendaItemId: null,
+      agendaItemId: about,
       takenAt: closedAt,
       recordedBy: actor.accountId,
     });

@@ -3,6 +3,7 @@ import type { Transaction } from "../database/connect.ts";
 import type { StatementTable } from "../database/schema.gen.ts";
 import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
 import type { TaskState } from "../task/task.rules.ts";
+import type { PaperItem } from "./paper-agenda.rules.ts";
 
 export type PaperMark = { personId: string; status: "PRESENT" | "EXCUSED" | "UNEXCUSED" | "EXEMPT"; reason: string };
 
@@ -21,7 +22,7 @@ export async function markRoll(
   );
 }
 
-export type PaperContent = { id: string; ordinal: number; title: string; discussion: string; conclusion: string };
+export type PaperContent = PaperItem & { id: string; ordinal: number };
 
 /** The contents of a paper meeting as its agenda, each one discussed, with what was said and concluded. */
 export async function insertContents(
@@ -34,19 +35,23 @@ export async function insertContents(
   await tx
     .insertInto("agenda_item")
     .values(
-      contents.map(({ id, ordinal, title }) => ({
+      contents.map(({ id, ordinal, kind, stepKey, title, presenterId, topicId }) => ({
         organization_id: key.organizationId,
         meeting_id: key.meetingId,
         id,
         ordinal,
         part: "COURSE" as const,
-        kind: "DISCUSSION" as const,
+        kind,
+        step_key: stepKey,
         title,
+        presenter_id: presenterId,
+        topic_id: topicId,
         discussed: true,
       })),
     )
     .execute();
-  const texts = contents.flatMap(({ id, discussion, conclusion }) => [
+  const texts = contents.flatMap(({ id, outline, discussion, conclusion }) => [
+    { subjectId: id, field: "OUTLINE" as const, body: outline },
     { subjectId: id, field: "DISCUSSION" as const, body: discussion },
     { subjectId: id, field: "CONCLUSION" as const, body: conclusion },
   ]);
@@ -56,7 +61,7 @@ export async function insertContents(
 export async function insertTexts(
   tx: Transaction,
   key: MeetingKey,
-  texts: readonly { subjectId: string; field: "DISCUSSION" | "CONCLUSION" | "MOOD"; body: string }[],
+  texts: readonly { subjectId: string; field: "OUTLINE" | "DISCUSSION" | "CONCLUSION" | "MOOD"; body: string }[],
   by: string,
 ): Promise<void> {
   const written = texts.filter(({ body }) => body.trim() !== "");

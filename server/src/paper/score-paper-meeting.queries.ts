@@ -1,8 +1,8 @@
 import type { Transaction } from "../database/connect.ts";
 import { lockEvaluation, storeEvaluation, storeProposals } from "../evaluation/evaluation.queries.ts";
-import { whyPointsRefused } from "../evaluation/evaluation.rules.ts";
 import { isScored, type JudgedMeeting } from "../evaluation/judge-record.rules.ts";
 import { judgeMeeting } from "../evaluation/read-judgement.ts";
+import { refusePoints } from "../evaluation/refuse-points.ts";
 import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
 import { findMeeting } from "../meeting/meeting.queries.ts";
 import { snapshotOf } from "../meeting/snapshot.rules.ts";
@@ -25,8 +25,7 @@ export async function scorePaperMeeting(tx: Transaction, key: MeetingKey, book: 
   const points = Object.entries(book.points).map(([criterion, given]) => {
     const judged = judgement.criteria.find(({ proposal }) => proposal.criterion === criterion);
     if (!judged) return refuse("CRITERION_UNKNOWN");
-    const { max } = judged.proposal;
-    if (whyPointsRefused({ points: given, max }, rules.scoreSheet)) refuse("POINTS_OUT_OF_RANGE", { max });
+    refusePoints({ points: given, max: judged.proposal.max }, rules.scoreSheet);
     return { criterion, points: given, reason: judged.proposed === null ? "" : fromTheBook };
   });
   await lockEvaluation(tx, key, rules.scoreSheet);

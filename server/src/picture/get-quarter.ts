@@ -1,17 +1,34 @@
-import type { Operation } from "../operation.ts";
+import type { Answer, Input, Operation, OperationContext } from "../operation.ts";
 import { cutPage, readCursor } from "../page.ts";
 import { refuse } from "../refusal.ts";
+import { type ClosedLine, type Closing, findClosedLines, findClosing } from "../report/closing.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
-import { findPictured, findTotalsOf, listPictured, readTotals } from "./picture.queries.ts";
+import { findPictured, findTotalsOf, listPictured, type PlaceRow, readTotals } from "./picture.queries.ts";
 import { asOf, quarterOf } from "./picture.rules.ts";
 import { noTotals, presentQuarter } from "./present-picture.ts";
 
-/** A quarter's totals of an organization and of each one right under it; a month that lies ahead counts with whoever has met for it already. */
-export const getPictureQuarter: Operation<"picture.quarter"> = async ({ tx, clock }, input) => {
-  const { organizationId, year, quarter, cursor, limit } = input;
-  const today = dayOf(clock.now());
+/**
+ * A quarter's totals of an organization and of each one right under it; a month that lies ahead counts with whoever has met
+ * for it already. A closed quarter shows the figures that it was closed with.
+ */
+export const getPictureQuarter: Operation<"picture.quarter"> = async (context, input) => {
+  const { tx } = context;
+  const { organizationId, year, quarter } = input;
   const pictured = await findPictured(tx, organizationId);
   if (!pictured) return refuse("NOT_FOUND");
+  const { from } = quarterOf({ year, month: quarter * 3 });
+  const closing = await findClosing(tx, { organizationId, kind: "QUARTER", beginsOn: from });
+  return closing ? await asClosed(context, input, closing) : await asToday(context, input, pictured);
+};
+
+type Quarter = Answer<"picture.quarter">;
+
+async function asToday(
+  { tx, clock }: OperationContext,
+  { organizationId, year, quarter, cursor, limit }: Input<"picture.quarter">,
+  pictured: PlaceRow,
+): Promise<Quarter> {
+  const today = dayOf(clock.now());
   const span = asOf(quarterOf({ year, month: quarter * 3 }), today);
   const [total] = await readTotals(tx, organizationId, [span]);
   const after = readCursor(cursor, 1)?.[0];
@@ -33,5 +50,36 @@ export const getPictureQuarter: Operation<"picture.quarter"> = async ({ tx, cloc
     total: presentQuarter({ organizationId, name: pictured.name, quarter: name }, total ?? noTotals),
     rows: page.rows,
     nextCursor: page.nextCursor,
+    closing: null,
   };
-};
+}
+
+async function asClosed(
+  { tx }: OperationContext,
+  { organizationId, year, quarter, cursor, limit }: Input<"picture.quarter">,
+  { closingId, version, closedAt }: Closing,
+): Promise<Quarter> {
+  const lines = await findClosedLines(tx, { organizationId, closingId });
+  const after = Number(readCursor(cursor, 1)?.[0] ?? 0);
+  const present = ({ organizationId, name, figures }: ClosedLine) =>
+    presentQuarter(
+      { organizationId, name, quarter: `${year}-Q${quarter}` },
+      // A closed line keeps everything that a quarter shows, and what was sent beside it.
+      { ...noTotals, ...figures },
+    );
+  const page = cutPage(
+    lines.filter((line) => !line.isTotal && line.serial > after).slice(0, limit + 1),
+    limit,
+    (line) => [String(line.serial)],
+    present,
+  );
+  const whole = lines.find(({ isTotal }) => isTotal);
+  return {
+    total: whole
+      ? present(whole)
+      : presentQuarter({ organizationId, name: "", quarter: `${year}-Q${quarter}` }, noTotals),
+    rows: page.rows,
+    nextCursor: page.nextCursor,
+    closing: { version, closedAt: closedAt.toISOString() },
+  };
+}

@@ -36,9 +36,9 @@ export type Totals = {
   tasksTotal: number;
 };
 
-// In a month that lies ahead only the cells that have met for it count as cells.
+// Rows `r` of months, summed over a row `span`. In a month that lies ahead only the cells that have met for it count as cells.
 const cells = "CASE WHEN r.month <= span.expected_to THEN r.cells ELSE r.held END";
-const totals = sql.raw(`
+export const totals = sql.raw(`
   coalesce(max(${cells}), 0)::int AS cells, coalesce(sum(${cells}), 0)::int AS expected, coalesce(sum(r.held), 0)::int AS held,
   coalesce(sum(r.submitted), 0)::int AS submitted, coalesce(sum(r.decided), 0)::int AS decided, coalesce(sum(r.good), 0)::int AS good,
   coalesce(sum(r.fair), 0)::int AS fair, coalesce(sum(r.average), 0)::int AS average, coalesce(sum(r.poor), 0)::int AS poor,

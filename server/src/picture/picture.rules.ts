@@ -21,6 +21,31 @@ export function asOf(span: Span, today: string): ExpectedSpan {
   return { ...span, expectedTo: dayIn(monthOf(today), 1) };
 }
 
+/** A quarter, `2026-Q3`, or a year, `2026`, as a span of months. */
+export function spanOf(period: string): Span {
+  const [year = "", quarter] = period.split("-Q");
+  if (quarter !== undefined) return quarterOf({ year: Number(year), month: Number(quarter) * 3 });
+  return { from: `${year}-01-01`, to: `${year}-12-01` };
+}
+
+/** Why two periods cannot be compared, if so: both must be quarters or both years, the earlier one first. */
+export function periodsFault(earlier: string, later: string): "PERIODS_NOT_ALIKE" | "PERIODS_REVERSED" | undefined {
+  if (earlier.length !== later.length) return "PERIODS_NOT_ALIKE";
+  // Both are written alike, so their letters are in the order of time.
+  return earlier < later ? undefined : "PERIODS_REVERSED";
+}
+
+type Movement = { readonly standsHere: boolean; readonly isDissolved: boolean; readonly heirName: string | null };
+
+/**
+ * What became of an organization that counts in one perimeter only. A merged cell counts for the one it went into, so it is
+ * named even where both stand under the same body.
+ */
+export function changeOf({ standsHere, isDissolved, heirName }: Movement): "JOINED" | "LEFT" | "MERGED" | "DISSOLVED" {
+  if (isDissolved) return heirName === null ? "DISSOLVED" : "MERGED";
+  return standsHere ? "JOINED" : "LEFT";
+}
+
 /** The month that the figures above a year's picture speak of: today's, or the last of a year that is over. */
 export function monthShown(year: number, today: string): string {
   const current = monthOf(today);

@@ -1,6 +1,7 @@
 import type { Answer } from "../operation.ts";
+import type { DifferenceRow } from "./comparison.queries.ts";
 import type { SquareRow, SubordinateRow, Totals } from "./picture.queries.ts";
-import { mean, monthsOf, sharePercent } from "./picture.rules.ts";
+import { changeOf, mean, monthsOf, sharePercent } from "./picture.rules.ts";
 
 type PictureRow = Answer<"picture.year">["rows"][number];
 type Square = PictureRow["squares"][number];
@@ -65,6 +66,36 @@ export function presentQuarter(
     grades: { good: totals.good, fair: totals.fair, average: totals.average, poor: totals.poor },
     tasksDone: totals.tasksDone,
     tasksTotal: totals.tasksTotal,
+  };
+}
+
+type Comparison = Answer<"picture.compare">;
+
+/** Figures of a period, of an organization at any level. */
+export function presentPeriod(
+  { organizationId, name }: { organizationId: string; name: string },
+  period: string,
+  totals: Totals,
+): Comparison["asToday"]["earlier"] {
+  const { quarter, ...figures } = presentQuarter({ organizationId, name, quarter: period }, totals);
+  return { ...figures, period: quarter, members: totals.members };
+}
+
+/** What counts in one perimeter only, with what became of it and its own figures of the period. */
+export function presentDifference(row: DifferenceRow): Comparison["differences"][number] {
+  const change = changeOf(row);
+  const names = { JOINED: row.formerName, LEFT: row.presentName, MERGED: row.heirName, DISSOLVED: null };
+  return {
+    period: row.no === 1 ? "EARLIER" : "LATER",
+    organizationId: row.organizationId,
+    name: row.name,
+    kind: row.kind,
+    change,
+    otherName: names[change],
+    cells: row.cells,
+    held: row.held,
+    meanAttendance: sharePercent(row.present, row.attendanceBase),
+    meanScore: mean(row.scoreSum, row.scored),
   };
 }
 

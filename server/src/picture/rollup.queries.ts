@@ -3,51 +3,21 @@ import { meetingThresholds } from "../../../rulesets/meeting-thresholds.ts";
 import { versionName } from "../../../rulesets/ruleset.ts";
 import { correctedRoll } from "../attendance/corrected-roll.queries.ts";
 import type { Transaction } from "../database/connect.ts";
+import { scoresOf } from "./lost-points.queries.ts";
+import { carried, cellFigures, columns, replaced, rolledUp } from "./rollup-figures.queries.ts";
+import { type Months, within } from "./rollup-span.queries.ts";
 
-/** Figures of a subtree's month; every one of them adds up from the direct children. */
-const figures = [
-  "members",
-  "cells",
-  "held",
-  "not_held",
-  "filed",
-  "submitted",
-  "decided",
-  "good",
-  "fair",
-  "average",
-  "poor",
-  "self_good",
-  "self_fair",
-  "self_average",
-  "self_poor",
-  "present",
-  "attendance_base",
-  "score_sum",
-  "scored",
-  "tasks_done",
-  "tasks_total",
-] as const;
+/** Whether a row `p` of places holds on the day named. */
+const holdsOn = (day: string) => sql.raw(`p.valid_from <= ${day} AND (p.valid_to IS NULL OR p.valid_to > ${day})`);
 
-const columns = sql.raw(figures.join(", "));
-const sums = sql.raw(figures.map((figure) => `coalesce(sum(c.${figure}), 0) AS ${figure}`).join(", "));
-const replaced = sql.raw(["parent_id", ...figures].map((column) => `${column} = excluded.${column}`).join(", "));
-
-/** A span of months of one organization, of everything at and under a path, or of all. */
-export type Months = { from: string; to: string; organizationId?: string; under?: string };
-
-function within({ organizationId, under }: Months, column: string) {
-  if (organizationId !== undefined) return sql`${sql.raw(column)} = ${organizationId}`;
-  if (under === undefined) return sql`true`;
-  return sql`${sql.raw(column)} IN (SELECT id FROM organization WHERE path >= ${under} AND path < ${`${under}~`})`;
-}
+/** Whether a row `p` of places can be an organization's place in a month, see `place`. */
+const holdsIn = (month: string, day: string) =>
+  sql`((${holdsOn(day)}) OR (p.valid_from < ${sql.raw(month)} + interval '1 month' AND (p.valid_to IS NULL OR p.valid_to > ${sql.raw(month)})))`;
 
 /** The place of an organization in a month: on the day named, else where it first stood in that month. */
 const place = (organization: string, month: string, day: string) => sql`LATERAL (
   SELECT p.parent_id FROM organization_placement p
-  WHERE p.organization_id = ${sql.raw(organization)} AND ((p.valid_from <= ${sql.raw(day)} AND (p.valid_to IS NULL OR p.valid_to > ${sql.raw(day)}))
-    OR (p.valid_from < ${sql.raw(month)} + interval '1 month' AND (p.valid_to IS NULL OR p.valid_to > ${sql.raw(month)})))
-  ORDER BY (p.valid_from <= ${sql.raw(day)} AND (p.valid_to IS NULL OR p.valid_to > ${sql.raw(day)})) DESC, p.valid_from LIMIT 1) AS place`;
+  WHERE p.organization_id = ${sql.raw(organization)} AND ${holdsIn(month, day)} ORDER BY (${holdsOn(day)}) DESC, p.valid_from LIMIT 1) AS place`;
 
 /** Who is outside the attendance base, by the rules that judged the meeting; the same as `countsForAttendance`. */
 const leavesOut = JSON.stringify(
@@ -59,7 +29,18 @@ const leavesOut = JSON.stringify(
   })),
 );
 
-/** Works out the months of cells from their regular meetings, in place of what stood there. */
+/** Whether a row `a` of a roll is in the attendance base by the rules that a row of meetings carries. */
+const counts = (rules: string) =>
+  sql.raw(`NOT (a.exempt OR a.special_duty OR (a.suspended AND ${rules}.without_suspended)
+    OR (a.temporarily_elsewhere AND ${rules}.without_elsewhere) OR (a.temporarily_here AND ${rules}.without_here))`);
+
+/** Few meetings are corrected: the rolls of all others are counted as they stand, many times as fast. */
+const isCorrected = sql`EXISTS (SELECT 1 FROM correction k WHERE k.organization_id = h.organization_id AND k.meeting_id = h.id AND k.subject = 'ATTENDANCE')`;
+
+/**
+ * Works out the months of cells from their regular meetings, in place of what stood there. Every part is worked out once: of
+ * tables that were just filled the planner expects few rows, and would do each part again for every meeting.
+ */
 export async function storeCellMonths(tx: Transaction, span: Months): Promise<void> {
   const { from, to } = span;
   await sql`DELETE FROM cell_month c WHERE c.month BETWEEN ${from} AND ${to} AND ${within(span, "c.organization_id")}`.execute(
@@ -71,78 +52,118 @@ export async function storeCellMonths(tx: Transaction, span: Months): Promise<vo
         (coalesce(m.opened_at, m.scheduled_at) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS held_on
       FROM meeting m WHERE m.kind = 'REGULAR' AND m.month BETWEEN ${from} AND ${to} AND ${within(span, "m.organization_id")}
       ORDER BY m.organization_id, m.month, CASE m.state WHEN 'POSTPONED' THEN 2 WHEN 'NOT_HELD' THEN 1 ELSE 0 END, m.scheduled_at DESC, m.id DESC),
-    rule AS (SELECT * FROM jsonb_to_recordset(${leavesOut}::jsonb) AS r (name text, elsewhere boolean, here boolean, suspended boolean)),
-    held AS (
+    rule AS MATERIALIZED (
+      SELECT asked.rules_version, r.* FROM (SELECT DISTINCT rules_version FROM chosen) AS asked
+      JOIN jsonb_to_recordset(${leavesOut}::jsonb) AS r (name text, elsewhere boolean, here boolean, suspended boolean)
+        ON ' ' || asked.rules_version || ' ' LIKE '% ' || r.name || ' %'),
+    held AS MATERIALIZED (
       SELECT m.organization_id, m.id, rule.suspended AS without_suspended, rule.elsewhere AS without_elsewhere, rule.here AS without_here
-      FROM chosen m JOIN rule ON ' ' || m.rules_version || ' ' LIKE '% ' || rule.name || ' %' WHERE m.state IN ('CLOSED','FILED')),
-    roll AS (
-      SELECT a.organization_id, a.meeting_id, count(*) AS base, count(*) FILTER (WHERE a.status = 'PRESENT') AS present
-      FROM ${correctedRoll("held", ["without_suspended", "without_elsewhere", "without_here"])} a
-      WHERE NOT (a.exempt OR a.special_duty OR (a.suspended AND a.without_suspended)
-        OR (a.temporarily_elsewhere AND a.without_elsewhere) OR (a.temporarily_here AND a.without_here))
-      GROUP BY a.organization_id, a.meeting_id),
-    report AS (
+      FROM chosen m JOIN rule ON rule.rules_version = m.rules_version WHERE m.state IN ('CLOSED','FILED')),
+    changed AS (SELECT h.* FROM held h WHERE ${isCorrected}),
+    speaker AS MATERIALIZED (SELECT DISTINCT t.organization_id, t.meeting_id, t.person_id FROM held h
+      JOIN statement t ON t.organization_id = h.organization_id AND t.meeting_id = h.id),
+    recorded AS MATERIALIZED (SELECT DISTINCT organization_id, meeting_id FROM speaker),
+    spoke AS MATERIALIZED (
+      SELECT s.organization_id, s.meeting_id, count(*) AS speakers FROM speaker s
+      JOIN held h ON h.organization_id = s.organization_id AND h.id = s.meeting_id
+      JOIN attendance a ON a.organization_id = s.organization_id AND a.meeting_id = s.meeting_id AND a.person_id = s.person_id
+      WHERE a.status = 'PRESENT' AND ${counts("h")} GROUP BY s.organization_id, s.meeting_id),
+    roll AS MATERIALIZED (
+      SELECT h.organization_id, h.id AS meeting_id, marked.base, marked.present, spoke.speakers FROM held h
+      CROSS JOIN LATERAL (SELECT count(*) AS base, count(*) FILTER (WHERE a.status = 'PRESENT') AS present FROM attendance a
+        WHERE a.organization_id = h.organization_id AND a.meeting_id = h.id AND ${counts("h")}) AS marked
+      LEFT JOIN spoke ON spoke.organization_id = h.organization_id AND spoke.meeting_id = h.id
+      WHERE NOT ${isCorrected}
+      UNION ALL
+      SELECT a.organization_id, a.meeting_id, count(*), count(*) FILTER (WHERE a.status = 'PRESENT'),
+        count(*) FILTER (WHERE a.status = 'PRESENT' AND s.person_id IS NOT NULL)
+      FROM ${correctedRoll("changed", ["without_suspended", "without_elsewhere", "without_here"])} a
+      LEFT JOIN speaker s ON s.organization_id = a.organization_id AND s.meeting_id = a.meeting_id AND s.person_id = a.person_id
+      WHERE ${counts("a")} GROUP BY a.organization_id, a.meeting_id),
+    report AS MATERIALIZED (
       SELECT r.organization_id, r.meeting_id, count(*) AS total, count(*) FILTER (WHERE r.state = 'DONE') AS done
       FROM chosen m JOIN task_report r ON r.organization_id = m.organization_id AND r.meeting_id = m.id
-      WHERE m.state IN ('CLOSED','FILED') AND r.state IS NOT NULL GROUP BY r.organization_id, r.meeting_id)
-    INSERT INTO cell_month (organization_id, month, meeting_id, held_on, state, self_grade, official_grade, official_total,
-      present, attendance_base, tasks_done, tasks_total, filed_at, submitted_at)
+      WHERE m.state IN ('CLOSED','FILED') AND r.state IS NOT NULL GROUP BY r.organization_id, r.meeting_id),
+    score AS MATERIALIZED (${scoresOf("chosen")})
+    INSERT INTO cell_month (organization_id, month, meeting_id, held_on, state, self_grade, official_grade, official_total, self_total,
+      present, attendance_base, speakers, speaker_base, tasks_done, tasks_total, evidence_points, evidence_maximum, self_on_evidence,
+      official_on_evidence, sheet, lost, filed_at, submitted_at)
     SELECT m.organization_id, m.month, m.id, m.held_on,
       CASE WHEN m.state = 'NOT_HELD' THEN 'NOT_HELD' WHEN m.state NOT IN ('CLOSED','FILED') THEN 'PREPARING'
         WHEN e.state = 'SUBMITTED' THEN 'WAITING' WHEN e.state IN ('DECIDED','RETURNED') THEN e.state
         WHEN m.state = 'FILED' THEN 'FILED' ELSE 'HELD' END,
       CASE WHEN e.state IN ('VOTED','SUBMITTED','DECIDED','RETURNED') THEN e.self_grade END,
       CASE WHEN e.state = 'DECIDED' THEN e.superior_grade END, CASE WHEN e.state = 'DECIDED' THEN e.superior_total END,
-      coalesce(roll.present, 0), coalesce(roll.base, 0), coalesce(report.done, 0), coalesce(report.total, 0),
+      CASE WHEN e.state IN ('VOTED','SUBMITTED','DECIDED','RETURNED') THEN e.self_total END,
+      coalesce(roll.present, 0), coalesce(roll.base, 0), coalesce(roll.speakers, 0),
+      CASE WHEN recorded.meeting_id IS NULL THEN 0 ELSE coalesce(roll.present, 0) END, coalesce(report.done, 0), coalesce(report.total, 0),
+      score.evidence_points, score.evidence_maximum, score.self_on_evidence, score.official_on_evidence, score.sheet, coalesce(score.lost, '{}'),
       m.filed_at, CASE WHEN e.state IN ('SUBMITTED','DECIDED') THEN e.submitted_at END
     FROM chosen m LEFT JOIN evaluation e ON e.organization_id = m.organization_id AND e.meeting_id = m.id
     LEFT JOIN roll ON roll.organization_id = m.organization_id AND roll.meeting_id = m.id
-    LEFT JOIN report ON report.organization_id = m.organization_id AND report.meeting_id = m.id`.execute(tx);
+    LEFT JOIN recorded ON recorded.organization_id = m.organization_id AND recorded.meeting_id = m.id
+    LEFT JOIN report ON report.organization_id = m.organization_id AND report.meeting_id = m.id
+    LEFT JOIN score ON score.organization_id = m.organization_id AND score.meeting_id = m.id`.execute(tx);
 }
+
+/** How many tasks of each cell are open at the end of each month of `span`, by the whole months since they were set. */
+const openTasks = (of: Months) => sql`
+  SELECT t.organization_id, span.month, count(*) FILTER (WHERE age.months < 1)::int AS of_month,
+    count(*) FILTER (WHERE age.months BETWEEN 1 AND 2)::int AS of_quarter,
+    count(*) FILTER (WHERE age.months BETWEEN 3 AND 5)::int AS of_half_year, count(*) FILTER (WHERE age.months > 5)::int AS longer
+  FROM span CROSS JOIN LATERAL (SELECT ((span.month + interval '1 month') AT TIME ZONE 'Asia/Ho_Chi_Minh') AS over) AS ending
+  JOIN task t ON t.created_at < ending.over AND (t.closed_at IS NULL OR t.closed_at >= ending.over)
+  CROSS JOIN LATERAL (SELECT (extract(year FROM span.month) - extract(year FROM t.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')) * 12
+    + extract(month FROM span.month) - extract(month FROM t.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh') AS months) AS age
+  WHERE ${within(of, "t.organization_id")} GROUP BY t.organization_id, span.month`;
+
+/** The topics of each cell's quarter, in the first month of it. */
+const topicsOf = (of: Months) => sql`
+  SELECT k.organization_id, span.month, k.planned[extract(quarter FROM span.month)] AS planned, k.held[extract(quarter FROM span.month)] AS held
+  FROM span JOIN topic_year_count k ON k.year = extract(year FROM span.month)
+  WHERE extract(month FROM span.month)::int % 3 = 1 AND ${within(of, "k.organization_id")}`;
 
 /** One row a cell and month, whether it met or not; a cell that did not exist yet, or no more, has none. */
 export async function storeCellRollups(tx: Transaction, span: Months, today: string): Promise<void> {
   const { from, to } = span;
   await sql`
+    WITH span AS (SELECT day::date AS month, least(${today}::date, (day + interval '1 month - 1 day')::date) AS counted_on
+      FROM generate_series(${from}::timestamp, ${to}::timestamp, interval '1 month') AS day),
+    roll AS (
+      SELECT m.organization_id, span.month, count(*)::int AS members FROM span JOIN membership m
+        ON m.stay = 'HOME' AND m.valid_from <= span.counted_on AND (m.valid_to IS NULL OR m.valid_to > span.counted_on)
+      WHERE ${within(span, "m.organization_id")} GROUP BY m.organization_id, span.month),
+    open AS (${openTasks(span)}),
+    topics AS (${topicsOf(span)})
     INSERT INTO month_rollup (organization_id, month, parent_id, ${columns})
-    SELECT o.id, span.month, place.parent_id, roll.members, 1,
-      (c.state IN ('HELD','FILED','WAITING','DECIDED','RETURNED'))::int, (c.state = 'NOT_HELD')::int,
-      (c.filed_at IS NOT NULL)::int, (c.state IN ('WAITING','DECIDED'))::int, (c.state = 'DECIDED')::int,
-      (c.official_grade IS NOT DISTINCT FROM 'GOOD')::int, (c.official_grade IS NOT DISTINCT FROM 'FAIR')::int,
-      (c.official_grade IS NOT DISTINCT FROM 'AVERAGE')::int, (c.official_grade IS NOT DISTINCT FROM 'POOR')::int,
-      (c.self_grade IS NOT DISTINCT FROM 'GOOD')::int, (c.self_grade IS NOT DISTINCT FROM 'FAIR')::int,
-      (c.self_grade IS NOT DISTINCT FROM 'AVERAGE')::int, (c.self_grade IS NOT DISTINCT FROM 'POOR')::int,
-      c.present, c.attendance_base, coalesce(c.official_total, 0), (c.official_total IS NOT NULL)::int, c.tasks_done, c.tasks_total
-    FROM organization o CROSS JOIN (SELECT day::date AS month FROM generate_series(${from}::timestamp, ${to}::timestamp, interval '1 month') AS day) AS span
-    LEFT JOIN cell_month found ON found.organization_id = o.id AND found.month = span.month
-    CROSS JOIN LATERAL (SELECT coalesce(found.state, 'NONE') AS state, coalesce(found.held_on, span.month) AS held_on, found.filed_at,
-      found.official_grade, found.self_grade, found.official_total, coalesce(found.present, 0) AS present,
-      coalesce(found.attendance_base, 0) AS attendance_base, coalesce(found.tasks_done, 0) AS tasks_done, coalesce(found.tasks_total, 0) AS tasks_total) AS c
-    CROSS JOIN ${place("o.id", "span.month", "c.held_on")}
-    CROSS JOIN LATERAL (SELECT count(*)::int AS members FROM membership m WHERE m.organization_id = o.id AND m.stay = 'HOME'
-      AND m.valid_from <= least(${today}::date, span.month + interval '1 month - 1 day')
-      AND (m.valid_to IS NULL OR m.valid_to > least(${today}::date, span.month + interval '1 month - 1 day'))) AS roll
-    WHERE o.kind IN ('CELL','BASE_CELL') AND ${within(span, "o.id")} AND (o.dissolved_on IS NULL OR o.dissolved_on > span.month OR found.meeting_id IS NOT NULL)
-    ON CONFLICT (organization_id, month) DO UPDATE SET ${replaced}`.execute(tx);
+    SELECT DISTINCT ON (o.id, span.month) o.id, span.month, p.parent_id, ${cellFigures}
+    FROM organization o CROSS JOIN span
+    LEFT JOIN cell_month c ON c.organization_id = o.id AND c.month = span.month
+    CROSS JOIN LATERAL (SELECT coalesce(c.held_on, span.month) AS held_on, round(c.present * 100.0 / nullif(c.attendance_base, 0), 1) AS attendance) AS shares
+    JOIN organization_placement p ON p.organization_id = o.id AND ${holdsIn("span.month", "shares.held_on")}
+    LEFT JOIN roll ON roll.organization_id = o.id AND roll.month = span.month
+    LEFT JOIN open ON open.organization_id = o.id AND open.month = span.month
+    LEFT JOIN topics ON topics.organization_id = o.id AND topics.month = span.month
+    WHERE o.kind IN ('CELL','BASE_CELL') AND ${within(span, "o.id")} AND (o.dissolved_on IS NULL OR o.dissolved_on > span.month OR c.meeting_id IS NOT NULL)
+    ORDER BY o.id, span.month, (${holdsOn("shares.held_on")}) DESC, p.valid_from`.execute(tx);
 }
 
 /** Rows of all bodies over a span, each from the cells at its feet: what climbing upward from every cell would give. */
 export async function storeBodyRollups(tx: Transaction, span: Months): Promise<void> {
   const { from, to } = span;
-  const carried = sql.raw(figures.map((figure) => `c.${figure}`).join(", "));
   await sql`
     WITH RECURSIVE body AS (
       SELECT o.id AS organization_id, span.month, place.parent_id FROM organization o
       CROSS JOIN (SELECT day::date AS month FROM generate_series(${from}::timestamp, ${to}::timestamp, interval '1 month') AS day) AS span
       CROSS JOIN ${place("o.id", "span.month", "span.month")} WHERE o.kind NOT IN ('CELL','BASE_CELL','GROUP') AND ${within(span, "o.id")}),
     climbing AS (
-      SELECT c.parent_id AS organization_id, c.month, ${sums} FROM month_rollup c JOIN organization o ON o.id = c.organization_id
+      SELECT c.parent_id AS organization_id, c.month, ${rolledUp} FROM month_rollup c JOIN organization o ON o.id = c.organization_id
         WHERE o.kind IN ('CELL','BASE_CELL') AND c.parent_id IS NOT NULL AND c.month BETWEEN ${from} AND ${to} GROUP BY c.parent_id, c.month
       UNION ALL
       SELECT body.parent_id, c.month, ${carried} FROM climbing c JOIN body ON body.organization_id = c.organization_id AND body.month = c.month
         WHERE body.parent_id IS NOT NULL)
     INSERT INTO month_rollup (organization_id, month, parent_id, ${columns})
-    SELECT body.organization_id, body.month, body.parent_id, ${sums} FROM body
+    SELECT body.organization_id, body.month, body.parent_id, ${rolledUp} FROM body
     LEFT JOIN climbing c ON c.organization_id = body.organization_id AND c.month = body.month
     GROUP BY body.organization_id, body.month, body.parent_id`.execute(tx);
 }
@@ -151,7 +172,7 @@ export async function storeBodyRollups(tx: Transaction, span: Months): Promise<v
 export async function storeBodyRollup(tx: Transaction, organizationId: string, month: string): Promise<void> {
   await sql`
     INSERT INTO month_rollup (organization_id, month, parent_id, ${columns})
-    SELECT o.id, ${month}::date, place.parent_id, ${sums} FROM organization o
+    SELECT o.id, ${month}::date, place.parent_id, ${rolledUp} FROM organization o
     CROSS JOIN ${place("o.id", `'${monthLiteral(month)}'::date`, `'${monthLiteral(month)}'::date`)}
     LEFT JOIN month_rollup c ON c.parent_id = o.id AND c.month = ${month}
     WHERE o.id = ${organizationId} AND o.kind NOT IN ('CELL','BASE_CELL','GROUP') GROUP BY o.id, place.parent_id
@@ -178,38 +199,52 @@ export async function findRollupParent(
     .executeTakeFirst();
 }
 
+/** An organization and those above it in a month's roll-up, upward. */
+export async function listRollupAncestors(tx: Transaction, organizationId: string, month: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    WITH RECURSIVE upward AS (
+      SELECT ${organizationId}::uuid AS id UNION ALL SELECT r.parent_id FROM month_rollup r JOIN upward ON upward.id = r.organization_id
+        WHERE r.month = ${month} AND r.parent_id IS NOT NULL)
+    SELECT id FROM upward`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
 export async function removeRollups(tx: Transaction, span: Months): Promise<void> {
-  await sql`DELETE FROM month_rollup r WHERE r.month BETWEEN ${span.from} AND ${span.to} AND ${within(span, "r.organization_id")}`.execute(
-    tx,
-  );
+  for (const table of [sql`month_rollup`, sql`criterion_month`])
+    await sql`DELETE FROM ${table} r WHERE r.month BETWEEN ${span.from} AND ${span.to} AND ${within(span, "r.organization_id")}`.execute(
+      tx,
+    );
 }
 
 /**
- * The highest organization at or above one that has no row in a month: nothing under it was ever worked out for that month,
- * so cells to which nothing happened would be missing. Undefined where every one has its row.
+ * The highest body at or above an organization, where it stood in a month, that has no row of that month: nothing under it
+ * was ever worked out, so cells to which nothing happened would be missing. Undefined where every one has its row.
  */
 export async function findUnopened(
   tx: Transaction,
   organizationId: string,
   month: string,
 ): Promise<{ organizationId: string; path: string } | undefined> {
+  const holds = holdsIn(`'${monthLiteral(month)}'::date`, `'${month}'::date`);
   const { rows } = await sql<{ organizationId: string; path: string }>`
-    WITH RECURSIVE upward AS (
-      SELECT id, parent_id, path FROM organization WHERE id = ${organizationId}
-      UNION ALL SELECT o.id, o.parent_id, o.path FROM organization o JOIN upward ON o.id = upward.parent_id)
-    SELECT id AS "organizationId", path FROM upward
-    WHERE NOT EXISTS (SELECT 1 FROM month_rollup r WHERE r.organization_id = upward.id AND r.month = ${month}) ORDER BY length(path) LIMIT 1`.execute(
+    WITH RECURSIVE place AS (
+      SELECT p.organization_id, p.parent_id, 0 AS above FROM organization_placement p WHERE p.organization_id = ${organizationId} AND ${holds}
+      UNION SELECT p.organization_id, p.parent_id, place.above + 1 FROM organization_placement p JOIN place ON p.organization_id = place.parent_id AND ${holds})
+    SELECT o.id AS "organizationId", o.path FROM place JOIN organization o ON o.id = place.organization_id AND o.kind NOT IN ('CELL','BASE_CELL')
+    WHERE NOT EXISTS (SELECT 1 FROM month_rollup r WHERE r.organization_id = o.id AND r.month = ${month}) ORDER BY place.above DESC LIMIT 1`.execute(
     tx,
   );
   return rows[0];
 }
 
-/** From the first month of any meeting to the last, today's month at least. */
+/** From the first month of any meeting or row to the last, today's month at least. */
 export async function findSpan(tx: Transaction, today: string): Promise<Months> {
   const { rows } = await sql<{ from: string; to: string }>`
     SELECT coalesce(least(min(month), date_trunc('month', ${today}::date)::date), date_trunc('month', ${today}::date)::date) AS from,
       coalesce(greatest(max(month), date_trunc('month', ${today}::date)::date), date_trunc('month', ${today}::date)::date) AS to
-    FROM meeting WHERE kind = 'REGULAR'`.execute(tx);
+    FROM (SELECT month FROM meeting WHERE kind = 'REGULAR' UNION ALL SELECT month FROM month_rollup) AS known`.execute(
+    tx,
+  );
   // An aggregate without GROUP BY always answers one row.
   return rows[0]!;
 }

@@ -21,7 +21,7 @@ import type { TextRow } from "../workspace/preparation.queries.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
 import { recipientsOf, recordedOrganization } from "./issuing-body.ts";
 import type { IssuingOrganization } from "./record.queries.ts";
-import { recordedAgenda, recordedStatement, withoutItem } from "./recorded-agenda.ts";
+import { ownOrganization, recordedAgenda, recordedStatement, withoutItem } from "./recorded-agenda.ts";
 import { recordedEvaluation } from "./recorded-evaluation.ts";
 import { attendanceRow, officesOf, signatoryOf } from "./recorded-people.ts";
 
@@ -52,7 +52,10 @@ export function buildMeetingRecord({ judged, organization, numbers, auditHead }:
     ...lengthOf(record),
     ...thematicLengthOf(record),
     ...officesOf(record, organization),
-    attendance: record.roll.map((person) => attendanceRow(person, organization)),
+    attendance: record.roll.map((person) => ({
+      ...attendanceRow(person, organization),
+      ...ownOrganization(record, person),
+    })),
     guests: record.guests.map(recordedGuest),
     counts: countsOf(judged),
     ...duesOf(record),

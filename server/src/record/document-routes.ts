@@ -25,8 +25,14 @@ const draft = meeting.extend({ kind: z.enum(["NOTICE", "MINUTES", "RESOLUTION", 
 const yearBook = z.object({ organizationId, year: z.coerce.number().int().min(1930).max(2100) });
 const organization = z.object({ organizationId });
 const ofDirective = z.object({ organizationId, directiveId: z.uuid() });
+const ofPlan = ofDirective.extend({ receiverId: z.uuid() });
 const ofPerson = yearBook.extend({ personId: z.uuid() });
 const monthOfOrganization = z.object({ organizationId, month: z.iso.date().regex(/^(19|20|21)\d\d-\d\d-01$/) });
+const ofReport = yearBook.extend({
+  kind: z.enum(["MONTH", "QUARTER", "HALF_YEAR", "YEAR"]),
+  number: z.coerce.number().int().min(1).max(12),
+});
+const ofReportVersion = ofReport.extend({ version: z.coerce.number().int().min(1).max(10_000) });
 const format = z.object({ format: z.enum(["pdf", "docx"]).default("pdf") });
 
 /**
@@ -108,10 +114,32 @@ function routesOf(ask: Ask): Route[] {
       },
     },
     {
+      path: `${of}/directives/:directiveId/receivers/:receiverId/plan-paper/document/file`,
+      params: ofPlan,
+      read: async (call, params: z.output<typeof ofPlan>) => {
+        const { symbol, content } = await ask("planPaper.openDocument", call, params);
+        return named(content as PartyDocument, symbol);
+      },
+    },
+    {
       path: `${of}/schedule/:month/file`,
       params: monthOfOrganization,
       read: async (call, params: z.output<typeof monthOfOrganization>) =>
         named((await ask("schedule.document", call, params)).content as PartyDocument, ""),
+    },
+    {
+      path: `${of}/reports/:kind/:year/:number/versions/:version/document/file`,
+      params: ofReportVersion,
+      read: async (call, params: z.output<typeof ofReportVersion>) => {
+        const { symbol, content } = await ask("report.open", call, params);
+        return named(content as PartyDocument, symbol);
+      },
+    },
+    {
+      path: `${of}/reports/:kind/:year/:number/draft/document/file`,
+      params: ofReport,
+      read: async (call, params: z.output<typeof ofReport>) =>
+        named((await ask("report.draftPaper", call, params)).content as PartyDocument, "Dự thảo"),
     },
     {
       path: `${of}/handover/file`,

@@ -31,7 +31,13 @@ async function prepare(key: Key) {
   const agenda = (await secretary.workspace.get(key)).agenda;
   const [first, second] = agenda.map(({ agendaItemId }) => agendaItemId);
   const post = async (title: string, name: string, content: Buffer | string, agendaItemId: string | null = null) =>
-    secretary.material.add({ ...key, uploadId: await uploadFile(door, accountId, name, content), title, agendaItemId });
+    secretary.material.add({
+      ...key,
+      uploadId: await uploadFile(door, accountId, name, content),
+      bearsNoMark: true,
+      title,
+      agendaItemId,
+    });
   await post("Không của nội dung nào", "anh.png", dotPng);
   await post("Của nội dung thứ hai", "bao-cao.pdf", blankPdf(2), second ?? null);
   await post("Ghi chú", "ghi-chu.txt", "Ghi chú", first ?? null);

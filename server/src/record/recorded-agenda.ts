@@ -41,12 +41,26 @@ function spoken(record: MeetingRecordRows, said: StatementRow): RecordedStatemen
 
 /** A statement as the papers tell it: of whoever was away it was no speech but the opinion sent before. */
 export function recordedStatement<Kind extends RecordedStatement["kind"]>(
-  { roll }: MeetingRecordRows,
-  { personId, speakerName, gist, sentBefore }: StatementRow,
+  record: MeetingRecordRows,
+  { personId, guestId, speakerName, gist, sentBefore }: StatementRow,
   kind: Kind,
 ): RecordedStatement & { kind: Kind } {
-  const isAway = roll.some((person) => person.personId === personId && person.status !== "PRESENT");
-  return { speaker: speakerName, kind, gist, ...(sentBefore && isAway ? { inWriting: true as const } : {}) };
+  const person = record.roll.find((each) => each.personId === personId);
+  const isAway = person !== undefined && person.status !== "PRESENT";
+  const { organization } = person ? ownOrganization(record, person) : {};
+  const beside = guestId === null ? organization : "khách mời";
+  const speaker = beside === undefined ? speakerName : `${speakerName} (${beside})`;
+  return { speaker, kind, gist, ...(sentBefore && isAway ? { inWriting: true as const } : {}) };
+}
+
+/** Where several organizations met, the one that somebody belongs to. */
+export function ownOrganization(
+  { meeting, participants }: MeetingRecordRows,
+  person: { organizationId: string },
+): { organization?: string } {
+  if (!meeting.joint) return {};
+  const own = participants.find(({ organizationId }) => organizationId === person.organizationId);
+  return own ? { organization: own.name } : {};
 }
 
 function reportOf(record: MeetingRecordRows, item: AgendaItemRow): string {

@@ -6,12 +6,21 @@ import type pg from "pg";
 const stages = "(CASE WHEN d.due_on - $1::date <= 1 THEN 1 ELSE 3 END)";
 
 /** Reminds of what `due` names: rows of person_id, organization_id, meeting_id, kind, subject_id, due_on and parameters. */
-function remindOf(due: string): string {
+export function remindOf(due: string): string {
+  return tellOnce(due, { stage: stages, when: "d.due_on BETWEEN $1::date AND $1::date + 3" });
+}
+
+/** Tells once of what was due and is late since then; after three days nobody is told any more. */
+export function tellOfLate(due: string): string {
+  return tellOnce(due, { stage: "0", when: "d.due_on BETWEEN $1::date - 3 AND $1::date - 1" });
+}
+
+function tellOnce(due: string, { stage, when }: { stage: string; when: string }): string {
   return `WITH due AS (${due}),
     fresh AS (
       INSERT INTO reminder (person_id, kind, subject_id, due_on, days_ahead)
-      SELECT DISTINCT d.person_id, d.kind, d.subject_id, d.due_on, ${stages} FROM due d
-      WHERE d.due_on BETWEEN $1::date AND $1::date + 3
+      SELECT DISTINCT d.person_id, d.kind, d.subject_id, d.due_on, ${stage} FROM due d
+      WHERE ${when}
       ON CONFLICT ON CONSTRAINT reminded_once DO NOTHING RETURNING person_id, kind, subject_id, due_on)
     INSERT INTO notification (person_id, id, organization_id, meeting_id, kind, parameters)
     SELECT f.person_id, gen_random_uuid(), d.organization_id, d.meeting_id, f.kind,

@@ -90,7 +90,9 @@ test("those who are convened are reminded of a meeting three days and one day ah
       await doDaily(door.worker, day);
     expect(await reminded(cell.deputy, "MEETING_SOON")).toEqual(["3", "1"]);
     expect(await reminded(member, "MEETING_SOON")).toEqual([]);
-    const [told] = (await door.as(cell.deputy.accountId).notification.list({})).rows;
+    const told = (await door.as(cell.deputy.accountId).notification.list({})).rows.find(
+      ({ kind }) => kind === "MEETING_SOON",
+    );
     expect(told).toMatchObject({
       meetingId: key.meetingId,
       parameters: { scheduledAt: "2026-12-03T07:00:00Z", place: "Phòng họp tầng 3" },
@@ -200,5 +202,50 @@ test("who has a shortcoming to remedy that nobody has confirmed is reminded, wit
     );
     expect(told[0]?.parameters).toMatchObject({ shortcomingId, dueOn: "2030-05-20" });
     expect(JSON.stringify(told)).not.toContain("góp ý");
+  });
+});
+
+test("who leads a cell is reminded of the month's meeting before the first week is over; the committee hears of it only once it is late", async () => {
+  await door.undone(async () => {
+    const other = await buildCell(door.owner, { parent: body });
+    const draw = (organizationId: string, state: string) =>
+      door.owner.query(
+        `INSERT INTO meeting (organization_id, id, held_under, kind, state, month, scheduled_at, rules_version)
+         VALUES ($1, $2, '/', 'REGULAR', $3, '2031-05-01', '2031-05-05T01:00:00Z', 'x')`,
+        [organizationId, newId(), state],
+      );
+    await draw(other.organizationId, "DRAFT");
+    for (const day of ["03", "04", "04", "05", "06", "07"]) await doDaily(door.worker, `2031-05-${day}`);
+    expect(await reminded(cell.secretary, "MEETING_DUE")).toEqual(["3", "1"]);
+    expect(await reminded(cell.deputy, "MEETING_DUE")).toEqual(["3", "1"]);
+    expect(await reminded(member, "MEETING_DUE")).toEqual([]);
+    expect(await reminded(other.secretary, "MEETING_DUE")).toEqual([]);
+    expect(await reminded(body.office, "CELLS_LATE")).toEqual([]);
+    for (const day of ["08", "08", "09", "12"]) await doDaily(door.worker, `2031-05-${day}`);
+    const late = (await door.as(body.office.accountId).notification.list({})).rows.filter(
+      ({ kind }) => kind === "CELLS_LATE",
+    );
+    expect(late).toMatchObject([
+      { organizationId: body.organizationId, parameters: { count: 2, month: "2031-05-01", dueOn: "2031-05-07" } },
+    ]);
+    await draw(cell.organizationId, "NOT_HELD");
+    await doDaily(door.worker, "2031-05-09");
+    expect(await reminded(body.secretary, "CELLS_LATE")).toEqual(["-1"]);
+  });
+});
+
+test("a quarter that nears its end without a topic is spoken of to those who lead the cell", async () => {
+  await door.undone(async () => {
+    const other = await buildCell(door.owner, { parent: body });
+    const key = { organizationId: other.organizationId, year: 2031 };
+    await door.as(other.secretary.accountId).topic.add({ ...key, quarter: 2, title: "Nêu gương" });
+    await door.as(other.secretary.accountId).topic.register(key);
+    for (const day of ["06", "07", "09", "10", "11"]) await doDaily(door.worker, `2031-06-${day}`);
+    expect(await reminded(cell.secretary, "TOPIC_DUE")).toEqual(["3", "1"]);
+    expect(await reminded(other.secretary, "TOPIC_DUE")).toEqual([]);
+    const [told] = (await door.as(cell.secretary.accountId).notification.list({})).rows.filter(
+      ({ kind }) => kind === "TOPIC_DUE",
+    );
+    expect(told?.parameters).toMatchObject({ year: 2031, quarter: "II" });
   });
 });

@@ -4,7 +4,7 @@ import { backupEveryDays, isBackupDue } from "./backup-age.rules.ts";
 import { findSendingFigures, findSystemFigures, type SendingFigures, type SystemFigures } from "./system.queries.ts";
 
 /** Shows the technical administrator how the installation stands: versions, log, jobs, files and the last backup, as figures only. */
-export const getSystem: Operation<"system.get"> = async ({ tx, clock, installation, mail }) => {
+export const getSystem: Operation<"system.get"> = async ({ tx, clock, installation, mail, push }) => {
   const [figures, sending] = await Promise.all([findSystemFigures(tx), findSendingFigures(tx)]);
   // The database asks again who is acting; an account closed a moment ago gets nothing.
   if (!figures) return refuse("FORBIDDEN");
@@ -27,7 +27,7 @@ export const getSystem: Operation<"system.get"> = async ({ tx, clock, installati
       oldestDueAt: figures.jobs_oldest_due_at?.toISOString() ?? null,
       troubled: figures.jobs_troubled,
     },
-    sending: [presentSending(sending, mail !== null)],
+    sending: [presentSending(sending, "EMAIL", mail !== null), presentSending(sending, "PUSH", push !== null)],
     files: { count: figures.files, bytes: figures.file_bytes },
     backup: {
       last: presentBackup(figures),
@@ -37,10 +37,12 @@ export const getSystem: Operation<"system.get"> = async ({ tx, clock, installati
   };
 };
 
-function presentSending(channels: readonly SendingFigures[], isOn: boolean): Answer<"system.get">["sending"][number] {
-  const found = channels.find(({ channel }) => channel === "EMAIL");
+type Sending = Answer<"system.get">["sending"][number];
+
+function presentSending(channels: readonly SendingFigures[], channel: Sending["channel"], isOn: boolean): Sending {
+  const found = channels.find((each) => each.channel === channel);
   return {
-    channel: "EMAIL",
+    channel,
     isOn,
     waiting: found?.waiting ?? 0,
     retrying: found?.retrying ?? 0,

@@ -52,18 +52,26 @@ export async function buildVictim(door: Door): Promise<Victim> {
   const beside = await insertBeside(door, course, member, cell);
   const directives = await enterDirectives(door, { body, cell }, beside.fileId);
   const orientations = await issueOrientations(door, { body, cell }, course, beside.fileId);
+  const sheets = await drawUpSheets(door, body);
+  const indicators = await keepIndicators(door, cell);
   const topics = await planTopics(door, { body, cell });
+  await sendReports(door, { body, cell });
   const joint = await askCompanion(door, cell, companion);
   const proposals = await sendProposals(door, { body, cell, member });
   const shortcomings = await nameShortcomings(door, cell, member);
+  const exemplars = await markExemplars(door, { body, cell, sister, companion });
+  await proposeReviews(door, { body, cell }, member);
   const ids = {
     ...course,
+    ...exemplars,
     ...topics,
     ...proposals,
     ...shortcomings,
     ...beside,
     ...directives,
     ...orientations,
+    ...sheets,
+    ...indicators,
     ...joint,
     personId: member.personId,
   };
@@ -86,6 +94,7 @@ async function recordCourse(door: Door, cell: BuiltCell, member: BuiltPerson) {
   const { agendaItemId } = item;
   const { guestId } = await secretary.guest.add({ ...key, fullName: "Đại biểu mời" });
   const { url } = await secretary.guestLink.replace(key);
+  await secretary.guestLink.replaceOwn({ ...key, guestId });
   const { statementId } = await secretary.statement.add({
     ...key,
     agendaItemId,
@@ -195,11 +204,74 @@ async function enterDirectives(door: Door, { body, cell }: { body: BuiltBody; ce
   );
   await own.link({ organizationId, directiveId, otherId: enteredDirectiveId, kind: "BASIS" });
   const { directiveId: decidedDirectiveId } = await own.register({ organizationId, ...text, reference: "" });
+  await makeDocument(door, organizationId, decidedDirectiveId);
+  const { directiveId: plannedDirectiveId } = await office.register({ ...above, ...text, reference: "" });
+  await office.send({ ...above, directiveId: plannedDirectiveId, to, expects: ["PLAN"] });
+  const plan = await makePlan(door, cell, plannedDirectiveId);
+  const entered = { enteredDirectiveId, decidedDirectiveId, otherId: enteredDirectiveId };
+  return { directiveId, unsentDirectiveId, ...entered, plannedDirectiveId, receiverId: organizationId, ...plan };
+}
+
+/** Says of a text that it is an issued document. */
+async function makeDocument(door: Door, organizationId: string, directiveId: string) {
   const issued =
     "INSERT INTO issued_document (id, organization_id, kind, issued_on, content) VALUES ($1, $2, 'RESOLUTION', '2026-11-03', '{}')";
   const documentId = await insert(door, issued, [organizationId]);
-  await door.owner.query("UPDATE directive SET document_id = $1 WHERE id = $2", [documentId, decidedDirectiveId]);
-  return { directiveId, unsentDirectiveId, enteredDirectiveId, decidedDirectiveId, otherId: enteredDirectiveId };
+  await door.owner.query("UPDATE directive SET document_id = $1 WHERE id = $2", [documentId, directiveId]);
+}
+
+/** The plan of the cell by which it carries a text out: with a file, and an issued document as well. */
+async function makePlan(door: Door, { organizationId, secretary }: BuiltCell, directiveId: string) {
+  const { planPaper } = door.as(secretary.accountId);
+  const { paperId } = await planPaper.register({
+    organizationId,
+    directiveId,
+    reference: "",
+    issuedOn: "2026-11-04",
+    subject: "Kế hoạch thực hiện",
+    uploadId: await uploadFile(door, secretary.accountId, "ke-hoach.txt", "Kế hoạch thực hiện"),
+  });
+  const { paper } = await planPaper.get({ organizationId, directiveId, receiverId: organizationId });
+  await makeDocument(door, organizationId, paperId);
+  return { paperId, planFileId: paper?.files[0]?.fileId ?? "" };
+}
+
+/** Numbers that no meeting of today is held to. */
+const numbersIssued = {
+  title: "Quy định về sinh hoạt chi bộ",
+  document: "Số 12-QĐ/ĐU",
+  documentOn: "2030-12-15",
+  validFrom: "2031-01-01",
+  numbers: { minimumMinutes: 95 },
+};
+
+/** A score sheet of the body as a draft, and a published one that is not in force yet. */
+async function drawUpSheets(door: Door, { office, organizationId }: BuiltBody) {
+  const by = door.as(office.accountId).ruleset;
+  const draw = () => by.draft({ organizationId, from: { what: "PRESET", preset: "score-sheet-hd42-ward" } });
+  const { rulesetId } = await draw();
+  const { rulesetId: publishedRulesetId } = await draw();
+  const { sheet } = await by.get({ organizationId, rulesetId });
+  const later = {
+    organizationId,
+    rulesetId: publishedRulesetId,
+    revision: 1,
+    sheet: { ...sheet, validFrom: "2031-01-01" },
+  };
+  const { revision } = await by.save(later);
+  await by.publish({ ...later, revision });
+  await door.as(office.accountId).limits.issue({ organizationId, ...numbersIssued });
+  return { rulesetId, publishedRulesetId };
+}
+
+/** One with a value of a quarter, and one for which nothing was entered. */
+async function keepIndicators(door: Door, { organizationId, secretary }: BuiltCell) {
+  const by = door.as(secretary.accountId).indicator;
+  const add = (name: string) => by.add({ organizationId, name, unit: "tỷ đồng", frequency: "QUARTER" });
+  const { indicatorId } = await add("Tổng nguồn vốn huy động");
+  const { indicatorId: emptyIndicatorId } = await add("Tổng dư nợ cho vay");
+  await by.record({ organizationId, indicatorId, period: "2026-Q3", value: 104_000 });
+  return { indicatorId, emptyIndicatorId };
 }
 
 /** What the superior has issued for the meeting's month, one block of it left; its draft with a block, and one of the cell's own with a paper. */
@@ -237,6 +309,17 @@ async function issueOrientations(
     draftOrientationId: own.orientationId,
     draftBlockId: own.blockId,
   };
+}
+
+/** A report that the cell is writing, and one that it has sent; a quarter that the body has closed. */
+async function sendReports(door: Door, { body, cell }: { body: BuiltBody; cell: BuiltCell }): Promise<void> {
+  const { report } = door.as(cell.secretary.accountId);
+  const month = { organizationId: cell.organizationId, kind: "MONTH", year: 2026 } as const;
+  await report.compose({ ...month, number: 9 });
+  const { revision } = await report.compose({ ...month, number: 10 });
+  await report.submit({ ...month, number: 10, revision });
+  const quarter = { organizationId: body.organizationId, kind: "QUARTER", year: 2026, number: 3 } as const;
+  await door.as(body.office.accountId).period.close(quarter);
 }
 
 /** A topic that the cell has registered and one that it has not, with what the superior wants of the year. */
@@ -294,6 +377,47 @@ async function nameShortcomings(door: Door, { organizationId, secretary }: Built
     collectiveShortcomingId: collective.shortcomingId,
     draftShortcomingId: draft.shortcomingId,
   };
+}
+
+/** Ways of working that the body has marked: the cell's own, which waits for its answer, and one that is shown; and an exchange. */
+async function markExemplars(
+  door: Door,
+  { body, cell, sister, companion }: Record<"cell" | "sister" | "companion", BuiltCell> & { body: BuiltBody },
+) {
+  const mark = async (source: BuiltCell) => {
+    const of = {
+      organizationId: body.organizationId,
+      sourceId: source.organizationId,
+      of: { kind: "PRACTICE" as const },
+    };
+    return door.as(body.office.accountId).exemplar.mark({ ...of, title: "Giao ban đầu tuần", worth: "Gọn, rõ việc" });
+  };
+  const { exemplarId } = await mark(cell);
+  const { exemplarId: shownExemplarId } = await mark(sister);
+  const { exemplar } = door.as(sister.secretary.accountId);
+  await exemplar.agree({ organizationId: sister.organizationId, exemplarId: shownExemplarId });
+  const visit = { organizationId: cell.organizationId, visitedId: companion.organizationId, heldOn: "2026-11-02" };
+  const { exchangeId } = await door
+    .as(cell.secretary.accountId)
+    .exchange.record({ ...visit, about: "Giao ban đầu tuần" });
+  return { exemplarId, shownExemplarId, exchangeId };
+}
+
+/** The evaluations of a quarter: of a member, who has read it, and of the cell, concluded by the superior with an early word. */
+async function proposeReviews(door: Door, { body, cell }: { body: BuiltBody; cell: BuiltCell }, member: BuiltPerson) {
+  const { quarterReview } = door.as(cell.secretary.accountId);
+  const of = { organizationId: cell.organizationId, year: 2026, quarter: 4 };
+  await quarterReview.propose({ ...of, subject: member.personId, merits: "Đọc tài liệu trước", revision: 0 });
+  await door.as(member.accountId).quarterReview.reply({ ...of, subject: member.personId, revision: 1 });
+  await quarterReview.propose({ ...of, subject: "organization", revision: 0 });
+  await door.as(body.secretary.accountId).quarterReview.conclude({
+    ...of,
+    subject: "organization",
+    conclusion: "Giữ nền nếp",
+    earlyWord: "Tài liệu gửi muộn",
+    followUpOn: "2031-01-15",
+    revision: 1,
+  });
 }
 
 async function insertPreparation(door: Door, organizationId: string, meetingId: string, personId: string) {

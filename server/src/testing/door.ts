@@ -43,6 +43,8 @@ type DoorOptions = {
   demo?: boolean;
   /** Where mail is handed over; otherwise none is sent. */
   mail?: Surroundings["mail"];
+  /** Where messages to devices are handed over; otherwise none are. */
+  push?: Surroundings["push"];
   /** A database of the test's own; otherwise the one that the whole run shares. */
   database?: { applicationUrl: string; ownerUrl: string; workerUrl: string };
   /** Connections to use instead of own ones. */
@@ -67,6 +69,7 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
     authentication,
     documents,
     mail: options.mail ?? null,
+    push: options.push ?? null,
     demo: options.demo ?? false,
     installation: { version: "1.2.3", embedded: true, startedAt: new Date("2026-11-20T01:00:00Z") },
   };

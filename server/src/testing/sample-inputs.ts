@@ -1,3 +1,4 @@
+import { hd42WardSheet } from "../../../rulesets/score-sheet-hd42-ward.ts";
 import type { OperationName } from "../operation-name.ts";
 import { permissions } from "../permissions.ts";
 import type { Victim, VictimIds } from "./build-victim.ts";
@@ -10,6 +11,8 @@ const counts = { agree: 5, disagree: 0, other: 0 };
 const text = { type: "GUIDANCE", issuedOn: "2026-11-04", issuerName: "Đảng ủy Khối", subject: "Học tập chuyên đề" };
 /** The text that the cell entered itself. */
 const entered = ({ ids }: Sample) => ({ directiveId: ids["enteredDirectiveId"] });
+/** The text that the cell has made a plan for. */
+const planned = ({ ids }: Sample) => ({ directiveId: ids["plannedDirectiveId"] });
 /** The draft that the cell began itself, and its block. */
 const drafted = ({ ids }: Sample) => ({ orientationId: ids["draftOrientationId"], blockId: ids["draftBlockId"] });
 const orientation = { kind: "ORIENTATION", firstMonth: "2026-12-01", title: "Định hướng tháng 12" };
@@ -17,6 +20,18 @@ const block = { title: "Nội dung trọng tâm", plannedMinutes: 20, questions:
 /** What the cell itself has named. */
 const collective = ({ ids }: Sample) => ({ shortcomingId: ids["collectiveShortcomingId"] });
 const named = { body: "Ít nêu gương", remedy: "Phân công kèm cặp", dueOn: "2027-03-31" };
+const fourth = { year: 2026, quarter: 4 };
+/** The member whose evaluation of the quarter is proposed. */
+const evaluated = ({ victim }: Sample) => ({ ...fourth, subject: victim.member.personId });
+/** What the body has drawn up itself. */
+const ofBody = ({ victim }: Sample) => ({ organizationId: victim.body.organizationId });
+/** Months of the cell's reports: one that is being written, one that was sent; a quarter of its body's. */
+const written = { kind: "MONTH", year: 2026, number: 9 };
+const sent = { kind: "MONTH", year: 2026, number: 10, version: 1 };
+const closed = (sample: Sample) => ({ ...ofBody(sample), kind: "QUARTER", year: 2026, number: 3, version: 1 });
+const sections = { highlights: "Hoàn thành tốt", praise: "", shortcomings: "", tasks: "", proposals: "" };
+const { id: _, version: __, ...sheet } = hd42WardSheet;
+const indicator = { name: "Tỷ lệ nợ xấu", unit: "%", frequency: "QUARTER", better: "LESS" };
 const item = { title: "Nội dung", presenterId: null, plannedMinutes: 5, central: false };
 
 /** Valid input beyond the identifiers. */
@@ -44,6 +59,17 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "directive.registerMany": () => ({ texts: [{ ...text, reference: "16-HD/ĐUK" }] }),
   "directive.registerDecision": ({ ids }) => ({ documentId: ids["resolutionId"] }),
   "directive.openDocument": ({ ids }) => ({ directiveId: ids["decidedDirectiveId"] }),
+  "planPaper.register": ({ victim }) => ({
+    reference: "12-KH/CB",
+    issuedOn: "2026-11-05",
+    subject: "Thực hiện hướng dẫn về sinh hoạt chuyên đề",
+    uploadId: victim.uploads.paper,
+  }),
+  "planPaper.withdraw": planned,
+  "planPaper.get": planned,
+  "planPaper.past": planned,
+  "planPaper.openFile": (sample) => ({ ...planned(sample), fileId: sample.ids["planFileId"] }),
+  "planPaper.openDocument": planned,
   "directive.link": () => ({ kind: "CARRIES_OUT" }),
   "directive.send": ({ ids, victim }) => ({
     organizationId: victim.body.organizationId,
@@ -67,6 +93,34 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "directive.report": () => ({ report: "Đã quán triệt tới toàn thể đảng viên" }),
   "directive.decline": () => ({ reason: "Chi bộ không có nội dung này" }),
   "directive.bookmark": () => ({ isBookmarked: true }),
+  "indicator.list": () => ({ year: 2026 }),
+  "indicator.add": () => indicator,
+  "indicator.update": () => ({ ...indicator, revision: 1 }),
+  "indicator.end": () => ({ endedOn: "2026-12-31" }),
+  "indicator.remove": ({ ids }) => ({ indicatorId: ids["emptyIndicatorId"] }),
+  "indicator.record": () => ({ period: "2026-Q2", value: 99_808 }),
+  "indicator.aim": () => ({ period: "2026-Q4", target: 108_000 }),
+  "limits.inForce": () => ({ on: "2026-12-03" }),
+  "limits.list": ofBody,
+  "limits.issue": (sample) => ({
+    ...ofBody(sample),
+    title: "Quy định về sinh hoạt chi bộ",
+    document: "Số 15-QĐ/ĐU",
+    documentOn: "2031-12-15",
+    validFrom: "2032-01-01",
+    numbers: { minimumMinutes: 95 },
+  }),
+  "limits.end": (sample) => ({ ...ofBody(sample), version: 1, validTo: null }),
+  "limits.year": () => ({ year: 2026 }),
+  "ruleset.list": ofBody,
+  "ruleset.get": ofBody,
+  "ruleset.inForce": () => ({ on: "2026-12-03" }),
+  "ruleset.draft": (sample) => ({ ...ofBody(sample), from: { what: "PRESET", preset: "score-sheet-gated" } }),
+  "ruleset.save": (sample) => ({ ...ofBody(sample), revision: 1, sheet }),
+  "ruleset.discard": ofBody,
+  "ruleset.publish": (sample) => ({ ...ofBody(sample), revision: 1 }),
+  "ruleset.end": (sample) => ({ ...ofBody(sample), rulesetId: sample.ids["publishedRulesetId"], validTo: null }),
+  "ruleset.try": ofBody,
   "orientation.draft": () => orientation,
   "orientation.save": (sample) => ({ ...drafted(sample), ...orientation, revision: 1 }),
   "orientation.discard": drafted,
@@ -74,14 +128,42 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "orientation.updateBlock": (sample) => ({ ...drafted(sample), ...block, revision: 1 }),
   "orientation.removeBlock": drafted,
   "orientation.reorderBlocks": (sample) => ({ ...drafted(sample), blockIds: [sample.ids["draftBlockId"]] }),
-  "orientation.addFile": (sample) => ({ ...drafted(sample), uploadId: sample.victim.uploads.paper }),
+  "orientation.addFile": (sample) => ({ ...drafted(sample), blockId: null, uploadId: sample.victim.uploads.paper }),
   "orientation.removeFile": drafted,
   "orientation.openFile": drafted,
+  "orientation.replaceFile": (sample) => ({ ...drafted(sample), uploadId: sample.victim.uploads.paper }),
   "orientation.issue": ({ ids, victim }) => ({
     organizationId: victim.body.organizationId,
     orientationId: ids["unissuedOrientationId"],
   }),
   "orientation.reconsider": ({ ids }) => ({ blockId: ids["leftBlockId"] }),
+  "exemplar.mark": (sample) => ({
+    ...ofBody(sample),
+    sourceId: sample.victim.cell.organizationId,
+    of: { kind: "PRACTICE" },
+    title: "Phân công kèm cặp",
+    worth: "Mỗi đảng viên mới có người kèm",
+  }),
+  "exemplar.withdraw": (sample) => ({ ...ofBody(sample), reason: "Chi bộ đã đổi cách làm" }),
+  "exemplar.decline": () => ({ reason: "Chưa tổng kết" }),
+  "exemplar.use": ({ ids }) => ({ exemplarId: ids["shownExemplarId"] }),
+  "exchange.record": ({ victim }) => ({
+    visitedId: victim.companion.organizationId,
+    heldOn: "2026-11-05",
+    about: "Cách ra nghị quyết ngắn gọn",
+  }),
+  "quarterReview.list": () => fourth,
+  "quarterReview.below": (sample) => ({ ...ofBody(sample), ...fourth }),
+  "quarterReview.get": evaluated,
+  "quarterReview.propose": (sample) => ({ ...evaluated(sample), merits: "Nêu gương", revision: 2 }),
+  "quarterReview.reply": (sample) => ({ ...evaluated(sample), reply: "Nhất trí", revision: 2 }),
+  "quarterReview.conclude": (sample) => ({ ...evaluated(sample), conclusion: "Nhất trí với đề xuất", revision: 2 }),
+  "quarterReview.followUp": (sample) => ({
+    ...evaluated(sample),
+    subject: "organization",
+    word: "Đã tiến bộ",
+    revision: 2,
+  }),
   "topic.list": () => ({ year: 2026 }),
   "topic.year": ({ victim }) => ({ organizationId: victim.body.organizationId, year: 2026 }),
   "topic.waiting": ({ victim }) => ({ organizationId: victim.body.organizationId }),
@@ -196,6 +278,7 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
     revision: 0,
   }),
   "task.addNote": () => ({ body: "Đang làm" }),
+  "evaluation.records": () => ({ criterion: "attendance" }),
   "evaluation.setPoints": () => ({ criterion: "contentPrepared", points: 3, revision: 0 }),
   "evaluation.setSuperiorPoints": () => ({ criterion: "contentPrepared", points: 0, reason: "Chưa kỹ", revision: 2 }),
   "evaluation.return": () => ({ reason: "Thiếu biên bản" }),
@@ -205,6 +288,9 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "document.minuteBook": () => ({ year: 2026 }),
   "document.issue": () => ({ kind: "MINUTES" }),
   "document.issueSet": () => ({ papers: [{ kind: "SCORE_SHEET", symbol: "" }] }),
+  "attendance.listPart": ({ ids }) => ({ ofOrganizationId: ids["organizationId"] }),
+  "attendance.findPeople": () => ({ query: "tran" }),
+  "correction.listLeftOff": ({ ids }) => ({ ofOrganizationId: ids["organizationId"] }),
   "correction.preview": () => ({ correction: { subject: "OTHER", body: "Ghi sót" } }),
   "correction.make": () => ({ correction: { subject: "OTHER", body: "Ghi sót" }, reason: "Ghi sót" }),
   "correction.decide": () => ({ decision: "STANDS" }),
@@ -229,11 +315,32 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   }),
   "handover.make": ({ ids: { personId } }) => ({ toPersonId: personId }),
   "delivery.choose": () => ({ topic: "VOICE", channel: "EMAIL", isWanted: true }),
+  "delivery.chooseContent": () => ({ withContent: true }),
   "delivery.setQuietHours": () => ({ quietHours: { from: "21:00", until: "06:30" } }),
   "delivery.askAddress": () => ({ address: "dang-vien@example.vn" }),
   "delivery.confirmAddress": () => ({ code: "ABCD-2345" }),
   "picture.year": () => ({ year: 2026 }),
   "picture.quarter": () => ({ year: 2026, quarter: 4 }),
+  "picture.dashboard": () => ({ year: 2026 }),
+  "picture.meetings": () => ({ year: 2026, criterion: "speakers", sheet: "score-sheet-hd42-ward@1" }),
+  "picture.sides": () => ({ year: 2026 }),
+  "report.get": () => sent,
+  "report.compose": () => ({ ...written, number: 8 }),
+  "report.suggest": () => written,
+  "report.save": () => ({ ...written, revision: 1, sections }),
+  "report.submit": () => ({ ...written, revision: 1 }),
+  "report.accept": () => sent,
+  "report.return": () => ({ ...sent, reason: "Thiếu kiến nghị" }),
+  "report.open": () => sent,
+  "report.draftPaper": () => written,
+  "report.table": () => ({ kind: "QUARTER", year: 2026, number: 3 }),
+  "report.below": closed,
+  "report.remind": closed,
+  "report.setDeadline": (sample) => ({ ...ofBody(sample), kind: "MONTH", daysAfterEnd: 3 }),
+  "period.close": (sample) => ({ ...closed(sample), number: 2 }),
+  "period.reopen": (sample) => ({ ...closed(sample), reason: "Xét lại" }),
+  "period.compare": closed,
+  "picture.compare": () => ({ earlier: "2025-Q4", later: "2026-Q4" }),
   "member.create": () => ({ fullName: "Lê Văn Mới", status: "OFFICIAL", validFrom: "2026-01-01" }),
   "member.update": () => ({ fullName: "Lê Văn Đổi", revision: 1 }),
   "member.changeStatus": ({ victim }) => ({ personId: victim.probationer.personId, officialOn: "2026-01-01" }),
@@ -260,6 +367,7 @@ const sceneOf: Partial<Record<OperationName, Scene>> = {
   "meeting.reschedule": "preparing",
   "meeting.discard": "preparing",
   "topic.takeUp": "preparing",
+  "exemplar.use": "preparing",
   "shortcoming.takeOff": "preparing",
   "schedule.attend": "preparing",
   "schedule.ask": "preparing",
@@ -290,6 +398,7 @@ const sceneOf: Partial<Record<OperationName, Scene>> = {
   "document.issueSet": "closed",
   "objection.raise": "closed",
   "objection.answer": "closed",
+  "correction.listLeftOff": "closed",
   "correction.preview": "closed",
   "correction.make": "closed",
   "correction.decide": "closed",
@@ -305,6 +414,7 @@ const sceneOf: Partial<Record<OperationName, Scene>> = {
   "evaluation.waitingBeside": "sent",
   "evaluation.return": "sent",
   "evaluation.reconsider": "settledOtherwise",
+  "evaluation.takeBack": "decided",
 };
 
 /** Who is entitled; the cell's secretary unless said otherwise. */
@@ -317,6 +427,25 @@ const entitledOf: Partial<Record<OperationName, (victim: Victim) => string>> = {
   "organization.update": ({ body }) => body.office.accountId,
   "member.addTemporaryStay": ({ body }) => body.office.accountId,
   "directive.send": ({ body }) => body.office.accountId,
+  "report.accept": ({ body }) => body.office.accountId,
+  "report.return": ({ body }) => body.office.accountId,
+  "report.below": ({ body }) => body.office.accountId,
+  "report.remind": ({ body }) => body.office.accountId,
+  "report.setDeadline": ({ body }) => body.office.accountId,
+  "period.close": ({ body }) => body.office.accountId,
+  "period.reopen": ({ body }) => body.office.accountId,
+  "period.compare": ({ body }) => body.office.accountId,
+  "limits.list": ({ body }) => body.office.accountId,
+  "limits.issue": ({ body }) => body.office.accountId,
+  "limits.end": ({ body }) => body.office.accountId,
+  "ruleset.list": ({ body }) => body.office.accountId,
+  "ruleset.get": ({ body }) => body.office.accountId,
+  "ruleset.draft": ({ body }) => body.office.accountId,
+  "ruleset.save": ({ body }) => body.office.accountId,
+  "ruleset.discard": ({ body }) => body.office.accountId,
+  "ruleset.publish": ({ body }) => body.office.accountId,
+  "ruleset.end": ({ body }) => body.office.accountId,
+  "ruleset.try": ({ body }) => body.office.accountId,
   "orientation.issue": ({ body }) => body.office.accountId,
   "topic.year": ({ body }) => body.office.accountId,
   "proposal.passDown": ({ body }) => body.office.accountId,
@@ -324,6 +453,11 @@ const entitledOf: Partial<Record<OperationName, (victim: Victim) => string>> = {
   "schedule.document": ({ body }) => body.office.accountId,
   "schedule.attend": ({ body }) => body.office.accountId,
   "schedule.ask": ({ body }) => body.office.accountId,
+  "exemplar.mark": ({ body }) => body.office.accountId,
+  "exemplar.withdraw": ({ body }) => body.office.accountId,
+  "quarterReview.below": ({ body }) => body.secretary.accountId,
+  "quarterReview.followUp": ({ body }) => body.secretary.accountId,
+  "quarterReview.reply": ({ member }) => member.accountId,
   "topic.waiting": ({ body }) => body.office.accountId,
   "topic.saveGuidance": ({ body }) => body.office.accountId,
   "topic.accept": ({ body }) => body.secretary.accountId,
@@ -339,6 +473,7 @@ const entitledOf: Partial<Record<OperationName, (victim: Victim) => string>> = {
   "evaluation.decide": ({ body }) => body.secretary.accountId,
   "evaluation.waitingBeside": ({ body }) => body.secretary.accountId,
   "evaluation.return": ({ body }) => body.secretary.accountId,
+  "evaluation.takeBack": ({ body }) => body.secretary.accountId,
   "evaluation.reconsider": ({ body }) => body.secretary.accountId,
   "correction.decide": ({ body }) => body.secretary.accountId,
 };

@@ -18,6 +18,7 @@ export type Scene =
   | "issued"
   | "filed"
   | "sent"
+  | "decided"
   | "settledOtherwise";
 
 export const scenes: readonly Scene[] = [
@@ -35,6 +36,7 @@ export const scenes: readonly Scene[] = [
   "issued",
   "filed",
   "sent",
+  "decided",
   "settledOtherwise",
 ];
 
@@ -131,10 +133,10 @@ async function setTowardsTheEnd(door: Door, victim: Victim, scene: Scene): Promi
     },
     { name: "filed", take: () => secretary.meeting.file(key) },
     { name: "sent", take: () => secretary.evaluation.submit(key) },
+    { name: "decided", take: () => door.as(victim.body.secretary.accountId).evaluation.decide(key) },
     {
       name: "settledOtherwise",
       take: async () => {
-        await door.as(victim.body.secretary.accountId).evaluation.decide(key);
         await door.owner.query("UPDATE evaluation SET settled_otherwise_at = now() WHERE meeting_id = $1", [meetingId]);
       },
     },

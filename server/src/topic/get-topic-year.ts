@@ -1,6 +1,6 @@
-import { currentRules } from "../../../rulesets/index.ts";
 import type { Operation } from "../operation.ts";
 import { cutPage, readCursor } from "../page.ts";
+import { thresholdsFor } from "../ruleset/rules-for.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { findGuidance } from "./guidance.queries.ts";
 import { presentGuidance, presentQuarter } from "./present-topic.ts";
@@ -11,7 +11,7 @@ import { readYear } from "./topic-year.queries.ts";
 export const getTopicYear: Operation<"topic.year"> = async ({ tx, standing, clock, may }, input) => {
   const { organizationId, year, filter, quarter, limit } = input;
   const today = dayOf(clock.now());
-  const required = currentRules(today).thresholds.thematicMeetingsAQuarter;
+  const required = (await thresholdsFor(tx, { path: standing.path, on: today })).thematicMeetingsAQuarter;
   const of = { path: standing.path, year, firstOpen: firstOpenQuarter(year, today), required };
   const after = readCursor(input.cursor, 1)?.[0];
   const { sums, rows } = await readYear(tx, { ...of, organizationId, filter, quarter, after, limit });

@@ -1,6 +1,6 @@
-import { currentRules } from "../../../rulesets/index.ts";
 import type { Operation } from "../operation.ts";
 import { cutPage, readCursor } from "../page.ts";
+import { thresholdsFor } from "../ruleset/rules-for.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { findGuidance } from "./guidance.queries.ts";
 import { presentGuidance, presentQuarter, presentTopic } from "./present-topic.ts";
@@ -11,7 +11,7 @@ import { findQuarters } from "./topic-year.queries.ts";
 export const listTopics: Operation<"topic.list"> = async ({ tx, standing, clock, may }, input) => {
   const { organizationId, year, limit } = input;
   const today = dayOf(clock.now());
-  const required = currentRules(today).thresholds.thematicMeetingsAQuarter;
+  const required = (await thresholdsFor(tx, { path: standing.path, on: today })).thematicMeetingsAQuarter;
   const leads = may("topic.add");
   const after = readCursor(input.cursor, 4);
   const rows = await listTopicRows(tx, { organizationId, year, withDrafts: leads, after, limit });

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { jobs } from "../jobs/jobs.ts";
-import { runNextJob } from "../jobs/run-jobs.ts";
 import { newId } from "../new-id.ts";
 import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
 import { type Client, type Door, openDoor } from "../testing/door.ts";
+import { workJobs } from "../testing/work-jobs.ts";
 
 let door: Door;
 let upper: BuiltBody;
@@ -240,15 +239,7 @@ test("guidance is read by the cells, the nearest superior's first; they are told
   expect(await officer.saveGuidance({ ...of, body: "Ít nhất một chuyên đề mỗi quý", revision: 1 })).toEqual({
     revision: 2,
   });
-  const worker = {
-    pool: door.worker,
-    around: door.surroundings,
-    handlers: { "topic.tellGuidance": jobs["topic.tellGuidance"] },
-    report: (error: unknown) => {
-      throw error;
-    },
-  };
-  while (await runNextJob(worker));
+  await workJobs(door, "topic.tellGuidance");
   const { guidance } = await leaderOf(cell).list({ organizationId: cell.organizationId, year: 2027 });
   expect(guidance.map((each) => [each.organizationId, each.body])).toEqual([
     [own.organizationId, "Ít nhất một chuyên đề mỗi quý"],

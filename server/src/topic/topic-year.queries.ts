@@ -10,15 +10,17 @@ export type QuarterRow = QuarterCounts & {
   moved: number;
 };
 
-const counts = sql.raw(
-  `q.year, q.quarter, q.is_obliged AS "isObliged", q.planned, q.waiting, q.returned, q.moved, q.held, q.without_topic AS "withoutTopic"`,
-);
+/** The quarters of a cell's year `c`, one row `q` each. */
+const quartersOf =
+  sql.raw(`LATERAL unnest(c.is_obliged, c.planned, c.waiting, c.returned, c.moved, c.held, c.without_topic)
+  WITH ORDINALITY AS q (is_obliged, planned, waiting, returned, moved, held, without_topic, quarter)`);
 
 /** How the quarters of some years stand in one cell, in their order; none for what is no cell. */
 export async function findQuarters(tx: Transaction, path: string, years: readonly number[]): Promise<QuarterRow[]> {
   const { rows } = await sql<QuarterRow>`
-    SELECT ${counts} FROM nennep_topic_quarters(${path}, ${years}::int[]) AS q JOIN organization o ON o.id = q.organization_id AND o.path = ${path}
-    ORDER BY q.year, q.quarter`.execute(tx);
+    SELECT y.year, q.quarter::int AS quarter, q.is_obliged AS "isObliged", q.planned, q.waiting, q.returned, q.moved, q.held, q.without_topic AS "withoutTopic"
+    FROM unnest(${years}::int[]) AS y (year) JOIN LATERAL nennep_topic_year(${path}, y.year, NULL) AS c ON c.path = ${path} CROSS JOIN ${quartersOf}
+    ORDER BY y.year, q.quarter`.execute(tx);
   return rows;
 }
 
@@ -27,17 +29,25 @@ export type YearFilter = "ALL" | "MISSING" | "NOT_HELD" | "WAITING";
 /** The year of the cells below a path; `firstOpen` is the first quarter of it that is not over, 5 where all are. */
 export type YearBelow = { path: string; year: number; firstOpen: number; required: number };
 
-/** How a quarter of a cell stands, as `standingOf` says it, in the database: it pages through the cells of a whole province. */
-const isHeld = ({ required }: YearBelow) => sql`q.is_obliged AND q.held >= ${required}`;
-const isShort = ({ required }: YearBelow) => sql`q.is_obliged AND q.held < ${required}`;
-const stands = {
-  MISSING: (of: YearBelow) =>
-    sql`${isShort(of)} AND q.quarter >= ${of.firstOpen} AND q.planned + q.without_topic < ${of.required}`,
-  PLANNED: (of: YearBelow) =>
-    sql`${isShort(of)} AND q.quarter >= ${of.firstOpen} AND q.planned + q.without_topic >= ${of.required}`,
-  NOT_HELD: (of: YearBelow) => sql`${isShort(of)} AND q.quarter < ${of.firstOpen}`,
-  WAITING: () => sql`q.waiting > 0`,
-} as const;
+/** Whether a quarter of a cell's year `c` stands as it is asked for, as `standingOf` says it; each quarter by its number. */
+const stands: Record<YearFilter, (of: YearBelow, quarter: number) => RawBuilder<unknown>> = {
+  ALL: (_of, quarter) => sql.raw(`c.is_obliged[${quarter}]`),
+  WAITING: (_of, quarter) => sql.raw(`c.waiting[${quarter}] > 0`),
+  NOT_HELD: (of, quarter) => sql`${quarter < of.firstOpen} AND ${isShort(of, quarter)}`,
+  MISSING: (of, quarter) =>
+    sql`${quarter >= of.firstOpen} AND ${isShort(of, quarter)} AND ${sql.raw(`c.planned[${quarter}] + c.without_topic[${quarter}]`)} < ${of.required}`,
+};
+const isShort = ({ required }: YearBelow, quarter: number) =>
+  sql`${sql.raw(`c.is_obliged[${quarter}] AND c.held[${quarter}]`)} < ${required}`;
+
+/** Whether one of the quarters that are looked at stands so. */
+function oneStands({ filter, quarter, ...of }: YearWanted): RawBuilder<unknown> {
+  const looked = filter === "ALL" || quarter === undefined ? [1, 2, 3, 4] : [quarter];
+  return sql.join(
+    looked.map((each) => sql`(${stands[filter](of, each)})`),
+    sql` OR `,
+  );
+}
 
 export type YearSumRow = {
   quarter: number;
@@ -52,8 +62,6 @@ export type YearSumRow = {
   cellsMissing: number;
   cellsNotHeld: number;
 };
-
-const cellsThat = (condition: RawBuilder<unknown>) => sql`count(*) FILTER (WHERE ${condition})::int`;
 
 export type YearCellRow = {
   organizationId: string;
@@ -74,26 +82,23 @@ type YearWanted = YearBelow & {
 
 /**
  * Sums over all cells below, quarter by quarter, and a page of these cells in the order of the tree; with a filter, those of
- * which a quarter shows it. In one statement, because looking at every cell is most of its price.
+ * which a quarter shows it. In one statement, so that every cell is looked at once.
  */
 export async function readYear(tx: Transaction, of: YearWanted): Promise<{ sums: YearSumRow[]; rows: YearCellRow[] }> {
-  const inQuarter = of.quarter === undefined ? sql`true` : sql`q.quarter = ${of.quarter}`;
-  const shown =
-    of.filter === "ALL" ? sql`bool_or(q.is_obliged)` : sql`bool_or(${inQuarter} AND ${stands[of.filter](of)})`;
+  // The organization itself, where it is a cell, is not among those below it.
+  const after = of.after === undefined || of.after < of.path ? of.path : of.after;
   const { rows } = await sql<{ sums: YearSumRow[]; rows: YearCellRow[] }>`
-    WITH q AS MATERIALIZED (SELECT q.*, o.name, o.path, o.parent_id FROM nennep_topic_quarters(${of.path}, ARRAY[${of.year}]::int[]) AS q
-      JOIN organization o ON o.id = q.organization_id AND o.path <> ${of.path}),
-    sums AS (SELECT q.quarter, count(*) FILTER (WHERE q.is_obliged)::int AS cells, sum(q.planned)::int AS planned, sum(q.waiting)::int AS waiting,
-      sum(q.returned)::int AS returned, sum(q.moved)::int AS moved, sum(q.held)::int AS held, ${cellsThat(isHeld(of))} AS "cellsHeld",
-      ${cellsThat(stands.PLANNED(of))} AS "cellsPlanned", ${cellsThat(stands.MISSING(of))} AS "cellsMissing", ${cellsThat(stands.NOT_HELD(of))} AS "cellsNotHeld"
-      FROM q GROUP BY q.quarter),
-    chosen AS MATERIALIZED (SELECT q.organization_id, q.path FROM q WHERE q.path > ${of.after ?? ""} GROUP BY q.organization_id, q.path
-      HAVING ${shown} ORDER BY q.path LIMIT ${of.limit + 1}),
-    page AS (SELECT q.organization_id AS "organizationId", q.name, q.path, u.name AS "parentName", coalesce(q.parent_id = ${of.organizationId}, false) AS "isDecidedHere",
-        jsonb_agg(jsonb_build_object('year', q.year, 'quarter', q.quarter, 'isObliged', q.is_obliged, 'planned', q.planned, 'waiting', q.waiting, 'returned', q.returned,
-          'moved', q.moved, 'held', q.held, 'withoutTopic', q.without_topic) ORDER BY q.quarter) AS quarters
-      FROM chosen c JOIN q ON q.organization_id = c.organization_id LEFT JOIN organization u ON u.id = q.parent_id
-      GROUP BY q.organization_id, q.name, q.path, q.parent_id, u.name)
+    WITH sums AS (SELECT s.quarter::int AS quarter, s.cells, s.planned, s.waiting, s.returned, s.moved, s.held, s.cells_held AS "cellsHeld", s.cells_planned AS "cellsPlanned",
+        CASE WHEN s.quarter >= ${of.firstOpen} THEN s.cells - s.cells_held - s.cells_planned ELSE 0 END AS "cellsMissing",
+        CASE WHEN s.quarter < ${of.firstOpen} THEN s.cells - s.cells_held ELSE 0 END AS "cellsNotHeld"
+      FROM nennep_topic_sums(${of.path}, ${of.year}, ${of.firstOpen}, ${of.required}) AS y
+      CROSS JOIN LATERAL unnest(y.cells, y.planned, y.waiting, y.returned, y.moved, y.held, y.cells_held, y.cells_planned)
+        WITH ORDINALITY AS s (cells, planned, waiting, returned, moved, held, cells_held, cells_planned, quarter)),
+    chosen AS (SELECT c.* FROM nennep_topic_year(${of.path}, ${of.year}, ${after}) AS c WHERE ${oneStands(of)} ORDER BY c.path LIMIT ${of.limit + 1}),
+    page AS (SELECT c.organization_id AS "organizationId", c.name, c.path, u.name AS "parentName", coalesce(c.parent_id = ${of.organizationId}, false) AS "isDecidedHere",
+        (SELECT jsonb_agg(jsonb_build_object('year', ${of.year}::int, 'quarter', q.quarter, 'isObliged', q.is_obliged, 'planned', q.planned, 'waiting', q.waiting,
+          'returned', q.returned, 'moved', q.moved, 'held', q.held, 'withoutTopic', q.without_topic) ORDER BY q.quarter) FROM ${quartersOf}) AS quarters
+      FROM chosen c LEFT JOIN organization u ON u.id = c.parent_id)
     SELECT (SELECT coalesce(jsonb_agg(to_jsonb(s) ORDER BY s.quarter), '[]') FROM sums s) AS sums,
       (SELECT coalesce(jsonb_agg(to_jsonb(p) ORDER BY p.path), '[]') FROM page p) AS rows`.execute(tx);
   // A select of two values always answers one row.

@@ -176,3 +176,56 @@ test("the month page of a cell says ahead which quarter lacks a topic, and that 
   for (const { year } of both) await own.register({ organizationId, year });
   expect(await topics()).toEqual({ missing: [], returned: 1 });
 });
+
+/** What is kept of a cell's years, and the same counted anew. */
+async function keptAndCounted(organizationId: string) {
+  const kept = async () =>
+    (await door.owner.query("SELECT * FROM topic_year_count ORDER BY organization_id, year")).rows;
+  const before = await kept();
+  await door.owner.query(
+    "SELECT nennep_count_topics(ARRAY(SELECT organization_id FROM topic_year_count), ARRAY(SELECT DISTINCT year FROM topic_year_count))",
+  );
+  const zero = [0, 0, 0, 0];
+  const isEmpty = (row: Record<string, unknown>) =>
+    ["planned", "waiting", "returned", "moved", "held", "without_topic"].every(
+      (column) => JSON.stringify(row[column]) === JSON.stringify(zero),
+    );
+  // Only one cell's: other tests plan in the same database meanwhile.
+  const own = (rows: Record<string, unknown>[]) =>
+    rows.filter((row) => row["organization_id"] === organizationId && !isEmpty(row));
+  return { before: own(before), after: own(await kept()) };
+}
+
+test("what is kept of a year as it changes is what is counted anew, also when two change a cell's topics at the same moment", async () => {
+  const cell = await buildCell(door.owner, { parent: body });
+  const { organizationId } = cell;
+  const leaders = [cell.secretary, cell.deputy].map(({ accountId }) => door.as(accountId));
+  const of = { organizationId, year: 2026 };
+  for (let time = 0; time < 4; time++)
+    await Promise.all(
+      leaders.map((each, n) => each.topic.add({ ...of, quarter: n + 1, title: `Chuyên đề ${time} của ${n}` })),
+    );
+  await leaders[0]!.topic.register(of);
+  const { rows } = await leaders[0]!.topic.list(of);
+  await Promise.all(
+    rows
+      .slice(0, 4)
+      .map(({ topicId }, n) => leaders[n % 2]!.topic.move({ ...of, topicId, year: 2027, quarter: 2, reason: "Bận" })),
+  );
+  await leaders[1]!.topic.drop({ ...of, topicId: rows[5]!.topicId, reason: "Không cần" });
+  // Prepared, made a usual one, and thrown away.
+  const fields = { organizationId, kind: "REGULAR", month: "2026-12-01", scheduledAt: "2026-12-03T07:00:00Z" } as const;
+  const meeting = await leaders[0]!.meeting.create({ ...fields, thematicPart: true });
+  await leaders[0]!.topic.takeUp({ ...meeting, topicId: rows[6]!.topicId });
+  const taken = await keptAndCounted(organizationId);
+  expect(taken.before).toEqual(taken.after);
+  expect(
+    taken.before.filter((row) => row.organization_id === organizationId).map((row) => [row.year, row.planned]),
+  ).toEqual([
+    [2026, expect.any(Array)],
+    [2027, [0, 4, 0, 0]],
+  ]);
+  await leaders[0]!.meeting.discard(meeting);
+  const discarded = await keptAndCounted(organizationId);
+  expect(discarded.before).toEqual(discarded.after);
+});

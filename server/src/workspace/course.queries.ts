@@ -23,15 +23,21 @@ export type AttendanceRow = {
   revision: number;
 };
 
-/** The roll of a meeting: officers first, then by given name as Vietnamese do. */
-export function findRoll(tx: Transaction, key: Key): Promise<AttendanceRow[]> {
+/** The roll of a meeting, or the part of it that counts for one organization: officers first, then by given name as Vietnamese do. */
+export function findRoll(
+  tx: Transaction,
+  key: Key,
+  { joint, ofOrganizationId }: { joint: boolean; ofOrganizationId?: string },
+): Promise<AttendanceRow[]> {
+  const people = joint ? sql`nennep_named_on_roll(${key.organizationId}, ${key.meetingId})` : sql`person`;
+  const part = ofOrganizationId === undefined ? sql`` : sql`AND a.counts_for_organization_id = ${ofOrganizationId}`;
   return rowsOf(
     tx,
     sql<AttendanceRow>`SELECT a.person_id AS "personId", p.full_name AS "fullName", a.counts_for_organization_id AS "organizationId", a.member_status AS "memberStatus", a.position,
       a.temporarily_elsewhere AS "temporarilyElsewhere", a.temporarily_here AS "temporarilyHere", a.exempt, a.suspended, a.special_duty AS "specialDuty",
       a.status, a.reason, a.arrived_at AS "arrivedAt", a.left_at AS "leftAt", a.revision
-    FROM attendance a JOIN person p ON p.id = a.person_id
-    WHERE a.organization_id = ${key.organizationId} AND a.meeting_id = ${key.meetingId}
+    FROM attendance a JOIN ${people} p ON p.id = a.person_id
+    WHERE a.organization_id = ${key.organizationId} AND a.meeting_id = ${key.meetingId} ${part}
     ORDER BY array_position(ARRAY['SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER'], a.position) NULLS LAST, p.sort_name, p.id`,
   );
 }
@@ -44,23 +50,34 @@ export type GuestRow = {
   answer: GuestAnswer;
   answeredByLinkAt: Date | null;
   presence: GuestPresence;
+  /** Of the own address, where there is one: since when, and when it was opened first. */
+  ownLinkMadeAt: Date | null;
+  ownLinkOpenedAt: Date | null;
 };
 
 export function findGuests(tx: Transaction, key: Key): Promise<GuestRow[]> {
   return tx
     .selectFrom("guest")
+    .leftJoin("guest_own_link as own", (join) =>
+      join
+        .onRef("own.organization_id", "=", "guest.organization_id")
+        .onRef("own.meeting_id", "=", "guest.meeting_id")
+        .onRef("own.guest_id", "=", "guest.id"),
+    )
     .select([
-      "id",
-      "full_name as fullName",
-      "office",
-      "kind",
-      "answer",
-      "answered_by_link_at as answeredByLinkAt",
-      "presence",
+      "guest.id",
+      "guest.full_name as fullName",
+      "guest.office",
+      "guest.kind",
+      "guest.answer",
+      "guest.answered_by_link_at as answeredByLinkAt",
+      "guest.presence",
+      "own.made_at as ownLinkMadeAt",
+      "own.opened_at as ownLinkOpenedAt",
     ])
-    .where("organization_id", "=", key.organizationId)
-    .where("meeting_id", "=", key.meetingId)
-    .orderBy("id")
+    .where("guest.organization_id", "=", key.organizationId)
+    .where("guest.meeting_id", "=", key.meetingId)
+    .orderBy("guest.id")
     .execute();
 }
 

@@ -1,10 +1,14 @@
-import { rulesOfVersion } from "../../../rulesets/index.ts";
+import { isIssuedName, issuedLimits, rulesOfVersion } from "../../../rulesets/index.ts";
+import type { IssuedLimits } from "../../../rulesets/local-limits.ts";
 import { isScoredKind } from "../../../rulesets/meeting-thresholds.ts";
+import { versionName } from "../../../rulesets/ruleset.ts";
 import { withReasonsFor } from "../absence/absence-reasons.rules.ts";
+import { isReadByPart, namedOn, readsWholeRoll } from "../attendance/roll-by-part.rules.ts";
 import { applyCorrections } from "../correction/apply-corrections.rules.ts";
 import type { Transaction } from "../database/connect.ts";
 import { readTogether } from "../database/together.ts";
 import { findEvaluationState } from "../evaluation/evaluation.queries.ts";
+import { isScored } from "../evaluation/judge-record.rules.ts";
 import { wasReminded } from "../material/unread.queries.ts";
 import { figuresOf } from "../meeting/figures.rules.ts";
 import { findMeeting, type MeetingRow } from "../meeting/meeting.queries.ts";
@@ -18,9 +22,11 @@ import { notYetClosed } from "../meeting/require-state.ts";
 import { missingToClose, missingToConvene, missingToFile, missingToOpen } from "../meeting/requirements.rules.ts";
 import type { Answer, Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
+import { bodyShown } from "../ruleset/present-sheet.ts";
 import { findDayRequest } from "../schedule/day-request.queries.ts";
 import { findAttending } from "../schedule/schedule.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
+import { presentRequests } from "./present-requests.ts";
 import {
   iso,
   type PaperReader,
@@ -47,40 +53,75 @@ export const getWorkspace: Operation<"workspace.get"> = async (
   const meeting = await findMeeting(tx, organizationId, meetingId);
   if (!meeting) return refuse("NOT_FOUND");
   const record = applyCorrections(await readRecord(tx, meeting, actor.personId));
-  const readsAll = !meeting.joint || standing.here.length > 0 || standing.above.length > 0 || may("statement.add");
-  const read = readsAll ? record.roll : rollOf(record, offices.takesPart);
+  const { joint } = meeting;
+  const holdsOffice = standing.here.length > 0 || standing.above.length > 0;
+  const readsAll = readsWholeRoll({ joint, holdsOffice, writes: may("statement.add") });
+  const rollByPart = readsAll && isReadByPart({ joint, people: record.roll.length });
+  const whole = rollByPart ? namedOn(record.roll, record) : record.roll;
+  const read = readsAll ? whole : rollOf(record, offices.takesPart);
   const roll = withReasonsFor(read, meeting.state, { personId: actor.personId, may });
   const evaluationState = await findEvaluationState(tx, organizationId, meetingId);
+  const scored = isScored(meeting);
   const now = clock.now();
   const isAhead = meeting.state === "DRAFT" || meeting.state === "CONVENED";
   const proposed = isAhead ? await readProposedOffices(tx, meeting, now) : nobody;
   return {
     meeting: presentMeeting(meeting, may),
     proposedOffices: may("meeting.appointOffices") ? proposed : nobody,
-    ...presentRecord({ ...record, roll }, dayOf(now), {
-      accountId: actor.accountId,
-      opensAt: record.sessions[0]?.openedAt ?? meeting.scheduledAt,
-      thresholds: rulesOfVersion(meeting.rulesVersion).thresholds,
-    }),
+    ...presentRecord(
+      { ...record, roll, corrections: readsAll ? record.corrections : correctionsOf(record, offices.takesPart) },
+      dayOf(now),
+      {
+        accountId: actor.accountId,
+        opensAt: record.sessions[0]?.openedAt ?? meeting.scheduledAt,
+        thresholds: rulesOfVersion(meeting.rulesVersion).thresholds,
+      },
+    ),
     remindedToday: may("material.remind") && (await wasReminded(tx, { organizationId, meetingId }, dayOf(now))),
+    scored,
+    issuedSheet: issuedSheetOf(meeting),
+    issuedLimits: limitsShown(issuedLimits(meeting.rulesVersion.split(" "))),
+    rollByPart,
     participants: presentParticipants(record, offices.leadsPart),
     ...(await readFromAbove(tx, meeting)),
-    ...presentRequests(record, { all: may("absence.decide") || may("opinion.takeUp"), of: actor.personId }),
+    ...presentRequests(record, { may, standing, meeting: offices, personId: actor.personId }),
     ...presentFigures(record, now),
-    missing: presentMissing(record, evaluationState, proposed),
+    missing: presentMissing(record, { scored, evaluationState }, proposed),
   };
 };
 
+/** The sheet that judges the meeting, where it is not one that every reader has. */
+function issuedSheetOf({ rulesVersion }: MeetingRow): Answer<"workspace.get">["issuedSheet"] {
+  const { scoreSheet } = rulesOfVersion(rulesVersion);
+  return isIssuedName(versionName(scoreSheet)) ? bodyShown(scoreSheet) : null;
+}
+
+/** The same numbers for an answer: the contract's type knows no readonly lists. */
+function limitsShown(limits: readonly IssuedLimits[]): Answer<"workspace.get">["issuedLimits"] {
+  return limits as never;
+}
+
 /** Whoever is in a joint meeting for one of its organizations reads the rows of that one; whoever leads, writes or follows it, all. */
-function rollOf({ roll }: MeetingRecordRows, organizationIds: readonly string[]): MeetingRecordRows["roll"] {
+function rollOf(
+  { roll }: Pick<MeetingRecordRows, "roll">,
+  organizationIds: readonly string[],
+): MeetingRecordRows["roll"] {
   return roll.filter(({ organizationId }) => organizationIds.includes(organizationId));
+}
+
+/** Of corrections of the roll, a reader for one of its organizations reads those of that one. */
+function correctionsOf({ roll, corrections }: MeetingRecordRows, organizationIds: readonly string[]) {
+  const own = new Set(rollOf({ roll }, organizationIds).map(({ personId }) => personId));
+  return corrections.filter(({ subjectId, subject }) => subject !== "ATTENDANCE" || own.has(subjectId ?? ""));
 }
 
 function presentParticipants(record: MeetingRecordRows, ledByMe: readonly string[]) {
   const { thresholds } = rulesOfVersion(record.meeting.rulesVersion);
-  return record.participants.map((row) => ({
+  const parts = Map.groupBy(record.roll, ({ organizationId }) => organizationId);
+  const { statements } = record;
+  return record.participants.map(({ isLed: _, ...row }) => ({
     ...row,
-    ...participantFigures(row.organizationId, { ...record, thresholds }),
+    ...participantFigures(row.organizationId, { roll: parts.get(row.organizationId) ?? [], statements, thresholds }),
     ledByMe: ledByMe.includes(row.organizationId),
   }));
 }
@@ -133,7 +174,7 @@ function presentRecord(record: MeetingRecordRows, today: string, reader: PaperRe
       raisedAt: row.raisedAt.toISOString(),
       answeredAt: iso(row.answeredAt),
     })),
-    corrections: record.corrections.map(({ id, ...row }) => ({
+    corrections: record.corrections.map(({ id, subjectId: _, ...row }) => ({
       ...row,
       correctionId: id,
       madeAt: row.madeAt.toISOString(),
@@ -141,19 +182,6 @@ function presentRecord(record: MeetingRecordRows, today: string, reader: PaperRe
     preMeeting: presentPreMeeting(record),
     hasCommittee: surroundings.committeeMembers > 0,
     duesStatus: meeting.duesStatus,
-  };
-}
-
-/** Why somebody asks to be excused, and what was sent to the committee beforehand, is read by who answers it and by the one who wrote it. */
-function presentRequests({ absenceRequests, opinions }: MeetingRecordRows, shown: { all: boolean; of: string | null }) {
-  const isShown = ({ person }: { person: { personId: string } }) => shown.all || person.personId === shown.of;
-  return {
-    absenceRequests: absenceRequests
-      .filter(isShown)
-      .map((row) => ({ ...row, requestedAt: row.requestedAt.toISOString() })),
-    opinions: opinions
-      .filter(isShown)
-      .map(({ id, ...row }) => ({ ...row, opinionId: id, sentAt: row.sentAt.toISOString() })),
   };
 }
 
@@ -184,10 +212,10 @@ function presentFigures({ meeting, roll, sessions }: MeetingRecordRows, now: Dat
 
 function presentMissing(
   record: MeetingRecordRows,
-  evaluationState: string | undefined,
+  score: { scored: boolean; evaluationState: string | undefined },
   { chair, minuteTaker }: ProposedOffices,
 ) {
-  const progress = progressOf(record, evaluationState);
+  const progress = progressOf(record, score);
   return {
     convene: missingToConvene(progress),
     open: missingToOpen({

@@ -130,6 +130,7 @@ export function findObjections(tx: Transaction, key: Key): Promise<ObjectionRow[
 export type CorrectionRow = {
   id: string;
   subject: string;
+  subjectId: string | null;
   /** Whose attendance it corrects. */
   personName: string | null;
   oldValue: unknown;
@@ -145,7 +146,7 @@ export type CorrectionRow = {
 export function findCorrections(tx: Transaction, key: Key): Promise<CorrectionRow[]> {
   return rowsOf(
     tx,
-    sql<CorrectionRow>`SELECT c.id, c.subject, f.full_name AS "personName", c.old_value AS "oldValue", c.new_value AS "newValue", c.reason, c.effects, c.needs_superior AS "needsSuperior",
+    sql<CorrectionRow>`SELECT c.id, c.subject, c.subject_id AS "subjectId", f.full_name AS "personName", c.old_value AS "oldValue", c.new_value AS "newValue", c.reason, c.effects, c.needs_superior AS "needsSuperior",
       c.superior_decision AS "superiorDecision", p.full_name AS author, c.made_at AS "madeAt"
     FROM correction c LEFT JOIN account a ON a.id = c.author_id LEFT JOIN person p ON p.id = a.person_id
       LEFT JOIN person f ON c.subject = 'ATTENDANCE' AND f.id = c.subject_id

@@ -106,6 +106,7 @@ export type MaterialRow = {
   changeNote: string;
   changedAt: Date | null;
   postedBy: string | null;
+  takenFrom: { orientationId: string; issuerName: string } | null;
   readByMe: boolean;
   readVersion: number | null;
   readCount: number;
@@ -116,8 +117,10 @@ export function findMaterials(tx: Transaction, key: Key, readerId: string | null
     tx,
     sql<MaterialRow>`SELECT m.id, m.agenda_item_id AS "agendaItemId", m.file_id AS "fileId", m.title, f.name AS "fileName", f.media_type AS "mediaType", f.bytes, m.purpose, m.for_guests AS "forGuests",
       m.posted_at AS "postedAt", m.version, m.change_note AS "changeNote", m.changed_at AS "changedAt", m.posted_by AS "postedBy",
+      CASE WHEN m.taken_from_id IS NOT NULL THEN json_build_object('orientationId', m.taken_from_id, 'issuerName', coalesce(i.name, '')) END AS "takenFrom",
       coalesce(r.last_mine = m.version, false) AS "readByMe", r.last_mine AS "readVersion", coalesce(r.readers, 0) AS "readCount"
     FROM material m JOIN file f ON f.organization_id = m.organization_id AND f.id = m.file_id
+    LEFT JOIN orientation t ON t.id = m.taken_from_id LEFT JOIN organization i ON i.id = t.organization_id
     LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE d.version = m.version)::int AS readers, max(d.version) FILTER (WHERE d.person_id = ${readerId}) AS last_mine
       FROM material_read d WHERE d.organization_id = m.organization_id AND d.meeting_id = m.meeting_id AND d.material_id = m.id) r ON true
     WHERE m.organization_id = ${key.organizationId} AND m.meeting_id = ${key.meetingId} ORDER BY m.posted_at, m.id`,

@@ -60,8 +60,9 @@ export function presentAssignment(row: Preparation.AssignmentRow, today: string)
 }
 
 export function presentGuest(row: Course.GuestRow): Workspace["guests"][number] {
-  const { id, answeredByLinkAt, ...rest } = row;
-  return { ...rest, guestId: id, answeredByLinkAt: iso(answeredByLinkAt) };
+  const { id, answeredByLinkAt, ownLinkMadeAt, ownLinkOpenedAt, ...rest } = row;
+  const ownLink = ownLinkMadeAt && { madeAt: iso(ownLinkMadeAt), openedAt: iso(ownLinkOpenedAt) };
+  return { ...rest, guestId: id, answeredByLinkAt: iso(answeredByLinkAt), ownLink };
 }
 
 export function presentStatement(row: Course.StatementRow): Workspace["statements"][number] {

@@ -30,11 +30,15 @@ export type Recorded = {
 };
 
 /** How far a meeting has come, from everything recorded of it; what its next steps depend on. */
-export function progressOf(record: Recorded, evaluationState: string | undefined): Progress {
+export function progressOf(
+  record: Recorded,
+  { scored, evaluationState }: { scored: boolean; evaluationState: string | undefined },
+): Progress {
   const { meeting } = record;
   const passed = (matter: string) => record.votes.some((vote) => vote.matter === matter && vote.outcome === "PASSED");
   return {
     kind: meeting.kind,
+    scored,
     withoutVotes: meeting.withoutVotes,
     resolutionWaived: meeting.resolutionWaived,
     hasPlace: meeting.place !== "",

@@ -57,7 +57,7 @@ export async function readRecord(tx: Transaction, meeting: MeetingRow, readerId:
       findTexts(together, key),
       findAssignments(together, key),
       findMaterials(together, key, readerId),
-      findRoll(together, key),
+      findRoll(together, key, meeting),
       findGuests(together, key),
       findAbsenceRequests(together, key),
       findOpinions(together, key),

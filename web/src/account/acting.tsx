@@ -53,6 +53,12 @@ export function isOfCell(kind: Office["organizationKind"]): boolean {
 
 const fromAbove: readonly Office["role"][] = ["FOLLOWER", "INSPECTOR"];
 
+const preparing: readonly Office["role"][] = ["SECRETARY", "DEPUTY_SECRETARY", "OFFICE_STAFF"];
+/** Whether it leads its organization, or is of the office that prepares for the leaders. */
+export function prepares({ role }: Office): boolean {
+  return preparing.includes(role);
+}
+
 /** An ordinary member has a member's pages; an office in a cell the cell's; who looks from above the committee's. */
 export function chairOf(office: Office | undefined, isAdministrator: boolean): Chair {
   if (!office) return isAdministrator ? "ADMINISTRATOR" : "MEMBER";

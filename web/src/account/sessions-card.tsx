@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
@@ -10,6 +9,7 @@ import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
 import { deviceName } from "./device-name.ts";
+import { leaveForSignIn } from "./use-sign-out.ts";
 
 /** Where this account is signed in; each device can be signed out from here, or all at once. */
 export function SessionsCard() {
@@ -69,14 +69,9 @@ function SignOutEverywhere() {
   const { t } = useLanguage();
   const words = t.account.page;
   const [asking, setAsking] = useState(false);
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
   const everywhere = useMutation(
     api.account.signOutEverywhere.mutationOptions({
-      onSuccess: async () => {
-        await navigate({ to: "/sign-in", search: { signedOut: true } });
-        queryClient.clear();
-      },
+      onSuccess: leaveForSignIn,
     }),
   );
   return (

@@ -2,13 +2,14 @@ import { Button, Checkbox, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
-import { api } from "../api.ts";
+import { api, queryClient } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { BareFrame } from "../shell/bare-frame.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
+import { useHash } from "../ui/use-hash.ts";
 import { FirstOrganizationFields, useFirstOrganization } from "./first-organization-fields.tsx";
 import { NewPasswordFields, useNewPassword } from "./new-password-fields.tsx";
 
@@ -16,7 +17,7 @@ import { NewPasswordFields, useNewPassword } from "./new-password-fields.tsx";
 export function SetUpPage() {
   const { t } = useLanguage();
   const words = t.account.setUp;
-  const [secret] = useState(() => location.hash.slice(1));
+  const secret = useHash();
   const [doneAs, setDoneAs] = useState<string>();
   const status = useQuery(api.setup.status.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
   return (
@@ -53,7 +54,15 @@ function SetUpForm({ secret, onDone }: { secret: string; onDone: (username: stri
   const [withOrganization, setWithOrganization] = useState(true);
   const password = useNewPassword();
   const organization = useFirstOrganization();
-  const complete = useMutation(api.setup.complete.mutationOptions({ onSuccess: (made) => onDone(made.username) }));
+  const complete = useMutation(
+    api.setup.complete.mutationOptions({
+      onSuccess: (made) => {
+        onDone(made.username);
+        // The page for signing in sends everybody back here as long as it thinks that this is still to be done.
+        queryClient.setQueryData(api.setup.status.queryKey(), (status) => status && { ...status, required: false });
+      },
+    }),
+  );
 
   function submit(event: FormEvent) {
     event.preventDefault();

@@ -6,6 +6,8 @@ import { PageFrame } from "../ui/page-frame.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { AddressCard } from "./address-card.tsx";
 import { CalendarCard } from "./calendar-card.tsx";
+import { ContentCard } from "./content-card.tsx";
+import { DevicesCard } from "./devices-card.tsx";
 import { QuietHoursCard } from "./quiet-hours-card.tsx";
 import { TopicsCard } from "./topics-card.tsx";
 
@@ -19,8 +21,10 @@ export function DeliverySettingsPage() {
       {!settings && !error && <SkeletonList rows={4} height="8rem" />}
       {settings && (
         <>
+          <DevicesCard />
           <AddressCard email={settings.email} />
           <TopicsCard settings={settings} />
+          <ContentCard withContent={settings.withContent} />
           <QuietHoursCard quietHours={settings.quietHours} />
           <CalendarCard calendar={settings.calendar} />
         </>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { troubleLine } from "../trouble.tsx";
 import { FileDrop } from "../ui/file-drop.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { MAX_PAPER_BYTES, paperEndings, uploadFile } from "../upload.ts";
 import styles from "./directive.module.css";
 
@@ -23,10 +24,14 @@ interface ChosenFilesProps {
   files: readonly ChosenFile[];
   onChange: (change: (before: readonly ChosenFile[]) => readonly ChosenFile[]) => void;
   tried: boolean;
+  label?: string;
+  endings?: readonly string[];
+  /** One file alone: another one takes its place. */
+  single?: boolean;
 }
 
-/** Files that were uploaded and will be attached when the text is stored. */
-export function ChosenFiles({ files, onChange, tried }: ChosenFilesProps) {
+/** Files that were uploaded and will be attached when the form is sent. */
+export function ChosenFiles({ files, onChange, tried, label, endings, single = false }: ChosenFilesProps) {
   const { t } = useLanguage();
   const words = t.directive.form;
   const change = (uploadId: string, bearsNoMark: boolean) =>
@@ -35,18 +40,19 @@ export function ChosenFiles({ files, onChange, tried }: ChosenFilesProps) {
   return (
     <div>
       <FileDrop
-        label={words.upload}
-        endings={paperEndings}
+        label={label ?? words.upload}
+        endings={endings ?? paperEndings}
         maxBytes={MAX_PAPER_BYTES}
+        multiple={!single}
         warnOfSecrecy
         upload={async (file, controls) => {
           const { uploadId, name, hasText } = await uploadFile(file, controls);
-          onChange((before) => [...before, { uploadId, name, hasText, bearsNoMark: false }]);
+          onChange((before) => [...(single ? [] : before), { uploadId, name, hasText, bearsNoMark: false }]);
         }}
         explain={(error) => troubleLine(error, t)}
       />
       {files.length > 0 && (
-        <ul className={styles.list} aria-label={words.chosen}>
+        <ul className={rowStyles.list} aria-label={words.chosen}>
           {files.map((file) => (
             <li key={file.uploadId} className={styles.chosen}>
               <div>

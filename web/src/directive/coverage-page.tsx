@@ -76,7 +76,7 @@ export function CoveragePage() {
             {coverage.rows.length === 0 ? (
               <EmptyState icon="check" title={words.none} advice={words.noneAdvice} />
             ) : (
-              <CoveredRows rows={coverage.rows} />
+              <CoveredRows rows={coverage.rows} identity={identity} />
             )}
             {hasPages(coverage, pages) && <PageFoot list={coverage} pages={pages} />}
           </SectionCard>
@@ -111,6 +111,7 @@ const columns = [
   "sent",
   "received",
   "planned",
+  "planPapers",
   "disseminated",
   "reported",
   "declined",

@@ -1,25 +1,40 @@
+import { Anchor } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { meetingAddress } from "../meeting/meeting-address.ts";
 import { placeOfItem } from "../meeting/missing-steps.tsx";
+import { lazyDialog } from "../ui/lazy-dialog.tsx";
+import rowStyles from "../ui/rows.module.css";
 import styles from "./directive.module.css";
-import type { CoveredRow } from "./directive-query.ts";
+import type { CoveredRow, DirectiveIdentity } from "./directive-query.ts";
 import { ReceiptStanding } from "./receipt-words.tsx";
 
+const PlanPaperView = lazyDialog(async () => (await import("./plan-paper-view.tsx")).PlanPaperView);
+
 /** Receivers one by one: how each stands, its meeting, its report. */
-export function CoveredRows({ rows }: { rows: readonly CoveredRow[] }) {
+export function CoveredRows({ rows, identity }: { rows: readonly CoveredRow[]; identity: DirectiveIdentity }) {
   const { t } = useLanguage();
+  const [opened, setOpened] = useState<string>();
   return (
-    <ul className={styles.list} aria-label={t.directive.coverage.rows}>
-      {rows.map((row) => (
-        <Row key={row.organizationId} row={row} />
-      ))}
-    </ul>
+    <>
+      <ul className={rowStyles.list} aria-label={t.directive.coverage.rows}>
+        {rows.map((row) => (
+          <Row key={row.organizationId} row={row} onOpenPlan={() => setOpened(row.organizationId)} />
+        ))}
+      </ul>
+      <PlanPaperView
+        opened={opened !== undefined}
+        identity={identity}
+        receiverId={opened ?? ""}
+        onClose={() => setOpened(undefined)}
+      />
+    </>
   );
 }
 
-function Row({ row }: { row: CoveredRow }) {
+function Row({ row, onOpenPlan }: { row: CoveredRow; onOpenPlan: () => void }) {
   const { t, f } = useLanguage();
   const words = t.directive.coverage;
   const { name, parentName, plan, declineReason, report, dueOn, isSettled } = row;
@@ -36,6 +51,7 @@ function Row({ row }: { row: CoveredRow }) {
             {words.plan} {plan}
           </div>
         )}
+        <PlanLink row={row} onOpen={onOpenPlan} />
         {row.step === "NOT_FOR_US" && (
           <div className={styles.lines}>
             {words.reason} {declineReason}
@@ -54,6 +70,28 @@ function Row({ row }: { row: CoveredRow }) {
         <ReceiptStanding receipt={row} />
       </div>
     </li>
+  );
+}
+
+/** Leads to the text that is the plan; to what it was before, where it was withdrawn. */
+function PlanLink({ row: { name, planPaper, pastPlans }, onOpen }: { row: CoveredRow; onOpen: () => void }) {
+  const { t } = useLanguage();
+  const words = t.directive.planPaper;
+  if (planPaper === null && pastPlans === 0) return null;
+  const shown = planPaper === null ? words.withdrawn : t.directive.named(planPaper);
+  return (
+    <div>
+      <Anchor
+        component="button"
+        type="button"
+        className={styles.link}
+        ta="start"
+        aria-label={words.openNamed(name, shown)}
+        onClick={onOpen}
+      >
+        {shown}
+      </Anchor>
+    </div>
   );
 }
 

@@ -104,7 +104,7 @@ function inputOf({ issuerKind, issuer, issuerName, reference, subject, ...rest }
 }
 
 /** The same text stands in the register already: there it is. */
-function Registered({ error, organizationId }: { error: unknown; organizationId: string }) {
+export function Registered({ error, organizationId }: { error: unknown; organizationId: string }) {
   const { t } = useLanguage();
   const refusal = refusalIn(error);
   if (refusal?.code !== "ALREADY_REGISTERED") return null;

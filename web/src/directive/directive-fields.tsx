@@ -60,45 +60,13 @@ interface DirectiveFieldsProps {
 
 export function DirectiveFields(props: DirectiveFieldsProps) {
   const { t } = useLanguage();
-  const { typed, onChange, tried } = props;
+  const { typed, onChange } = props;
   const words = t.directive.form;
   return (
     <>
-      <div className={styles.fieldRow}>
-        <Select
-          label={words.type}
-          allowDeselect={false}
-          data={types.map((value) => ({ value, label: t.directive.type[value as NamedDirective["type"]] }))} // the keys of a record of all types
-          value={typed.type}
-          onChange={(value) => value && onChange({ type: value as NamedDirective["type"] })} // one of the options above
-        />
-        <TextInput
-          label={words.reference}
-          data-autofocus
-          maxLength={60}
-          value={typed.reference}
-          onChange={(event) => onChange({ reference: event.currentTarget.value })}
-        />
-        <DayField
-          label={words.issuedOn}
-          required
-          value={typed.issuedOn}
-          onChange={(issuedOn) => onChange({ issuedOn })}
-          error={tried && typed.issuedOn === null ? words.dayNeeded : undefined}
-        />
-      </div>
+      <NamingFields {...props} isFirst />
       <IssuerField {...props} />
-      <Textarea
-        label={words.subject}
-        description={words.subjectHint}
-        required
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={typed.subject}
-        error={tried && typed.subject.trim() === "" ? words.subjectNeeded : undefined}
-        onChange={(event) => onChange({ subject: event.currentTarget.value })}
-      />
+      <SubjectField {...props} hint={words.subjectHint} />
       <div className={styles.fieldRow}>
         <DayField
           label={words.validFrom}
@@ -121,6 +89,72 @@ export function DirectiveFields(props: DirectiveFieldsProps) {
         onChange={(event) => onChange({ isForEverybody: event.currentTarget.checked })}
       />
     </>
+  );
+}
+
+interface PartProps<Typed> {
+  typed: Typed;
+  onChange: (changed: Partial<Typed>) => void;
+  tried: boolean;
+}
+
+/** What a text is known by: its type, its number and symbol, its day. */
+export function NamingFields({
+  typed,
+  onChange,
+  tried,
+  isFirst = false,
+}: PartProps<Pick<TypedDirective, "type" | "reference" | "issuedOn">> & { isFirst?: boolean }) {
+  const { t } = useLanguage();
+  const words = t.directive.form;
+  return (
+    <div className={styles.fieldRow}>
+      <Select
+        label={words.type}
+        allowDeselect={false}
+        data={types.map((value) => ({ value, label: t.directive.type[value as NamedDirective["type"]] }))} // the keys of a record of all types
+        value={typed.type}
+        onChange={(value) => value && onChange({ type: value as NamedDirective["type"] })} // one of the options above
+      />
+      <TextInput
+        label={words.reference}
+        {...(isFirst && { "data-autofocus": true })}
+        maxLength={60}
+        value={typed.reference}
+        onChange={(event) => onChange({ reference: event.currentTarget.value })}
+      />
+      <DayField
+        label={words.issuedOn}
+        required
+        value={typed.issuedOn}
+        onChange={(issuedOn) => onChange({ issuedOn })}
+        error={tried && typed.issuedOn === null ? words.dayNeeded : undefined}
+      />
+    </div>
+  );
+}
+
+/** What the text is about. */
+export function SubjectField({
+  typed,
+  onChange,
+  tried,
+  hint,
+}: PartProps<Pick<TypedDirective, "subject">> & { hint: string }) {
+  const { t } = useLanguage();
+  const words = t.directive.form;
+  return (
+    <Textarea
+      label={words.subject}
+      description={hint}
+      required
+      autosize
+      minRows={2}
+      maxLength={1000}
+      value={typed.subject}
+      error={tried && typed.subject.trim() === "" ? words.subjectNeeded : undefined}
+      onChange={(event) => onChange({ subject: event.currentTarget.value })}
+    />
   );
 }
 

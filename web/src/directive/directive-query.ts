@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../api.ts";
+import { type Change, useChange } from "../use-change.ts";
 import type { Box } from "./register-search.ts";
 
 type RegisterAnswer = Awaited<ReturnType<typeof api.directive.list.call>>;
@@ -9,6 +9,7 @@ export type RegisterRow = RegisterAnswer["rows"][number];
 export type Directive = Awaited<ReturnType<typeof api.directive.get.call>>;
 export type NamedDirective = Directive["links"][number]["directive"];
 export type DirectiveLink = Directive["links"][number];
+export type PlanPaper = NonNullable<NonNullable<Directive["receipt"]>["planPaper"]>;
 export type Receipt = NonNullable<Directive["receipt"]>;
 export type Dispatch = Directive["dispatches"][number];
 export type Coverage = CoverageAnswer;
@@ -48,18 +49,8 @@ export function directiveQuery({ organizationId, directiveId }: DirectiveIdentit
 }
 
 /** One change at a text: whatever shows texts reads again. */
-export function useDirectiveChange<Input = void, Answer = unknown>(
-  perform: (input: Input) => Promise<Answer>,
-  onDone?: (answer: Answer) => void,
-) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: perform,
-    onSuccess: async (answer) => {
-      onDone?.(answer);
-      await queryClient.invalidateQueries({ queryKey: api.directive.key() });
-    },
-  });
+export function useDirectiveChange<Input = void, Answer = unknown>(...change: Change<Input, Answer>) {
+  return useChange([api.directive.key(), api.planPaper.key()], ...change);
 }
 
 /** Where a link leads that opens a text of an organization's register. */

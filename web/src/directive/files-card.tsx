@@ -3,6 +3,7 @@ import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { AttachFiles } from "./attach-files.tsx";
 import type { ChosenFile } from "./chosen-files.tsx";
 import styles from "./directive.module.css";
@@ -19,7 +20,7 @@ export function FilesCard({ directive, onOpen }: { directive: Directive; onOpen:
     <SectionCard title={words.files}>
       {directive.isDocument && <IssuedDocument directive={directive} onOpen={onOpen} />}
       {files.length === 0 && !directive.isDocument && <div className={styles.dim}>{words.noFiles}</div>}
-      <ul className={styles.list}>
+      <ul className={rowStyles.list}>
         {files.map((file) => (
           <FileRow key={file.fileId} file={file} directive={directive} onOpen={onOpen} />
         ))}
@@ -129,8 +130,7 @@ function AddFiles({ directive: { organizationId, directiveId } }: { directive: D
   return (
     <details>
       <summary className={styles.summary}>{t.directive.page.addFiles}</summary>
-      <AttachFiles label={t.directive.form.upload} attach={attach} />
-      <Trouble error={attach.error} />
+      <AttachFiles label={t.directive.form.upload} attach={attach.mutateAsync} />
     </details>
   );
 }

@@ -1,12 +1,11 @@
-import { Select } from "@mantine/core";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Choices } from "../meeting/choices.tsx";
 import { FormDialog } from "../meeting/form-dialog.tsx";
 import styles from "./directive.module.css";
-import { type Directive, type LinkKind, linkKinds, registerQuery, useDirectiveChange } from "./directive-query.ts";
+import { type Directive, type LinkKind, linkKinds, useDirectiveChange } from "./directive-query.ts";
+import { DirectiveSearch } from "./directive-search.tsx";
 
 interface LinkDialogProps {
   opened: boolean;
@@ -64,42 +63,5 @@ function OpenedDialog({ onClose, directive }: LinkDialogProps) {
         error={tried && otherId === null ? words.otherNeeded : undefined}
       />
     </FormDialog>
-  );
-}
-
-interface DirectiveSearchProps {
-  label: string;
-  organizationId: string;
-  /** Never offered. */
-  except: string;
-  value: string | null;
-  onChange: (directiveId: string | null) => void;
-  error: string | undefined;
-}
-
-/** One text of the register by words of its number or subject, without accents; the server searches. */
-function DirectiveSearch({ label, organizationId, except, value, onChange, error }: DirectiveSearchProps) {
-  const { t } = useLanguage();
-  const [typed, setTyped] = useState("");
-  const words = typed.trim();
-  const wanted = registerQuery({ organizationId, box: "ALL", query: value === null ? words : "" });
-  const { data } = useQuery({ ...wanted, placeholderData: keepPreviousData });
-  const found = (data?.rows ?? []).filter(({ directiveId }) => directiveId !== except);
-  return (
-    <Select
-      label={label}
-      data-autofocus
-      searchable
-      clearable
-      clearButtonProps={{ "aria-label": `${t.common.action.remove}: ${label}` }}
-      placeholder={t.common.search.placeholder}
-      nothingFoundMessage={t.common.search.nothing(words)}
-      data={found.map((row) => ({ value: row.directiveId, label: `${t.directive.named(row)}: ${row.subject}` }))}
-      filter={({ options }) => options}
-      value={value}
-      error={error}
-      onSearchChange={setTyped}
-      onChange={onChange}
-    />
   );
 }

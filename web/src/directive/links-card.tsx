@@ -6,6 +6,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
+import rowStyles from "../ui/rows.module.css";
 import styles from "./directive.module.css";
 import { type Directive, type DirectiveLink, directiveAddress, useDirectiveChange } from "./directive-query.ts";
 
@@ -21,7 +22,7 @@ export function LinksCard({ directive }: { directive: Directive }) {
   return (
     <SectionCard title={words.title}>
       {directive.links.length === 0 && <div className={styles.dim}>{words.none}</div>}
-      <ul className={styles.list} aria-label={words.title}>
+      <ul className={rowStyles.list} aria-label={words.title}>
         {directive.links.map((link) => (
           <LinkRow
             key={`${link.kind}/${link.isFrom}/${link.directive.directiveId}`}
@@ -50,6 +51,8 @@ function LinkRow({ link, directive }: { link: DirectiveLink; directive: Directiv
   const ends = link.isFrom
     ? { directiveId: directive.directiveId, otherId: other.directiveId }
     : { directiveId: other.directiveId, otherId: directive.directiveId };
+  // The plan is replaced or withdrawn at the receipt.
+  const isPlan = !link.isFrom && other.directiveId === directive.receipt?.planPaper?.directiveId;
   const remove = useDirectiveChange(() => client.directive.unlink({ organizationId, ...ends }));
   return (
     <li className={styles.fileRow}>
@@ -62,7 +65,7 @@ function LinkRow({ link, directive }: { link: DirectiveLink; directive: Directiv
         <div>{other.subject}</div>
         <Trouble error={remove.error} />
       </div>
-      {directive.abilities.includes("directive.unlink") && (
+      {directive.abilities.includes("directive.unlink") && !isPlan && (
         <CloseButton aria-label={words.remove(name)} disabled={remove.isPending} onClick={() => remove.mutate()} />
       )}
     </li>

@@ -4,6 +4,7 @@ import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble, troubleLine } from "../trouble.tsx";
 import { FileDrop } from "../ui/file-drop.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { uploadFile } from "../upload.ts";
 import styles from "./directive.module.css";
 import { useDirectiveChange } from "./directive-query.ts";
@@ -141,10 +142,12 @@ function Lines({ texts, chosen, onChoose }: LinesProps) {
   const words = t.directive.list;
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={rowStyles.list}>
         {texts.slice(0, most).map((text) => (
           <li key={text.place} className={styles.row}>
             <Checkbox
+              // What cannot be entered is what somebody has to read.
+              styles={{ label: { color: "var(--ink)" } }}
               label={[t.directive.type[text.type], text.reference, text.issuedOn && f.date(text.issuedOn), text.subject]
                 .filter(Boolean)
                 .join(" · ")}

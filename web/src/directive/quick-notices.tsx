@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useSession } from "../account/session.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { SectionCard } from "../ui/card.tsx";
+import rowStyles from "../ui/rows.module.css";
 import styles from "./directive.module.css";
 import { directiveAddress, registerQuery } from "./directive-query.ts";
 
@@ -16,7 +17,7 @@ export function QuickNotices({ organizationId }: { organizationId: string }) {
   if (unread.length === 0) return null;
   return (
     <SectionCard title={t.directive.home.quick}>
-      <ul className={styles.list}>
+      <ul className={rowStyles.list}>
         {unread.map((row) => (
           <li key={row.directiveId} className={styles.row}>
             <div>

@@ -9,12 +9,14 @@ import { Icon } from "../ui/icon.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import { DaysLeft } from "../ui/state-badge.tsx";
 import styles from "./directive.module.css";
-import type { Directive, Receipt } from "./directive-query.ts";
+import { type Directive, directiveAddress, type PlanPaper, type Receipt } from "./directive-query.ts";
 import { type NextStep, nextStep } from "./next-step.ts";
+import { PastPlans } from "./past-plans.tsx";
 import { expectedLine, ReceiptStanding } from "./receipt-words.tsx";
 import { useOfficesIn } from "./use-offices-in.ts";
 
 const ScheduleDialog = lazyDialog(async () => (await import("./schedule-dialog.tsx")).ScheduleDialog);
+const PlanPaperDialog = lazyDialog(async () => (await import("./plan-paper-dialog.tsx")).PlanPaperDialog);
 const AnswerDialog = lazyDialog(async () => (await import("./answer-dialog.tsx")).AnswerDialog);
 
 interface PanelProps {
@@ -38,6 +40,12 @@ export function ReceiverPanel({ directive, receipt }: PanelProps) {
       {note && <p className={styles.lines}>{note}</p>}
       {declinedAt === null ? <Steps directive={directive} receipt={receipt} /> : <Declined receipt={receipt} />}
       <Buttons directive={directive} receipt={receipt} />
+      {receipt.pastPlans > 0 && (
+        <PastPlans
+          identity={{ organizationId: directive.organizationId, directiveId: directive.directiveId }}
+          receiverId={directive.organizationId}
+        />
+      )}
     </SectionCard>
   );
 }
@@ -62,6 +70,7 @@ function Steps({ directive, receipt }: PanelProps) {
       {(expects.includes("PLAN") || plannedAt !== null) && (
         <Step title={words.plan} at={plannedAt}>
           {receipt.plan}
+          {receipt.planPaper && <OwnPlan directive={directive} paper={receipt.planPaper} />}
         </Step>
       )}
       {(expects.includes("DISSEMINATE") || meetingId !== null) && (
@@ -118,7 +127,23 @@ function AtMeeting({ directive, receipt, meetingId }: PanelProps & { meetingId: 
   );
 }
 
-type Asked = NextStep | "DECLINE";
+/** The text by which the organization carries it out. */
+function OwnPlan({ directive, paper }: { directive: Directive; paper: PlanPaper }) {
+  const { t, f } = useLanguage();
+  const { organizationId } = directive;
+  return (
+    <>
+      <Link className={styles.link} {...directiveAddress({ organizationId, directiveId: paper.directiveId })}>
+        {t.directive.named(paper)}
+      </Link>
+      <div className={styles.dim}>{t.directive.planPaper.since(f.date(dayOf(paper.linkedAt)))}</div>
+    </>
+  );
+}
+
+type Asked = NextStep | "DECLINE" | "PAPER" | "WITHDRAW";
+/** Answered in words. */
+type Answered = "PLAN" | "REPORT" | "DECLINE";
 
 function Buttons({ directive, receipt }: PanelProps) {
   const { t } = useLanguage();
@@ -126,15 +151,16 @@ function Buttons({ directive, receipt }: PanelProps) {
   const { abilities, organizationId } = directive;
   const { leads } = useOfficesIn(organizationId);
   const [asked, setAsked] = useState<Asked>();
-  const [answering, setAnswering] = useState<Exclude<Asked, "SCHEDULE">>("PLAN");
+  const [answering, setAnswering] = useState<Answered>("PLAN");
   const next = nextStep(receipt);
   const variant = (deed: Asked) => (next === deed ? "filled" : "default");
   const close = () => setAsked(undefined);
-  function answer(kind: Exclude<Asked, "SCHEDULE">) {
+  function answer(kind: Answered) {
     setAnswering(kind);
     setAsked(kind);
   }
   if (!abilities.includes("directive.plan") && !leads) return null;
+  const mayPlan = abilities.includes("planPaper.link");
   return (
     <div className={styles.buttons}>
       {leads && receipt.meetingId === null && (
@@ -145,6 +171,16 @@ function Buttons({ directive, receipt }: PanelProps) {
       {abilities.includes("directive.plan") && (
         <Button variant={variant("PLAN")} onClick={() => answer("PLAN")}>
           {receipt.plannedAt === null ? words.writePlan : words.rewritePlan}
+        </Button>
+      )}
+      {mayPlan && (
+        <Button variant="default" onClick={() => setAsked("PAPER")}>
+          {receipt.planPaper === null ? t.directive.planPaper.have : t.directive.planPaper.replace}
+        </Button>
+      )}
+      {mayPlan && receipt.planPaper !== null && (
+        <Button variant="subtle" color="gray" c="var(--ink)" px="sm" onClick={() => setAsked("WITHDRAW")}>
+          {t.directive.planPaper.withdraw}
         </Button>
       )}
       {abilities.includes("directive.report") && (
@@ -158,8 +194,14 @@ function Buttons({ directive, receipt }: PanelProps) {
         </Button>
       )}
       <ScheduleDialog opened={asked === "SCHEDULE"} onClose={close} directive={directive} />
+      <PlanPaperDialog
+        opened={asked === "PAPER" || asked === "WITHDRAW"}
+        isWithdrawn={asked === "WITHDRAW"}
+        onClose={close}
+        directive={directive}
+      />
       <AnswerDialog
-        opened={asked !== undefined && asked !== "SCHEDULE"}
+        opened={asked === answering}
         kind={answering}
         onClose={close}
         directive={directive}

@@ -6,6 +6,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { hasPages, PageFoot } from "../ui/paged-table.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { SearchBox } from "../ui/search-box.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
@@ -48,7 +49,7 @@ export function RegisterList({ organizationId, box, onBox }: RegisterListProps) 
       {list?.rows.length === 0 && <Nothing box={box} search={pages.search} />}
       {list && list.rows.length > 0 && (
         <Stack gap="sm">
-          <ul className={styles.list} aria-label={words.caption}>
+          <ul className={rowStyles.list} aria-label={words.caption}>
             {list.rows.map((row) => (
               <Row key={row.directiveId} row={row} organizationId={organizationId} />
             ))}

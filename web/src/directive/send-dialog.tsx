@@ -7,6 +7,7 @@ import { FormDialog } from "../meeting/form-dialog.tsx";
 import { today } from "../meeting/moments.ts";
 import type { OrganizationSummary } from "../organization/organization-query.ts";
 import { OrganizationSearch } from "../organization/organization-search.tsx";
+import rowStyles from "../ui/rows.module.css";
 import styles from "./directive.module.css";
 import {
   type Directive,
@@ -147,7 +148,7 @@ function ChosenOrganizations({ under, chosen, onChange, error }: ChosenProps) {
         error={error}
       />
       {chosen.length > 0 && (
-        <ul className={styles.list} aria-label={words.chosen}>
+        <ul className={rowStyles.list} aria-label={words.chosen}>
           {chosen.map((one) => (
             <li key={one.organizationId} className={styles.chosen}>
               <span>{one.name}</span>

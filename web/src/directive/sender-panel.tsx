@@ -6,6 +6,7 @@ import { api } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { StateBadge } from "../ui/state-badge.tsx";
 import styles from "./directive.module.css";
 import { coverageAddress, type Directive, type Dispatch } from "./directive-query.ts";
@@ -29,7 +30,7 @@ export function SenderPanel({ directive }: { directive: Directive }) {
     <SectionCard title={words.title}>
       {mayLook && <Standing directive={directive} />}
       {dispatches.length === 0 && <div className={styles.dim}>{words.none}</div>}
-      <ul className={styles.list} aria-label={words.history}>
+      <ul className={rowStyles.list} aria-label={words.history}>
         {dispatches.map((dispatch) => (
           <DispatchRow key={dispatch.sentAt} dispatch={dispatch} />
         ))}

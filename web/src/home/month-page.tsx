@@ -14,6 +14,7 @@ import { NextDeed } from "./next-deed.tsx";
 import { OpenTasks } from "./open-tasks.tsx";
 import { StepNotes } from "./step-notes.tsx";
 import { WaitingForCommittee } from "./waiting-for-committee.tsx";
+import { Warnings } from "./warnings.tsx";
 
 /** "Tháng này": the month's cycle, the one thing to do now, what is open and what waits. */
 export function MonthPage() {
@@ -51,7 +52,10 @@ function MonthContents({ month }: { month: Month }) {
       </div>
       <div className={styles.columns}>
         <OpenTasks month={month} />
-        <WaitingForCommittee month={month} />
+        <div className={styles.stack}>
+          <WaitingForCommittee month={month} />
+          <Warnings organizationId={month.organizationId} />
+        </div>
       </div>
     </>
   );

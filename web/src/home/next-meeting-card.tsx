@@ -28,7 +28,7 @@ export function NextMeetingCard({ meeting }: { meeting: MyMeeting }) {
     <SectionCard urgent>
       {isRunning ? <StateBadge tone="red">{words.running}</StateBadge> : <DaysLeft day={dayOf(scheduledAt)} />}
       <Title order={2} className={styles.meetingTitle}>
-        {words.meeting[kind](f.month(month).toLowerCase())}
+        {words.meeting[kind](f.month(month))}
       </Title>
       {meeting.topic !== "" && <div>{meeting.topic}</div>}
       <div>{f.weekdayDateTime(openedAt ?? scheduledAt)}</div>

@@ -70,8 +70,10 @@ function AbsenceRow({ month, request }: { month: Month; request: Month["absenceR
     }),
   );
   const { meetingId, personId, fullName, reason } = request;
+  // Of a joint meeting that may be another organization than the one whose month it is.
+  const of = request.organizationId;
   const [isDeclining, setDeclining] = useState(false);
-  const key = { organizationId, meetingId, personId };
+  const key = { organizationId: of, meetingId, personId };
   return (
     <li className={styles.row}>
       <div>

@@ -1,16 +1,17 @@
 import { Button, Text, Title } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useSyncExternalStore } from "react";
 import { api, type client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { isRefused } from "../refusal.ts";
 import { BareFrame } from "../shell/bare-frame.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
+import { useHash } from "../ui/use-hash.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import styles from "./invitation.module.css";
 import { InvitationTrouble } from "./invitation-trouble.tsx";
 import { openPaper } from "./open-paper.ts";
+import { useAgendaTitle } from "./use-agenda-title.ts";
 import { useWords } from "./use-words.ts";
 
 type Invitation = Awaited<ReturnType<typeof client.guestLink.open>>;
@@ -18,7 +19,7 @@ type Invitation = Awaited<ReturnType<typeof client.guestLink.open>>;
 /** What a guest without an account sees of a meeting; the secret stands behind `#`, which no browser sends along. */
 export function InvitationPage() {
   const words = useWords();
-  const secret = useSyncExternalStore(onHashChange, () => location.hash.slice(1));
+  const secret = useHash();
   const { data, error } = useQuery(
     api.guestLink.open.queryOptions({ input: { secret }, refetchOnWindowFocus: true, retry: false }),
   );
@@ -34,12 +35,8 @@ export function InvitationPage() {
   );
 }
 
-function onHashChange(listener: () => void): () => void {
-  addEventListener("hashchange", listener);
-  return () => removeEventListener("hashchange", listener);
-}
-
 function Shown({ invitation, secret }: { invitation: Invitation; secret: string }) {
+  const agendaTitle = useAgendaTitle();
   const { f } = useLanguage();
   const words = useWords();
   const { organizationName, isCell, kind, month, state, scheduledAt, place, form, agenda, papers } = invitation;
@@ -47,6 +44,9 @@ function Shown({ invitation, secret }: { invitation: Invitation; secret: string 
   return (
     <>
       <SectionCard>
+        {invitation.guest && (
+          <Text fw={600}>{[invitation.guest.fullName, invitation.guest.office].filter(Boolean).join(", ")}</Text>
+        )}
         <Text>{words.invites(organizationName)}</Text>
         <Title order={2}>
           {kindName}, {words.month(f.month(month))}
@@ -64,12 +64,12 @@ function Shown({ invitation, secret }: { invitation: Invitation; secret: string 
           </dd>
         </dl>
       </SectionCard>
-      <AnswerForm secret={secret} />
+      <AnswerForm key={secret} secret={secret} guest={invitation.guest} />
       <SectionCard title={words.agenda}>
         <ol className={styles.list}>
           {agenda.map((title, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an agenda is only shown here, in its order.
-            <li key={index}>{title}</li>
+            <li key={index}>{agendaTitle(title)}</li>
           ))}
         </ol>
       </SectionCard>

@@ -27,8 +27,10 @@ export function AgendaVote() {
   const [firstUnmarked] = workspace.attendance.filter(({ status }) => status === "UNMARKED");
   /** No vote is counted before the roll is complete: then the way leads to the first name that is missing. */
   function adopt() {
-    if (!firstUnmarked) return setVoting(true);
+    if (workspace.figures.unmarked === 0) return setVoting(true);
     setPointed(true);
+    // Of a large conference it stands in a cell that is not open.
+    if (!firstUnmarked) return;
     const tile = document.getElementById(tileOf(firstUnmarked.personId));
     tile?.scrollIntoView({ block: "center" });
     tile?.querySelector("button")?.focus({ preventScroll: true });
@@ -73,11 +75,15 @@ const FEW = 3;
 function StillUnmarked({ all }: { all: boolean }) {
   const { t } = useLanguage();
   const { workspace } = useMeeting();
+  const { figures, rollByPart } = workspace;
   const names = workspace.attendance.filter(({ status }) => status === "UNMARKED").map(({ fullName }) => fullName);
   const isShown = names.length > 0 && (all || names.length <= FEW);
   return (
     <div role="status" className={styles.dim}>
-      {isShown && t.meeting.adoption.unmarked(names.slice(0, FEW).join(", "), Math.max(0, names.length - FEW))}
+      {rollByPart && all && figures.unmarked > 0 && t.meeting.figures.unmarked(figures.unmarked)}
+      {!rollByPart &&
+        isShown &&
+        t.meeting.adoption.unmarked(names.slice(0, FEW).join(", "), Math.max(0, names.length - FEW))}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { Checkbox, Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { currentRules } from "../../../rulesets/index.ts";
+import type { MeetingThresholds } from "../../../rulesets/meeting-thresholds.ts";
 import { api, client, queryClient } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
+import { useThresholds } from "../limits/use-thresholds.ts";
 import { DayField } from "./day-field.tsx";
 import { FormDialog } from "./form-dialog.tsx";
 import styles from "./meeting.module.css";
@@ -38,17 +39,27 @@ export function CreateMeetingDialog(props: CreateMeetingDialogProps) {
   const { organizationId, kind, opened } = props;
   const input = { organizationId, kind, limit: MEETINGS_LOOKED_AT };
   const { data, isPending } = useQuery({ ...api.meeting.list.queryOptions({ input }), enabled: opened });
-  return opened && !isPending ? <CreateForm {...props} earlier={data?.rows ?? []} /> : null;
+  const { thresholds, isPending: isReading } = useThresholds(organizationId, { enabled: opened });
+  if (!opened || isPending || isReading) return null;
+  return <CreateForm {...props} earlier={data?.rows ?? []} thresholds={thresholds} />;
 }
 
-function CreateForm(props: CreateMeetingDialogProps & { earlier: readonly MeetingSummary[] }) {
-  const { organizationId, kind, month: given, onClose, onCreated, earlier } = props;
+interface CreateFormProps extends CreateMeetingDialogProps {
+  earlier: readonly MeetingSummary[];
+  /** The numbers that apply here. */
+  thresholds: MeetingThresholds;
+}
+
+function CreateForm(props: CreateFormProps) {
+  const { organizationId, kind, month: given, onClose, onCreated, earlier, thresholds } = props;
   const { t, f } = useLanguage();
   const words = t.meeting.create;
   const isCell = useIsCell(organizationId, kind !== "REGULAR");
   const [last] = earlier;
-  const [month, setMonth] = useState(given ?? proposedMonth(earlier));
-  const [day, setDay] = useState<string | null>(() => dayFor(kind, given ?? proposedMonth(earlier)));
+  const [month, setMonth] = useState(given ?? proposedMonth(earlier, thresholds));
+  const [day, setDay] = useState<string | null>(() =>
+    dayFor(kind, given ?? proposedMonth(earlier, thresholds), thresholds),
+  );
   const [time, setTime] = useState<string | null>(last ? timeOf(last.scheduledAt) : "14:00");
   const [place, setPlace] = useState(last?.place ?? "");
   const [form, setForm] = useState<Meeting["form"]>("IN_PLACE");
@@ -100,7 +111,7 @@ function CreateForm(props: CreateMeetingDialogProps & { earlier: readonly Meetin
         onChange={(value) => {
           if (!value) return;
           setMonth(value);
-          setDay(dayFor(kind, value));
+          setDay(dayFor(kind, value, thresholds));
         }}
       />
       <div className={styles.fieldRow}>
@@ -150,7 +161,7 @@ function CreateForm(props: CreateMeetingDialogProps & { earlier: readonly Meetin
       {kind === "REGULAR" && (
         <Checkbox
           label={t.meeting.schedule.thematicPart}
-          description={words.thematicHint(currentRules(month).thresholds.longMinimumMinutes)}
+          description={words.thematicHint(thresholds.longMinimumMinutes)}
           checked={thematicPart}
           onChange={(event) => setThematicPart(event.currentTarget.checked)}
         />
@@ -160,16 +171,15 @@ function CreateForm(props: CreateMeetingDialogProps & { earlier: readonly Meetin
 }
 
 /** This month as long as its day of meeting has not passed, else the next; the first of them that has no meeting yet. */
-function proposedMonth(earlier: readonly MeetingSummary[]): string {
+function proposedMonth(earlier: readonly MeetingSummary[], thresholds: MeetingThresholds): string {
   const month = monthAfter(today(), 0);
-  const first = regularDay(month, currentRules(month).thresholds) >= today() ? 0 : 1;
+  const first = regularDay(month, thresholds) >= today() ? 0 : 1;
   const taken = new Set(earlier.filter(({ state }) => !givenUp.includes(state)).map((meeting) => meeting.month));
   const ahead = [0, 1, 2].map((step) => monthAfter(month, first + step));
   return ahead.find((each) => !taken.has(each)) ?? monthAfter(month, first);
 }
 
-function dayFor(kind: CreatableKind, month: string): string {
-  const { thresholds } = currentRules(month);
+function dayFor(kind: CreatableKind, month: string, thresholds: MeetingThresholds): string {
   if (kind === "THEMATIC") return month > today() ? month : today();
   return kind === "REGULAR" ? regularDay(month, thresholds) : committeeDay(month, thresholds, today());
 }

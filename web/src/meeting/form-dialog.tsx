@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from "@mantine/core";
 import type { FormEvent, ReactNode } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
+import { useFocusBack } from "../ui/use-focus-back.ts";
 
 interface FormDialogProps {
   opened: boolean;
@@ -20,6 +21,7 @@ interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const { t } = useLanguage();
   const { opened, onClose, title, size = "lg" } = props;
+  useFocusBack(opened);
   return (
     <Modal
       opened={opened}

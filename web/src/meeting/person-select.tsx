@@ -1,7 +1,8 @@
 import { type ComboboxItem, type OptionsFilter, Select } from "@mantine/core";
-import type { RefObject } from "react";
+import { type RefObject, useState } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { fold, matchesWords } from "../ui/fold.ts";
+import { useFoundPeople } from "./people-search.tsx";
 
 export interface PersonOption {
   personId: string;
@@ -34,12 +35,15 @@ export function PersonSelect({
   ...rest
 }: PersonSelectProps) {
   const { t } = useLanguage();
+  const [letters, setLetters] = useState("");
+  const found = useFoundPeople(letters).filter(({ personId }) => people.every((known) => known.personId !== personId));
   return (
     <Select
       {...rest}
+      onSearchChange={setLetters}
       {...(inputRef ? { ref: inputRef } : {})}
       {...(first ? { "data-autofocus": true } : {})}
-      data={people.map(({ personId, fullName }) => ({ value: personId, label: fullName }))}
+      data={[...people, ...found].map(({ personId, fullName }) => ({ value: personId, label: fullName }))}
       filter={byGivenName}
       searchable
       selectFirstOptionOnChange

@@ -39,6 +39,7 @@ export function useVoteTitle(of: Of): (vote: Pick<VoteRecord, "matter" | "title"
   return ({ matter, title }) => {
     if (code === "vi") return title;
     if (matter === "MEETING_SCORE") return t.meeting.score.vote;
+    if (matter === "OUTLINE") return t.meeting.course.outline.voteTitle;
     if (matter !== "AGENDA" && matter !== "RESOLUTION") return title;
     return titleOf({ matter }, of, { words: t.meeting, f });
   };

@@ -16,7 +16,7 @@ export function useMembers(organizationId: string, { enabled = true, below = fal
 /** Who can be named in this meeting: the convened, and before the notice the members of the organization. */
 export function usePeople(): readonly PersonOption[] {
   const { workspace, identity } = useMeeting();
-  const isConvened = workspace.attendance.length > 0;
+  const isConvened = workspace.figures.total > 0;
   const members = useMembers(identity.organizationId, { enabled: !isConvened, below: workspace.meeting.joint });
   return isConvened ? workspace.attendance : members;
 }

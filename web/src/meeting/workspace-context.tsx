@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { type Rules, rulesOfVersion } from "../../../rulesets/index.ts";
+import { sheetRead } from "../sheets/sheet-read.ts";
 import type { MeetingIdentity, OperationName, Workspace } from "./workspace-query.ts";
 
 interface WorkspaceScope {
@@ -26,7 +27,10 @@ export function WorkspaceProvider({ workspace, children }: { workspace: Workspac
     return {
       workspace,
       identity: { organizationId, meetingId },
-      rules: rulesOfVersion(rulesVersion),
+      rules: rulesOfVersion(rulesVersion, {
+        scoreSheet: workspace.issuedSheet ? sheetRead(workspace.issuedSheet) : undefined,
+        limits: workspace.issuedLimits,
+      }),
       can: (operation) => abilities.includes(operation),
     };
   }, [workspace]);

@@ -5,6 +5,7 @@ import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { ClosingTab } from "./closing/closing-tab.tsx";
 import { CourseTab } from "./course/course-tab.tsx";
 import { OpeningTab } from "./opening/opening-tab.tsx";
+import { PeopleSearch } from "./people-search.tsx";
 import { PrepareTab } from "./prepare/prepare-tab.tsx";
 import { RecordTab } from "./record/record-tab.tsx";
 import { type Tab, tabFor, tabSearch } from "./tabs.ts";
@@ -33,7 +34,9 @@ export function WorkspacePage() {
   return (
     <WorkspaceProvider workspace={workspace}>
       <WorkspaceFrame tab={tab}>
-        <Pane />
+        <PeopleSearch>
+          <Pane />
+        </PeopleSearch>
       </WorkspaceFrame>
     </WorkspaceProvider>
   );

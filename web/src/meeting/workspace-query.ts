@@ -66,6 +66,7 @@ export async function readAgain(identity: MeetingIdentity): Promise<void> {
   await queryClient.invalidateQueries({ refetchType: "none" });
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: workspaceQuery(identity).queryKey }),
+    queryClient.invalidateQueries({ queryKey: api.attendance.listPart.key({ input: identity }) }),
     queryClient.invalidateQueries({ queryKey: evaluationQuery(identity).queryKey }),
     queryClient.invalidateQueries({ queryKey: documentsQuery(identity).queryKey }),
     queryClient.invalidateQueries({ queryKey: api.orientation.forMeeting.key({ input: identity }) }),

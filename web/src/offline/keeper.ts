@@ -96,6 +96,23 @@ export function createKeeper(link: Link, onSentUp: () => void) {
     return "NOT_NOW";
   }
 
+  /** A page that was opened anew knows the cells that this device has read before. */
+  async function learnParts(kept: Outbox, accountId: string, { meetingId }: { meetingId: string }): Promise<void> {
+    if (!kept.isKeeping(meetingId)) return;
+    for (const rows of await readings.partsOf(accountId, meetingId)) kept.learnPart(rows, meetingId);
+  }
+
+  /** A meeting, or a cell's part of its roll, with what waits on this device. */
+  function withWaiting(kept: Outbox, { name, input, answer }: { name: string; input: unknown; answer: unknown }) {
+    if (name === "workspace.get") return kept.shownWith(answer as Shown, serverNow().toISOString());
+    if (name !== "attendance.listPart") return answer;
+    // The names say whose input and answer these are.
+    const { rows } = answer as { rows: Shown["attendance"] };
+    const { meetingId } = input as { meetingId: string };
+    kept.learnPart(rows, meetingId);
+    return { rows: kept.partWith(rows, meetingId) };
+  }
+
   return {
     signedIn,
     sendUp,
@@ -155,12 +172,13 @@ export function createKeeper(link: Link, onSentUp: () => void) {
     async read(name: string, input: unknown, options: CallOptions): Promise<unknown> {
       const kept = await outbox;
       const account = session?.accountId;
-      const show = (answer: unknown) =>
-        kept && name === "workspace.get" ? kept.shownWith(answer as Shown, serverNow().toISOString()) : answer;
+      const show = (answer: unknown) => (kept ? withWaiting(kept, { name, input, answer }) : answer);
       const earlier = account ? await readings.find(account, name, input) : undefined;
+      if (account && kept && name === "workspace.get") await learnParts(kept, account, input as { meetingId: string });
       if (earlier !== undefined && !currentConnection().reached) return show(earlier);
       const isUndecided = () =>
-        name === "workspace.get" && kept?.isUndecided((input as { meetingId: string }).meetingId) === true;
+        (name === "workspace.get" || name === "attendance.listPart") &&
+        kept?.isUndecided((input as { meetingId: string }).meetingId) === true;
       const wasUndecided = isUndecided();
       try {
         const answer = await (earlier === undefined

@@ -32,7 +32,8 @@ export function keepingLink(link: Link, keeper: LazyKeeper): Link {
       const ask = () => link.call(path, input, options);
       if (name === "account.me") return readSession(ask, keeper);
       if (isRecordedLater(name) && isOfMeeting(input)) return (await keeper.load()).record(name, input, options);
-      if (name === "workspace.get") return (await keeper.load()).read(name, input, options);
+      if (name === "workspace.get" || name === "attendance.listPart")
+        return (await keeper.load()).read(name, input, options);
       if (!keptReadings.includes(name)) return ask();
       return keeper.ifLoaded()?.read(name, input, options) ?? readFirst(ask, name, input, options, keeper);
     },

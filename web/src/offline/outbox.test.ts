@@ -277,3 +277,59 @@ test("what the server acknowledged stays in sight until the meeting is read agai
   await outbox.keep("attendance.record", mark("binh", 2));
   expect(outbox.calls()).toMatchObject([{ sent: { revision: 2 }, about: "Trần Văn Bình" }]);
 });
+
+/** A large conference: the page has the figures of the whole, and the rows of the cell that was opened apart from it. */
+function largeConference(): { base: Shown; part: Shown["attendance"] } {
+  const whole = shownMeeting();
+  const needed = { simpleMajority: 151, twoThirds: 200, canDecide: true };
+  const meeting = { ...whole.meeting, kind: "THEMATIC" as const, joint: true, state: "OPEN" as const };
+  const figures = {
+    ...whole.figures,
+    total: 300,
+    official: 300,
+    base: 300,
+    unmarked: 3,
+    presentWithVote: 280,
+    ...needed,
+  };
+  return { base: { ...whole, meeting, rollByPart: true, attendance: [], figures }, part: whole.attendance };
+}
+
+test("marks that wait are shown in the cell of a large conference that was opened on this device, also after a reload", async () => {
+  const { base, part } = largeConference();
+  const outbox = await openOutbox({ base });
+  await outbox.keep("attendance.record", { ...mark("binh"), status: "UNEXCUSED", reason: "không báo" });
+  await outbox.keep("attendance.recordAllPresent", { ...key, ofOrganizationId: "cell" });
+  const shown = (rows: Shown["attendance"]) =>
+    rows.map(({ personId, status, revision }) => [personId, status, revision]);
+  const marked = [
+    ["lan", "PRESENT", 2],
+    ["binh", "UNEXCUSED", 2],
+    ["hai", "PRESENT", 2],
+  ];
+  expect(shown(outbox.partWith(part, meetingId))).toEqual(marked);
+  const reloaded = await openOutbox({ base });
+  expect(shown(reloaded.partWith(part, meetingId))).toEqual(marked);
+  expect(shown(reloaded.partWith(part, "another meeting"))).toEqual(shown(part));
+  await reloaded.sendUp();
+  expect(names(heard)).toEqual(["attendance.record", "attendance.recordAllPresent"]);
+  expect(shown(reloaded.partWith(part, meetingId))).toEqual(shown(part));
+});
+
+test("marks of an opened cell count into the figures of a large conference, and a vote is judged by them", async () => {
+  const { base, part } = largeConference();
+  const outbox = await openOutbox({ base });
+  const vote = { ...key, matter: "AGENDA" as const, title: "Chương trình", agree: 283, disagree: 0, other: 0 };
+  await expect(outbox.keep("vote.record", vote)).rejects.toMatchObject({ code: "ROLL_CALL_INCOMPLETE" });
+  outbox.learnPart(part, meetingId);
+  await outbox.keep("attendance.recordAllPresent", { ...key, ofOrganizationId: "cell" });
+  expect(outbox.shown().figures).toMatchObject({ total: 300, base: 300, unmarked: 0, presentWithVote: 283 });
+  expect(await outbox.keep("vote.record", vote)).toMatchObject({ outcome: "PASSED", base: 300, needed: 151 });
+});
+
+test("of a cell that was not opened nothing is known: its marks wait, the figures stay as they were last read", async () => {
+  const { base } = largeConference();
+  const outbox = await openOutbox({ base });
+  await outbox.keep("attendance.recordAllPresent", { ...key, ofOrganizationId: "cell" });
+  expect(outbox.shown().figures).toEqual(base.figures);
+});

@@ -5,6 +5,7 @@ import { afterOperation } from "../../../server/src/offline/after-all.rules.ts";
 import { figuresShown } from "../../../server/src/offline/figures-shown.rules.ts";
 import { aboutOf } from "./about.ts";
 import type { Device, KeptCall, Refusal } from "./device.ts";
+import { createParts, partWith } from "./parts.ts";
 import { rebased } from "./rebased.ts";
 import { isNotNow, isUnanswered } from "./unanswered.ts";
 import { createUnderWay } from "./under-way.ts";
@@ -44,6 +45,7 @@ export function createOutbox({ device, accountId, send, onChange, onShown }: Out
   let calls: readonly KeptCall[] = [];
   let sending: Promise<SentUp> | undefined;
   const bases = new Map<string, Shown>();
+  const parts = createParts();
   const underWay = createUnderWay();
   /** The server's ids of what was created here; a page that was not read again yet still names this device's. */
   const names = new Map<unknown, string>();
@@ -57,12 +59,21 @@ export function createOutbox({ device, accountId, send, onChange, onShown }: Out
 
   /** The meeting as it stands with everything that waits on this device. */
   function shownWith(base: Shown, now: string): Shown {
-    bases.set(base.meeting.meetingId, base);
-    const waiting = waitingIn(base.meeting.meetingId);
+    const { meetingId } = base.meeting;
+    const whole = parts.within(base);
+    bases.set(meetingId, whole);
+    const waiting = waitingIn(meetingId);
     if (waiting.length === 0) return base;
-    const shown = foldedOver(base, waiting);
+    const shown = foldedOver(whole, waiting);
     // Who is there with a vote depends on the time of day.
     return { ...shown, figures: figuresShown(shown, now) };
+  }
+
+  /** A cell of a large conference was opened: its rows as they were read. */
+  function learnPart(rows: Shown["attendance"], meetingId: string): void {
+    parts.learn(rows, meetingId);
+    const base = bases.get(meetingId);
+    if (base) bases.set(meetingId, parts.within(base));
   }
 
   /** Keeps a deed on the device and answers as the server would; throws its refusal where the rules already know it. */
@@ -183,6 +194,10 @@ export function createOutbox({ device, accountId, send, onChange, onShown }: Out
     keep,
     asNamed,
     shownWith,
+    /** A cell's part of a large roll with the marks that wait on this device. */
+    partWith: (rows: Shown["attendance"], meetingId: string) =>
+      partWith(rows, waitingIn(meetingId), bases.get(meetingId)?.absenceRequests ?? []),
+    learnPart,
     isKeeping: (meetingId: string) => waitingIn(meetingId).length > 0,
     knows: (meetingId: string) => bases.has(meetingId),
     calls: () => calls,

@@ -68,13 +68,18 @@ export function shownMeeting(change: Partial<Shown> = {}): Shown {
   });
   const empty = {
     sessions: [],
+    rollByPart: false,
     participants: [],
     texts: [],
     assignments: [],
     materials: [],
     guests: [],
     remindedToday: false,
+    scored: true,
+    issuedSheet: null,
+    issuedLimits: [],
     absenceRequests: [],
+    myAbsenceAnsweredBy: null,
     opinions: [],
     statements: [],
     proposals: [],

@@ -35,6 +35,13 @@ export function OrganizationLinks({ organization }: { organization: Organization
             </li>
           </>
         )}
+        {may("picture.dashboard") && (
+          <li>
+            <Link to="/organizations/$organizationId/dashboard" params={params}>
+              {t.dashboard.link}
+            </Link>
+          </li>
+        )}
         {may("meeting.list") && (
           <li>
             <Link to="/organizations/$organizationId/meetings" params={params}>

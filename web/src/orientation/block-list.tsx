@@ -7,7 +7,8 @@ import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ReorderList } from "../ui/reorder-list.tsx";
 import { BlockDialog } from "./block-dialog.tsx";
-import { BlockView } from "./block-view.tsx";
+import { BlockView, OrientationPapers } from "./block-view.tsx";
+import { KeptPapers } from "./draft-papers.tsx";
 import styles from "./orientation.module.css";
 import { type Block, type Orientation, useOrientationChange } from "./orientation-query.ts";
 
@@ -43,6 +44,7 @@ export function BlockList({ orientation }: { orientation: Orientation }) {
         show={(block) => (
           <>
             <BlockView block={block} />
+            <BlockPapers orientation={orientation} block={block} />
             {isDraft && (
               <div className={styles.buttons}>
                 <Button variant="subtle" onClick={() => setEdited(block)} aria-label={words.editNamed(block.title)}>
@@ -78,4 +80,12 @@ export function BlockList({ orientation }: { orientation: Orientation }) {
       )}
     </SectionCard>
   );
+}
+
+/** The papers of one block: kept by those who issue it, read by everybody else. */
+function BlockPapers({ orientation, block }: { orientation: Orientation; block: Block }) {
+  const { organizationId, orientationId, files, abilities } = orientation;
+  if (abilities.includes("orientation.replaceFile")) return <KeptPapers orientation={orientation} block={block} />;
+  const own = files.filter(({ blockId }) => blockId === block.blockId);
+  return <OrientationPapers organizationId={organizationId} orientationId={orientationId} files={own} />;
 }

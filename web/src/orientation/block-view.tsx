@@ -1,5 +1,6 @@
 import { Anchor } from "@mantine/core";
 import { useLanguage } from "../language/use-language.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { StateBadge } from "../ui/state-badge.tsx";
 import styles from "./orientation.module.css";
 import type { Block, Orientation, OrientationIdentity } from "./orientation-query.ts";
@@ -17,7 +18,7 @@ export function BlockView({ block }: { block: Omit<Block, "revision"> }) {
       <div className={styles.dim}>
         {t.meeting.agenda.kind[block.kind]} · {t.meeting.agenda.minutesShort(block.plannedMinutes)}
       </div>
-      {block.body !== "" && <p className={styles.lines}>{block.body}</p>}
+      {block.body !== "" && <p className={rowStyles.lines}>{block.body}</p>}
       <Questions label={words.questions} questions={block.questions} />
     </div>
   );
@@ -44,11 +45,11 @@ interface PapersProps extends OrientationIdentity {
 
 /** The papers that came with it. */
 export function OrientationPapers({ organizationId, orientationId, files }: PapersProps) {
-  const { f } = useLanguage();
+  const { t, f } = useLanguage();
   if (files.length === 0) return null;
   return (
-    <ul className={styles.list}>
-      {files.map(({ fileId, name, bytes }) => (
+    <ul className={rowStyles.list}>
+      {files.map(({ fileId, name, bytes, version, changeNote, changedAt }) => (
         <li key={fileId}>
           <Anchor
             className={styles.file ?? ""}
@@ -58,6 +59,12 @@ export function OrientationPapers({ organizationId, orientationId, files }: Pape
           >
             {name} ({f.fileSize(bytes)})
           </Anchor>
+          {changedAt !== null && (
+            <div className={styles.dim}>
+              {t.meeting.papers.changed(version, f.dateTime(changedAt))}
+              {changeNote && `: ${changeNote}`}
+            </div>
+          )}
         </li>
       ))}
     </ul>

@@ -9,12 +9,13 @@ import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
 import { BlockList } from "./block-list.tsx";
 import { OrientationPapers } from "./block-view.tsx";
 import { DraftDialog } from "./draft-dialog.tsx";
-import { DraftPapers } from "./draft-papers.tsx";
+import { KeptPapers } from "./draft-papers.tsx";
 import styles from "./orientation.module.css";
 import { type Orientation, orientationQuery, usageAddress, useOrientationChange } from "./orientation-query.ts";
 import { useMonths } from "./use-months.ts";
@@ -65,17 +66,21 @@ function Whole({ orientation }: { orientation: Orientation }) {
                 <StateBadge tone="green">{words.issued(f.date(dayOf(new Date(issuedAt))))}</StateBadge>
               )}
             </div>
-            {introduction !== "" && <p className={styles.lines}>{introduction}</p>}
+            {introduction !== "" && <p className={rowStyles.lines}>{introduction}</p>}
             {suggestedForm !== "" && (
               <div>
                 <span className={styles.dim}>{words.form}: </span>
                 {suggestedForm}
               </div>
             )}
-            {can("orientation.addFile") ? (
-              <DraftPapers orientation={orientation} />
+            {can("orientation.replaceFile") ? (
+              <KeptPapers orientation={orientation} />
             ) : (
-              <OrientationPapers organizationId={organizationId} orientationId={orientationId} files={files} />
+              <OrientationPapers
+                organizationId={organizationId}
+                orientationId={orientationId}
+                files={files.filter(({ blockId }) => blockId === null)}
+              />
             )}
           </div>
         </SectionCard>

@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { api, type client } from "../api.ts";
+import { type Change, useChange } from "../use-change.ts";
 
 type Answer<Perform extends (...given: never[]) => unknown> = Awaited<ReturnType<Perform>>;
 type ListAnswer = Answer<typeof client.orientation.list>;
@@ -57,18 +58,8 @@ export function usageQuery({ underId, cursor, ...wanted }: UsageWanted) {
 }
 
 /** One change of a draft: whatever shows orientations reads again. */
-export function useOrientationChange<Input = void, Done = unknown>(
-  perform: (input: Input) => Promise<Done>,
-  onDone?: (answer: Done) => void,
-) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: perform,
-    onSuccess: async (answer) => {
-      onDone?.(answer);
-      await queryClient.invalidateQueries({ queryKey: api.orientation.key() });
-    },
-  });
+export function useOrientationChange<Input = void, Answer = unknown>(...change: Change<Input, Answer>) {
+  return useChange([api.orientation.key()], ...change);
 }
 
 /** Where a link leads that opens one of them. */

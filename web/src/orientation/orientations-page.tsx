@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { isOfCell, useActing } from "../account/acting.tsx";
+import { isOfCell, prepares, useActing } from "../account/acting.tsx";
 import type { Office } from "../account/session.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Choices } from "../meeting/choices.tsx";
@@ -11,6 +11,7 @@ import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { PageFoot } from "../ui/paged-table.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
 import { usePages } from "../ui/use-pages.ts";
@@ -37,8 +38,6 @@ export function OrientationsPage() {
   );
 }
 
-const drafters: readonly Office["role"][] = ["SECRETARY", "DEPUTY_SECRETARY", "OFFICE_STAFF"];
-
 function OfOrganization({ office }: { office: Office }) {
   const { t } = useLanguage();
   const { organizationId, organizationName } = office;
@@ -47,7 +46,7 @@ function OfOrganization({ office }: { office: Office }) {
   const [box, setBox] = useState<Box>(isCommittee ? "OWN" : "ABOVE");
   const [drafting, setDrafting] = useState<OrientationKind>();
   const words = t.orientation;
-  const mayDraft = isCommittee && drafters.includes(office.role);
+  const mayDraft = isCommittee && prepares(office);
   return (
     <PageFrame
       title={words.title}
@@ -100,7 +99,7 @@ function OrientationList({ organizationId, box }: { organizationId: string; box:
       {list?.rows.length === 0 && <EmptyState icon="compass" title={words.none[box]} advice={words.noneAdvice[box]} />}
       {list && list.rows.length > 0 && (
         <>
-          <ul className={styles.list} aria-label={words.box[box]}>
+          <ul className={rowStyles.list} aria-label={words.box[box]}>
             {list.rows.map((row) => (
               <Row key={row.orientationId} row={row} organizationId={organizationId} box={box} />
             ))}

@@ -8,6 +8,7 @@ import { FigureCard, FigureRow, SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { PageFoot, Table } from "../ui/paged-table.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { usePages } from "../ui/use-pages.ts";
 import styles from "./orientation.module.css";
@@ -82,7 +83,7 @@ function OfFilter({ identity, underId, filter, onUnder, onFilter }: OfFilterProp
               />
             </div>
             {usage.rows.length === 0 && <EmptyState title={words.noCells} advice={words.noCellsAdvice} />}
-            <ul className={styles.list} aria-label={words.cells}>
+            <ul className={rowStyles.list} aria-label={words.cells}>
               {usage.rows.map((row) => (
                 <Cell key={row.organizationId} row={row} blocks={usage.blocks} />
               ))}

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { meetingAddress } from "../meeting/meeting-address.ts";
+import rowStyles from "../ui/rows.module.css";
 import { StateBadge, type Tone } from "../ui/state-badge.tsx";
 import { Questions } from "./block-view.tsx";
 import styles from "./orientation.module.css";
@@ -27,7 +28,7 @@ export function UseLine({ use, title, organizationId }: UseLineProps) {
         <StateBadge tone={tones[use.decision]}>{words.decision[use.decision]}</StateBadge>
         <span>{title}</span>
       </div>
-      {use.reason !== "" && <div className={styles.lines}>{words.because(use.reason)}</div>}
+      {use.reason !== "" && <div className={rowStyles.lines}>{words.because(use.reason)}</div>}
       {use.changed.includes("TITLE") && <div>{words.as(use.title)}</div>}
       {use.changed.includes("QUESTIONS") && <Questions label={words.ownQuestions} questions={use.questions} />}
       {use.changed.includes("QUESTIONS") && use.questions.length === 0 && <div>{words.noQuestions}</div>}

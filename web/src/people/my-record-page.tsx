@@ -1,5 +1,6 @@
-import { Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { api } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
@@ -18,7 +19,18 @@ export function MyRecordPage() {
   const words = t.people.my;
   const { data: member, error, isPending } = useQuery(api.member.mine.queryOptions());
   return (
-    <PageFrame title={words.title} narrow {...(member ? { overline: member.fullName } : {})}>
+    <PageFrame
+      title={words.title}
+      narrow
+      {...(member ? { overline: member.fullName } : {})}
+      actions={
+        member && (
+          <Button variant="default" component={Link} to="/my-quarter-reviews">
+            {t.quarterReview.mine}
+          </Button>
+        )
+      }
+    >
       <Trouble error={error} />
       {isPending && <SkeletonList rows={4} height="6rem" />}
       {member === null && <EmptyState icon="person" title={words.none} advice={words.noneAdvice} />}

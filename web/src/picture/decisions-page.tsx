@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useActing } from "../account/acting.tsx";
 import { api } from "../api.ts";
+import { QueueDesk } from "../decisions/queue-desk.tsx";
 import { dayOf, daysUntil } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { AnsweredLine } from "../meeting/course/answered-line.tsx";
@@ -27,32 +28,60 @@ export function DecisionsPage() {
   const words = t.picture.decisions;
   return (
     <PageFrame title={words.title} {...(office ? { overline: office.organizationName } : {})}>
-      <SectionCard>{office && <WaitingList organizationId={office.organizationId} />}</SectionCard>
+      {office && <WaitingList organizationId={office.organizationId} onlyFollows={office.role === "FOLLOWER"} />}
     </PageFrame>
   );
 }
 
-function WaitingList({ organizationId }: { organizationId: string }) {
-  const { t, f } = useLanguage();
+interface WaitingListProps {
+  organizationId: string;
+  /** Whoever follows cells sees what waits in those, and gives points; the committee decides. */
+  onlyFollows: boolean;
+}
+
+function WaitingList({ organizationId, onlyFollows }: WaitingListProps) {
+  const { t } = useLanguage();
   const words = t.picture.decisions;
   const pages = usePages();
   const cursor = pages.cursor === undefined ? {} : { cursor: pages.cursor };
-  const { data: list, error } = useQuery(api.evaluation.waiting.queryOptions({ input: { organizationId, ...cursor } }));
+  const waiting = useQuery({
+    ...api.evaluation.waiting.queryOptions({ input: { organizationId, ...cursor } }),
+    enabled: !onlyFollows,
+  });
+  const followed = useQuery({ ...api.evaluation.followed.queryOptions({ input: cursor }), enabled: onlyFollows });
+  const { data: list, error } = onlyFollows ? followed : waiting;
   if (error) return <Trouble error={error} />;
   if (!list) return <SkeletonList />;
+  return (
+    <>
+      <QueueDesk rows={list.rows} canDecide={!onlyFollows} />
+      <SectionCard>
+        {list.rows.length === 0 ? (
+          <>
+            <AnsweredLine />
+            <EmptyState icon="check" title={words.empty} advice={words.emptyAdvice} />
+          </>
+        ) : (
+          <WaitingTable list={list} pages={pages} />
+        )}
+      </SectionCard>
+    </>
+  );
+}
+
+interface WaitingTableProps {
+  list: Awaited<ReturnType<typeof api.evaluation.waiting.call>>;
+  pages: ReturnType<typeof usePages>;
+}
+
+function WaitingTable({ list, pages }: WaitingTableProps) {
+  const { t, f } = useLanguage();
+  const words = t.picture.decisions;
   const [oldest] = list.rows;
-  if (!oldest) {
-    return (
-      <>
-        <AnsweredLine />
-        <EmptyState icon="check" title={words.empty} advice={words.emptyAdvice} />
-      </>
-    );
-  }
   return (
     <>
       <AnsweredLine then={`${words.finished} ${words.passedOver}`} />
-      {pages.cursor === undefined && <BeginLink row={oldest} />}
+      {oldest && pages.cursor === undefined && <BeginLink row={oldest} />}
       <Table
         caption={words.caption}
         rows={list.rows}

@@ -33,6 +33,7 @@ export function PicturePage({ organizationId }: { organizationId: string }) {
         <>
           <YearChoice year={year} onChange={(next) => change({ year: next })} />
           <QuarterLink organizationId={organizationId} year={year} />
+          <DashboardLink organizationId={organizationId} year={year} />
           <Button
             variant="default"
             component="a"
@@ -132,6 +133,20 @@ function QuarterLink({ organizationId, year }: { organizationId: string; year: n
       )}
     >
       {t.picture.quarters}
+    </Button>
+  );
+}
+
+function DashboardLink({ organizationId, year }: { organizationId: string; year: number }) {
+  const { t } = useLanguage();
+  return (
+    <Button
+      variant="default"
+      renderRoot={(props) => (
+        <Link {...props} to="/organizations/$organizationId/dashboard" params={{ organizationId }} search={{ year }} />
+      )}
+    >
+      {t.dashboard.link}
     </Button>
   );
 }

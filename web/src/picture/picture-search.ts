@@ -46,3 +46,15 @@ export function quarterSearch(search: Record<string, unknown>): { year?: number;
   const { year } = pictureSearch(search);
   return { ...(year === undefined ? {} : { year }), ...([1, 2, 3, 4].includes(quarter) ? { quarter } : {}) };
 }
+
+const period = /^20\d\d(-Q[1-4])?$/;
+
+/** The two periods that the address of a comparison keeps, where it says any. */
+export function comparisonSearch(search: Record<string, unknown>): { earlier?: string; later?: string } {
+  // A router reads a year alone as a number.
+  const [earlier, later] = [search.earlier, search.later].map((said) => String(said ?? ""));
+  return {
+    ...(earlier && period.test(earlier) ? { earlier } : {}),
+    ...(later && period.test(later) ? { later } : {}),
+  };
+}

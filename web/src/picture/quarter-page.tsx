@@ -17,7 +17,7 @@ const here = "/signed-in/organizations/$organizationId/quarters";
 
 /** A quarter's totals of an organization and of each one right under it. */
 export function QuarterPage() {
-  const { t, code } = useLanguage();
+  const { t, f, code } = useLanguage();
   const words = t.picture.quarter;
   const { organizationId } = useParams({ from: here });
   const search = quarterSearch(useSearch({ from: here }));
@@ -40,6 +40,13 @@ export function QuarterPage() {
           <Button variant="default" component="a" href={file} download>
             {t.picture.download}
           </Button>
+          <Link
+            to="/organizations/$organizationId/comparison"
+            params={{ organizationId }}
+            search={{ earlier: `${year - 1}-Q${quarter}`, later: `${year}-Q${quarter}` }}
+          >
+            {t.picture.comparison.open}
+          </Link>
           <Link to="/organizations/$organizationId/picture" params={{ organizationId }} search={{ year }}>
             {words.backToYear}
           </Link>
@@ -47,6 +54,19 @@ export function QuarterPage() {
       }
     >
       <Trouble error={error} />
+      {data?.closing && (
+        <p>
+          <strong>{t.report.closing.quarterPage(f.date(dayOf(new Date(data.closing.closedAt))))}</strong>{" "}
+          <Link
+            to="/organizations/$organizationId/reports"
+            params={{ organizationId }}
+            search={{ kind: "QUARTER", year, number: quarter }}
+            hash="closing"
+          >
+            {t.report.closing.toClosing}
+          </Link>
+        </p>
+      )}
       <SectionCard>
         {!data && !error && <SkeletonList rows={8} />}
         {data && <QuarterTable rows={data.rows} total={data.total} year={year} quarter={quarter} />}

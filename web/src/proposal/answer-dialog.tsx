@@ -5,7 +5,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { DayField } from "../meeting/day-field.tsx";
 import { FormDialog } from "../meeting/form-dialog.tsx";
 import { PersonSelect } from "../meeting/person-select.tsx";
-import styles from "./proposal.module.css";
+import rowStyles from "../ui/rows.module.css";
 import { useProposalChange } from "./proposal-query.ts";
 import { usePeopleWhoAnswer } from "./use-answering.ts";
 
@@ -56,7 +56,7 @@ function OpenedDialog({ onClose, organizationId, proposal }: AnswerDialogProps) 
       error={save.error}
       onSubmit={submit}
     >
-      <Text fw={600} className={styles.lines}>
+      <Text fw={600} className={rowStyles.lines}>
         {proposal.body}
       </Text>
       <Text>{words.explanation}</Text>

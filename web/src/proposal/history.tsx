@@ -1,4 +1,5 @@
 import { useLanguage } from "../language/use-language.tsx";
+import rowStyles from "../ui/rows.module.css";
 import styles from "./proposal.module.css";
 import type { Step } from "./proposal-query.ts";
 
@@ -29,9 +30,9 @@ function StepRow({ step }: { step: Step }) {
   return (
     <li>
       <strong>{deed}</strong>
-      <div className={styles.dim}>{[at.name, by, f.dateTime(doneAt)].filter(Boolean).join(" · ")}</div>
+      <div className={rowStyles.dim}>{[at.name, by, f.dateTime(doneAt)].filter(Boolean).join(" · ")}</div>
       {particulars.length > 0 && <div>{particulars.join(" · ")}</div>}
-      {word !== "" && <div className={styles.lines}>{word}</div>}
+      {word !== "" && <div className={rowStyles.lines}>{word}</div>}
     </li>
   );
 }

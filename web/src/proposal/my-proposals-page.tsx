@@ -9,6 +9,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { hasPages, PageFoot } from "../ui/paged-table.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
 import { usePages } from "../ui/use-pages.ts";
@@ -63,8 +64,8 @@ function OwnCard({ proposal }: { proposal: OwnProposal }) {
   );
   return (
     <SectionCard>
-      <div className={styles.head}>
-        <p className={styles.lines}>
+      <div className={rowStyles.head}>
+        <p className={rowStyles.lines}>
           <strong>{body}</strong>
         </p>
         <StateBadge tone={badge.tone}>{badge.text}</StateBadge>

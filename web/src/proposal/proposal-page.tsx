@@ -9,6 +9,7 @@ import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
 import { AnswerDialog } from "./answer-dialog.tsx";
@@ -54,8 +55,8 @@ function Shown({ organizationId, proposal }: { organizationId: string; proposal:
   return (
     <div className={styles.stack}>
       <SectionCard>
-        <div className={styles.head}>
-          <p className={styles.lines}>
+        <div className={rowStyles.head}>
+          <p className={rowStyles.lines}>
             <strong>{body}</strong>
           </p>
           <StateBadge tone={badge.tone}>{badge.text}</StateBadge>

@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { api } from "../api.ts";
+import { type Change, useChange } from "../use-change.ts";
 import type { View } from "./proposal-search.ts";
 
 export type ProposalPage = Awaited<ReturnType<typeof api.proposal.list.call>>;
@@ -23,22 +24,8 @@ export function levelsQuery(organizationId: string) {
 }
 
 /** One change at proposals: whatever shows them reads again, the first pages and a meeting too. */
-export function useProposalChange<Input = void, Answer = unknown>(
-  perform: (input: Input) => Promise<Answer>,
-  onDone?: (answer: Answer) => void,
-) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: perform,
-    onSuccess: (answer) => onDone?.(answer),
-    // What was done before something else was refused counts too.
-    onSettled: () =>
-      Promise.all([
-        queryClient.invalidateQueries({ queryKey: api.proposal.key() }),
-        queryClient.invalidateQueries({ queryKey: api.home.key() }),
-        queryClient.invalidateQueries({ queryKey: api.workspace.key() }),
-      ]),
-  });
+export function useProposalChange<Input = void, Answer = unknown>(...change: Change<Input, Answer>) {
+  return useChange([api.proposal.key(), api.home.key(), api.workspace.key()], ...change);
 }
 
 /** Where a link leads that opens one proposal, as an organization on its way has it. */

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { StateBadge } from "../ui/state-badge.tsx";
 import styles from "./proposal.module.css";
 import { type ListedProposal, proposalAddress } from "./proposal-query.ts";
@@ -15,8 +16,8 @@ export function ProposalRow({ organizationId, proposal }: { organizationId: stri
     t,
   );
   return (
-    <li className={styles.row}>
-      <div className={styles.head}>
+    <li className={rowStyles.row}>
+      <div className={rowStyles.head}>
         <Link className={styles.link} {...proposalAddress(organizationId, proposalId)}>
           <span className={styles.title}>{body}</span>
         </Link>
@@ -51,7 +52,7 @@ export function ProposalFacts({
     ...(isOpen && dueOn !== null ? [words.dueOn(f.date(dueOn))] : []),
     ...(!isOpen && answeredBy ? [words.answeredBy(answeredBy.name)] : []),
   ];
-  return <div className={styles.dim}>{facts.join(" · ")}</div>;
+  return <div className={rowStyles.dim}>{facts.join(" · ")}</div>;
 }
 
 export function isElsewhere({ liesWith, state }: Pick<ListedProposal, "liesWith" | "state">, organizationId: string) {

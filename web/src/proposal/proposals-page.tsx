@@ -9,6 +9,7 @@ import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { hasPages, PageFoot } from "../ui/paged-table.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { usePages } from "../ui/use-pages.ts";
 import styles from "./proposal.module.css";
@@ -78,12 +79,12 @@ function ProposalList({ organizationId, view }: { organizationId: string; view: 
   if (!list) return error ? <Trouble error={error} /> : <SkeletonList rows={4} height="5rem" />;
   return (
     <>
-      <p className={styles.dim} role="status">
+      <p className={rowStyles.dim} role="status">
         {words.counts(list.counts)}
       </p>
       <SectionCard>
         {list.rows.length === 0 && <EmptyState title={words.none[view]} advice={words.noneAdvice[view]} />}
-        <ul className={styles.list} aria-label={words.view[view]}>
+        <ul className={rowStyles.list} aria-label={words.view[view]}>
           {list.rows.map((proposal) => (
             <ProposalRow key={proposal.proposalId} organizationId={organizationId} proposal={proposal} />
           ))}

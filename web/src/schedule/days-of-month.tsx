@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { SectionCard } from "../ui/card.tsx";
+import rowStyles from "../ui/rows.module.css";
 import styles from "./schedule.module.css";
 import type { Scheduled } from "./schedule-query.ts";
 import { ScheduledRow } from "./scheduled-row.tsx";
@@ -14,7 +15,7 @@ export function DaysOfMonth({ rows, foot }: { rows: readonly Scheduled[]; foot?:
     <div className={styles.day}>
       {days.map(([day, meetings]) => (
         <SectionCard key={day} title={f.weekdayDate(day)}>
-          <ul className={styles.list} aria-label={f.weekdayDate(day)}>
+          <ul className={rowStyles.list} aria-label={f.weekdayDate(day)}>
             {meetings.map((meeting) => (
               <ScheduledRow key={meeting.meetingId} meeting={meeting} />
             ))}

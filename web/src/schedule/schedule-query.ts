@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { api } from "../api.ts";
+import { type Change, useChange } from "../use-change.ts";
 
 export type MonthSchedule = Awaited<ReturnType<typeof api.schedule.month.call>>;
 export type Scheduled = MonthSchedule["rows"][number];
@@ -25,11 +26,6 @@ export function followedQuery(month: string, cursor?: string) {
 }
 
 /** One change at the calendar: whatever shows it reads again. */
-export function useScheduleChange<Input = void>(perform: (input: Input) => Promise<unknown>, onDone?: () => void) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: perform,
-    onSuccess: () => onDone?.(),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: api.schedule.key() }),
-  });
+export function useScheduleChange<Input = void, Answer = unknown>(...change: Change<Input, Answer>) {
+  return useChange([api.schedule.key()], ...change);
 }

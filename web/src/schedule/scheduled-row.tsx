@@ -8,6 +8,7 @@ import { meetingAddress } from "../meeting/meeting-address.ts";
 import { MeetingStateBadge } from "../meeting/meeting-badges.tsx";
 import { Trouble } from "../trouble.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { StateBadge } from "../ui/state-badge.tsx";
 import styles from "./schedule.module.css";
 import { type Scheduled, useScheduleChange } from "./schedule-query.ts";
@@ -21,8 +22,8 @@ export function ScheduledRow({ meeting }: { meeting: Scheduled }) {
   const { organizationId, meetingId, scheduledAt, place, chair, state, isProposed, attending, request } = meeting;
   const facts = [kindWords(meeting, t), place || words.noPlace, ...(chair ? [words.chairs(chair.fullName)] : [])];
   return (
-    <li className={styles.row}>
-      <div className={styles.head}>
+    <li className={rowStyles.row}>
+      <div className={rowStyles.head}>
         <Link className={styles.link} {...meetingAddress({ organizationId, meetingId })}>
           {f.time(scheduledAt)} · {meeting.organizationName}
         </Link>
@@ -31,9 +32,11 @@ export function ScheduledRow({ meeting }: { meeting: Scheduled }) {
           {isProposed ? <StateBadge tone="amber">{words.proposed}</StateBadge> : <MeetingStateBadge state={state} />}
         </span>
       </div>
-      <p className={styles.dim}>{facts.join(" · ")}</p>
+      <p className={rowStyles.dim}>{facts.join(" · ")}</p>
       <Clashes meeting={meeting} />
-      {attending.length > 0 && <p className={styles.dim}>{words.attending(attending.map((each) => each.fullName))}</p>}
+      {attending.length > 0 && (
+        <p className={rowStyles.dim}>{words.attending(attending.map((each) => each.fullName))}</p>
+      )}
       {request && (
         <p className={styles.asked}>
           {words.asked(request.fromName, request.wantedOn === null ? null : f.date(request.wantedOn))} {request.reason}

@@ -1,5 +1,5 @@
 import { Outlet, useRouter } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { ActingProvider, useActing } from "../account/acting.tsx";
 import { useSession } from "../account/session.ts";
 import { useAccountLanguage } from "../account/use-account-language.ts";
@@ -22,6 +22,7 @@ import { useRouteFocus } from "./use-route-focus.ts";
 export function AppShell() {
   const { accountId } = useSession();
   useAccountLanguage();
+  useEffect(() => renewDevice(accountId), [accountId]);
   return (
     <SaveScopeProvider accountId={accountId}>
       <ActingProvider>
@@ -29,6 +30,16 @@ export function AppShell() {
       </ActingProvider>
     </SaveScopeProvider>
   );
+}
+
+let renewedFor: string | undefined;
+
+/** A device that shows notifications shows those of whoever is signed in on it; said once when the program is opened. */
+function renewDevice(accountId: string): void {
+  if (renewedFor === accountId) return;
+  renewedFor = accountId;
+  if (!("Notification" in window) || Notification.permission !== "granted") return;
+  void import("../delivery/this-device.ts").then(({ renewHere }) => renewHere()).catch(() => undefined);
 }
 
 function Frame() {

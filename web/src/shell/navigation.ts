@@ -20,9 +20,12 @@ const meetings: NavigationEntry = { to: "/meetings", label: "meetings", icon: "m
 const tasks: NavigationEntry = { to: "/tasks", label: "tasks", icon: "task" };
 const documents: NavigationEntry = { to: "/directives", label: "documents", icon: "document" };
 const topics: NavigationEntry = { to: "/topics", label: "topics", icon: "book" };
+const indicators: NavigationEntry = { to: "/indicators", label: "indicators", icon: "chart" };
 const schedule: NavigationEntry = { to: "/schedule", label: "schedule", icon: "grid" };
 const proposals: NavigationEntry = { to: "/proposals", label: "proposals", icon: "inbox" };
 const selfReflection: NavigationEntry = { to: "/self-reflection", label: "selfReflection", icon: "check" };
+const exemplars: NavigationEntry = { to: "/exemplars", label: "exemplars", icon: "compass" };
+const quarterReviews: NavigationEntry = { to: "/quarter-reviews", label: "quarterReviews", icon: "chart" };
 const members: NavigationEntry = { to: "/members", label: "members", icon: "people" };
 const myRecord: NavigationEntry = { to: "/my-record", label: "myRecord", icon: "person" };
 const rulesets: NavigationEntry = { to: "/rulesets", label: "rulesets", icon: "book" };
@@ -43,7 +46,10 @@ const navigations: Record<Chair, Navigation> = {
     organization: [
       proposals,
       selfReflection,
+      indicators,
       orientation,
+      quarterReviews,
+      exemplars,
       organizations,
       { to: "/minute-book", label: "minuteBook", icon: "book" },
       { to: "/reports", label: "reports", icon: "chart" },
@@ -68,7 +74,7 @@ const navigations: Record<Chair, Navigation> = {
       { to: "/directives", label: "directives", icon: "document" },
       { to: "/reports", label: "periodicReports", icon: "chart" },
     ],
-    organization: [selfReflection, organizations, members, rulesets],
+    organization: [selfReflection, indicators, quarterReviews, exemplars, organizations, members, rulesets],
   },
   ADMINISTRATOR: {
     main: [
@@ -97,14 +103,20 @@ const entryOfPart: Record<string, string> = {
   "paper-meetings": "/meetings",
   tasks: "/tasks",
   topics: "/topics",
+  indicators: "/indicators",
+  reports: "/reports",
   proposals: "/proposals",
   "self-reflection": "/self-reflection",
+  exemplars: "/exemplars",
+  "quarter-reviews": "/quarter-reviews",
   schedule: "/schedule",
   members: "/members",
   imports: "/imports",
   directives: "/directives",
   picture: "/",
   quarters: "/",
+  comparison: "/",
+  dashboard: "/",
 };
 
 interface Reader {

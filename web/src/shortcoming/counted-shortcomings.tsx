@@ -4,9 +4,9 @@ import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { PageFoot, Table } from "../ui/paged-table.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { usePages } from "../ui/use-pages.ts";
-import styles from "./shortcoming.module.css";
 import { countsQuery } from "./shortcoming-query.ts";
 
 /** How many the organizations here and below named and remedied: all that an office above learns. */
@@ -17,13 +17,13 @@ export function CountedShortcomings({ organizationId, year }: { organizationId: 
   const { data: list, error } = useQuery(countsQuery({ organizationId, year }, { cursor: pages.cursor }));
   return (
     <SectionCard title={words.title}>
-      <div className={styles.dim}>{words.explained}</div>
+      <div className={rowStyles.dim}>{words.explained}</div>
       <Trouble error={error} />
       {!list && !error && <SkeletonList rows={3} height="4rem" />}
       {list?.rows.length === 0 && <EmptyState icon="chart" title={words.none} advice={words.noneAdvice} />}
       {list && list.rows.length > 0 && (
         <>
-          <p className={styles.lines}>
+          <p className={rowStyles.lines}>
             {words.members}: {words.people(list.people)}; {words.sum(list.members)}
             {"\n"}
             {words.collective}: {words.sum(list.collective)}

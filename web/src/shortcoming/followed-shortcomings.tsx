@@ -7,6 +7,7 @@ import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import { PageFoot } from "../ui/paged-table.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { usePages } from "../ui/use-pages.ts";
 import styles from "./shortcoming.module.css";
@@ -37,7 +38,7 @@ export function FollowedShortcomings({ organizationId, year }: { organizationId:
         )
       }
     >
-      {leads && <div className={styles.dim}>{words.followedExplained}</div>}
+      {leads && <div className={rowStyles.dim}>{words.followedExplained}</div>}
       {leads && (
         <NativeSelect
           mt="sm"
@@ -101,7 +102,7 @@ function Groups({
           {isHeaded && <h3 className={styles.group}>{name}</h3>}
           <YearPaper organizationId={organizationId} year={year} personId={personId} name={name} />
         </div>
-        <ul className={styles.list} aria-label={name}>
+        <ul className={rowStyles.list} aria-label={name}>
           {ofOne.map((shortcoming) => (
             <ShortcomingRow
               key={shortcoming.shortcomingId}

@@ -8,9 +8,9 @@ import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import { PageFoot } from "../ui/paged-table.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { usePages } from "../ui/use-pages.ts";
-import styles from "./shortcoming.module.css";
 import { ShortcomingDeeds } from "./shortcoming-deeds.tsx";
 import { ownQuery } from "./shortcoming-query.ts";
 import { ShortcomingRow } from "./shortcoming-row.tsx";
@@ -29,13 +29,13 @@ export function OwnShortcomings({ organizationId, year }: { organizationId: stri
   const isFollowed = list?.rows.some(({ state }) => state === "HANDED_IN" || state === "CLOSED") === true;
   return (
     <SectionCard title={words.own} aside={<Button onClick={() => setWriting(true)}>{words.writeOwn}</Button>}>
-      <div className={styles.dim}>{words.ownExplained}</div>
+      <div className={rowStyles.dim}>{words.ownExplained}</div>
       <Trouble error={error} />
       {!list && !error && <SkeletonList rows={2} height="4rem" />}
       {list?.rows.length === 0 && <EmptyState icon="check" title={words.noOwn} advice={words.noOwnAdvice} />}
       {list && list.rows.length > 0 && (
         <>
-          <ul className={styles.list} aria-label={words.own}>
+          <ul className={rowStyles.list} aria-label={words.own}>
             {list.rows.map((shortcoming) => (
               <ShortcomingRow key={shortcoming.shortcomingId} shortcoming={shortcoming}>
                 <ShortcomingDeeds shortcoming={shortcoming} />

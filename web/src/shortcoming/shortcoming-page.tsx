@@ -9,6 +9,7 @@ import { PageTrouble } from "../shell/route-trouble.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import styles from "./shortcoming.module.css";
 import { ShortcomingBadges } from "./shortcoming-badges.tsx";
@@ -35,7 +36,7 @@ export function ShortcomingPage() {
         <ShortcomingDeeds shortcoming={shortcoming} onRemoved={() => void navigate({ to: "/self-reflection" })} />
       </SectionCard>
       {shortcoming.state !== "DRAFT" && <Notes shortcoming={shortcoming} />}
-      <Link className={styles.link} to="/self-reflection">
+      <Link className={rowStyles.link} to="/self-reflection">
         {t.shortcoming.back}
       </Link>
     </PageFrame>
@@ -66,9 +67,9 @@ function Facts({ shortcoming }: { shortcoming: ShortcomingDetail }) {
             <FactPair key={name} name={name} said={said} />
           ))}
       </dl>
-      <div className={styles.dim}>{words.namedOn(f.date(namedOn))}</div>
+      <div className={rowStyles.dim}>{words.namedOn(f.date(namedOn))}</div>
       {meetingId !== null && (
-        <Link className={styles.link} {...meetingAddress({ organizationId: shortcoming.organizationId, meetingId })}>
+        <Link className={rowStyles.link} {...meetingAddress({ organizationId: shortcoming.organizationId, meetingId })}>
           {words.inMeeting}
         </Link>
       )}
@@ -80,7 +81,7 @@ function FactPair({ name, said }: { name: string; said: string }) {
   return (
     <>
       <dt>{name}</dt>
-      <dd className={styles.lines}>{said}</dd>
+      <dd className={rowStyles.lines}>{said}</dd>
     </>
   );
 }
@@ -92,14 +93,14 @@ function Notes({ shortcoming }: { shortcoming: ShortcomingDetail }) {
   return (
     <SectionCard title={words.notes}>
       {abilities.includes("shortcoming.addNote") && <NoteForm shortcoming={shortcoming} />}
-      {notes.length === 0 && <div className={styles.dim}>{words.noNotes}</div>}
-      <ol className={styles.list}>
+      {notes.length === 0 && <div className={rowStyles.dim}>{words.noNotes}</div>}
+      <ol className={rowStyles.list}>
         {notes.map((note) => (
-          <li key={note.noteId} className={styles.row}>
+          <li key={note.noteId} className={rowStyles.row}>
             {note.result && <strong>{words.result[note.result]}</strong>}
-            {note.body !== "" && <p className={styles.lines}>{note.body}</p>}
+            {note.body !== "" && <p className={rowStyles.lines}>{note.body}</p>}
             {note.dueOn !== null && <div>{words.nextDeadline(f.date(note.dueOn))}</div>}
-            <div className={styles.dim}>
+            <div className={rowStyles.dim}>
               {[note.by?.fullName, f.dateTime(note.notedAt)].filter(Boolean).join(" · ")}
             </div>
           </li>

@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { api } from "../api.ts";
+import { type Change, useChange } from "../use-change.ts";
 
 export type Shortcoming = Awaited<ReturnType<typeof api.shortcoming.mine.call>>["rows"][number];
 export type ShortcomingDetail = Awaited<ReturnType<typeof api.shortcoming.get.call>>;
@@ -35,18 +36,8 @@ export function countsQuery(of: { organizationId: string; year: number }, page: 
 }
 
 /** One change at shortcomings: whatever shows them reads again. */
-export function useShortcomingChange<Input = void, Answer = unknown>(
-  perform: (input: Input) => Promise<Answer>,
-  onDone?: (answer: Answer) => void,
-) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: perform,
-    onSuccess: async (answer) => {
-      onDone?.(answer);
-      await queryClient.invalidateQueries({ queryKey: api.shortcoming.key() });
-    },
-  });
+export function useShortcomingChange<Input = void, Answer = unknown>(...change: Change<Input, Answer>) {
+  return useChange([api.shortcoming.key()], ...change);
 }
 
 /** Where a link leads that opens one of them. */

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useLanguage } from "../language/use-language.tsx";
+import rowStyles from "../ui/rows.module.css";
 import styles from "./shortcoming.module.css";
 import { ShortcomingBadges } from "./shortcoming-badges.tsx";
 import { type Shortcoming, shortcomingAddress } from "./shortcoming-query.ts";
@@ -27,21 +28,21 @@ export function ShortcomingRow({
     owner && words.carriedOutBy(owner.fullName),
   ].filter((fact): fact is string => typeof fact === "string");
   return (
-    <li className={styles.row}>
-      <div className={styles.head}>
+    <li className={rowStyles.row}>
+      <div className={rowStyles.head}>
         <p className={styles.title}>
           <Link {...shortcomingAddress(shortcoming)}>{body}</Link>
         </p>
         <ShortcomingBadges shortcoming={shortcoming} />
       </div>
       {remedy !== "" && (
-        <div className={styles.lines}>
+        <div className={rowStyles.lines}>
           {words.remedy}: {remedy}
         </div>
       )}
-      {facts.length > 0 && <div className={styles.dim}>{facts.join(" · ")}</div>}
+      {facts.length > 0 && <div className={rowStyles.dim}>{facts.join(" · ")}</div>}
       {returnWord !== "" && <div>{words.returned(returnWord)}</div>}
-      {state === "HANDED_IN" && result && <div className={styles.dim}>{words.last(words.result[result])}</div>}
+      {state === "HANDED_IN" && result && <div className={rowStyles.dim}>{words.last(words.result[result])}</div>}
       {children}
     </li>
   );

@@ -1,4 +1,5 @@
 import { useLanguage } from "../language/use-language.tsx";
+import rowStyles from "../ui/rows.module.css";
 import styles from "./shortcoming.module.css";
 import { yearPaper } from "./shortcoming-query.ts";
 
@@ -22,12 +23,12 @@ export function YearPaper({ organizationId, year, personId, name, isExplained = 
     <div className={styles.papers}>
       <span>
         {personId === null ? words.paperCollective : words.paper}
-        {isExplained && <span className={styles.dim}> · {words.paperExplained}</span>}:
+        {isExplained && <span className={rowStyles.dim}> ({words.paperExplained})</span>}:
       </span>
-      <a className={styles.link} href={href} target="_blank" rel="noopener" aria-label={words.named("PDF", label)}>
+      <a className={rowStyles.link} href={href} target="_blank" rel="noopener" aria-label={words.named("PDF", label)}>
         PDF
       </a>
-      <a className={styles.link} href={`${href}?format=docx`} aria-label={words.named("Word", label)}>
+      <a className={rowStyles.link} href={`${href}?format=docx`} aria-label={words.named("Word", label)}>
         Word
       </a>
     </div>

@@ -1,9 +1,12 @@
 import { Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useActing } from "../account/acting.tsx";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
+import { LimitsInForceCard } from "../limits/limits-in-force-card.tsx";
 import { serverNow } from "../offline/clock.ts";
 import styles from "../organization/organization.module.css";
+import { InForceCard } from "../sheets/in-force-card.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { type RulesetVersion, type Subject, subjects, versionsOn } from "./ruleset-versions.ts";
@@ -13,9 +16,32 @@ import { VersionState } from "./version-state.tsx";
 /** Which rule applies, since when, from which document: every set of rules with its versions. */
 export function RulesetsPage() {
   const { t } = useLanguage();
+  const { office } = useActing();
   return (
     <PageFrame title={t.rulesets.title}>
       <Text maw="46rem">{t.rulesets.explanation}</Text>
+      {office && (
+        <InForceCard
+          organizationId={office.organizationId}
+          organizationName={office.organizationName}
+          aside={
+            <div className={styles.links}>
+              <Link to="/score-sheets">{t.sheets.inForce.manage}</Link>
+            </div>
+          }
+        />
+      )}
+      {office && (
+        <LimitsInForceCard
+          organizationId={office.organizationId}
+          organizationName={office.organizationName}
+          aside={
+            <div className={styles.links}>
+              <Link to="/limits">{t.limits.inForce.manage}</Link>
+            </div>
+          }
+        />
+      )}
       {subjects.map((subject) => (
         <SubjectCard key={subject} subject={subject} />
       ))}

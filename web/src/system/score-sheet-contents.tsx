@@ -1,12 +1,12 @@
 import { List, Text, Title } from "@mantine/core";
-import type { Criterion, ScoreSheet, SheetSection } from "../../../rulesets/score-sheet.ts";
+import type { Criterion, ScoreSheetBody, SheetSection } from "../../../rulesets/score-sheet.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import styles from "../organization/organization.module.css";
 import { Table } from "../ui/paged-table.tsx";
 import { scaleWords } from "./scale-words.ts";
 
 /** Grades first, then every criterion of the sheet with its points. */
-export function ScoreSheetContents({ rules }: { rules: ScoreSheet }) {
+export function ScoreSheetContents({ rules }: { rules: ScoreSheetBody }) {
   const { t, f, code } = useLanguage();
   const words = t.rulesets.scoreSheet;
   return (

@@ -8,9 +8,10 @@ import type { System } from "./system-query.ts";
 export function SendingCard({ sending }: { sending: System["sending"][number] }) {
   const { t, f } = useLanguage();
   const words = t.system.sending;
+  const { channel } = sending;
   return (
-    <SectionCard title={words.title}>
-      {!sending.isOn && <Text>{words.off}</Text>}
+    <SectionCard title={words.title[channel]}>
+      {!sending.isOn && <Text>{words.off[channel]}</Text>}
       <FactsList
         facts={[
           [words.sent, f.number(sending.sent)],
@@ -25,7 +26,7 @@ export function SendingCard({ sending }: { sending: System["sending"][number] })
           ],
         ]}
       />
-      {sending.errorKinds.length > 0 && <Text mt="xs">{words.advice}</Text>}
+      {sending.errorKinds.length > 0 && <Text mt="xs">{words.advice[channel]}</Text>}
     </SectionCard>
   );
 }

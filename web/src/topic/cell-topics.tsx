@@ -1,10 +1,9 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { currentRules } from "../../../rulesets/index.ts";
 import { client } from "../api.ts";
-import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
+import { useThresholds } from "../limits/use-thresholds.ts";
 import { romanQuarter } from "../picture/picture-search.ts";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
@@ -13,6 +12,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
 import { GuidanceText } from "./guidance-text.tsx";
@@ -58,7 +58,7 @@ export function CellTopics({ organizationId, name, year, onYear }: CellTopicsPro
     >
       <Trouble error={error} />
       {!list && !error && <SkeletonList rows={4} height="5rem" />}
-      {list && <MissingAhead list={list} />}
+      {list && <MissingAhead organizationId={organizationId} list={list} />}
       {list && list.guidance.length > 0 && (
         <SectionCard title={words.guidance}>
           {list.guidance.map((guidance) => (
@@ -99,12 +99,12 @@ export function YearChoice({ year, onChange }: { year: number; onChange: (year: 
 }
 
 /** Quarters that are not over and have nothing planned, before it is too late. */
-function MissingAhead({ list }: { list: TopicYear }) {
+function MissingAhead({ organizationId, list }: { organizationId: string; list: TopicYear }) {
   const { t } = useLanguage();
+  const { thematicMeetingsAQuarter } = useThresholds(organizationId).thresholds;
   const words = t.topic;
   const missing = list.quarters.filter(({ standing }) => standing === "MISSING");
   if (missing.length === 0) return null;
-  const { thematicMeetingsAQuarter } = currentRules(dayOf(new Date())).thresholds;
   return (
     <Notice
       tone="amber"
@@ -163,7 +163,7 @@ function Quarters({ organizationId, year, list, onAdd }: QuartersProps) {
             }
             aside={standing && <StateBadge tone={standingTone[standing]}>{words.standing[standing]}</StateBadge>}
           >
-            <ul className={styles.list}>
+            <ul className={rowStyles.list}>
               {topics.map((topic) => (
                 <TopicRow key={topic.topicId} organizationId={organizationId} topic={topic} year={year} />
               ))}

@@ -1,6 +1,6 @@
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
-import styles from "./topic.module.css";
+import rowStyles from "../ui/rows.module.css";
 import type { Guidance } from "./topic-query.ts";
 
 /** What a committee wants of a year's topics, with the text that it rests on. */
@@ -9,10 +9,10 @@ export function GuidanceText({ guidance, isNamed = false }: { guidance: Guidance
   const { organizationName, body, directive, issuedAt } = guidance;
   const issued = t.topic.body.issued(f.date(dayOf(issuedAt)));
   return (
-    <div className={styles.row}>
-      <div className={styles.dim}>{isNamed ? `${organizationName} · ${issued}` : issued}</div>
-      <p className={styles.lines}>{body}</p>
-      {directive && <div className={styles.dim}>{t.topic.carriesOut(t.directive.named(directive))}</div>}
+    <div className={rowStyles.row}>
+      <div className={rowStyles.dim}>{isNamed ? `${organizationName} · ${issued}` : issued}</div>
+      <p className={rowStyles.lines}>{body}</p>
+      {directive && <div className={rowStyles.dim}>{t.topic.carriesOut(t.directive.named(directive))}</div>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { NativeSelect, Select, Textarea, TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { api, client } from "../api.ts";
+import { client } from "../api.ts";
+import { DirectiveField } from "../directive/directive-field.tsx";
 import { useLanguage } from "../language/use-language.tsx";
 import { FormDialog } from "../meeting/form-dialog.tsx";
 import { PersonSelect } from "../meeting/person-select.tsx";
@@ -85,10 +85,12 @@ function OpenedDialog({ onClose, organizationId, year, quarter = 1, topic }: Top
       />
       <PresenterFields organizationId={organizationId} typed={typed} change={change} />
       <DirectiveField
+        label={words.field.directive}
+        placeholder={words.field.noDirective}
         organizationId={organizationId}
-        topic={topic}
-        typed={typed}
-        change={change}
+        linked={topic?.directive}
+        value={typed.directiveId}
+        onChange={(directiveId) => change({ directiveId })}
         disabled={isRegistered}
       />
     </FormDialog>
@@ -130,39 +132,6 @@ function PresenterFields({ organizationId, typed, change }: FieldsProps) {
         }
       />
     </>
-  );
-}
-
-const textsOffered = 100;
-
-/** The text of the register that a topic carries out, found by its number or subject. */
-function DirectiveField({
-  organizationId,
-  topic,
-  typed,
-  change,
-  disabled,
-}: FieldsProps & { topic: Topic | undefined; disabled: boolean }) {
-  const { t } = useLanguage();
-  const words = t.topic;
-  const register = useQuery(
-    api.directive.list.queryOptions({ input: { organizationId, limit: textsOffered }, enabled: !disabled }),
-  );
-  const linked = topic?.directive;
-  const texts = [...(register.data?.rows ?? [])];
-  const isListed = texts.some(({ directiveId }) => directiveId === linked?.directiveId);
-  const options = [...(linked && !isListed ? [linked] : []), ...texts];
-  return (
-    <Select
-      label={words.field.directive}
-      placeholder={words.field.noDirective}
-      disabled={disabled}
-      searchable
-      clearable
-      data={options.map((text) => ({ value: text.directiveId, label: `${t.directive.named(text)}: ${text.subject}` }))}
-      value={typed.directiveId}
-      onChange={(directiveId) => change({ directiveId })}
-    />
   );
 }
 

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { meetingAddress } from "../meeting/meeting-address.ts";
-import styles from "./topic.module.css";
+import rowStyles from "../ui/rows.module.css";
 import type { Topic } from "./topic-query.ts";
 import { fullPlaceWords, placeInQuarter, placeWords } from "./topic-words.ts";
 
@@ -25,9 +25,9 @@ export function TopicFacts({ organizationId, topic, year, isAlone = false }: Top
   const { movedFrom, directive, heldAt, meetingId, scheduledAt } = topic;
   return (
     <>
-      <div className={styles.dim}>{facts.join(" · ")}</div>
-      {topic.content !== "" && <p className={styles.lines}>{topic.content}</p>}
-      {directive && <div className={styles.dim}>{words.carriesOut(t.directive.named(directive))}</div>}
+      <div className={rowStyles.dim}>{facts.join(" · ")}</div>
+      {topic.content !== "" && <p className={rowStyles.lines}>{topic.content}</p>}
+      {directive && <div className={rowStyles.dim}>{words.carriesOut(t.directive.named(directive))}</div>}
       {movedFrom && (
         <div>
           {words.moved(placeWords(movedFrom, year, t))}. {words.because(topic.moveReason)}
@@ -36,7 +36,7 @@ export function TopicFacts({ organizationId, topic, year, isAlone = false }: Top
       {topic.droppedAt !== null && <div>{words.because(topic.dropReason)}</div>}
       {topic.returnReason !== "" && <div>{words.returned(topic.returnReason)}</div>}
       {meetingId !== null && (
-        <Link className={styles.link} {...meetingAddress({ organizationId, meetingId })}>
+        <Link className={rowStyles.link} {...meetingAddress({ organizationId, meetingId })}>
           {heldAt === null
             ? words.onAgenda(scheduledAt === null ? "" : f.date(dayOf(scheduledAt)))
             : words.held(f.date(dayOf(heldAt)))}

@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { api } from "../api.ts";
+import { type Change, useChange } from "../use-change.ts";
 import type { YearFilter } from "./topic-search.ts";
 
 export type TopicYear = Awaited<ReturnType<typeof api.topic.list.call>>;
@@ -41,21 +42,8 @@ export function waitingQuery(organizationId: string, cursor?: string) {
 }
 
 /** One change at topics: whatever shows them reads again, the month page too. */
-export function useTopicChange<Input = void, Answer = unknown>(
-  perform: (input: Input) => Promise<Answer>,
-  onDone?: (answer: Answer) => void,
-) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: perform,
-    onSuccess: async (answer) => {
-      onDone?.(answer);
-      await Promise.all([
-        queryClient.invalidateQueries({ queryKey: api.topic.key() }),
-        queryClient.invalidateQueries({ queryKey: api.home.key() }),
-      ]);
-    },
-  });
+export function useTopicChange<Input = void, Answer = unknown>(...change: Change<Input, Answer>) {
+  return useChange([api.topic.key(), api.home.key()], ...change);
 }
 
 /** Where a link leads that opens the year of an organization's topics. */

@@ -1,10 +1,13 @@
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { client } from "../api.ts";
+import { exemplarAddress, useMarker } from "../exemplar/exemplar-query.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { StateBadge } from "../ui/state-badge.tsx";
 import styles from "./topic.module.css";
 import { TopicFacts } from "./topic-facts.tsx";
@@ -12,9 +15,10 @@ import { type Topic, useTopicChange } from "./topic-query.ts";
 import { badgeOf } from "./topic-words.ts";
 
 const TopicDialog = lazyDialog(async () => (await import("./topic-dialog.tsx")).TopicDialog);
+const MarkDialog = lazyDialog(async () => (await import("../exemplar/mark-dialog.tsx")).MarkDialog);
 const MoveDialog = lazyDialog(async () => (await import("./move-dialog.tsx")).MoveDialog);
 
-type Deed = "update" | "remove" | "move" | "drop" | "accept" | "return";
+type Deed = "mark" | "update" | "remove" | "move" | "drop" | "accept" | "return";
 
 interface TopicRowProps {
   organizationId: string;
@@ -27,9 +31,12 @@ export function TopicRow({ organizationId, topic, year }: TopicRowProps) {
   const { t } = useLanguage();
   const words = t.topic;
   const [doing, setDoing] = useState<Deed>();
+  const [markedId, setMarkedId] = useState<string>();
   const leave = () => setDoing(undefined);
   const { topicId, title } = topic;
   const accept = useTopicChange(() => client.topic.accept({ organizationId, topicIds: [topicId] }));
+  const marker = useMarker(organizationId);
+  const isExample = topic.droppedAt === null && (topic.state === "ACCEPTED" || topic.heldAt !== null);
   const badge = badgeOf(topic, t);
   const button = (deed: Deed, label: string) =>
     topic.abilities.includes(`topic.${deed}`) && (
@@ -44,20 +51,34 @@ export function TopicRow({ organizationId, topic, year }: TopicRowProps) {
       </Button>
     );
   return (
-    <li className={styles.row}>
-      <div className={styles.head}>
+    <li className={rowStyles.row}>
+      <div className={rowStyles.head}>
         <h3 className={styles.title}>{title}</h3>
         <StateBadge tone={badge.tone}>{badge.text}</StateBadge>
       </div>
       <TopicFacts organizationId={organizationId} topic={topic} year={year} />
       <Trouble error={accept.error} />
-      <div className={styles.buttons}>
+      <div className={rowStyles.buttons}>
         {button("accept", words.action.accept)}
         {button("return", words.action.return)}
         {button("update", words.action.edit)}
         {button("move", words.action.move)}
         {button("drop", words.action.drop)}
         {button("remove", words.action.remove)}
+        {marker !== undefined && markedId !== undefined && (
+          <div role="status">
+            {t.exemplar.mark.done} <Link {...exemplarAddress(marker, markedId)}>{t.exemplar.mark.see}</Link>
+          </div>
+        )}
+        {marker !== undefined && markedId === undefined && isExample && (
+          <Button
+            variant="subtle"
+            aria-label={words.actionNamed(t.exemplar.mark.button, title)}
+            onClick={() => setDoing("mark")}
+          >
+            {t.exemplar.mark.button}
+          </Button>
+        )}
       </div>
       <TopicDialog
         opened={doing === "update"}
@@ -66,6 +87,15 @@ export function TopicRow({ organizationId, topic, year }: TopicRowProps) {
         year={year}
         topic={topic}
       />
+      {marker !== undefined && (
+        <MarkDialog
+          opened={doing === "mark"}
+          onClose={leave}
+          organizationId={marker}
+          marked={{ sourceId: organizationId, of: { kind: "TOPIC", topicId }, title }}
+          onMarked={setMarkedId}
+        />
+      )}
       <MoveDialog opened={doing === "move"} onClose={leave} organizationId={organizationId} topic={topic} />
       <Asked deed={doing} onClose={leave} organizationId={organizationId} topic={topic} />
     </li>

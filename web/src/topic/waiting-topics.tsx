@@ -7,6 +7,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { PageFoot } from "../ui/paged-table.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { usePages } from "../ui/use-pages.ts";
 import styles from "./topic.module.css";
 import { TopicFacts } from "./topic-facts.tsx";
@@ -41,7 +42,7 @@ export function WaitingTopics({ organizationId, year }: { organizationId: string
         </Button>
       </div>
       <Trouble error={accept.error} />
-      <ul className={styles.list} aria-label={words.waitingCaption}>
+      <ul className={rowStyles.list} aria-label={words.waitingCaption}>
         {rows.map((topic) => (
           <WaitingRow
             key={topic.topicId}
@@ -77,7 +78,7 @@ function WaitingRow({ topic, year, isChosen, onChoose }: WaitingRowProps) {
   const [returning, setReturning] = useState(false);
   const { organizationId, organizationName, title } = topic;
   return (
-    <li className={styles.row}>
+    <li className={rowStyles.row}>
       <div className={styles.choice}>
         <Checkbox
           aria-label={words.body.choose(title, organizationName)}
@@ -86,13 +87,13 @@ function WaitingRow({ topic, year, isChosen, onChoose }: WaitingRowProps) {
         />
         <div>
           <h3 className={styles.title}>{title}</h3>
-          <Link className={styles.link} {...topicsAddress(organizationId, topic.year)}>
+          <Link className={rowStyles.link} {...topicsAddress(organizationId, topic.year)}>
             {organizationName}
           </Link>
           <TopicFacts organizationId={organizationId} topic={topic} year={year} isAlone />
         </div>
       </div>
-      <div className={styles.buttons}>
+      <div className={rowStyles.buttons}>
         <Button
           variant="subtle"
           aria-label={words.actionNamed(words.action.return, title)}

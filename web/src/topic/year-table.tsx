@@ -5,6 +5,7 @@ import { romanQuarter } from "../picture/picture-search.ts";
 import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { PageFoot, Table } from "../ui/paged-table.tsx";
+import rowStyles from "../ui/rows.module.css";
 import { StateBadge } from "../ui/state-badge.tsx";
 import type { Pages } from "../ui/use-pages.ts";
 import styles from "./topic.module.css";
@@ -72,10 +73,10 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
 function Cell({ row, year }: { row: CellYear; year: number }) {
   return (
     <>
-      <Link className={styles.link} {...topicsAddress(row.organizationId, year)}>
+      <Link className={rowStyles.link} {...topicsAddress(row.organizationId, year)}>
         {row.name}
       </Link>
-      {!row.isDecidedHere && <div className={styles.dim}>{row.parentName}</div>}
+      {!row.isDecidedHere && <div className={rowStyles.dim}>{row.parentName}</div>}
     </>
   );
 }
@@ -89,7 +90,7 @@ function Square({ quarter }: { quarter: Quarter | undefined }) {
   return (
     <>
       <StateBadge tone={standingTone[standing]}>{words.standing[standing]}</StateBadge>
-      {counts && <div className={styles.dim}>{counts}</div>}
+      {counts && <div className={rowStyles.dim}>{counts}</div>}
     </>
   );
 }

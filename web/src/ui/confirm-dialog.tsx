@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useLanguage } from "../language/use-language.tsx";
+import { useFocusBack } from "./use-focus-back.ts";
 
 interface ConfirmDialogProps {
   opened: boolean;
@@ -18,6 +19,7 @@ interface ConfirmDialogProps {
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useLanguage();
+  useFocusBack(props.opened);
   return (
     <Modal
       opened={props.opened}

@@ -27,7 +27,9 @@ export const delivery: Texts["delivery"] = {
     inApplication: "In the application",
     always: "always",
     byEmail: "E-mail",
-    needsAddress: "These choices count once an e-mail address is confirmed.",
+    onDevices: "Devices",
+    needsAddress: "The column E-mail counts once an e-mail address is confirmed.",
+    needsDevice: "The column Devices counts once notifications are switched on on at least one device.",
     account: "That a password was reset is always told, so that nobody else uses your account.",
     names: {
       MEETING: "Meetings: notices, changes, requests to be excused",
@@ -38,6 +40,51 @@ export const delivery: Texts["delivery"] = {
       OFFICE: "Offices",
       DIRECTIVE: "New texts from above",
     },
+  },
+  devices: {
+    title: "On this device",
+    explanation:
+      "What concerns you shows on the screen of this phone or computer, even when the application is not open. Several things at once come as one notification.",
+    closed: "Nothing is sent to devices here",
+    closedAdvice:
+      "The technical administrator has switched off sending to the outside. Everything is told in the application.",
+    isOn: "This device shows notifications.",
+    isOff: "This device does not show notifications yet.",
+    switchOn: "Switch notifications on",
+    asking: "The browser will ask; choose “Allow”.",
+    switchOff: "Switch off on this device",
+    test: "Send a test",
+    testing: "A test is on its way; it usually arrives within half a minute.",
+    homeScreen: "On an iPhone or iPad, first put Nền Nếp on the home screen",
+    homeScreenAdvice:
+      "Open this page in Safari, tap Share and choose “Add to Home Screen”. Then open Nền Nếp from the new icon and come back to this page.",
+    insecure: "Not possible, because this page is open at an http address",
+    insecureAdvice: "Browsers allow notifications at https addresses only. Ask the technical administrator for it.",
+    unsupported: "This browser cannot show notifications",
+    unsupportedAdvice: "Use a recent Chrome, Edge or Firefox, not in a private window; or be told by e-mail.",
+    refused: "The browser blocks notifications of this page",
+    refusedAdvice:
+      "Click the symbol before the address, open “Permissions” or “Site settings”, set Notifications to “Allow”, and load this page again. On a phone, look also at the browser's notifications in the settings of the phone.",
+    dismissed: "Not allowed yet",
+    dismissedAdvice: "Click “Switch notifications on” once more, and choose “Allow” when the browser asks.",
+    unreachable: "The browser could not register with its maker's notification service",
+    unreachableAdvice:
+      "Usually the network blocks that service, or the window is a private one. Try another network or an ordinary window; everything is still told in the application and by e-mail.",
+    list: "Devices that show notifications",
+    unknownDevice: "Another device",
+    thisDevice: "This device",
+    since: (when) => `Switched on ${when}`,
+    reached: (when) => `last sent ${when}`,
+    failed: (kind) => `the last one was not sent (${kind})`,
+    remove: "Remove",
+    removeNamed: (device) => `Send nothing to ${device} any more`,
+    testNamed: (device) => `Send a test to ${device}`,
+  },
+  content: {
+    title: "What leaves the application",
+    label: "Include the content",
+    explanation:
+      "Switched off, e-mails and notifications on devices only say that there is something, and by when. Switched on, they carry the texts of tasks, reasons, proposals, results, places and names: these leave the application and lie in your mailbox and on your lock screen.",
   },
   quiet: {
     title: "Quiet hours",

@@ -93,12 +93,17 @@ export const closing = {
     provisionalUntil: (day: string) => `Provisional until ${day}`,
     provisionalState: { CONFIRMED: "Confirmed", WITHDRAWN: "Not met when it fell due" },
     selfTotal: "Own total",
+    heldBack: (grade: string, criteria: string) =>
+      criteria === ""
+        ? `The points are enough for ${grade}, but the sheet's own condition for it is not met.`
+        : `The points are enough for ${grade}, but the sheet asks for full points in: ${criteria}.`,
     incomplete: (count: number) => `${count} not judged yet`,
     ofThemProvisional: (points: string) => `${points} of them provisional`,
     byFacts: "Facts:",
     byPeople2: "People:",
     adjustment: "Adjusted:",
     superiorTotal: "Superior:",
+    sheetOf: (issuer: string, frame: string) => `Sheet of ${issuer}, on ${frame}`,
     whichSheet: (name: string) => `${name}. Which rules?`,
     source: (source: string) => `According to ${source}.`,
     voteTitle: "The cell votes on the score",

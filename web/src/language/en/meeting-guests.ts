@@ -53,6 +53,18 @@ export const guests = {
       done: (added: number, there: number) =>
         there > 0 ? `${added} added; ${there} were on the list already.` : `${added} added.`,
     },
+    ownLink: {
+      title: "Own address",
+      explanation: "For this guest alone: it greets the guest, who answers at once, and you see whether it was opened.",
+      sent: "has an own address, not opened yet",
+      opened: "opened the own address",
+      notOpened: (time: string) => `Made at ${time}. Not opened yet.`,
+      openedAt: (time: string) => `First opened at ${time}.`,
+      create: "Make an own address",
+      replace: "Make the own address again",
+      replaceAdvice: "The own address before then stops working. The shared address and those of other guests stay.",
+      revoke: "Revoke the own address",
+    },
     link: {
       title: "Address for guests",
       explanation:

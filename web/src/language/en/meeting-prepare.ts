@@ -43,6 +43,7 @@ export const prepare = {
       `No papers yet. Members need them at least ${days === 1 ? "1 day" : `${days} days`} before.`,
     upload: "Upload papers",
     uploadScan: "Upload signed pages (photo or PDF)",
+    takenFrom: (issuer: string) => `Came with the orientation of ${issuer}`,
     posted: (when: string) => `Posted ${when}`,
     readBy: (count: number) => `read by ${count}`,
     read: "Read",
@@ -118,7 +119,10 @@ export const prepare = {
     declineTitle: "Your cell does not take part?",
     declineExplanation: "The cell that holds it reads the reason. The meeting is no longer shown in your cell.",
     present: (present: number, convened: number) => `${present}/${convened} present`,
-    spoke: (speakers: number, statements: number) => `${speakers} spoke, ${statements} statements`,
+    spoke: (speakers: number, statements: number) =>
+      `${speakers} spoke, ${statements} ${statements === 1 ? "statement" : "statements"}`,
+    notOnDevice:
+      "The names of this cell are not on this device. Open it again with a network; cells opened before can still be called.",
     unmarked: (count: number) => `${count} to go`,
     called: "roll called",
     allPresent: "All of this cell are present",
@@ -164,6 +168,7 @@ export const prepare = {
     declineReason: "Why it is declined",
     accept: "Accept",
     decline: "Decline",
+    answeredBy: (name: string) => `${name} answers.`,
     decision: { ACCEPTED: "May be absent", DECLINED: "Was not excused" },
     change: "Change",
     changeOf: (name: string) => `Change the answer to ${name}`,
@@ -238,6 +243,8 @@ export const prepare = {
     absence: "Ask to be excused",
     absenceExplanation: (hasCommittee: boolean) =>
       `The ${hasCommittee ? "committee" : "secretary"} looks at the reason and answers.`,
+    absenceAnsweredBy: (name: string) => `${name} looks at the reason and answers.`,
+    absenceSendTo: (name: string) => `Send to ${name}`,
     absenceSend: (hasCommittee: boolean) => `Send to the ${hasCommittee ? "committee" : "secretary"}`,
     withdraw: "Withdraw my request",
   },

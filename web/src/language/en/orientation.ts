@@ -38,10 +38,19 @@ export const orientation: Texts["orientation"] = {
   about: "In general",
   paperList: "Papers",
   uploadPaper: "Upload a paper",
+  blockPapers: (title: string) => `Papers of “${title}”`,
+  addBlockPaper: "Add a paper to this block",
+  uploadBlockPaper: (title: string) => `Upload a paper for “${title}”`,
+  replacePaper: "Replace",
+  replaceNamed: (name: string) => `Replace: ${name}`,
+  replaceAdvice:
+    "Meetings that have not begun and took this paper along get the new version; the old one is kept, and whoever read it is told. Meetings that have begun, and cells that put their own in its place, keep what they have.",
+  replaceUpload: "Upload the new version",
   removePaper: (name) => `Take out the paper “${name}”`,
   issue: "Issue",
   issueTitle: "Issue it to all cells?",
-  issueExplained: "Every cell below finds it in its preparation at once and is told. It does not change afterwards.",
+  issueExplained:
+    "Every cell below finds it in its preparation at once and is told. It does not change afterwards, but for papers that are replaced.",
   discard: "Throw the draft away",
   discardTitle: "Throw this draft away?",
   block: {
@@ -64,6 +73,7 @@ export const orientation: Texts["orientation"] = {
   },
   ready: {
     take: "Put on the agenda",
+    papers: "Papers that come along to the agenda:",
     adapt: "Change and put on the agenda",
     leave: "Leave out",
     reconsider: "No longer leave out",

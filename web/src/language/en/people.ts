@@ -157,6 +157,7 @@ export const people: Texts["people"] = {
     what: "What",
     operation: {
       "member.get": "Opened the record",
+      "quarterReview.get": "Read a quarterly evaluation",
       "shortcoming.get": "Read a self-reflection",
       "shortcoming.list": "Looked at the self-reflections",
       "shortcoming.forMeeting": "Looked at the shortcomings in a meeting",

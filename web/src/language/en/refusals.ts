@@ -75,6 +75,8 @@ export const refusals = {
   HOLDS_HIGHER_OFFICE: "This person holds an office above yours; only the office there hands out the slip.",
   LAST_ADMINISTRATOR: "The last technical administrator cannot be disabled. Add another one first.",
 
+  PERIODS_NOT_ALIKE: "Compare a quarter with a quarter, or a year with a year. Choose again.",
+  PERIODS_REVERSED: "The first period must lie before the second. Choose again.",
   KIND_NOT_ALLOWED_HERE:
     "An organization of this kind cannot stand under the chosen one. Choose another kind or superior.",
   CELL_TYPE_REQUIRED: "A cell needs a type; other organizations have none. Choose the cell's type again.",
@@ -146,6 +148,7 @@ export const refusals = {
   PAPER_UNCHANGED: "This is the same file as the posted version. Choose the changed file.",
   REMINDED_TODAY: "Whoever has not read was reminded today already. You can remind again tomorrow.",
   EVERYBODY_HAS_READ: "Everybody who is convened has read the papers; there is nobody to remind.",
+  NAME_REQUIRED: "Write your full name.",
   GUEST_LINK_ENDED: "The meeting is over, or its address was replaced; this address can no longer be used.",
   GUESTS_FULL: ({ most, free }) =>
     `A meeting has at most ${most} guests; there is room for ${free} more. Take some off the list, then add again.`,
@@ -172,6 +175,27 @@ export const refusals = {
   SECRET_BALLOT_REQUIRED: "This matter is decided by secret ballot, not by show of hands.",
 
   EVALUATION_STATE: "The score is at another step, so this cannot be done now. Reload the page to see the step.",
+  RULESET_PUBLISHED: () => "This version is published; meetings are scored by it. Draw up a new version instead.",
+  RULESET_DRAFT: () => "This is still a draft; it judges no meeting.",
+  TOO_LATE_TO_TAKE_BACK: () =>
+    "An answer can be taken back only on its own day, before anything has followed. Open the record to look at it again.",
+  CELL_ISSUES_NO_LIMITS: () => "The numbers are set by a committee above; a cell does not set its own.",
+  NOTHING_SET: () => "Set at least one number, or choose how a year is rated.",
+  YEAR_RULE_UNKNOWN: () => "There is no such rule for a year. Load the page again and choose.",
+  LOOSER_THAN_ABOVE: ({ value, than }) =>
+    `A text above holds ${than}: ${value} would loosen it, so it cannot be set here.`,
+  SHORTER_WHEN_LONG: ({ minimum, long }) =>
+    `The minimum of a large cell cannot be shorter than the usual one: ${long} minutes, against ${minimum}.`,
+  ANOTHER_LIMITS_FROM_THAT_DAY: ({ title }) =>
+    `“${title}” begins on the same day. End that one first, or choose another day.`,
+  CELL_ISSUES_NO_SHEET: () => "The score sheet is issued by a committee above; a cell does not issue its own.",
+  TOO_MANY_DRAFTS: () => "There are 20 drafts already. Publish or discard some first.",
+  SHEET_FAULTS: () => "Something in the sheet does not fit yet, so it cannot be published. See the list below.",
+  VALIDITY_REVERSED: () => "The last day lies before the first.",
+  ANOTHER_FROM_THAT_DAY: ({ title }) =>
+    `The sheet “${title}” begins on the same day for the same meetings. Choose another day.`,
+  ENDED_IN_THE_PAST: () => "Meetings of that time were scored by it already; it can end today at the earliest.",
+  POINTS_NOT_ON_STEP: ({ step }) => `Points go in steps of ${step}.`,
   POINTS_OUT_OF_RANGE: ({ max }) => `Points of this criterion lie between 0 and ${max}.`,
   REASON_REQUIRED: "Departing from the proposed points needs a reason.",
   NOTHING_TO_RECONSIDER: "No facts have come in since the decision that would lead to another grade. Reload the page.",
@@ -216,6 +240,13 @@ export const refusals = {
   STANDS_AS_ISSUED: "This text was issued by a meeting and stays as it is. Issue a correction if it is wrong.",
   NOT_RECEIVED: "Nobody sent this text to your organization; there is nothing to answer.",
 
+  IS_PLAN_PAPER:
+    "This text is the plan shown to those who sent a text down, so it stays as it is. Replace or withdraw the plan there first.",
+  WAS_PLAN_PAPER: "This text was once shown above as a plan, so it stays in the register.",
+  NOT_OWN_TEXT: "A plan is a text that your own organization entered. Choose another one.",
+  TEXT_WITHOUT_FILE: "This text has no file yet that those above could open. Attach the file to it first.",
+  NO_PLAN_PAPER: "No text is the plan here at present. Load the page again to see the latest.",
+
   SAME_DAY: "The meeting is on that day already. Choose another day, or leave it open.",
   NO_DAY_REQUEST: "Nobody asks for another day of this meeting any more.",
   TOO_MANY_MEETINGS:
@@ -245,11 +276,34 @@ export const refusals = {
       : "The topic stands on the agenda of a meeting. Take it off there first.",
   MONTH_OF_ANOTHER_QUARTER: "That month does not belong to that quarter. Choose another quarter or month.",
   PRESENTER_ELSEWHERE: "That person does not belong to the cell. Type the name into the other field.",
+  GOAL_ENDS_FIRST: "A goal is due after the day on which it was set.",
+  INDICATOR_HAS_VALUES: "Figures were entered for this indicator. You may stop keeping it; what was entered stays.",
+  PERIOD_OF_ANOTHER_FREQUENCY: "This indicator is measured by other periods.",
+  PERIOD_AHEAD: "This period has not begun: there are no figures yet. Choose another.",
+  INDICATOR_ENDED: ({ endedOn }) => `This indicator is kept no more after ${moments.date(endedOn)}.`,
   TOPICS_ARE_OF_CELLS: "Topics are registered by a cell. A body writes guidance for the cells below.",
   NO_CELLS_BELOW: "Guidance is for cells below; a cell has none.",
   REGISTERED_ALREADY:
     "The topic is registered: only the presenter and the form change freely. Another time is a move, giving it up is a drop, both with a reason.",
   NOTHING_TO_REGISTER: "There is no draft left to register in this year. Add a topic first.",
+  EXEMPLAR_IS_OF_A_CELL_BELOW: "An example is taken from a cell below. Choose another cell.",
+  EXEMPLAR_NOT_HELD:
+    "Only a meeting of members that was held and closed, or an accepted topic, can be an example. A way of working can be marked instead.",
+  EXEMPLAR_ALREADY: "This is marked as an example already. See the page Good examples.",
+  EXEMPLAR_STATE: ({ state }) =>
+    state === "SHOWN"
+      ? "The example is shown already. If the cell wants it taken back, ask the superior."
+      : "This example is shown no longer. Reload to see the latest.",
+  EXCHANGE_AHEAD: "An exchange is recorded once it took place. Choose today or a day before.",
+  REVIEW_STATE: ({ state }) =>
+    state === null
+      ? "There is nothing proposed yet. The committee of the cell proposes first."
+      : "The evaluation is concluded and changes no more. Reload to see the latest.",
+  OWN_REVIEW: "Nobody evaluates the own work. Another leader or the superior does.",
+  NOT_READ_YET: ({ from }) =>
+    `The person has not read it. It can be concluded once there is an answer, or from ${moments.date(String(from))}.`,
+  FOLLOW_UP_WITHOUT_DAY:
+    "An early word needs a day after today on which it is looked at again; without a word leave both empty.",
   STANDS_THERE: "The topic stands in that quarter or month already.",
   NOT_A_COMPANION:
     "A cell meets with cells under the same superior, a committee with the cells below it. Choose again.",
@@ -257,6 +311,15 @@ export const refusals = {
   NOT_THEMATIC: "Only a thematic meeting is held together with other cells.",
   NOT_INVITED: "No invitation to this meeting awaits your cell's answer.",
   NOT_A_MEETING_FOR_TOPICS: "A topic is held in the cell's regular or thematic meeting.",
+
+  OWN_CELL_ANSWERS:
+    "Until the meeting opens, the secretary of the member's own cell answers; after that it is your turn.",
+  HOST_ANSWERS: "Whoever holds the meeting answers this request.",
+  ALREADY_ANSWERED: "It was answered before the meeting opened. If it turned out otherwise, mark it at the roll call.",
+  CELL_ALONE: "From the minute book a thematic meeting is entered by the cell that held it by itself. Open that cell.",
+  TOPIC_REQUIRED: "Say what the meeting was about.",
+  NO_TOPIC_HERE: "A committee's own meeting has no thematic part. Choose another kind of meeting.",
+  CONCLUSION_REQUIRED: "Every thematic meeting has a conclusion. Enter the one in the book and save again.",
 
   SHORTCOMING_STATE: "It has moved on meanwhile, so this cannot be done. Reload to see the latest.",
   REMEDY_MISSING: "Say what is done about it and by when, then try again.",
@@ -270,6 +333,12 @@ export const refusals = {
   MAIL_OFF: "E-mail is not set up here. The technical administrator can set up a mail server.",
   ADDRESS_IN_USE: "This is your confirmed address already.",
   TOO_MANY_CODES: "Five codes a day are sent at most. Try again tomorrow.",
+  PUSH_OFF: "Nothing is sent to devices here. That is decided by the technical administrator.",
+  PUSH_SERVICE_UNKNOWN:
+    "This browser gets its notifications through a service that is not allowed here. Use another browser, or e-mail.",
+  PUSH_DEVICE_REFUSED: "What the browser gave cannot be used. Switch notifications off on this device and on again.",
+  TOO_MANY_DEVICES: "Ten devices at most. Remove one that you no longer use, then try again.",
+  TOO_MANY_TESTS: "Ten tests a day are sent to a device at most. Try again tomorrow.",
   CODE_WRONG: "This is not the code, or it is older than an hour. Look at the latest e-mail, or ask for another code.",
 
   ORIENTATION_ISSUED:
@@ -280,6 +349,23 @@ export const refusals = {
   NO_BLOCKS: "There is nothing to prepare a meeting from yet. Add a block first.",
   ALREADY_ON_AGENDA: "This block stands on an agenda of the cell already. Take it off that agenda first.",
   NOT_FOR_THIS_MONTH: "This is for the meetings of another month.",
+
+  REPORT_COMPOSED: "The report of this period is drawn up already. Load the page again to go on with it.",
+  REPORT_STATE: ({ state }) =>
+    ({
+      DRAFT: "The report is being written and was not sent.",
+      SUBMITTED: "The report lies with the superior. Ask for its return to change it.",
+      ACCEPTED: "The report was accepted and stays as it is.",
+      RETURNED: "The report was returned and has not come again.",
+    })[state],
+  NO_SUPERIOR: "There is no organization above to send it to. The report can be downloaded.",
+  TOO_EARLY_TO_SEND: ({ from }) => `It is too early: it may be sent from ${moments.date(from)} on.`,
+  NOTHING_COMPOSED: "No report is drawn up for this period. Draw it up first.",
+  NOBODY_TO_REMIND: "Nobody is late, or whoever is was reminded today.",
+  PERIOD_NOT_OVER: ({ lastDay }) => `The period is not over. It can be closed after ${moments.date(lastDay)}.`,
+  NOTHING_BELOW: "A cell sends its report; a committee with organizations below closes the period.",
+  PERIOD_CLOSED: "This period is closed already.",
+  PERIOD_NOT_CLOSED: "This period is not closed.",
 } satisfies RefusalTexts;
 
 function megabytes(bytes: number): number {

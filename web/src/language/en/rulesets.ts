@@ -85,6 +85,10 @@ export const rulesets: Texts["rulesets"] = {
     arrivesAtMostMinutesEarly: (minutes) =>
       `An arrival is recorded at most ${minutes} minutes before the opening (a setting of the program).`,
     filingDays: (days) => `The record is filed within ${days} days of the close.`,
+    holdsBelow: (keys) =>
+      keys.length === 0
+        ? "Committees may set any of these otherwise."
+        : "Committees may set numbers of their own, but not loosen: least length, attendance, lead of the papers, filing, meetings on a topic.",
     minimumOfficialMembers: (members) => `A cell has at least ${members} official members.`,
     cellCommitteeFromOfficialMembers: (members) => `From ${members} official members on a cell elects a committee.`,
     cellCommitteeAtMost: (people) => `A cell committee has at most ${people} members.`,
@@ -97,6 +101,10 @@ export const rulesets: Texts["rulesets"] = {
     section: (no, title, max) => `${no}. ${title} (${max} points)`,
     criterion: "Criterion",
     band: (figure, points) => `${figure}: ${points} ${points === "1" ? "point" : "points"}`,
+    slope: (points, figure, change) => `begins with ${points} points; ${change} for each unit of ${figure}`,
+    above: (figure) => `above ${figure}`,
+    below: (figure) => `below ${figure}`,
+    upTo: (figure) => `up to ${figure}`,
     atLeast: (figure) => `from ${figure}`,
     between: (from, to) => `from ${from} to ${to}`,
     enough: "in full",

@@ -74,7 +74,7 @@ export const shortcoming: typeof vi = {
   nextDeadline: (day) => `Goes on until ${day}`,
   paper: "Paper of the year",
   paperOf: (name) => `Paper of the year of ${name}`,
-  paperExplained: "For the annual review.",
+  paperExplained: "for the annual review",
   paperCollective: "Paper of the collective",
   open: "Open",
   back: "Self-reflection of the cell",

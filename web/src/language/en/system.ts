@@ -69,15 +69,21 @@ export const system: Texts["system"] = {
     advice: "The cause stands in the server's own log; look for the kind of error.",
   },
   sending: {
-    title: "E-mail in the last 7 days",
-    off: "No mail server is set up: set SMTP_URL and MAIL_FROM and start the program again.",
+    title: { EMAIL: "E-mail in the last 7 days", PUSH: "Notifications on devices in the last 7 days" },
+    off: {
+      EMAIL: "No mail server is set up: set SMTP_URL and MAIL_FROM and start the program again.",
+      PUSH: "Switched off by PUSH=off: nothing is sent to the push services of browsers' makers.",
+    },
     sent: "Sent",
     waiting: "Waiting",
     retrying: "Will be tried again",
     failed: "Could not be sent",
     kinds: "Kinds of errors",
-    advice:
-      "SMTP_ with a number is the mail server's answer. CUT_OFF and kinds that end in _UNKNOWN may have arrived, so they are not sent again. Everything is told in the application too.",
+    advice: {
+      EMAIL:
+        "SMTP_ with a number is the mail server's answer. CUT_OFF and kinds that end in _UNKNOWN may have arrived, so they are not sent again. Everything is told in the application too.",
+      PUSH: "PUSH_ with a number is the push service's answer: 404 and 410 are devices that no longer listen, 403 means that it does not take this installation's key. ENOTFOUND, ECONNREFUSED and ETIMEDOUT: the server does not get through to it. CUT_OFF and kinds that end in _UNKNOWN may have arrived, so they are not sent again.",
+    },
   },
   links: "For operators",
   live: "Whether the server lives",

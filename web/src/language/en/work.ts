@@ -1,9 +1,15 @@
 import { administration } from "./administration.ts";
+import { dashboard } from "./dashboard.ts";
+import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
 import { directive } from "./directive.ts";
+import { evidence } from "./evidence.ts";
+import { exemplar } from "./exemplar.ts";
 import { handover } from "./handover.ts";
 import { home } from "./home.ts";
 import { imports } from "./imports.ts";
+import { indicator } from "./indicator.ts";
+import { limits } from "./limits.ts";
 import { meeting } from "./meeting.ts";
 import { notification } from "./notification.ts";
 import { offline } from "./offline.ts";
@@ -12,9 +18,12 @@ import { orientation } from "./orientation.ts";
 import { people } from "./people.ts";
 import { picture } from "./picture.ts";
 import { proposal } from "./proposal.ts";
+import { quarterReview } from "./quarter-review.ts";
 import { refusals } from "./refusals.ts";
+import { report } from "./report.ts";
 import { rulesets } from "./rulesets.ts";
 import { schedule } from "./schedule.ts";
+import { sheets } from "./sheets.ts";
 import { shortcoming } from "./shortcoming.ts";
 import { system } from "./system.ts";
 import { topic } from "./topic.ts";
@@ -22,11 +31,17 @@ import { topic } from "./topic.ts";
 /** Texts of the pages behind the sign-in. */
 export const work = {
   administration,
+  dashboard,
+  decisions,
   delivery,
   directive,
+  evidence,
+  exemplar,
   handover,
   home,
   imports,
+  indicator,
+  limits,
   meeting,
   notification,
   offline,
@@ -35,8 +50,11 @@ export const work = {
   people,
   picture,
   proposal,
+  quarterReview,
   refusals,
+  report,
   rulesets,
+  sheets,
   shortcoming,
   schedule,
   system,

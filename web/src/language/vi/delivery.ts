@@ -25,7 +25,9 @@ export const delivery = {
     inApplication: "Trong phần mềm",
     always: "luôn có",
     byEmail: "Thư điện tử",
-    needsAddress: "Các lựa chọn có hiệu lực khi đã có địa chỉ thư được xác nhận.",
+    onDevices: "Thiết bị",
+    needsAddress: "Cột thư điện tử có hiệu lực khi đã có địa chỉ thư được xác nhận.",
+    needsDevice: "Cột thiết bị có hiệu lực khi đã bật thông báo trên ít nhất một thiết bị.",
     account: "Việc cấp lại mật khẩu luôn được báo, để không ai dùng nhờ tài khoản của đồng chí.",
     names: {
       MEETING: "Lịch sinh hoạt, đổi lịch, hoãn, đơn xin vắng",
@@ -36,6 +38,51 @@ export const delivery = {
       OFFICE: "Chức vụ",
       DIRECTIVE: "Văn bản mới của cấp trên",
     },
+  },
+  devices: {
+    title: "Trên thiết bị này",
+    explanation:
+      "Thông báo hiện ngay trên màn hình điện thoại hoặc máy tính này, kể cả khi không mở phần mềm. Nhiều việc cùng lúc chỉ hiện một thông báo.",
+    closed: "Nơi này không gửi thông báo ra thiết bị",
+    closedAdvice: "Người quản trị kỹ thuật đã tắt việc gửi ra mạng ngoài. Thông báo vẫn có trong phần mềm.",
+    isOn: "Thiết bị này đang nhận thông báo.",
+    isOff: "Thiết bị này chưa nhận thông báo.",
+    switchOn: "Bật thông báo",
+    asking: "Trình duyệt sẽ hỏi; hãy chọn “Cho phép”.",
+    switchOff: "Tắt trên thiết bị này",
+    test: "Gửi thử",
+    testing: "Đang gửi thử, thường đến trong nửa phút.",
+    homeScreen: "iPhone, iPad: cần đưa Nền Nếp ra màn hình chính trước",
+    homeScreenAdvice:
+      "Mở trang này bằng Safari, bấm nút Chia sẻ, chọn “Thêm vào MH chính”. Sau đó mở Nền Nếp từ biểu tượng mới và vào lại trang này để bật.",
+    insecure: "Chưa bật được vì trang đang mở bằng địa chỉ http",
+    insecureAdvice: "Trình duyệt chỉ cho nhận thông báo ở địa chỉ https. Hãy hỏi người quản trị kỹ thuật địa chỉ đó.",
+    unsupported: "Trình duyệt này không nhận được thông báo",
+    unsupportedAdvice:
+      "Hãy dùng Chrome, Edge, Cốc Cốc hoặc Firefox bản mới, không mở ở chế độ ẩn danh; hoặc nhận qua thư điện tử.",
+    refused: "Trình duyệt đang chặn thông báo của trang này",
+    refusedAdvice:
+      "Bấm biểu tượng ở đầu thanh địa chỉ, mở “Quyền” hoặc “Cài đặt trang web”, đặt Thông báo thành “Cho phép”, rồi tải lại trang này. Trên điện thoại, xem thêm quyền thông báo của trình duyệt trong phần Cài đặt của máy.",
+    dismissed: "Chưa được phép",
+    dismissedAdvice: "Bấm “Bật thông báo” một lần nữa, rồi chọn “Cho phép” khi trình duyệt hỏi.",
+    unreachable: "Trình duyệt không đăng ký được với dịch vụ thông báo của hãng",
+    unreachableAdvice:
+      "Thường do mạng đang dùng chặn dịch vụ đó, hoặc do cửa sổ ẩn danh. Hãy thử bằng mạng khác, cửa sổ thường; thông báo vẫn có trong phần mềm và qua thư điện tử.",
+    list: "Các thiết bị đang nhận",
+    unknownDevice: "Thiết bị khác",
+    thisDevice: "Thiết bị này",
+    since: (when: string) => `Bật lúc ${when}`,
+    reached: (when: string) => `gửi được gần nhất lúc ${when}`,
+    failed: (kind: string) => `lần gửi gần nhất chưa được (${kind})`,
+    remove: "Thôi gửi",
+    removeNamed: (device: string) => `Thôi gửi tới ${device}`,
+    testNamed: (device: string) => `Gửi thử tới ${device}`,
+  },
+  content: {
+    title: "Nội dung gửi ra ngoài phần mềm",
+    label: "Kèm nội dung",
+    explanation:
+      "Khi tắt, thư và thông báo trên thiết bị chỉ cho biết có việc gì và hạn nào. Khi bật, có cả nội dung nhiệm vụ, lý do, kiến nghị, kết quả, địa điểm, tên người: những điều đó rời khỏi phần mềm và nằm trong hộp thư, trên màn hình khóa.",
   },
   quiet: {
     title: "Giờ không gửi",

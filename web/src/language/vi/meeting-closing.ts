@@ -93,12 +93,17 @@ export const closing = {
     provisionalUntil: (day: string) => `Tạm tính đến ${day}`,
     provisionalState: { CONFIRMED: "Đã xác nhận", WITHDRAWN: "Không đạt khi đến hạn" },
     selfTotal: "Tổng điểm tự chấm",
+    heldBack: (grade: string, criteria: string) =>
+      criteria === ""
+        ? `Đủ điểm mức ${grade}, nhưng chưa đạt điều kiện riêng của mức này trong phiếu.`
+        : `Đủ điểm mức ${grade}, nhưng phiếu đòi điểm tối đa ở: ${criteria}.`,
     incomplete: (count: number) => `còn ${count} tiêu chí chưa chấm`,
     ofThemProvisional: (points: string) => `trong đó ${points} điểm tạm tính`,
     byFacts: "Dữ liệu:",
     byPeople2: "Người chấm:",
     adjustment: "Điều chỉnh:",
     superiorTotal: "Cấp trên chấm:",
+    sheetOf: (issuer: string, frame: string) => `Phiếu của ${issuer}, theo ${frame}`,
     whichSheet: (name: string) => `${name}. Quy định nào?`,
     source: (source: string) => `Theo ${source}.`,
     voteTitle: "Chi bộ biểu quyết kết quả",

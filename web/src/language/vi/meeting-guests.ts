@@ -53,6 +53,20 @@ export const guests = {
       done: (added: number, there: number) =>
         there > 0 ? `Đã thêm ${added} người; ${there} người đã có từ trước.` : `Đã thêm ${added} người.`,
     },
+    ownLink: {
+      title: "Đường dẫn riêng",
+      explanation:
+        "Chỉ dành cho khách này: mở ra là thấy tên mình và trả lời ngay; đồng chí biết khách đã mở hay chưa.",
+      sent: "có đường dẫn riêng, chưa mở",
+      opened: "đã mở đường dẫn riêng",
+      notOpened: (time: string) => `Tạo lúc ${time}. Khách chưa mở.`,
+      openedAt: (time: string) => `Khách mở lần đầu lúc ${time}.`,
+      create: "Tạo đường dẫn riêng",
+      replace: "Tạo lại đường dẫn riêng",
+      replaceAdvice:
+        "Tạo lại thì đường dẫn riêng trước hết hiệu lực. Đường dẫn chung và của khách khác không thay đổi.",
+      revoke: "Thu hồi đường dẫn riêng",
+    },
     link: {
       title: "Đường dẫn cho khách mời",
       explanation:

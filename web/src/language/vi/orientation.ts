@@ -36,10 +36,19 @@ export const orientation = {
   about: "Thông tin chung",
   paperList: "Tài liệu kèm theo",
   uploadPaper: "Tải tài liệu kèm theo lên",
+  blockPapers: (title: string) => `Tài liệu của nội dung “${title}”`,
+  addBlockPaper: "Thêm tài liệu cho nội dung này",
+  uploadBlockPaper: (title: string) => `Tải tài liệu của “${title}” lên`,
+  replacePaper: "Thay bản mới",
+  replaceNamed: (name: string) => `Thay bản mới: ${name}`,
+  replaceAdvice:
+    "Buổi sinh hoạt nào chưa khai mạc và đã lấy tài liệu này thì nhận bản mới, bản cũ vẫn giữ; ai đã đọc được báo. Buổi đã khai mạc và chi bộ đã thay bằng bản của mình thì giữ nguyên.",
+  replaceUpload: "Tải bản mới lên",
   removePaper: (name: string) => `Bỏ tài liệu “${name}”`,
   issue: "Ban hành",
   issueTitle: "Ban hành đến tất cả chi bộ?",
-  issueExplained: "Mọi chi bộ bên dưới thấy ngay trong phần chuẩn bị và được báo. Sau khi ban hành không sửa được nữa.",
+  issueExplained:
+    "Mọi chi bộ bên dưới thấy ngay trong phần chuẩn bị và được báo. Sau khi ban hành không sửa được nữa, chỉ thay được tài liệu bằng bản mới.",
   discard: "Xóa bản soạn",
   discardTitle: "Xóa bản đang soạn?",
   block: {
@@ -62,6 +71,7 @@ export const orientation = {
   },
   ready: {
     take: "Đưa vào chương trình",
+    papers: "Tài liệu đi cùng nội dung này vào chương trình:",
     adapt: "Sửa rồi đưa vào",
     leave: "Bỏ qua",
     reconsider: "Không bỏ qua nữa",

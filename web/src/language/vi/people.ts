@@ -159,6 +159,7 @@ export const people = {
     what: "Việc",
     operation: {
       "member.get": "Mở hồ sơ",
+      "quarterReview.get": "Đọc đánh giá quý",
       "shortcoming.get": "Đọc nội dung tự soi, tự sửa",
       "shortcoming.list": "Xem danh sách tự soi, tự sửa",
       "shortcoming.forMeeting": "Xem hạn chế trong buổi sinh hoạt",

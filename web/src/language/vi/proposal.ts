@@ -1,3 +1,5 @@
+import { uncapitalized } from "./uncapitalized.ts";
+
 export const proposal = {
   title: "Kiến nghị",
   one: "Kiến nghị",
@@ -88,7 +90,3 @@ export const proposal = {
     passedTo: (name: string) => `Chuyển ${name}`,
   },
 };
-
-function uncapitalized(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}

@@ -76,6 +76,8 @@ export const refusals = {
   HOLDS_HIGHER_OFFICE: "Đồng chí này giữ chức vụ ở cấp trên; văn phòng cấp đó mới được cấp phiếu.",
   LAST_ADMINISTRATOR: "Đây là người quản trị cuối cùng nên không khóa được. Hãy thêm người quản trị khác trước.",
 
+  PERIODS_NOT_ALIKE: "Chỉ so sánh quý với quý, hoặc năm với năm. Hãy chọn lại.",
+  PERIODS_REVERSED: "Kỳ trước phải nằm trước kỳ sau. Hãy chọn lại.",
   KIND_NOT_ALLOWED_HERE:
     "Loại tổ chức này không thể trực thuộc tổ chức đã chọn. Hãy chọn loại khác hoặc cấp trên khác.",
   CELL_TYPE_REQUIRED: "Chi bộ cần có loại hình; các tổ chức khác thì không. Hãy chọn lại loại hình chi bộ.",
@@ -147,6 +149,7 @@ export const refusals = {
   PAPER_UNCHANGED: "Tệp này giống hệt bản đang đăng nên không cần đăng lại. Chọn tệp đã sửa.",
   REMINDED_TODAY: "Hôm nay đã nhắc những người chưa đọc rồi. Ngày mai có thể nhắc lại.",
   EVERYBODY_HAS_READ: "Mọi người được triệu tập đã đọc hết tài liệu, không còn ai để nhắc.",
+  NAME_REQUIRED: "Hãy ghi họ tên của ông, bà, đồng chí.",
   GUEST_LINK_ENDED: "Buổi sinh hoạt đã kết thúc, hoặc đường dẫn đã được thay; đường dẫn này không còn dùng được.",
   GUESTS_FULL: ({ most, free }) =>
     `Mỗi buổi có nhiều nhất ${most} khách mời; danh sách còn chỗ cho ${free} người. Bỏ bớt khách rồi thêm lại.`,
@@ -172,6 +175,26 @@ export const refusals = {
   SECRET_BALLOT_REQUIRED: "Nội dung này phải bỏ phiếu kín, không giơ tay.",
 
   EVALUATION_STATE: "Phiếu đánh giá đang ở bước khác nên chưa làm được việc này. Tải lại trang để xem bước hiện tại.",
+  RULESET_PUBLISHED: () => "Bản này đã ban hành, các buổi sinh hoạt đang chấm theo nó. Hãy soạn phiên bản mới.",
+  RULESET_DRAFT: () => "Đây còn là bản thảo, chưa áp dụng cho buổi nào.",
+  TOO_LATE_TO_TAKE_BACK: () => "Chỉ rút lại được trong ngày, khi chưa có việc gì tiếp theo. Hãy mở hồ sơ để xem xét.",
+  CELL_ISSUES_NO_LIMITS: () => "Các mức do cấp ủy cấp trên ban hành; chi bộ không tự ban hành.",
+  NOTHING_SET: () => "Hãy đặt ít nhất một mức, hoặc chọn cách xếp loại năm.",
+  YEAR_RULE_UNKNOWN: () => "Không có cách xếp loại năm này. Tải lại trang rồi chọn lại.",
+  LOOSER_THAN_ABOVE: ({ value, than }) =>
+    `Văn bản cấp trên giữ mức ${than}: không đặt ${value} được, vì như vậy là nới lỏng.`,
+  SHORTER_WHEN_LONG: ({ minimum, long }) =>
+    `Chi bộ đông phải họp ít nhất bằng mức chung: ${long} phút ngắn hơn ${minimum} phút.`,
+  ANOTHER_LIMITS_FROM_THAT_DAY: ({ title }) =>
+    `“${title}” cũng áp dụng từ ngày này. Ngừng bản đó trước, hoặc chọn ngày khác.`,
+  CELL_ISSUES_NO_SHEET: () => "Phiếu chấm do cấp ủy cấp trên ban hành; chi bộ không tự ban hành.",
+  TOO_MANY_DRAFTS: () => "Đã có 20 bản thảo. Hãy ban hành hoặc bỏ bớt trước khi soạn thêm.",
+  SHEET_FAULTS: () => "Phiếu còn chỗ chưa khớp, chưa ban hành được. Xem danh sách bên dưới.",
+  VALIDITY_REVERSED: () => "Ngày hết hiệu lực ở trước ngày bắt đầu.",
+  ANOTHER_FROM_THAT_DAY: ({ title }) =>
+    `Phiếu “${title}” cũng bắt đầu từ ngày này cho cùng loại buổi sinh hoạt. Chọn ngày khác.`,
+  ENDED_IN_THE_PAST: () => "Các buổi đã qua đã chấm theo phiếu này; sớm nhất là ngừng áp dụng từ hôm nay.",
+  POINTS_NOT_ON_STEP: ({ step }) => `Điểm chấm theo bước ${step.toString().replace(".", ",")}.`,
   POINTS_OUT_OF_RANGE: ({ max }) => `Điểm của tiêu chí này từ 0 đến ${max}.`,
   REASON_REQUIRED: "Điểm khác với đề xuất thì cần ghi lý do.",
   NOTHING_TO_RECONSIDER: "Từ khi quyết định, không có dữ kiện nào làm đổi mức xếp loại. Tải lại trang để xem.",
@@ -216,6 +239,13 @@ export const refusals = {
   STANDS_AS_ISSUED: "Văn bản này ban hành từ buổi họp nên giữ nguyên. Nếu sai, hãy ban hành bản đính chính.",
   NOT_RECEIVED: "Văn bản này không gửi đến tổ chức của đồng chí nên không có gì để trả lời.",
 
+  IS_PLAN_PAPER:
+    "Văn bản này đang là kế hoạch trình cấp gửi văn bản nên giữ nguyên. Hãy thay hoặc rút kế hoạch ở văn bản đó trước.",
+  WAS_PLAN_PAPER: "Văn bản này đã từng là kế hoạch trình cấp trên nên được giữ lại trong sổ.",
+  NOT_OWN_TEXT: "Kế hoạch phải là văn bản do tổ chức của đồng chí nhập vào sổ. Hãy chọn văn bản khác.",
+  TEXT_WITHOUT_FILE: "Văn bản này chưa có tệp để cấp trên mở xem. Hãy đính kèm tệp vào văn bản trước.",
+  NO_PLAN_PAPER: "Hiện không có văn bản kế hoạch nào để rút. Tải lại để xem mới nhất.",
+
   SAME_DAY: "Buổi sinh hoạt đang vào ngày đó rồi. Chọn ngày khác, hoặc để trống.",
   NO_DAY_REQUEST: "Không có đề nghị đổi lịch nào đang chờ trả lời.",
   TOO_MANY_MEETINGS: "Lịch có quá nhiều buổi cho một văn bản. Hãy mở lịch của tổ chức cấp dưới rồi tải.",
@@ -243,11 +273,33 @@ export const refusals = {
       : "Chuyên đề đang nằm trong chương trình một buổi sinh hoạt. Hãy bỏ khỏi chương trình đó trước.",
   MONTH_OF_ANOTHER_QUARTER: "Tháng đó không thuộc quý đã chọn. Chọn lại quý hoặc tháng.",
   PRESENTER_ELSEWHERE: "Người này không sinh hoạt ở chi bộ. Hãy ghi tên vào ô người ngoài chi bộ.",
+  GOAL_ENDS_FIRST: "Thời hạn của chỉ tiêu phải sau ngày đặt ra chỉ tiêu.",
+  INDICATOR_HAS_VALUES: "Chỉ tiêu này đã có số liệu. Đồng chí có thể ngừng theo dõi; số liệu đã nhập vẫn giữ nguyên.",
+  PERIOD_OF_ANOTHER_FREQUENCY: "Chỉ tiêu này theo dõi theo kỳ khác.",
+  PERIOD_AHEAD: "Kỳ này chưa đến nên chưa có số liệu. Chọn kỳ khác.",
+  INDICATOR_ENDED: ({ endedOn }) => `Chỉ tiêu này đã ngừng theo dõi sau ngày ${moments.date(endedOn)}.`,
   TOPICS_ARE_OF_CELLS: "Chuyên đề do chi bộ đăng ký. Đảng bộ ghi định hướng cho các chi bộ bên dưới.",
   NO_CELLS_BELOW: "Định hướng dành cho các chi bộ bên dưới; chi bộ không có cấp dưới.",
   REGISTERED_ALREADY:
     "Chuyên đề đã đăng ký: chỉ đổi được người trình bày và hình thức. Muốn đổi thời gian thì chuyển, không làm nữa thì thôi, kèm lý do.",
   NOTHING_TO_REGISTER: "Năm này không còn bản nháp nào để đăng ký. Thêm chuyên đề trước.",
+  EXEMPLAR_IS_OF_A_CELL_BELOW: "Điển hình là của một chi bộ trực thuộc. Hãy chọn chi bộ khác.",
+  EXEMPLAR_NOT_HELD:
+    "Chỉ nêu điển hình buổi sinh hoạt của đảng viên đã kết thúc, hoặc chuyên đề đã được chấp nhận. Có thể nêu “cách làm” thay cho buổi này.",
+  EXEMPLAR_ALREADY: "Nội dung này đã được nêu điển hình. Mở trang Điển hình để xem.",
+  EXEMPLAR_STATE: ({ state }) =>
+    state === "SHOWN"
+      ? "Điển hình đã được giới thiệu. Nếu chi bộ muốn thôi, hãy đề nghị cấp trên."
+      : "Điển hình này không còn được giới thiệu. Tải lại để xem mới nhất.",
+  EXCHANGE_AHEAD: "Ghi trao đổi kinh nghiệm sau khi đã diễn ra. Hãy chọn ngày từ hôm nay trở về trước.",
+  REVIEW_STATE: ({ state }) =>
+    state === null
+      ? "Chưa có nội dung đánh giá để làm việc này. Chi ủy đề xuất trước."
+      : "Đánh giá đã kết luận nên không sửa nữa. Tải lại để xem mới nhất.",
+  OWN_REVIEW: "Không tự đánh giá chính mình. Đồng chí khác trong chi ủy hoặc cấp trên thực hiện.",
+  NOT_READ_YET: ({ from }) =>
+    `Đảng viên chưa đọc. Kết luận được sau khi đồng chí ấy trả lời, hoặc từ ngày ${moments.date(String(from))}.`,
+  FOLLOW_UP_WITHOUT_DAY: "Ghi nhắc sớm thì chọn ngày xem lại sau hôm nay; không nhắc thì bỏ trống cả hai.",
   STANDS_THERE: "Chuyên đề đã ở đúng quý hoặc tháng đó.",
   NOT_A_COMPANION:
     "Chỉ cùng sinh hoạt được với chi bộ cùng đảng bộ; hội nghị thì với các chi bộ trực thuộc. Hãy chọn lại.",
@@ -255,6 +307,14 @@ export const refusals = {
   NOT_THEMATIC: "Chỉ buổi sinh hoạt chuyên đề mới cùng tổ chức với chi bộ khác.",
   NOT_INVITED: "Chi bộ của đồng chí không có lời mời nào đang chờ trả lời ở buổi này.",
   NOT_A_MEETING_FOR_TOPICS: "Chuyên đề được tổ chức trong buổi sinh hoạt thường kỳ hoặc chuyên đề của chi bộ.",
+
+  OWN_CELL_ANSWERS: "Trước khi khai mạc, bí thư chi bộ của đồng chí xin vắng trả lời. Sau đó mới đến cấp tổ chức.",
+  HOST_ANSWERS: "Đơn này do đơn vị tổ chức buổi sinh hoạt trả lời.",
+  ALREADY_ANSWERED: "Đơn đã được trả lời trước khi khai mạc. Nếu thực tế khác, hãy sửa ở điểm danh.",
+  CELL_ALONE: "Từ sổ giấy chỉ nhập buổi chuyên đề do một chi bộ tự tổ chức. Hãy mở chi bộ đã tổ chức buổi ấy.",
+  TOPIC_REQUIRED: "Ghi tên chuyên đề của buổi sinh hoạt.",
+  NO_TOPIC_HERE: "Buổi họp chi ủy không có phần chuyên đề. Hãy chọn loại buổi khác.",
+  CONCLUSION_REQUIRED: "Buổi chuyên đề nào cũng có kết luận. Hãy ghi kết luận trong sổ, rồi lưu lại.",
 
   SHORTCOMING_STATE: "Nội dung này đã sang bước khác nên không làm được việc này. Tải lại để xem mới nhất.",
   REMEDY_MISSING: "Ghi biện pháp khắc phục và thời hạn đã, rồi thử lại.",
@@ -268,6 +328,12 @@ export const refusals = {
   MAIL_OFF: "Nơi này chưa gửi được thư điện tử. Người quản trị kỹ thuật có thể thiết đặt máy chủ thư.",
   ADDRESS_IN_USE: "Đây đang là địa chỉ đã xác nhận của đồng chí.",
   TOO_MANY_CODES: "Mỗi ngày gửi nhiều nhất 5 mã. Hãy thử lại vào ngày mai.",
+  PUSH_OFF: "Nơi này không gửi thông báo ra thiết bị. Người quản trị kỹ thuật quyết định việc đó.",
+  PUSH_SERVICE_UNKNOWN:
+    "Trình duyệt này nhận thông báo qua một dịch vụ chưa được phép ở đây. Hãy dùng trình duyệt khác, hoặc thư điện tử.",
+  PUSH_DEVICE_REFUSED: "Đăng ký của trình duyệt không dùng được. Hãy tắt thông báo trên thiết bị này rồi bật lại.",
+  TOO_MANY_DEVICES: "Nhiều nhất 10 thiết bị. Hãy bỏ một thiết bị không còn dùng rồi bật lại.",
+  TOO_MANY_TESTS: "Mỗi ngày gửi thử nhiều nhất 10 lần cho một thiết bị. Hãy thử lại vào ngày mai.",
   CODE_WRONG: "Mã không đúng hoặc đã quá 1 giờ. Hãy xem lại thư mới nhất, hoặc xin gửi mã khác.",
 
   ORIENTATION_ISSUED:
@@ -278,6 +344,23 @@ export const refusals = {
   NO_BLOCKS: "Chưa có nội dung nào để các chi bộ chuẩn bị. Thêm ít nhất một nội dung rồi ban hành.",
   ALREADY_ON_AGENDA: "Nội dung này đã có trong chương trình của chi bộ. Muốn bỏ thì xóa khỏi chương trình trước.",
   NOT_FOR_THIS_MONTH: "Nội dung này dành cho kỳ sinh hoạt của tháng khác.",
+
+  REPORT_COMPOSED: "Báo cáo kỳ này đã lập. Hãy tải lại trang để sửa tiếp.",
+  REPORT_STATE: ({ state }) =>
+    ({
+      DRAFT: "Báo cáo đang soạn, chưa gửi.",
+      SUBMITTED: "Báo cáo đang chờ cấp trên. Muốn sửa, đề nghị cấp trên trả lại.",
+      ACCEPTED: "Báo cáo đã được chấp nhận nên giữ nguyên.",
+      RETURNED: "Báo cáo đã trả lại, chờ đơn vị gửi lại.",
+    })[state],
+  NO_SUPERIOR: "Không có tổ chức cấp trên để gửi. Có thể tải báo cáo về.",
+  TOO_EARLY_TO_SEND: ({ from }) => `Chưa đến lúc gửi: gửi được từ ngày ${moments.date(from)}.`,
+  NOTHING_COMPOSED: "Chưa lập báo cáo kỳ này. Bấm “Lập báo cáo” trước.",
+  NOBODY_TO_REMIND: "Không có đơn vị nào chậm, hoặc hôm nay đã nhắc rồi.",
+  PERIOD_NOT_OVER: ({ lastDay }) => `Kỳ chưa hết. Chốt được sau ngày ${moments.date(lastDay)}.`,
+  NOTHING_BELOW: "Chi bộ gửi báo cáo; việc chốt kỳ do cấp ủy có tổ chức trực thuộc làm.",
+  PERIOD_CLOSED: "Kỳ này đã chốt.",
+  PERIOD_NOT_CLOSED: "Kỳ này chưa chốt.",
 } satisfies RefusalTexts;
 
 function megabytes(bytes: number): number {

@@ -90,6 +90,10 @@ export const rulesets = {
     arrivesAtMostMinutesEarly: (minutes: number) =>
       `Giờ đến ghi sớm nhất là ${minutes} phút trước khi khai mạc (thiết đặt của phần mềm).`,
     filingDays: (days: number) => `Hồ sơ lưu trong ${days} ngày sau khi kết thúc buổi sinh hoạt.`,
+    holdsBelow: (keys: readonly string[]): string =>
+      keys.length === 0
+        ? "Cấp ủy được đặt mức khác ở mọi mục."
+        : "Cấp ủy đặt mức riêng được, nhưng không nới lỏng: thời lượng tối thiểu, tỷ lệ dự, hạn gửi tài liệu, hạn lưu hồ sơ, số lần sinh hoạt chuyên đề.",
     minimumOfficialMembers: (members: number) => `Chi bộ có ít nhất ${members} đảng viên chính thức.`,
     cellCommitteeFromOfficialMembers: (members: number) =>
       `Chi bộ có từ ${members} đảng viên chính thức trở lên thì bầu chi ủy.`,
@@ -103,6 +107,11 @@ export const rulesets = {
     section: (no: number, title: string, max: string) => `${no}. ${title} (${max} điểm)`,
     criterion: "Tiêu chí",
     band: (figure: string, points: string) => `${figure}: ${points} điểm`,
+    slope: (points: string, figure: string, change: string) =>
+      `bắt đầu ${points} điểm; mỗi đơn vị của ${figure}: ${change} điểm`,
+    above: (figure: string) => `trên ${figure}`,
+    below: (figure: string) => `dưới ${figure}`,
+    upTo: (figure: string) => `đến ${figure}`,
     atLeast: (figure: string) => `từ ${figure}`,
     between: (from: string, to: string) => `từ ${from} đến ${to}`,
     enough: "đủ",

@@ -73,7 +73,7 @@ export const shortcoming = {
   nextDeadline: (day: string) => `Tiếp tục đến ${day}`,
   paper: "Bản tổng hợp năm",
   paperOf: (name: string) => `Bản tổng hợp năm của ${name}`,
-  paperExplained: "Dùng khi kiểm điểm cuối năm.",
+  paperExplained: "dùng khi kiểm điểm cuối năm",
   paperCollective: "Bản tổng hợp của tập thể",
   open: "Mở",
   back: "Tự soi, tự sửa của chi bộ",

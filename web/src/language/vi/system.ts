@@ -67,15 +67,21 @@ export const system = {
     advice: "Nguyên nhân cụ thể nằm trong nhật ký chạy của máy chủ, tìm theo loại lỗi.",
   },
   sending: {
-    title: "Thư điện tử trong 7 ngày qua",
-    off: "Chưa thiết đặt máy chủ thư: đặt SMTP_URL và MAIL_FROM rồi chạy lại phần mềm.",
+    title: { EMAIL: "Thư điện tử trong 7 ngày qua", PUSH: "Thông báo trên thiết bị trong 7 ngày qua" },
+    off: {
+      EMAIL: "Chưa thiết đặt máy chủ thư: đặt SMTP_URL và MAIL_FROM rồi chạy lại phần mềm.",
+      PUSH: "Đã tắt bằng PUSH=off: không gửi gì tới dịch vụ thông báo của các hãng trình duyệt.",
+    },
     sent: "Đã gửi",
     waiting: "Đang chờ",
     retrying: "Sẽ tự gửi lại",
     failed: "Không gửi được",
     kinds: "Loại lỗi",
-    advice:
-      "SMTP_ kèm số là trả lời của máy chủ thư. CUT_OFF và loại kết thúc bằng _UNKNOWN là thư có thể đã đến nên không gửi lại. Thông báo vẫn có trong phần mềm.",
+    advice: {
+      EMAIL:
+        "SMTP_ kèm số là trả lời của máy chủ thư. CUT_OFF và loại kết thúc bằng _UNKNOWN là thư có thể đã đến nên không gửi lại. Thông báo vẫn có trong phần mềm.",
+      PUSH: "PUSH_ kèm số là trả lời của dịch vụ thông báo: 404, 410 là thiết bị đã thôi nhận; 403 là dịch vụ không nhận khóa của nơi này. ENOTFOUND, ECONNREFUSED, ETIMEDOUT là máy chủ không ra được tới dịch vụ. CUT_OFF và loại kết thúc bằng _UNKNOWN có thể đã đến nên không gửi lại.",
+    },
   },
   links: "Cho người vận hành",
   live: "Máy chủ còn chạy",

@@ -1,3 +1,5 @@
+import { uncapitalized } from "./uncapitalized.ts";
+
 export const topic = {
   title: (year: number) => `Chuyên đề năm ${year}`,
   bodyTitle: (year: number) => `Chuyên đề các chi bộ năm ${year}`,
@@ -138,6 +140,3 @@ export const topic = {
 };
 
 /** Quarters keep their Roman figures. */
-function uncapitalized(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
-}

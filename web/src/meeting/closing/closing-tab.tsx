@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { isScoredKind } from "../../../../rulesets/meeting-thresholds.ts";
 import { SkeletonList } from "../../ui/skeleton-list.tsx";
 import { ONE_COLUMN, useWidthUpTo } from "../../ui/use-width-up-to.ts";
 import styles from "../meeting.module.css";
@@ -21,7 +20,6 @@ import { SynthesisCard } from "./synthesis-card.tsx";
 export function ClosingTab() {
   const { workspace, can } = useMeeting();
   const { data: evaluation, isLoading, errorUpdateCount } = useEvaluation();
-  const isScored = isScoredKind(workspace.meeting.kind);
   const isOneColumn = useWidthUpTo(ONE_COLUMN);
   const isFoldable = isOneColumn && can("meeting.saveText");
   const steps = useMemo(() => closingOutline(workspace, evaluation), [workspace, evaluation]);
@@ -38,8 +36,8 @@ export function ClosingTab() {
           <NewTasksCard />
           <SynthesisCard />
           <ResolutionCard />
-          {isScored && <ScoreSheet />}
-          {isScored && <ScoreFoot />}
+          {workspace.scored && <ScoreSheet />}
+          {workspace.scored && <ScoreFoot />}
         </div>
         <div className={styles.following}>
           <ClosingSteps />

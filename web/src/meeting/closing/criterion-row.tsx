@@ -4,6 +4,7 @@ import { StateBadge } from "../../ui/state-badge.tsx";
 import { useMeeting } from "../workspace-context.tsx";
 import type { CriterionScore, Evaluation } from "../workspace-query.ts";
 import { PointsField } from "./points-field.tsx";
+import { RecordsBehind } from "./records-behind.tsx";
 import styles from "./score.module.css";
 import { Points } from "./score-section.tsx";
 import { showsSuperior } from "./score-sheet.tsx";
@@ -33,6 +34,7 @@ export function CriterionRow({ criterion, evaluation, isFolded = false }: Criter
           {criterion.judgedBy === "PEOPLE" && applies && words.byPeople}
           {!applies && words.doesNotApply}
         </div>
+        <RecordsBehind criterion={criterion} />
         <Provisional criterion={criterion} />
         {criterion.selfReason !== "" && !may("evaluation.setPoints") && (
           <div className={styles.reason}>{criterion.selfReason}</div>

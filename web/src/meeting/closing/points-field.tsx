@@ -44,7 +44,7 @@ export function PointsField({
   save,
 }: PointsFieldProps) {
   const { t } = useLanguage();
-  const { identity } = useMeeting();
+  const { identity, rules } = useMeeting();
   const { lineOf } = useTrouble();
   const words = t.meeting.score;
   const key = criterion.criterion;
@@ -99,8 +99,8 @@ export function PointsField({
         aria-label={label}
         min={0}
         max={criterion.max}
-        step={0.5}
-        decimalScale={1}
+        step={rules.scoreSheet.pointStep}
+        decimalScale={2}
         decimalSeparator={t.meeting.field.decimalSign}
         clampBehavior="strict"
         value={given.points ?? ""}

@@ -14,11 +14,12 @@ export function ScoreSheet() {
   const { data: evaluation, error } = useEvaluation();
   const words = t.meeting.score;
   if (!evaluation) return error ? <Trouble error={error} /> : <SkeletonList rows={7} height="4rem" />;
+  const { issuer, frame } = evaluation.sheet;
   return (
     <ClosingSection
       place="score"
       title={words.title}
-      aside={<span className={styles.dim}>{evaluation.sheet.name[code]}</span>}
+      aside={<span className={styles.dim}>{words.sheetOf(issuer[code], frame[code])}</span>}
     >
       <div className={styles.sheet} data-superior={showsSuperior(evaluation)}>
         <div className={styles.sheetHead} aria-hidden="true">

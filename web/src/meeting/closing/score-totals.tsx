@@ -24,6 +24,7 @@ export function ScoreTotals({ evaluation }: { evaluation: Evaluation }) {
           <span className={styles.dim}>{words.ofThemProvisional(f.number(evaluation.provisionalPoints))}</span>
         )}
       </div>
+      {evaluation.heldBack && <HeldBackWords heldBack={evaluation.heldBack} />}
       <hr className={styles.rule} />
       <div>
         {words.byFacts} <strong>{share(byFacts)}</strong> · {words.byPeople2} <strong>{share(byPeople)}</strong>
@@ -48,4 +49,11 @@ export function ScoreTotals({ evaluation }: { evaluation: Evaluation }) {
       </details>
     </SectionCard>
   );
+}
+
+/** Why points that would be enough for a grade do not give it. */
+export function HeldBackWords({ heldBack }: { heldBack: NonNullable<Evaluation["heldBack"]> }) {
+  const { t, code } = useLanguage();
+  const criteria = heldBack.criteria.map((title) => title[code]).join("; ");
+  return <div>{t.meeting.score.heldBack(t.meeting.grade[heldBack.grade], criteria)}</div>;
 }

@@ -8,6 +8,7 @@ import { useAct } from "../use-act.ts";
 import { useMeeting } from "../workspace-context.tsx";
 import type { Guest } from "./guests-card.tsx";
 import { KindChoice } from "./kind-choice.tsx";
+import { OwnLink } from "./own-link.tsx";
 
 interface GuestDialogProps {
   opened: boolean;
@@ -61,6 +62,7 @@ export function GuestDialog({ opened, guest, onClose }: GuestDialogProps) {
         value={answer}
         onChange={setAnswer}
       />
+      <OwnLink guest={guest} />
       {can("guest.remove") && (
         <Button
           variant="subtle"

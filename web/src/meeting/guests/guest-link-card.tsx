@@ -1,16 +1,14 @@
-import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { api, client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
-import { copyText } from "../../ui/copy-text.ts";
 import { useAct } from "../use-act.ts";
 import { useMeeting } from "../workspace-context.tsx";
-
-const QrCode = lazy(async () => ({ default: (await import("./qr-code.tsx")).QrCode }));
+import { FreshAddress } from "./fresh-address.tsx";
 
 /** The meeting's address for guests without an account: made, shown once with its QR code, replaced, revoked. */
 export function GuestLinkCard() {
@@ -48,25 +46,6 @@ function Standing({ madeAt, isFresh }: { madeAt: string | null; isFresh: boolean
   const words = t.meeting.guests.link;
   if (madeAt === null) return <Text>{words.none}</Text>;
   return isFresh ? null : <Text>{words.madeAt(f.dateTime(madeAt))}</Text>;
-}
-
-function FreshAddress({ url }: { url: string }) {
-  const { t } = useLanguage();
-  const words = t.meeting.guests.link;
-  const [isCopied, setCopied] = useState(false);
-  return (
-    <Stack gap="xs">
-      <TextInput label={words.address} readOnly value={url} onFocus={(event) => event.currentTarget.select()} />
-      <Text>{words.once}</Text>
-      <Group>
-        <Button onClick={() => void copyText(url).then(() => setCopied(true))}>{t.common.action.copy}</Button>
-        <span role="status">{isCopied && t.common.action.copied}</span>
-      </Group>
-      <Suspense>
-        <QrCode text={url} label={words.qr} />
-      </Suspense>
-    </Stack>
-  );
 }
 
 function Change({ onReplace, onRevoked }: { onReplace: () => Promise<unknown>; onRevoked: () => Promise<void> }) {

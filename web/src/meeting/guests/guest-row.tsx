@@ -20,7 +20,8 @@ export function GuestRow({ guest, onEdit }: { guest: Guest; onEdit: () => void }
   const words = t.meeting.guests;
   const { state } = workspace.meeting;
   const isAhead = state === "DRAFT" || state === "CONVENED";
-  const notes = [guest.office, words.kindShort[guest.kind], guest.answeredByLinkAt && words.byLink];
+  const linkNote = guest.ownLink && (guest.ownLink.openedAt ? words.ownLink.opened : words.ownLink.sent);
+  const notes = [guest.office, words.kindShort[guest.kind], guest.answeredByLinkAt && words.byLink, linkNote];
   return (
     <li className={styles.lineRow}>
       <span>

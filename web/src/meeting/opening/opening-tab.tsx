@@ -15,7 +15,7 @@ import { RollCall } from "./roll-call.tsx";
 export function OpeningTab() {
   const { t } = useLanguage();
   const { workspace, can } = useMeeting();
-  if (workspace.attendance.length === 0) {
+  if (workspace.figures.total === 0) {
     return (
       <EmptyState
         icon="people"

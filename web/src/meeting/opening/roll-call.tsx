@@ -1,4 +1,5 @@
 import { Button, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
@@ -10,7 +11,8 @@ import type { AttendanceRow } from "../workspace-query.ts";
 import { AttendanceDialog } from "./attendance-dialog.tsx";
 import { AttendanceTile } from "./attendance-tile.tsx";
 import { FiguresLine } from "./figures-cards.tsx";
-import { JointRoll } from "./joint-roll.tsx";
+import { JointRoll, ownPart, PartState } from "./joint-roll.tsx";
+import { partQuery } from "./part-query.ts";
 import rollStyles from "./roll.module.css";
 import { afterKey, type MarkKey, noSearch, peopleFound } from "./roll-call-keys.ts";
 import { useMark } from "./use-mark.ts";
@@ -20,7 +22,13 @@ export function RollCall() {
   const { t } = useLanguage();
   const { workspace, identity, can } = useMeeting();
   const [detailed, setDetailed] = useState<string>();
-  const { attendance, guests, meeting } = workspace;
+  const { guests, meeting, rollByPart } = workspace;
+  const [opened, setOpened] = useState<string | undefined>(() => ownPart(workspace));
+  const part = useQuery({
+    ...partQuery(identity, opened ?? "", meeting.state === "OPEN"),
+    enabled: rollByPart && opened !== undefined,
+  });
+  const attendance = rollByPart ? (part.data?.rows ?? []) : workspace.attendance;
   const asked = new Set(
     workspace.absenceRequests.filter(({ decision }) => decision === null).map(({ person }) => person.personId),
   );
@@ -62,7 +70,13 @@ export function RollCall() {
       )}
       <FiguresLine />
       {meeting.joint ? (
-        <JointRoll rows={attendance} found={keys.found} show={tile} />
+        <JointRoll
+          rows={attendance}
+          opened={rollByPart ? opened : (keys.found?.organizationId ?? opened)}
+          onOpen={setOpened}
+          part={rollByPart ? <PartState isPending={part.isPending} error={part.error} /> : null}
+          show={tile}
+        />
       ) : (
         <ul className={rollStyles.people}>{attendance.map(tile)}</ul>
       )}

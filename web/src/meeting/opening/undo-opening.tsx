@@ -17,7 +17,7 @@ export function UndoOpening() {
   const navigate = useNavigate();
   const words = t.meeting.opening.undo;
   const hasBegun = workspace.votes.length > 0 || workspace.statements.length > 0 || workspace.sessions.length > 1;
-  const hasMarks = workspace.attendance.some(({ status }) => status !== "UNMARKED");
+  const hasMarks = workspace.figures.unmarked < workspace.figures.total;
   const undo = useAct(() => client.meeting.undoOpening({ ...identity, takeBackRollCall: hasMarks }), {
     onDone: () => void navigate(meetingAddress(identity, "prepare")),
   });

@@ -4,6 +4,7 @@ import { SectionCard } from "../../ui/card.tsx";
 import styles from "../meeting.module.css";
 import { LineRows } from "./line-rows.tsx";
 import type { PaperPart } from "./paper-draft.ts";
+import { PaperSaid } from "./paper-said.tsx";
 
 /** What was discussed and concluded. */
 export function PaperContents({ draft, change }: PaperPart) {
@@ -25,22 +26,7 @@ export function PaperContents({ draft, change }: PaperPart) {
                 value={row.title}
                 onChange={(event) => changeRow({ title: event.currentTarget.value })}
               />
-              <div className={styles.fieldRow}>
-                <Textarea
-                  label={t.meeting.course.discussion}
-                  autosize
-                  minRows={2}
-                  value={row.discussion}
-                  onChange={(event) => changeRow({ discussion: event.currentTarget.value })}
-                />
-                <Textarea
-                  label={t.meeting.correction.conclusion}
-                  autosize
-                  minRows={2}
-                  value={row.conclusion}
-                  onChange={(event) => changeRow({ conclusion: event.currentTarget.value })}
-                />
-              </div>
+              <PaperSaid row={row} change={changeRow} />
             </>
           )}
         />

@@ -13,9 +13,31 @@ export interface Counts {
   other: number;
 }
 
+/** A section of the outline as the book has it. */
+export interface PaperSection {
+  title: string;
+  outline: string;
+  presenterId: string | null;
+  discussion: string;
+  conclusion: string;
+}
+
+/** What was typed of the topic of a meeting, or of the part of it on a topic. */
+export interface PaperTopicDraft {
+  topic: string;
+  form: Meeting["thematicForm"];
+  /** The registered topic that was held. */
+  topicId: string | null;
+  presenterId: string | null;
+  discussion: string;
+  conclusion: string;
+  sections: PaperSection[];
+  outlineVote: Counts | null;
+}
+
 /** What was typed of a page of the minute book; kept on this device until it is entered. */
 export interface PaperDraft {
-  kind: "REGULAR" | "COMMITTEE";
+  kind: "REGULAR" | "COMMITTEE" | "THEMATIC";
   month: string;
   /** Until somebody chooses the month, it is that of the day. */
   monthChosen: boolean;
@@ -25,6 +47,7 @@ export interface PaperDraft {
   place: string;
   form: Meeting["form"];
   thematicPart: boolean;
+  thematic: PaperTopicDraft;
   chairId: string | null;
   minuteTakerId: string | null;
   noticeSentOn: string | null;
@@ -66,6 +89,16 @@ function emptyPaper(): PaperDraft {
     place: "",
     form: "IN_PLACE",
     thematicPart: false,
+    thematic: {
+      topic: "",
+      form: "IN_PLACE",
+      topicId: null,
+      presenterId: null,
+      discussion: "",
+      conclusion: "",
+      sections: [],
+      outlineVote: null,
+    },
     chairId: null,
     minuteTakerId: null,
     noticeSentOn: null,
@@ -102,7 +135,17 @@ export function usePaperDraft(organizationId: string): PaperPart & { clear: () =
 /** The draft without offices of people who were not on the roll of its day; they are picked anew. */
 export function onRoll(draft: PaperDraft, roll: readonly { personId: string }[]): PaperDraft {
   const known = (personId: string | null) => (roll.some((person) => person.personId === personId) ? personId : null);
-  return { ...draft, chairId: known(draft.chairId), minuteTakerId: known(draft.minuteTakerId) };
+  const { thematic } = draft;
+  return {
+    ...draft,
+    chairId: known(draft.chairId),
+    minuteTakerId: known(draft.minuteTakerId),
+    thematic: {
+      ...thematic,
+      presenterId: known(thematic.presenterId),
+      sections: thematic.sections.map((section) => ({ ...section, presenterId: known(section.presenterId) })),
+    },
+  };
 }
 
 /** How a member stands on the page: as somebody marked, else as the rule has it. */
@@ -116,14 +159,36 @@ export function monthsApart(month: string, day: string): number {
   return Math.abs(count(month) - count(day));
 }
 
+/** Whether the page is of a topic, alone or after the regular part. */
+export function hasTopic({ kind, thematicPart }: PaperDraft): boolean {
+  return kind === "THEMATIC" || (kind === "REGULAR" && thematicPart);
+}
+
+export type MissingOnPaper = "day" | "times" | "chair" | "minuteTaker" | "topic" | "conclusion";
+
 /** What is still missing before it can be entered. */
-export function missingOnPaper(draft: PaperDraft): ("day" | "times" | "chair" | "minuteTaker")[] {
-  const missing: ("day" | "times" | "chair" | "minuteTaker")[] = [];
+export function missingOnPaper(draft: PaperDraft): MissingOnPaper[] {
+  const missing: MissingOnPaper[] = [];
   if (!draft.day) missing.push("day");
   if (!draft.opened || !draft.closed || draft.closed <= draft.opened) missing.push("times");
   if (!draft.chairId) missing.push("chair");
   if (!draft.minuteTakerId) missing.push("minuteTaker");
+  if (draft.kind !== "THEMATIC") return missing;
+  if (draft.thematic.topic.trim() === "") missing.push("topic");
+  if (!concludes(draft)) missing.push("conclusion");
   return missing;
+}
+
+function concludes({ thematic, contents }: PaperDraft): boolean {
+  return [thematic, ...thematic.sections, ...contents].some(({ conclusion }) => conclusion.trim() !== "");
+}
+
+/** What the page says of its topic; a part that nobody named is none. */
+function thematicInput(draft: PaperDraft): PaperInput["thematic"] {
+  const { thematic } = draft;
+  const topic = thematic.topic.trim();
+  if (!hasTopic(draft) || topic === "") return null;
+  return { ...thematic, topic, sections: thematic.sections.filter(({ title }) => title.trim() !== "") };
 }
 
 /** The draft as the server takes it; lines left empty are left out. */
@@ -142,7 +207,8 @@ export function paperInput(
     closedAt: momentOf(day, closed),
     place: draft.place.trim(),
     form: draft.form,
-    thematicPart: draft.thematicPart,
+    thematicPart: draft.kind === "REGULAR" && draft.thematicPart,
+    thematic: thematicInput(draft),
     chairId,
     minuteTakerId,
     noticeSentOn: draft.noticeSentOn,

@@ -9,8 +9,8 @@ import { monthAfter, today } from "../moments.ts";
 import { type PersonOption, PersonSelect } from "../person-select.tsx";
 import { forms } from "../prepare/prepare-schedule.tsx";
 import { TimeField } from "../time-field.tsx";
-import { useKindWord } from "../use-kind-word.ts";
-import { monthsApart, type PaperPart } from "./paper-draft.ts";
+import { useIsCell, useKindWord } from "../use-kind-word.ts";
+import { monthsApart, type PaperDraft, type PaperPart } from "./paper-draft.ts";
 
 const MONTHS_BACK = 24;
 
@@ -24,6 +24,10 @@ export function PaperGeneral({ draft, change, members, organizationId }: PaperGe
   const { t, f } = useLanguage();
   const kindWord = useKindWord(organizationId);
   const words = t.meeting.paper;
+  // A body holds a topic for several cells together, which the minute book of one cell does not have.
+  const kinds: PaperDraft["kind"][] = useIsCell(organizationId)
+    ? ["REGULAR", "THEMATIC", "COMMITTEE"]
+    : ["REGULAR", "COMMITTEE"];
   const recent = Array.from({ length: MONTHS_BACK }, (_, step) => monthAfter(today(), -step));
   const months = recent.includes(draft.month) ? recent : [...recent, draft.month];
   const isFar = draft.day !== null && monthsApart(draft.month, draft.day) > 1;
@@ -37,7 +41,7 @@ export function PaperGeneral({ draft, change, members, organizationId }: PaperGe
       <div className={styles.stack}>
         <Choices
           label={words.kind}
-          options={(["REGULAR", "COMMITTEE"] as const).map((value) => ({ value, label: kindWord(value) }))}
+          options={kinds.map((value) => ({ value, label: kindWord(value) }))}
           value={draft.kind}
           onChange={(kind) => change({ kind })}
         />

@@ -18,6 +18,7 @@ import { PaperPoints } from "./paper-points.tsx";
 import { PaperRoll } from "./paper-roll.tsx";
 import { PaperStatements } from "./paper-statements.tsx";
 import { PaperTasks } from "./paper-tasks.tsx";
+import { PaperTopic } from "./paper-topic.tsx";
 import { PaperVotes } from "./paper-votes.tsx";
 import { type PaperPerson, usePaperRoll } from "./use-paper-roll.ts";
 
@@ -69,6 +70,8 @@ function PaperForm({ organizationId, members, isRollOfDay, draft: typed, change,
 
   const isTaken = isRefused(enter.error, "ONE_REGULAR_MEETING_A_MONTH");
 
+  const topic = <PaperTopic {...part} members={members} organizationId={organizationId} />;
+
   function submit() {
     const input = paperInput(organizationId, draft, members);
     if (input) enter.mutate(input);
@@ -78,11 +81,13 @@ function PaperForm({ organizationId, members, isRollOfDay, draft: typed, change,
     <>
       <PaperGeneral {...part} members={members} organizationId={organizationId} />
       <PaperRoll {...part} members={members} organizationId={organizationId} isRollOfDay={isRollOfDay} />
+      {draft.kind === "THEMATIC" && topic}
       <PaperContents {...part} />
+      {draft.kind !== "THEMATIC" && topic}
       <PaperStatements {...part} members={members} />
       <PaperTasks {...part} members={members} organizationId={organizationId} />
       <PaperVotes {...part} members={members} />
-      {draft.kind === "REGULAR" && <PaperPoints {...part} />}
+      {draft.kind === "REGULAR" && <PaperPoints {...part} organizationId={organizationId} />}
       <SectionCard>
         <div className={styles.stack}>
           {missing.length > 0 && (

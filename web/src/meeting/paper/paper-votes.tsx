@@ -3,26 +3,25 @@ import { useLanguage } from "../../language/use-language.tsx";
 import { SectionCard } from "../../ui/card.tsx";
 import styles from "../meeting.module.css";
 import voteStyles from "../vote.module.css";
-import { type Counts, type PaperPart, statusOnPaper } from "./paper-draft.ts";
-import type { PaperPerson } from "./use-paper-roll.ts";
+import type { Counts, PaperPart } from "./paper-draft.ts";
+import { type PaperPerson, presentWithVote } from "./use-paper-roll.ts";
 
 /** Votes on the resolution and on the score as the minute book counts them. */
 export function PaperVotes({ draft, change, members }: PaperPart & { members: readonly PaperPerson[] }) {
   const { t } = useLanguage();
   const words = t.meeting.paper;
-  const present = members.filter((member) => member.votes && statusOnPaper(draft, member) === "PRESENT").length;
-  const all = { agree: present, disagree: 0, other: 0 };
+  const all = { agree: presentWithVote(draft, members), disagree: 0, other: 0 };
   return (
     <SectionCard title={words.votes}>
       <div className={styles.stack}>
-        <Vote
+        <CountedVote
           label={words.resolutionVote}
           counts={draft.resolutionVote}
           initial={all}
           onChange={(resolutionVote) => change({ resolutionVote })}
         />
         {draft.kind === "REGULAR" && (
-          <Vote
+          <CountedVote
             label={words.scoreVote}
             counts={draft.scoreVote}
             initial={all}
@@ -34,14 +33,15 @@ export function PaperVotes({ draft, change, members }: PaperPart & { members: re
   );
 }
 
-interface VoteProps {
+interface CountedVoteProps {
   label: string;
   counts: Counts | null;
   initial: Counts;
   onChange: (counts: Counts | null) => void;
 }
 
-function Vote({ label, counts, initial, onChange }: VoteProps) {
+/** Whether something was voted on, and how the hands were counted. */
+export function CountedVote({ label, counts, initial, onChange }: CountedVoteProps) {
   const { t } = useLanguage();
   const words = t.meeting.vote;
   return (

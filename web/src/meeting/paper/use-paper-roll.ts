@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api, type client } from "../../api.ts";
 import { today } from "../moments.ts";
-import type { PaperDraft } from "./paper-draft.ts";
+import { type PaperDraft, statusOnPaper } from "./paper-draft.ts";
 
 export type PaperPerson = Awaited<ReturnType<typeof client.paper.roll>>["rows"][number];
 
@@ -15,4 +15,9 @@ export function usePaperRoll(organizationId: string, { kind, day }: PaperDraft) 
     }),
   );
   return { roll: data?.rows, error, isOfDay: data !== undefined && !isPlaceholderData };
+}
+
+/** How many were there with a vote, as the page marks them. */
+export function presentWithVote(draft: PaperDraft, members: readonly PaperPerson[]): number {
+  return members.filter((member) => member.votes && statusOnPaper(draft, member) === "PRESENT").length;
 }

@@ -1,10 +1,8 @@
 import { Select, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { client } from "../../api.ts";
+import { type ChosenFile, ChosenFiles, isUnchecked } from "../../directive/chosen-files.tsx";
 import { useLanguage } from "../../language/use-language.tsx";
-import { troubleLine } from "../../trouble.tsx";
-import { FileDrop } from "../../ui/file-drop.tsx";
-import { MAX_PAPER_BYTES, paperEndings, uploadFile } from "../../upload.ts";
 import { Choices } from "../choices.tsx";
 import { FormDialog } from "../form-dialog.tsx";
 import styles from "../meeting.module.css";
@@ -27,7 +25,9 @@ export function MoveAssignmentDialog({ opened, assignment, onClose }: Assignment
   const [state, setState] = useState(assignment.state);
   const [word, setWord] = useState(assignment.word);
   const [materialId, setMaterial] = useState(assignment.materialId);
-  const [paper, setPaper] = useState<{ uploadId: string; title: string }>();
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [tried, setTried] = useState(false);
+  const paper = files.map((file) => ({ ...file, title: titleOf(file.name) }))[0];
   const words = t.meeting.assignments;
   const papers = workspace.materials.filter(({ purpose }) => purpose === "PAPER");
   const { assignmentId } = assignment;
@@ -38,7 +38,9 @@ export function MoveAssignmentDialog({ opened, assignment, onClose }: Assignment
         assignmentId,
         state,
         word: word.trim(),
-        ...(paper ? { paper } : { materialId }),
+        ...(paper
+          ? { paper: { uploadId: paper.uploadId, bearsNoMark: paper.bearsNoMark, title: paper.title } }
+          : { materialId }),
       }),
     { onDone: onClose },
   );
@@ -50,7 +52,10 @@ export function MoveAssignmentDialog({ opened, assignment, onClose }: Assignment
       submitLabel={t.common.action.save}
       busy={move.isPending}
       error={move.error}
-      onSubmit={() => move.mutate()}
+      onSubmit={() => {
+        setTried(true);
+        if (!files.some(isUnchecked)) move.mutate();
+      }}
     >
       <Choices
         vertical
@@ -76,19 +81,12 @@ export function MoveAssignmentDialog({ opened, assignment, onClose }: Assignment
           onChange={setMaterial}
         />
       )}
-      <FileDrop
-        label={words.upload}
-        endings={paperEndings}
-        maxBytes={MAX_PAPER_BYTES}
-        multiple={false}
-        warnOfSecrecy
-        upload={async (file, controls) => {
-          const { uploadId } = await uploadFile(file, controls);
-          setPaper({ uploadId, title: file.name.replace(/\.[^.]+$/, "").slice(0, 300) });
-        }}
-        explain={(error) => troubleLine(error, t)}
-      />
+      <ChosenFiles single label={words.upload} files={files} onChange={setFiles} tried={tried} />
       {paper && <div className={styles.dim}>{words.willPost(paper.title)}</div>}
     </FormDialog>
   );
+}
+
+function titleOf(fileName: string): string {
+  return fileName.replace(/\.[^.]+$/, "").slice(0, 300);
 }

@@ -24,6 +24,7 @@ export function MemberActions() {
   const close = () => setOpened(undefined);
   const words = t.meeting.member;
   const mine = workspace.absenceRequests.find((request) => request.person.personId === session.person?.personId);
+  const answering = workspace.myAbsenceAnsweredBy;
   const withdraw = useAct(() => client.absence.withdraw(identity));
   const leads = can("agenda.reorder");
   if (leads || (!can("opinion.send") && !can("absence.request"))) return null;
@@ -51,8 +52,10 @@ export function MemberActions() {
       <AbsenceDialog
         opened={opened === "absence"}
         onClose={close}
-        explanation={words.absenceExplanation(workspace.hasCommittee)}
-        submitLabel={words.absenceSend(workspace.hasCommittee)}
+        explanation={
+          answering ? words.absenceAnsweredBy(answering.name) : words.absenceExplanation(workspace.hasCommittee)
+        }
+        submitLabel={answering ? words.absenceSendTo(answering.name) : words.absenceSend(workspace.hasCommittee)}
         send={(asked) => client.absence.request({ ...identity, ...asked })}
         onSent={() => void readAgain(identity)}
       />

@@ -2,11 +2,10 @@ import { Anchor, Button, Group, Modal, Stack, Text, TextInput } from "@mantine/c
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { api, client } from "../../api.ts";
+import { AttachFiles } from "../../directive/attach-files.tsx";
 import { useLanguage } from "../../language/use-language.tsx";
-import { Trouble, troubleLine } from "../../trouble.tsx";
-import { FileDrop } from "../../ui/file-drop.tsx";
+import { Trouble } from "../../trouble.tsx";
 import { SkeletonList } from "../../ui/skeleton-list.tsx";
-import { MAX_PAPER_BYTES, paperEndings, uploadFile } from "../../upload.ts";
 import styles from "../meeting.module.css";
 import { useMeeting } from "../workspace-context.tsx";
 import { readAgain } from "../workspace-query.ts";
@@ -55,20 +54,15 @@ export function NewVersionDialog({ opened, paper, onClose }: PaperDialogProps) {
           value={changeNote}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <FileDrop
+        <AttachFiles
           label={words.replaceFile}
-          endings={paperEndings}
-          maxBytes={MAX_PAPER_BYTES}
           multiple={false}
-          warnOfSecrecy
-          upload={async (file, controls) => {
-            const { uploadId } = await uploadFile(file, controls);
-            const { materialId } = paper;
-            await client.material.replace({ ...identity, materialId, uploadId, changeNote: changeNote.trim() });
+          attach={async ({ uploadId, bearsNoMark }) => {
+            const version = { materialId: paper.materialId, uploadId, bearsNoMark, changeNote: changeNote.trim() };
+            await client.material.replace({ ...identity, ...version });
             await readAgain(identity);
             onClose();
           }}
-          explain={(error) => troubleLine(error, t)}
         />
       </Stack>
     </PaperDialog>

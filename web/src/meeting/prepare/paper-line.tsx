@@ -42,8 +42,9 @@ export function PaperLine({ paper }: { paper: Paper }) {
         </Anchor>
         <span className={styles.agendaNotes}>
           {words.posted(f.dateTime(paper.postedAt))} · {f.fileSize(paper.bytes)}
-          {isPaper && workspace.attendance.length > 0 && ` · ${words.readBy(paper.readCount)}`}
+          {isPaper && workspace.figures.total > 0 && ` · ${words.readBy(paper.readCount)}`}
         </span>
+        {paper.takenFrom && <span className={styles.agendaNotes}>{words.takenFrom(paper.takenFrom.issuerName)}</span>}
         {paper.changedAt !== null && (
           <span className={styles.agendaNotes}>
             {words.changed(version, f.dateTime(paper.changedAt))}

@@ -10,6 +10,7 @@ import { expectedLine, ReceiptStanding } from "../../directive/receipt-words.tsx
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
+import rowStyles from "../../ui/rows.module.css";
 import { useAct } from "../use-act.ts";
 import { useMeeting } from "../workspace-context.tsx";
 
@@ -33,7 +34,7 @@ export function PrepareDirectives() {
   if (!enabled || open.length === 0) return null;
   return (
     <SectionCard title={t.directive.prepare.title} place="directives">
-      <ul className={styles.list}>
+      <ul className={rowStyles.list}>
         {open.map((row) => (
           <Row key={row.directiveId} row={row} />
         ))}

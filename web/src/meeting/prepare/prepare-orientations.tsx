@@ -10,6 +10,7 @@ import { UseLine } from "../../orientation/use-line.tsx";
 import { useMonths } from "../../orientation/use-months.ts";
 import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
+import rowStyles from "../../ui/rows.module.css";
 import { FormDialog } from "../form-dialog.tsx";
 import { useAct } from "../use-act.ts";
 import { useMeeting } from "../workspace-context.tsx";
@@ -45,24 +46,41 @@ function Received({ orientation }: { orientation: ReceivedOrientation }) {
       <div className={styles.dim}>
         {words.kind[kind]} · {monthsOf(orientation)} · {issuer.name}
       </div>
-      {introduction !== "" && <p className={styles.lines}>{introduction}</p>}
+      {introduction !== "" && <p className={rowStyles.lines}>{introduction}</p>}
       {suggestedForm !== "" && (
         <div>
           <span className={styles.dim}>{words.form}: </span>
           {suggestedForm}
         </div>
       )}
-      <OrientationPapers organizationId={identity.organizationId} orientationId={orientationId} files={files} />
-      <ul className={styles.list} aria-label={title}>
+      <OrientationPapers
+        organizationId={identity.organizationId}
+        orientationId={orientationId}
+        files={files.filter(({ blockId }) => blockId === null)}
+      />
+      <ul className={rowStyles.list} aria-label={title}>
         {blocks.map((block) => (
-          <ReadyBlock key={block.blockId} orientationId={orientationId} block={block} />
+          <ReadyBlock
+            key={block.blockId}
+            orientationId={orientationId}
+            block={block}
+            files={files.filter(({ blockId }) => blockId === block.blockId)}
+          />
         ))}
       </ul>
     </div>
   );
 }
 
-function ReadyBlock({ orientationId, block }: { orientationId: string; block: ReceivedBlock }) {
+interface ReadyBlockProps {
+  orientationId: string;
+  block: ReceivedBlock;
+  /** Its papers, which come along to the agenda. */
+  files: ReceivedOrientation["files"];
+}
+
+function ReadyBlock({ orientationId, block, files }: ReadyBlockProps) {
+  const { t } = useLanguage();
   const { identity } = useMeeting();
   const { use } = block;
   return (
@@ -74,7 +92,11 @@ function ReadyBlock({ orientationId, block }: { orientationId: string; block: Re
           {use ? (
             <UseLine use={use} title={block.title} organizationId={identity.organizationId} />
           ) : (
-            <BlockView block={block} />
+            <>
+              <BlockView block={block} />
+              {files.length > 0 && <div className={styles.dim}>{t.orientation.ready.papers}</div>}
+              <OrientationPapers organizationId={identity.organizationId} orientationId={orientationId} files={files} />
+            </>
           )}
           <BlockDeeds orientationId={orientationId} block={block} />
         </>

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import { client } from "../../api.ts";
+import { AttachFiles } from "../../directive/attach-files.tsx";
 import { useLanguage } from "../../language/use-language.tsx";
-import { Trouble, troubleLine } from "../../trouble.tsx";
+import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
-import { FileDrop } from "../../ui/file-drop.tsx";
-import { MAX_PAPER_BYTES, paperEndings, uploadFile } from "../../upload.ts";
+import { paperEndings } from "../../upload.ts";
 import styles from "../meeting.module.css";
 import { useAct } from "../use-act.ts";
 import { useMeeting } from "../workspace-context.tsx";
@@ -76,18 +76,15 @@ export function PaperUpload({ agendaItemId, purpose = "PAPER" }: { agendaItemId?
   const { identity } = useMeeting();
   const words = t.meeting.papers;
   return (
-    <FileDrop
+    <AttachFiles
       label={purpose === "PAPER" ? words.upload : words.uploadScan}
       endings={purpose === "PAPER" ? paperEndings : [".pdf", ".png", ".jpg", ".jpeg"]}
-      maxBytes={MAX_PAPER_BYTES}
-      warnOfSecrecy
-      upload={async (file, controls) => {
-        const { uploadId } = await uploadFile(file, controls);
-        const title = file.name.replace(/\.[^.]+$/, "");
-        await client.material.add({ ...identity, uploadId, title, purpose, agendaItemId: agendaItemId ?? null });
+      attach={async ({ uploadId, name, bearsNoMark }) => {
+        const title = name.replace(/\.[^.]+$/, "");
+        const of = { title, purpose, agendaItemId: agendaItemId ?? null };
+        await client.material.add({ ...identity, ...of, uploadId, bearsNoMark });
         await readAgain(identity);
       }}
-      explain={(error) => troubleLine(error, t)}
     />
   );
 }

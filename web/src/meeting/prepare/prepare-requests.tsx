@@ -34,6 +34,9 @@ export function AbsenceRequests() {
             {request.decisionReason && (
               <span className={styles.dim}>{t.meeting.absence.because(request.decisionReason)}</span>
             )}
+            {request.decision === null && request.answeredBy && !request.mayDecide && (
+              <span className={styles.dim}>{t.meeting.absence.answeredBy(request.answeredBy.name)}</span>
+            )}
             <Answer request={request} />
           </li>
         ))}
@@ -50,9 +53,10 @@ function absenceText({ reasonCode, note, reason }: Request, language: LanguageCo
 }
 
 /** The two answers; once one is given it stands as text and is changed only on purpose. */
-function Answer({ request: { person, decision } }: { request: Request }) {
+function Answer({ request: { person, decision, mayDecide } }: { request: Request }) {
   const { t } = useLanguage();
   const { identity, can } = useMeeting();
+  const decides = can("absence.decide") && mayDecide;
   const [asked, setAsked] = useState<Decision>();
   const decide = useAct(
     ({ answer, reason }: { answer: Decision; reason: string }) =>
@@ -61,7 +65,7 @@ function Answer({ request: { person, decision } }: { request: Request }) {
   );
   const words = t.meeting.absence;
   if (decision === null) {
-    if (!can("absence.decide")) return null;
+    if (!decides) return null;
     return (
       <>
         <div className={styles.buttons}>
@@ -95,7 +99,7 @@ function Answer({ request: { person, decision } }: { request: Request }) {
     <>
       <div className={styles.buttons}>
         <StateBadge tone={decision === "ACCEPTED" ? "green" : "grey"}>{words.decision[decision]}</StateBadge>
-        {can("absence.decide") && (
+        {decides && (
           <Button variant="subtle" aria-label={words.changeOf(person.fullName)} onClick={() => setAsked(other)}>
             {words.change}
           </Button>

@@ -7,6 +7,7 @@ import { PrepareAgenda } from "./prepare-agenda.tsx";
 import { PrepareAssignments } from "./prepare-assignments.tsx";
 import { PrepareDirectives } from "./prepare-directives.tsx";
 import { PrepareDraftResolution } from "./prepare-draft-resolution.tsx";
+import { PrepareExemplars } from "./prepare-exemplars.tsx";
 import { PrepareLastTasks } from "./prepare-last-tasks.tsx";
 import { PrepareNext } from "./prepare-next.tsx";
 import { PrepareOffices } from "./prepare-offices.tsx";
@@ -33,6 +34,7 @@ export function PrepareTab() {
       <div className={styles.stack}>
         <PrepareAgenda />
         <PrepareTopics />
+        <PrepareExemplars />
         <PrepareOrientations />
         <PrepareDirectives />
         <PreparePapers />

@@ -1,13 +1,16 @@
 import { NumberInput, Select, Textarea } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { client } from "../../api.ts";
+import { api, type client } from "../../api.ts";
 import { dayOf } from "../../language/formats.ts";
 import { useLanguage } from "../../language/use-language.tsx";
+import { Trouble } from "../../trouble.tsx";
 import { useAgendaTitle } from "../agenda-title.ts";
 import styles from "../meeting.module.css";
 import { textOf } from "../meeting-text.tsx";
 import { momentOf, timeOf } from "../moments.ts";
-import { PersonSelect } from "../person-select.tsx";
+import { partQuery } from "../opening/part-query.ts";
+import { type PersonOption, PersonSelect } from "../person-select.tsx";
 import { useVoteTitle } from "../standing-vote.ts";
 import { TimeField } from "../time-field.tsx";
 import { useMembers } from "../use-people.ts";
@@ -25,21 +28,36 @@ interface FieldsProps {
 
 /** The true value of what was found wrong. */
 export function CorrectionFields({ subject, onChange }: FieldsProps & { subject: Subject }) {
-  if (subject === "ATTENDANCE") return <AttendanceFields onChange={onChange} />;
+  const { joint } = useMeeting().workspace.meeting;
+  if (subject === "ATTENDANCE")
+    return joint ? <JointAttendanceFields onChange={onChange} /> : <AttendanceFields onChange={onChange} />;
   if (subject === "VOTE") return <VoteFields onChange={onChange} />;
   if (subject === "TIME") return <TimeFields onChange={onChange} />;
   if (subject === "CONCLUSION") return <ConclusionFields onChange={onChange} />;
   return <OtherFields onChange={onChange} />;
 }
 
+/** People of one cell whom nobody convened, at most. */
+const MOST_LEFT_OFF = 200;
+
 const statuses = ["PRESENT", "EXCUSED", "UNEXCUSED", "EXEMPT"] as const;
 
 /** Somebody of the roll was marked wrongly, or a member was left off it. */
 function AttendanceFields({ onChange }: FieldsProps) {
-  const { t } = useLanguage();
   const { workspace, identity } = useMeeting();
   const convened = new Set(workspace.attendance.map((person) => person.personId));
   const forgotten = useMembers(identity.organizationId).filter((member) => !convened.has(member.personId));
+  return <WhoAndHow convened={workspace.attendance} forgotten={forgotten} onChange={onChange} />;
+}
+
+interface WhoAndHowProps extends FieldsProps {
+  convened: readonly PersonOption[];
+  forgotten: readonly PersonOption[];
+}
+
+/** The person, and whether he or she was there. */
+function WhoAndHow({ convened, forgotten, onChange }: WhoAndHowProps) {
+  const { t } = useLanguage();
   const [personId, setPerson] = useState<string | null>(null);
   const [status, setStatus] = useState<(typeof statuses)[number]>("PRESENT");
   function tell(person: string | null, next: (typeof statuses)[number]) {
@@ -53,8 +71,10 @@ function AttendanceFields({ onChange }: FieldsProps) {
     <div className={styles.fieldRow}>
       <PersonSelect
         label={t.meeting.correction.person}
-        people={[...workspace.attendance, ...forgotten]}
-        {...(personId !== null && !convened.has(personId) ? { description: t.meeting.correction.forgotten } : {})}
+        people={[...convened, ...forgotten]}
+        {...(forgotten.some((person) => person.personId === personId)
+          ? { description: t.meeting.correction.forgotten }
+          : {})}
         value={personId}
         onChange={(person) => tell(person, status)}
       />
@@ -66,6 +86,43 @@ function AttendanceFields({ onChange }: FieldsProps) {
         onChange={(value) => value && tell(personId, value)}
       />
     </div>
+  );
+}
+
+/** Of a joint meeting: first the cell for which somebody counts, then who of it. */
+function JointAttendanceFields({ onChange }: FieldsProps) {
+  const { t } = useLanguage();
+  const { workspace } = useMeeting();
+  const [cell, setCell] = useState<string | null>(null);
+  const cells = workspace.participants.filter(({ state }) => state === "AGREED");
+  return (
+    <>
+      <Select
+        label={t.meeting.correction.ofCell}
+        searchable
+        allowDeselect={false}
+        data={cells.map(({ organizationId, name }) => ({ value: organizationId, label: name }))}
+        value={cell}
+        onChange={(next) => {
+          setCell(next);
+          onChange(undefined);
+        }}
+      />
+      {cell && <AttendanceOfCell key={cell} ofOrganizationId={cell} onChange={onChange} />}
+    </>
+  );
+}
+
+function AttendanceOfCell({ ofOrganizationId, onChange }: FieldsProps & { ofOrganizationId: string }) {
+  const { identity } = useMeeting();
+  const input = { ...identity, ofOrganizationId, limit: MOST_LEFT_OFF };
+  const { data: leftOff, error } = useQuery(api.correction.listLeftOff.queryOptions({ input }));
+  const { data: part, error: troubleOfPart } = useQuery(partQuery(identity, ofOrganizationId));
+  return (
+    <>
+      <Trouble error={error ?? troubleOfPart} />
+      <WhoAndHow convened={part?.rows ?? []} forgotten={leftOff?.rows ?? []} onChange={onChange} />
+    </>
   );
 }
 

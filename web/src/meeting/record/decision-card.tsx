@@ -6,6 +6,7 @@ import { GradeBadge } from "../meeting-badges.tsx";
 import { ReturnsHistory } from "../returns-history.tsx";
 import type { Evaluation } from "../workspace-query.ts";
 import { SettledOtherwise } from "./settled-otherwise.tsx";
+import { TakeBack } from "./take-back.tsx";
 
 /** Both columns in short: what the cell gave, what the superior decided and why. */
 export function DecisionCard({ evaluation }: { evaluation: Evaluation }) {
@@ -66,6 +67,7 @@ export function DecisionFacts({ evaluation }: { evaluation: Evaluation }) {
       <ReturnsHistory returns={evaluation.returns} />
       {evaluation.needsSuperiorAgain && <Notice tone="amber" title={words.again} advice={words.againAdvice} />}
       <SettledOtherwise evaluation={evaluation} />
+      {evaluation.abilities.includes("evaluation.takeBack") && <TakeBack evaluation={evaluation} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
 import { useSaveScopeState } from "../../ui/save-scope.tsx";
 import { useShortcut } from "../../ui/use-shortcut.ts";
+import { HeldBackWords } from "../closing/score-totals.tsx";
 import { useAnswered, useGoOn } from "../course/answered.ts";
 import { AnsweredLine } from "../course/answered-line.tsx";
 import styles from "../meeting.module.css";
@@ -92,6 +93,7 @@ function Answers({ evaluation, beside }: AnswersProps) {
         </Button>
         {isSaving && <span className={styles.dim}>{words.savingPoints}</span>}
       </div>
+      {evaluation.byPointsHeldBack && <HeldBackWords heldBack={evaluation.byPointsHeldBack} />}
       <Trouble error={decide.error} />
       <div className={styles.dim}>{words.hint}</div>
       {opened === "decide" && <DecideDialog evaluation={evaluation} onClose={close} onDone={goOn} />}

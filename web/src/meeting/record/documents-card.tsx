@@ -2,7 +2,7 @@ import { Anchor, Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { isOfCell, useActing } from "../../account/acting.tsx";
+import { isOfCell, prepares, useActing } from "../../account/acting.tsx";
 import { client } from "../../api.ts";
 import { directiveAddress } from "../../directive/directive-query.ts";
 import { useLanguage } from "../../language/use-language.tsx";
@@ -107,10 +107,7 @@ function AsDirective({ document }: { document: Documents["documents"][number] })
   const { organizationId } = identity;
   const isDecision = document.kind === "RESOLUTION" || document.kind === "CONCLUSION";
   const sendsDown = offices.some(
-    (office) =>
-      office.organizationId === organizationId &&
-      !isOfCell(office.organizationKind) &&
-      ["SECRETARY", "DEPUTY_SECRETARY", "OFFICE_STAFF"].includes(office.role),
+    (office) => office.organizationId === organizationId && !isOfCell(office.organizationKind) && prepares(office),
   );
   const goTo = (directiveId: string) => void navigate(directiveAddress({ organizationId, directiveId }));
   const act = useAct(() => client.directive.registerDecision({ ...identity, documentId: document.documentId }), {

@@ -2,14 +2,19 @@ import { expect, test } from "vitest";
 import type { Workspace } from "../workspace-query.ts";
 import { type Documents, papersOf, papersToIssue } from "./issuable-papers.ts";
 
-type Record = Pick<Workspace, "meeting" | "votes">;
+type Record = Pick<Workspace, "meeting" | "votes" | "scored">;
 
 function recordOf(
   meeting: Partial<Workspace["meeting"]>,
   votes: { matter: "RESOLUTION"; outcome: "PASSED" | "FAILED" }[] = [],
+  scored = true,
 ): Record {
   // Only what decides which papers there are.
-  return { meeting: { kind: "REGULAR", withoutVotes: false, resolutionWaived: false, ...meeting }, votes } as Record;
+  return {
+    meeting: { kind: "REGULAR", withoutVotes: false, resolutionWaived: false, ...meeting },
+    votes,
+    scored,
+  } as Record;
 }
 
 const passed = [{ matter: "RESOLUTION", outcome: "PASSED" }] as const;
@@ -27,7 +32,7 @@ test.each([
     recordOf({ withoutVotes: true }, [...passed]),
     ["NOTICE", "MINUTES", "RESOLUTION", "SCORE_SHEET"],
   ],
-  ["a committee's own", recordOf({ kind: "COMMITTEE" }), ["NOTICE", "MINUTES", "RESOLUTION"]],
+  ["a committee's own", recordOf({ kind: "COMMITTEE" }, [], false), ["NOTICE", "MINUTES", "RESOLUTION"]],
 ])("papers of %s", (_which, record, papers) => {
   expect(papersOf(record)).toEqual(papers);
 });

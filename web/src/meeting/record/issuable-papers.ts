@@ -1,4 +1,3 @@
-import { isScoredKind } from "../../../../rulesets/meeting-thresholds.ts";
 import { lastResolutionVote } from "../../../../server/src/vote/resolution-content.rules.ts";
 import type { client } from "../../api.ts";
 import type { PaperKind } from "../document-links.ts";
@@ -8,19 +7,23 @@ export type IssuableKind = Exclude<PaperKind, "CORRECTION">;
 export type Documents = Awaited<ReturnType<typeof client.document.list>>;
 
 /** The papers that a meeting has: a resolution that was passed also where the meeting went on without votes afterwards. */
-export function papersOf({ meeting, votes }: Pick<Workspace, "meeting" | "votes">): readonly IssuableKind[] {
+export function papersOf({
+  meeting,
+  votes,
+  scored,
+}: Pick<Workspace, "meeting" | "votes" | "scored">): readonly IssuableKind[] {
   const isResolved = lastResolutionVote(votes)?.outcome === "PASSED";
   const undecided: readonly IssuableKind[] = meeting.withoutVotes
     ? []
     : [meeting.resolutionWaived ? "CONCLUSION" : "RESOLUTION"];
   const decision = isResolved ? (["RESOLUTION"] as const) : undecided;
-  const score: readonly IssuableKind[] = isScoredKind(meeting.kind) ? ["SCORE_SHEET"] : [];
+  const score: readonly IssuableKind[] = scored ? ["SCORE_SHEET"] : [];
   return ["NOTICE", "MINUTES", ...decision, ...score];
 }
 
 /** The papers that are not issued yet, with the number that each would take. */
 export function papersToIssue(
-  workspace: Pick<Workspace, "meeting" | "votes">,
+  workspace: Pick<Workspace, "meeting" | "votes" | "scored">,
   documents: Documents,
 ): { kind: IssuableKind; symbol: string }[] {
   return papersOf(workspace)

@@ -1,4 +1,3 @@
-import { isScoredKind } from "../../../../rulesets/meeting-thresholds.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { SectionCard } from "../../ui/card.tsx";
 import { ScoreVote } from "../closing/score-foot.tsx";
@@ -15,6 +14,7 @@ import { DecisionCard, ReturnedNotice } from "./decision-card.tsx";
 import { DecisionDesk } from "./decision-desk.tsx";
 import { DocumentsCard } from "./documents-card.tsx";
 import { FilingCard } from "./filing-card.tsx";
+import { MarkCard } from "./mark-card.tsx";
 import { ObjectionsCard } from "./objections-card.tsx";
 import { PostingCard } from "./posting-card.tsx";
 import { VotesCard } from "./votes-card.tsx";
@@ -24,7 +24,6 @@ export function RecordTab() {
   const { t, f } = useLanguage();
   const { workspace } = useMeeting();
   const { data: evaluation } = useEvaluation();
-  const isScored = isScoredKind(workspace.meeting.kind);
   const isOnDesk = evaluation?.abilities.includes("evaluation.waitingBeside") === true;
   const { receivedLateAt } = workspace.meeting;
   return (
@@ -47,7 +46,7 @@ export function RecordTab() {
       <div className={styles.stack}>
         <DocumentsCard />
         <ScansCard />
-        {isScored && <ScoreSheet />}
+        {workspace.scored && <ScoreSheet />}
         <VotesCard />
         <ComparedCard />
         <CorrectionsCard />
@@ -58,6 +57,7 @@ export function RecordTab() {
         {evaluation && !isOnDesk && <DecisionCard evaluation={evaluation} />}
         {evaluation && isToScore(evaluation) && <ScoreVote evaluation={evaluation} />}
         <PostingCard />
+        <MarkCard />
         {evaluation && <ScoreTotals evaluation={evaluation} />}
       </div>
     </div>

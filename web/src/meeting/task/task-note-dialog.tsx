@@ -2,10 +2,8 @@ import { NumberInput, Text, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, client } from "../../api.ts";
+import { type ChosenFile, ChosenFiles, isUnchecked } from "../../directive/chosen-files.tsx";
 import { useLanguage } from "../../language/use-language.tsx";
-import { troubleLine } from "../../trouble.tsx";
-import { FileDrop } from "../../ui/file-drop.tsx";
-import { uploadFile } from "../../upload.ts";
 import { FormDialog } from "../form-dialog.tsx";
 import type { Task } from "./task-table.tsx";
 
@@ -15,8 +13,7 @@ interface TaskNoteDialogProps {
   task: Task;
 }
 
-const MEGABYTE = 1024 * 1024;
-const evidenceEndings = [".pdf", ".docx", ".xlsx", ".jpg", ".jpeg", ".png"] as const;
+export const evidenceEndings = [".pdf", ".docx", ".xlsx", ".jpg", ".jpeg", ".png"] as const;
 
 /** Notes how far a task is, in words, as a percentage, and with a file that shows it. */
 export function TaskNoteDialog({ opened, onClose, task }: TaskNoteDialogProps) {
@@ -24,15 +21,21 @@ export function TaskNoteDialog({ opened, onClose, task }: TaskNoteDialogProps) {
   const words = t.home.my;
   const [body, setBody] = useState("");
   const [percent, setPercent] = useState<number | null>(task.percent);
-  const [uploadId, setUploadId] = useState<string | null>(null);
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [tried, setTried] = useState(false);
   const queryClient = useQueryClient();
   const send = useMutation({
     mutationFn: () =>
-      client.task.addNote({ organizationId: task.organizationId, taskId: task.taskId, body, percent, uploadId }),
+      client.task.addNote({
+        organizationId: task.organizationId,
+        taskId: task.taskId,
+        body,
+        percent,
+        ...evidenceOf(files),
+      }),
     onSuccess: async () => {
       setBody("");
-      setUploadId(null);
+      setFiles([]);
       setTried(false);
       await queryClient.invalidateQueries({ queryKey: api.home.mine.key() });
       await queryClient.invalidateQueries({ queryKey: api.task.key() });
@@ -42,7 +45,7 @@ export function TaskNoteDialog({ opened, onClose, task }: TaskNoteDialogProps) {
 
   function submit() {
     setTried(true);
-    if (body.trim() !== "") send.mutate();
+    if (body.trim() !== "" && !files.some(isUnchecked)) send.mutate();
   }
 
   return (
@@ -75,15 +78,19 @@ export function TaskNoteDialog({ opened, onClose, task }: TaskNoteDialogProps) {
         value={percent ?? ""}
         onChange={(value) => setPercent(typeof value === "number" ? value : null)}
       />
-      <FileDrop
+      <ChosenFiles
+        single
         label={words.evidence}
         endings={evidenceEndings}
-        maxBytes={25 * MEGABYTE}
-        multiple={false}
-        warnOfSecrecy
-        upload={async (file, controls) => setUploadId((await uploadFile(file, controls)).uploadId)}
-        explain={(error) => troubleLine(error, t)}
+        files={files}
+        onChange={setFiles}
+        tried={tried}
       />
     </FormDialog>
   );
+}
+
+/** The one file that shows it, where there is one. */
+export function evidenceOf([file]: readonly ChosenFile[]): { uploadId: string; bearsNoMark: boolean } | object {
+  return file ? { uploadId: file.uploadId, bearsNoMark: file.bearsNoMark } : {};
 }

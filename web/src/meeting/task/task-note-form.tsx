@@ -2,16 +2,13 @@ import { Button, NumberInput, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { api, client, queryClient } from "../../api.ts";
+import { type ChosenFile, ChosenFiles, isUnchecked } from "../../directive/chosen-files.tsx";
 import { useLanguage } from "../../language/use-language.tsx";
-import { Trouble, troubleLine } from "../../trouble.tsx";
+import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
-import { FileDrop } from "../../ui/file-drop.tsx";
-import { uploadFile } from "../../upload.ts";
 import styles from "../meeting.module.css";
 import { useKept } from "../use-kept.ts";
-
-const endings = [".pdf", ".docx", ".xlsx", ".png", ".jpg", ".jpeg"] as const;
-const MAX_BYTES = 25 * 1024 * 1024;
+import { evidenceEndings, evidenceOf } from "./task-note-dialog.tsx";
 
 interface TaskNoteFormProps {
   task: { organizationId: string; taskId: string; percent: number };
@@ -23,20 +20,22 @@ export function TaskNoteForm({ task }: TaskNoteFormProps) {
   const { organizationId, taskId } = task;
   const [body, setBody] = useKept(`task.${taskId}.note`);
   const [percent, setPercent] = useState<number | null>(task.percent);
-  const [evidence, setEvidence] = useState<{ uploadId: string; name: string }>();
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [tried, setTried] = useState(false);
   const words = t.meeting.tasks;
   const add = useMutation({
-    mutationFn: () =>
-      client.task.addNote({ organizationId, taskId, body: body.trim(), percent, uploadId: evidence?.uploadId ?? null }),
+    mutationFn: () => client.task.addNote({ organizationId, taskId, body: body.trim(), percent, ...evidenceOf(files) }),
     onSuccess: async () => {
       setBody("");
-      setEvidence(undefined);
+      setFiles([]);
+      setTried(false);
       await queryClient.invalidateQueries({ queryKey: api.task.key() });
     },
   });
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (body.trim() !== "") add.mutate();
+    setTried(true);
+    if (body.trim() !== "" && !files.some(isUnchecked)) add.mutate();
   }
   return (
     <SectionCard title={words.noteTitle}>
@@ -57,14 +56,13 @@ export function TaskNoteForm({ task }: TaskNoteFormProps) {
           value={percent ?? ""}
           onChange={(value) => setPercent(value === "" ? null : Math.round(Number(value)))}
         />
-        <FileDrop
+        <ChosenFiles
+          single
           label={words.evidence}
-          endings={endings}
-          maxBytes={MAX_BYTES}
-          multiple={false}
-          warnOfSecrecy
-          upload={async (file, controls) => setEvidence(await uploadFile(file, controls))}
-          explain={(error) => troubleLine(error, t)}
+          endings={evidenceEndings}
+          files={files}
+          onChange={setFiles}
+          tried={tried}
         />
         <Trouble error={add.error} kept={t.trouble.kept} />
         <div className={styles.sticky}>

@@ -1,0 +1,60 @@
+import { expectAccessible } from "../accessibility.ts";
+import { expectSaved } from "../fields.ts";
+import { expect, test } from "../test.ts";
+
+const NAME = "Phiếu chấm của Đảng ủy, sửa tỷ lệ phát biểu";
+
+test("a committee's office draws up a sheet, mends what does not fit, tries it on held meetings and publishes it; the cells find it in force", async ({
+  as,
+}) => {
+  const page = await as("Văn phòng đảng ủy");
+  await page.goto("/rulesets");
+  await expect(page.getByRole("region", { name: /^Đang áp dụng tại/ })).toContainText(
+    "chưa có cấp ủy nào ban hành; dùng phiếu có sẵn",
+  );
+  await page.getByRole("link", { name: "Phiếu của đơn vị" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Soạn phiếu mới" }).click();
+  const begin = page.getByRole("dialog", { name: "Bắt đầu từ đâu?" });
+  await begin.getByRole("radio", { name: "Phiếu đánh giá có điều kiện xếp loại Tốt" }).check();
+  await begin.getByRole("button", { name: "Bắt đầu soạn" }).click();
+
+  await page.getByRole("textbox", { name: "Tên phiếu" }).fill(NAME);
+  await page.getByRole("button", { name: /^4\. Tổ chức sinh hoạt/ }).click();
+  const speakers = page.getByRole("group", { name: "Tỷ lệ đảng viên phát biểu" });
+  await speakers.getByRole("textbox", { name: "Mức 2: giá trị cận trên" }).fill("55");
+  await expect(page.getByRole("region", { name: "Còn 1 chỗ chưa khớp" })).toContainText(
+    "“Tỷ lệ đảng viên phát biểu”: chồng nhau ở tỷ lệ số người phát biểu trên số người có mặt từ 50% dưới 55%.",
+  );
+  await expect(page.getByRole("button", { name: "Ban hành" })).toBeDisabled();
+  await speakers.getByRole("textbox", { name: "Mức 2: giá trị cận trên" }).fill("45");
+  await expect(page.getByRole("region", { name: "Còn 1 chỗ chưa khớp" })).toContainText("từ 45% dưới 50%");
+  await speakers.getByRole("textbox", { name: "Mức 1: giá trị cận dưới" }).fill("45");
+  await expect(page.getByRole("region", { name: "Phiếu đã khớp, có thể ban hành." })).toBeVisible();
+  // As soon as the last change is saved.
+  await expect(page.getByRole("button", { name: "Ban hành" })).toBeEnabled();
+  await expectAccessible(page);
+
+  const trial = page.getByRole("region", { name: "Thử trên các buổi đã qua" });
+  await trial.getByRole("button", { name: "Thử" }).click();
+  await expect(trial.getByRole("row")).toHaveCount(11);
+  await expectSaved(page);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: NAME })).toBeVisible();
+  await page.getByRole("button", { name: "Ban hành" }).click();
+  await page.getByRole("dialog", { name: "Ban hành phiếu này?" }).getByRole("button", { name: "Ban hành" }).click();
+  await expect(page.getByText("Bản 1 – đã ban hành")).toBeVisible();
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  await expectAccessible(page);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Xuất tệp" }).click();
+  expect((await download).suggestedFilename()).toBe(`${NAME}.json`);
+
+  await page.getByRole("button", { name: "Ngừng áp dụng" }).click();
+  const ending = page.getByRole("dialog", { name: "Ngừng áp dụng phiếu" });
+  await ending
+    .getByLabel("Ngày cuối cùng áp dụng")
+    .fill(await page.evaluate(() => new Date().toLocaleDateString("en-GB")));
+  await ending.getByRole("button", { name: "Ngừng áp dụng" }).click();
+  await expect(page.getByText(/đến hết/)).toBeVisible();
+});

@@ -1,0 +1,26 @@
+import { faultsOfLimits } from "../../../rulesets/local-limits.ts";
+import { meetingThresholdsOn } from "../../../rulesets/meeting-thresholds.ts";
+import { yearRules } from "../../../rulesets/year-rules.ts";
+import { refuseSecret } from "../file/refuse-secret.ts";
+import type { Operation } from "../operation.ts";
+import { isCell } from "../organization/organization.rules.ts";
+import { refuse } from "../refusal.ts";
+import { findBeginningOn, findLimitsInForce, insertLimits, limitsOf } from "./limits.queries.ts";
+
+/** Issues numbers for what stands under a committee: a version of its own, which sets some and leaves the others. */
+export const issueLimits: Operation<"limits.issue"> = async ({ tx, actor, clock, standing }, input) => {
+  const { organizationId, numbers, yearRule, holdsBelow, validFrom } = input;
+  if (isCell(standing.kind)) refuse("CELL_ISSUES_NO_LIMITS");
+  refuseSecret(`${input.title}\n${input.document}`);
+  if (Object.keys(numbers).length === 0 && yearRule === null && holdsBelow.length === 0) refuse("NOTHING_SET");
+  if (yearRule !== null && !yearRules.some(({ id }) => id === yearRule)) refuse("YEAR_RULE_UNKNOWN");
+  const inForce = await findLimitsInForce(tx, { path: standing.path, on: validFrom });
+  const above = inForce.filter((each) => each.organizationId !== organizationId).map(limitsOf);
+  const [fault] = faultsOfLimits(meetingThresholdsOn(validFrom), above, numbers);
+  if (fault) refuse(fault.code, fault as never);
+  const other = await findBeginningOn(tx, organizationId, validFrom);
+  if (other !== undefined) refuse("ANOTHER_LIMITS_FROM_THAT_DAY", { title: other });
+  const held = [...new Set(holdsBelow)];
+  const version = await insertLimits(tx, { ...input, holdsBelow: held, by: actor.accountId, at: clock.now() });
+  return { version };
+};

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildClosedMeeting, buildFiledMeeting } from "../evaluation/scored-meeting.fixture.ts";
+import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
+import { buildMeetingWithRoll } from "../testing/build-meeting.ts";
+import { type Client, type Door, openDoor } from "../testing/door.ts";
+import { openMonths } from "./year.rules.ts";
+
+let door: Door;
+let province: BuiltBody;
+let ward: BuiltBody;
+let cell: BuiltCell;
+let ofProvince: Client["limits"];
+let ofWard: Client["limits"];
+let ofCell: Client["limits"];
+beforeAll(async () => {
+  door = await openDoor();
+  door.setNow("2026-11-20T03:00:00Z");
+  province = await buildBody(door.owner);
+  ward = await buildBody(door.owner, { parent: province });
+  cell = await buildCell(door.owner, { parent: ward });
+  ofProvince = door.as(province.office.accountId).limits;
+  ofWard = door.as(ward.office.accountId).limits;
+  ofCell = door.as(cell.secretary.accountId).limits;
+});
+afterAll(() => door.close());
+
+type Given = Partial<Parameters<Client["limits"]["issue"]>[0]>;
+const text = (given: Given) => ({
+  title: "Quy định về sinh hoạt chi bộ",
+  document: "Số 12-QĐ/ĐU",
+  documentOn: "2026-11-15",
+  numbers: {},
+  validFrom: "2026-12-01",
+  organizationId: ward.organizationId,
+  ...given,
+});
+const inForce = async (on: string, key: string) =>
+  (await ofCell.inForce({ organizationId: cell.organizationId, on })).numbers.find((each) => each.key === key);
+
+test("where nobody has issued anything, the centre's numbers apply, named with their text", async () => {
+  const found = await ofCell.inForce({ organizationId: cell.organizationId, on: "2026-11-30" });
+  expect(found.source).toEqual({ document: "Hướng dẫn 42-HD/BTCTW", date: "2025-10-28", validFrom: "2025-10-28" });
+  expect(found.numbers.every(({ issuedBy }) => issuedBy === null)).toBe(true);
+  expect(found.yearRule).toEqual({ id: "year-rule-months", issuedBy: null });
+  expect(found.abilities).toEqual([]);
+});
+
+test("a committee's numbers hold from their first day for what stands under it; the nearest that sets one wins", async () => {
+  const organizationId = province.organizationId;
+  await ofProvince.issue(
+    text({ organizationId, numbers: { attendanceTargetPercent: 95, filingDays: 1 }, holdsBelow: ["filingDays"] }),
+  );
+  await expect(ofWard.issue(text({ numbers: { filingDays: 2 } }))).rejects.toMatchObject({
+    code: "LOOSER_THAN_ABOVE",
+    data: { key: "filingDays", value: 2, than: 1 },
+  });
+  await expect(ofWard.issue(text({ numbers: { minimumMinutes: 60 } }))).rejects.toMatchObject({
+    code: "LOOSER_THAN_ABOVE",
+    data: { key: "minimumMinutes", value: 60, than: 90 },
+  });
+  const issued = await ofWard.issue(text({ numbers: { minimumMinutes: 100 }, yearRule: "year-rule-mean" }));
+  expect(issued).toEqual({ version: 1 });
+  expect(await inForce("2026-11-30", "minimumMinutes")).toMatchObject({ value: 90, issuedBy: null });
+  expect(await inForce("2026-12-01", "minimumMinutes")).toMatchObject({
+    value: 100,
+    held: true,
+    issuedBy: { organizationId: ward.organizationId, document: "Số 12-QĐ/ĐU", version: 1 },
+  });
+  expect(await inForce("2026-12-01", "filingDays")).toMatchObject({ value: 1, held: true });
+  expect(await inForce("2026-12-01", "attendanceTargetPercent")).toMatchObject({
+    issuedBy: { organizationId: province.organizationId },
+  });
+  const rule = (await ofCell.inForce({ organizationId: cell.organizationId, on: "2026-12-01" })).yearRule;
+  expect(rule).toMatchObject({ id: "year-rule-mean", issuedBy: { organizationId: ward.organizationId } });
+});
+
+test("what cannot be issued is refused, and nothing of it is kept", async () => {
+  const before = await ofWard.list({ organizationId: ward.organizationId });
+  const refused = async (given: Given, code: string) =>
+    expect(ofWard.issue(text({ numbers: { regularDay: 5 }, validFrom: "2027-06-01", ...given }))).rejects.toMatchObject(
+      {
+        code,
+      },
+    );
+  await refused({ numbers: {} }, "NOTHING_SET");
+  await refused({ yearRule: "unheard" }, "YEAR_RULE_UNKNOWN");
+  await refused({ title: "TUYỆT MẬT: quy định" }, "SECRECY_MARK");
+  await refused({ numbers: { longMinimumMinutes: 85 } }, "SHORTER_WHEN_LONG");
+  await refused({ validFrom: "2026-12-01" }, "ANOTHER_LIMITS_FROM_THAT_DAY");
+  await refused({ numbers: { regularDay: 31 } }, "BAD_REQUEST");
+  await refused({ numbers: { secret: 1 } as never }, "BAD_REQUEST");
+  await refused({ organizationId: province.organizationId }, "NOT_FOUND");
+  await expect(
+    ofCell.issue(text({ organizationId: cell.organizationId, numbers: { regularDay: 5 } })),
+  ).rejects.toMatchObject({ code: "CELL_ISSUES_NO_LIMITS" });
+  expect(await ofWard.list({ organizationId: ward.organizationId })).toEqual(before);
+});
+
+test("a meeting is held to the numbers of the day it opens, and keeps them when others are issued or they end", async () => {
+  door.setNow("2026-12-03T07:00:00Z");
+  const { key, secretary } = await buildMeetingWithRoll(door, cell);
+  const opened = await secretary.workspace.get(key);
+  expect(opened).toMatchObject({ minimumMinutes: 100, figures: { attendanceTarget: 95 } });
+  expect(opened.issuedLimits.map(({ numbers }) => numbers)).toEqual([
+    { attendanceTargetPercent: 95, filingDays: 1 },
+    { minimumMinutes: 100 },
+  ]);
+  const facts = async () => (await secretary.evaluation.records({ ...key, criterion: "duration" })).facts;
+  expect(await facts()).toContainEqual({ key: "minimumMinutes", values: { value: 100 } });
+
+  await ofWard.issue(text({ numbers: { minimumMinutes: 110 }, validFrom: "2026-12-02" }));
+  expect((await secretary.workspace.get(key)).minimumMinutes).toBe(100);
+  expect(await inForce("2026-12-03", "minimumMinutes")).toMatchObject({ value: 110 });
+  const wardKey = { organizationId: ward.organizationId };
+  await expect(ofWard.end({ ...wardKey, version: 2, validTo: "2026-12-01" })).rejects.toMatchObject({
+    code: "VALIDITY_REVERSED",
+  });
+  await expect(ofWard.end({ ...wardKey, version: 1, validTo: "2026-12-01" })).rejects.toMatchObject({
+    code: "ENDED_IN_THE_PAST",
+  });
+  await ofWard.end({ ...wardKey, version: 2, validTo: "2026-12-02" });
+  expect(await inForce("2026-12-03", "minimumMinutes")).toMatchObject({ value: 100 });
+  const page = await ofWard.list({ ...wardKey, limit: 1 });
+  expect(page.rows).toMatchObject([{ version: 2, validTo: "2026-12-02" }]);
+  const rest = await ofWard.list({ ...wardKey, cursor: page.nextCursor ?? "" });
+  expect(rest.rows.map(({ version }) => version)).toEqual([1]);
+  await expect(door.owner.query("UPDATE issued_limits SET numbers = '{}' WHERE version = 1")).rejects.toThrow(
+    "Issued limits do not change.",
+  );
+});
+
+test("a cell's year is told by the rule that applies to it, from the grades decided or voted so far", async () => {
+  const other = await buildCell(door.owner, { parent: ward });
+  const months = ["2026-10", "2026-11"].map((month) => ({
+    month: `${month}-01`,
+    opens: `${month}-03T07:00:00Z`,
+    closes: `${month}-03T08:42:00Z`,
+  }));
+  const filed = await buildFiledMeeting(door, other, ward, months[0]);
+  await filed.secretary.evaluation.submit(filed.key);
+  await filed.superior.evaluation.decide({ ...filed.key, grade: "AVERAGE", reason: "Chưa đúng thực tế" });
+  const voted = await buildClosedMeeting(door, other, ward, months[1]);
+  const year = await door.as(ward.office.accountId).limits.year({ organizationId: other.organizationId, year: 2026 });
+  expect(year.months).toMatchObject([
+    { month: "2026-10-01", grade: "AVERAGE", decided: true },
+    { month: "2026-11-01", meetingId: voted.key.meetingId, decided: false },
+  ]);
+  expect(year.openMonths).toBe(10);
+  expect(year.findings).toContainEqual({
+    kind: "EVERY_MONTH",
+    grade: "FAIR",
+    needed: null,
+    have: 1,
+    standing: "FAILED",
+  });
+  expect(year).toMatchObject({ good: "FAILED", soFar: "FAIR" });
+  const stranger = door.as((await buildBody(door.owner)).office.accountId).limits;
+  await expect(stranger.year({ organizationId: other.organizationId, year: 2026 })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+});
+
+test("a cell founded in the course of a year has no months before, and a month not held is not waited for", () => {
+  const open = (foundedOn: string | null, dissolvedOn: string | null = null) =>
+    openMonths(2026, [{ month: "2026-09-01", grade: null, points: null, notHeld: true }], { foundedOn, dissolvedOn });
+  expect([open(null), open("2026-05-20"), open("2026-05-20", "2026-08-01"), open("2027-01-01")]).toEqual([11, 7, 3, 0]);
+});

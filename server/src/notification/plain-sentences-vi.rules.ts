@@ -1,0 +1,48 @@
+import { periodSaid } from "../report/period.rules.ts";
+import type { BareSentences } from "./bare-sentence.rules.ts";
+
+/** What is said alike with and without content, in Vietnamese: kinds in which nobody's words stand. */
+export const plainSentencesVi = {
+  MEETING_JOINED: () => "Một chi bộ được mời đã nhận lời cùng sinh hoạt.",
+  NOT_HELD_ACCEPTED: () => "Cấp trên đã chấp nhận việc không sinh hoạt tháng.",
+  ABSENCE_REQUESTED: () => "Có đơn xin vắng chờ trả lời.",
+  OPINION_SENT: () => "Có ý kiến gửi trước buổi sinh hoạt.",
+  PAPERS_UNREAD: () => "Còn tài liệu của buổi sinh hoạt đồng chí chưa đọc.",
+  OBJECTION_RAISED: () => "Có ý kiến không nhất trí với biên bản.",
+  OBJECTION_ANSWERED: () => "Ý kiến của đồng chí về biên bản đã được trả lời.",
+  ANSWER_TAKEN_BACK: ({ month }) => `Cấp trên rút lại ý kiến về hồ sơ ${month} và đang xem xét lại.`,
+  CORRECTION_DECIDED: ({ month, decision }) =>
+    decision === "REOPEN"
+      ? `Cấp trên xem xét lại mức xếp loại ${month} sau đính chính.`
+      : `Cấp trên giữ nguyên mức xếp loại ${month} sau đính chính.`,
+  RECOVERY_SLIP_ISSUED: () =>
+    "Một phiếu khôi phục mật khẩu đã được cấp cho tài khoản của đồng chí. Nếu không phải đồng chí xin, hãy báo ngay bí thư chi bộ.",
+  PASSWORD_CHANGED: () =>
+    "Mật khẩu tài khoản của đồng chí đã được đặt lại. Nếu không rõ vì sao, hãy báo ngay bí thư chi bộ.",
+  TOPIC_GUIDANCE: ({ year }) => `Cấp trên định hướng chuyên đề năm ${year}. Mở ra để đăng ký chuyên đề của chi bộ.`,
+  TOPICS_REGISTERED: ({ count, year }) => `Chi bộ đăng ký ${count} chuyên đề năm ${year}, chờ cấp trên chấp nhận.`,
+  REPORT_SENT: ({ ...of }) => `Có báo cáo ${periodSaid(of, "vi")} gửi lên, chờ xem và chấp nhận.`,
+  REPORT_ACCEPTED: ({ ...of }) => `Cấp trên đã chấp nhận báo cáo ${periodSaid(of, "vi")}.`,
+  SHORTCOMING_HANDED_IN: () => "Có đảng viên gửi nội dung tự soi, tự sửa. Mở để đọc.",
+  SHORTCOMING_RETURNED: () => "Một nội dung tự soi, tự sửa của đồng chí được gửi trả để bổ sung. Mở để đọc ý kiến.",
+  SHORTCOMING_BROUGHT: () => "Một hạn chế đồng chí đang khắc phục được đưa ra buổi sinh hoạt.",
+  SHORTCOMING_CONFIRMED: () => "Kết quả khắc phục một hạn chế của đồng chí đã được xác nhận.",
+  QUARTER_REVIEW_PROPOSED: ({ quarter, year }) => `Có nội dung đánh giá quý ${quarter} năm ${year}. Mở để đọc.`,
+  QUARTER_REVIEW_READ: ({ quarter, year }) => `Một đảng viên đã đọc và trả lời đánh giá quý ${quarter} năm ${year}.`,
+  QUARTER_REVIEW_CONCLUDED: ({ quarter, year }) => `Đã kết luận đánh giá quý ${quarter} năm ${year}. Mở để đọc.`,
+  QUARTER_REVIEW_FOLLOW_UP: ({ due, days }) => `Việc nhắc sớm trong đánh giá quý cần xem lại ${inDays(days)} (${due}).`,
+  QUARTER_REVIEWS_DUE: ({ quarter, year, due }) =>
+    `Đánh giá quý ${quarter} năm ${year} của chi bộ còn chưa xong, hạn ${due}.`,
+  MEETING_DUE: ({ month, due, days }) => `Chưa lập buổi sinh hoạt ${month}, hạn sinh hoạt ${inDays(days)} (${due}).`,
+  TOPIC_DUE: ({ quarter, year }) =>
+    `Quý ${quarter} năm ${year} chưa có sinh hoạt chuyên đề. Thêm chuyên đề trước khi hết quý.`,
+  CELLS_LATE: ({ count, month, due }) =>
+    `${count} chi bộ trực thuộc chưa sinh hoạt ${month}, hạn ${due} đã qua. Mở để xem là chi bộ nào.`,
+  NOTICE_DUE: ({ month, due, days }) => `Sinh hoạt ${month} chưa gửi thông báo, hạn ${inDays(days)} (${due}).`,
+  PAPERS_DUE: ({ month, due, days }) => `Sinh hoạt ${month} chưa có tài liệu, hạn gửi ${inDays(days)} (${due}).`,
+} satisfies Partial<BareSentences>;
+
+export /** `0` hôm nay, `1` ngày mai. */
+function inDays(days: string): string {
+  return { "0": "hôm nay", "1": "ngày mai" }[days] ?? `sau ${days} ngày nữa`;
+}

@@ -1,0 +1,46 @@
+import { scoreSheetPresets } from "../../../rulesets/presets/index.ts";
+import type { ScoreSheetBody } from "../../../rulesets/score-sheet.ts";
+import { newId } from "../new-id.ts";
+import type { Input, Operation, OperationContext } from "../operation.ts";
+import { isCell } from "../organization/organization.rules.ts";
+import { refuse } from "../refusal.ts";
+import { dayOf } from "../working-zone.rules.ts";
+import { bodyOf, bodyRead } from "./present-sheet.ts";
+import { countDrafts, findRuleset, insertDraft } from "./ruleset.queries.ts";
+
+const DRAFTS_AT_MOST = 20;
+
+/** Begins a sheet: from one that is shipped, from a version that the reader sees, or from an imported one. */
+export const draftRuleset: Operation<"ruleset.draft"> = async (context, input) => {
+  const { tx, actor, clock, standing } = context;
+  const { organizationId } = input;
+  if (isCell(standing.kind)) refuse("CELL_ISSUES_NO_SHEET");
+  if ((await countDrafts(tx, organizationId)) >= DRAFTS_AT_MOST) refuse("TOO_MANY_DRAFTS");
+  const now = clock.now();
+  const rulesetId = newId();
+  const { sheet, seriesId } = await beginning(context, input);
+  // What is drawn up now judges from today on, until somebody says otherwise.
+  const { validTo, ...body } = sheet;
+  const draft = { ...body, validFrom: dayOf(now) };
+  await insertDraft(tx, { organizationId, rulesetId, seriesId: seriesId ?? rulesetId }, draft, {
+    by: actor.accountId,
+    at: now,
+  });
+  return { rulesetId };
+};
+
+/** What the draft begins with; the next version of an own sheet belongs to its series, anything else begins one. */
+async function beginning(
+  { tx }: OperationContext,
+  { organizationId, from }: Input<"ruleset.draft">,
+): Promise<{ sheet: ScoreSheetBody; seriesId?: string }> {
+  if (from.what === "IMPORT") return { sheet: bodyRead(from.sheet) };
+  if (from.what === "PRESET") {
+    const preset = scoreSheetPresets.find(({ id }) => id === from.preset);
+    return preset ? { sheet: bodyOf(preset) } : refuse("NOT_FOUND");
+  }
+  const version = await findRuleset(tx, { organizationId: from.issuerId, rulesetId: from.rulesetId });
+  if (!version || version.publishedAt === null) return refuse("NOT_FOUND");
+  const isOwn = version.organizationId === organizationId;
+  return isOwn ? { sheet: version.body, seriesId: version.seriesId } : { sheet: version.body };
+}

@@ -1,0 +1,97 @@
+import { saveBlob } from "../ui/save-blob.ts";
+
+/** What of a drawing's look is not written into it: its classes are known to the page only. */
+const looks = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-linejoin",
+  "opacity",
+  "paint-order",
+  "font-family",
+  "font-size",
+  "font-weight",
+] as const;
+const SCALE = 2;
+const MARGIN = 24;
+const LINE = 28;
+
+interface Chart {
+  fileName: string;
+  title: string;
+  drawing: SVGSVGElement;
+  legend: readonly { name: string; sample: SVGSVGElement }[];
+}
+
+/** Hands over a drawing with its title and legend as a picture: always on white, because it goes into papers. */
+export async function savePicture({ fileName, title, drawing, legend }: Chart): Promise<void> {
+  const [image, ...samples] = await Promise.all(
+    inLight(() => [drawing, ...legend.map(({ sample }) => sample)].map(drawn)),
+  );
+  if (!image) return;
+  const width = Math.max(image.width, 560) + MARGIN * 2;
+  const height = MARGIN * 3 + LINE + image.height + legend.length * LINE;
+  const canvas = document.createElement("canvas");
+  canvas.width = width * SCALE;
+  canvas.height = height * SCALE;
+  const brush = canvas.getContext("2d");
+  if (!brush) return;
+  brush.scale(SCALE, SCALE);
+  brush.fillStyle = "#ffffff";
+  brush.fillRect(0, 0, width, height);
+  brush.fillStyle = "#1f2328";
+  const family = getComputedStyle(document.body).fontFamily;
+  brush.font = `600 18px ${family}`;
+  brush.fillText(title, MARGIN, MARGIN + 18, width - MARGIN * 2);
+  brush.drawImage(image.picture, MARGIN, MARGIN + LINE + 8, image.width, image.height);
+  brush.font = `16px ${family}`;
+  for (const [index, { name }] of legend.entries()) {
+    const y = MARGIN * 2 + LINE + image.height + index * LINE;
+    const sample = samples[index];
+    if (sample) brush.drawImage(sample.picture, MARGIN, y, 32, 20);
+    brush.fillText(name, MARGIN + 42, y + 16, width - MARGIN * 2 - 42);
+  }
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (blob) saveBlob(fileName, blob);
+}
+
+/** Looks are read as they are in the light scheme, within one turn: nothing is painted meanwhile. */
+function inLight<Result>(read: () => Result): Result {
+  const { dataset } = document.documentElement;
+  const before = dataset.mantineColorScheme;
+  dataset.mantineColorScheme = "light";
+  const result = read();
+  if (before === undefined) delete dataset.mantineColorScheme;
+  else dataset.mantineColorScheme = before;
+  return result;
+}
+
+async function drawn(svg: SVGSVGElement): Promise<{ picture: HTMLImageElement; width: number; height: number }> {
+  const { width, height } = svg.viewBox.baseVal;
+  const source = standalone(svg, width, height);
+  const address = URL.createObjectURL(new Blob([source], { type: "image/svg+xml" }));
+  const picture = new Image();
+  picture.src = address;
+  try {
+    await picture.decode();
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+  return { picture, width, height };
+}
+
+/** The drawing as a document of its own, every look written into it. */
+function standalone(svg: SVGSVGElement, width: number, height: number): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement; // a clone is of the kind it was cloned from
+  const [originals, copies] = [svg, copy].map((each) => [...each.querySelectorAll<SVGElement>("*")]);
+  for (const [index, original] of (originals ?? []).entries()) {
+    const style = getComputedStyle(original);
+    for (const look of looks) copies?.[index]?.style.setProperty(look, style.getPropertyValue(look));
+  }
+  copy.setAttribute("width", String(width * SCALE));
+  copy.setAttribute("height", String(height * SCALE));
+  copy.removeAttribute("style");
+  return new XMLSerializer().serializeToString(copy);
+}
