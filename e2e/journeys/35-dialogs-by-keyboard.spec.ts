@@ -173,17 +173,17 @@ async function typeInto(of: Page, field: Locator, words: string): Promise<void> 
   await of.keyboard.type(words);
 }
 
-/** The control that has the focus looks otherwise than without it: a ring, or another edge. */
+/** The control that has the focus looks otherwise than without it: a ring, or another edge, once its change of colour has run. */
 async function expectShown(control: Locator): Promise<void> {
   const looks = await control.evaluate((element) => {
     const look = () => {
       const { outlineStyle, outlineWidth, outlineColor, borderColor, boxShadow } = getComputedStyle(element);
       return JSON.stringify([outlineStyle === "none" ? "" : [outlineWidth, outlineColor], borderColor, boxShadow]);
     };
-    const focused = look();
     const style = (element as HTMLElement).style;
     const before = style.transition;
     style.transition = "none";
+    const focused = look();
     (element as HTMLElement).blur();
     const without = look();
     (element as HTMLElement).focus();
