@@ -51,7 +51,7 @@ async function copyTables(owner: pg.Client, plan: Plan, today: string, say: Fill
       "membership (id, person_id, organization_id, status, admitted_on, official_on, valid_from)",
       people.membershipRows(plan),
     ],
-    ["person_name_word (organization_id, person_id, word)", people.nameWordRows(plan)],
+    ["person_name_word (organization_id, person_id, word, sort_name)", people.nameWordRows(plan)],
     ["appointment (id, person_id, organization_id, position, valid_from, state)", people.appointmentRows(plan)],
     ["account (id, person_id, username, must_change_password)", people.accountRows(plan)],
     [`auth."user" (id, name, email, username)`, people.signInRows(plan)],

@@ -94,7 +94,8 @@ export function isProbationary(place: number): boolean {
 export function* nameWordRows(plan: Plan): Rows {
   for (const cell of plan.cells) {
     for (const n of membersOf(plan, cell)) {
-      for (const word of nameWords(nameOf(plan.seed, n))) yield [idOf("organization", cell.n), idOf("person", n), word];
+      const name = nameOf(plan.seed, n);
+      for (const word of nameWords(name)) yield [idOf("organization", cell.n), idOf("person", n), word, sortName(name)];
     }
   }
 }

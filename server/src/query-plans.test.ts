@@ -29,7 +29,7 @@ async function seed(): Promise<void> {
     `organization (id, path, kind, cell_type, name, name_folded) SELECT ${cell}, 'seeded-' || lpad(n::text, 6, '0') || '/', 'CELL', 'ADMIN_SERVICE', 'Chi bộ ' || n, 'chi bo ' || n FROM ${cells}`,
     `person (id, full_name, name_folded, sort_name) SELECT ${person}, 'Gieo ' || n, 'gieo ' || n, 'gieo ' || n FROM ${people}`,
     `membership (id, person_id, organization_id, status, valid_from) SELECT ${person}, ${person}, ${cell}, 'OFFICIAL', '2020-01-01' FROM ${people}`,
-    `person_name_word (organization_id, person_id, word) SELECT ${cell}, ${person}, 'gieo' FROM ${people}`,
+    `person_name_word (organization_id, person_id, word, sort_name) SELECT ${cell}, ${person}, 'gieo', 'gieo ' || n FROM ${people}`,
     `meeting (organization_id, id, held_under, kind, state, month, scheduled_at, rules_version) SELECT ${cell}, ${meeting}, 'seeded-' || n || '/', 'REGULAR', 'OPEN', '2026-12-01', now(), ${rules} FROM ${cells}`,
     `attendance (organization_id, meeting_id, person_id, counts_for_organization_id, member_status) SELECT ${cell}, ${meeting}, ${person}, ${cell}, 'OFFICIAL' FROM ${people}`,
   ]) {

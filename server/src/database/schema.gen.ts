@@ -1061,6 +1061,7 @@ export type PersonNameWordTable = {
   organization_id: string;
   person_id: string;
   word: string;
+  sort_name: string;
 };
 
 export type PlanPaperPastTable = {

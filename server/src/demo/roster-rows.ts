@@ -77,7 +77,12 @@ function addMember(rows: DemoRows, own: DemoOrganization, member: DemoMember, { 
   addRows(
     rows,
     "person_name_word",
-    nameWords(member.fullName).map((word) => ({ organization_id: organizationId, person_id: personId, word })),
+    nameWords(member.fullName).map((word) => ({
+      organization_id: organizationId,
+      person_id: personId,
+      word,
+      sort_name: sortName(member.fullName),
+    })),
   );
   const kinds = [member.exempt && "EXEMPT", member.temporarilyElsewhere && "TEMPORARILY_ELSEWHERE"].filter(
     (kind) => kind !== false,

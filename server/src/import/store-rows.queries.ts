@@ -31,11 +31,12 @@ export async function insertMembers(tx: Transaction, members: readonly NewMember
     sql`INSERT INTO membership (id, person_id, organization_id, status, admitted_on, official_on, valid_from)
     SELECT * FROM unnest(${all("membershipId")}::uuid[], ${all("personId")}::uuid[], ${all("cellId")}::uuid[], ${all("status")}::text[],
       ${all("admittedOn")}::date[], ${all("officialOn")}::date[], ${all("validFrom")}::date[])`.execute(tx);
-  const words = members.flatMap(({ words: own, cellId, personId }) => own.map((word) => ({ word, cellId, personId })));
-  const index = sql`INSERT INTO person_name_word (organization_id, person_id, word)
-    SELECT * FROM unnest(${words.map(({ cellId }) => cellId)}::uuid[], ${words.map(({ personId }) => personId)}::uuid[], ${words.map(({ word }) => word)}::text[])`.execute(
-    tx,
+  const words = members.flatMap(({ words: own, cellId, personId, sortName }) =>
+    own.map((word) => ({ word, cellId, personId, sortName })),
   );
+  const index = sql`INSERT INTO person_name_word (organization_id, person_id, word, sort_name)
+    SELECT * FROM unnest(${words.map(({ cellId }) => cellId)}::uuid[], ${words.map(({ personId }) => personId)}::uuid[], ${words.map(({ word }) => word)}::text[],
+      ${words.map(({ sortName }) => sortName)}::text[])`.execute(tx);
   await Promise.all([people, memberships, index]);
 }
 

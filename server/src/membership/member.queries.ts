@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { AppointmentTable, MemberStandingTable, MembershipTable, PersonTable } from "../database/schema.gen.ts";
 
@@ -37,6 +37,7 @@ const appliesToday = sql`s.valid_from <= nennep_today() AND (s.valid_to IS NULL 
 
 /** A page of the members of an organization and everything under it, by given name as Vietnamese sort. */
 export async function listMemberRows(tx: Transaction, wanted: WantedMembers): Promise<MemberRow[]> {
+  const [afterName = null, afterPerson = null, afterMembership = null] = wanted.after ?? [];
   const { rows } = await sql<MemberRow>`
     SELECT p.id AS "personId", m.id AS "membershipId", p.full_name AS "fullName", p.sort_name AS "sortName",
       o.id AS "organizationId", o.name AS "organizationName", m.status, m.stay,
@@ -44,31 +45,10 @@ export async function listMemberRows(tx: Transaction, wanted: WantedMembers): Pr
       array(SELECT DISTINCT s.kind FROM member_standing s WHERE s.person_id = p.id AND s.organization_id = o.id AND ${appliesToday}) AS standings,
       EXISTS (SELECT 1 FROM account c WHERE c.person_id = p.id AND c.disabled_at IS NULL) AS "hasAccount"
     FROM membership m JOIN organization o ON o.id = m.organization_id JOIN person p ON p.id = m.person_id
-    WHERE ${wanted.words.length > 0 ? areNamed(wanted) : areWanted(wanted)}
-    ORDER BY p.sort_name, p.id, m.id LIMIT ${wanted.limit + 1}`.execute(tx);
+    WHERE m.id = ANY (array(SELECT nennep_members_in_order(${wanted.path}, ${[...wanted.words]}::text[], ${wanted.status ?? null}, ${wanted.stay ?? null},
+      ${wanted.standing ?? null}, ${afterName}, ${afterPerson}::uuid, ${afterMembership}::uuid, ${wanted.limit + 1})))
+    ORDER BY p.sort_name, p.id, m.id`.execute(tx);
   return rows;
-}
-
-function areWanted({ path, status, standing, stay, after }: WantedMembers): RawBuilder<unknown> {
-  const conditions = [
-    sql`o.path >= ${path} AND o.path < ${`${path}~`} AND ${holdsToday("m")}`,
-    ...(status ? [sql`m.status = ${status}`] : []),
-    ...(stay ? [sql`m.stay = ${stay}`] : []),
-    ...(standing
-      ? [
-          sql`EXISTS (SELECT 1 FROM member_standing s WHERE s.person_id = m.person_id AND s.organization_id = m.organization_id AND s.kind = ${standing} AND ${appliesToday})`,
-        ]
-      : []),
-    ...(after ? [sql`(p.sort_name, p.id, m.id) > (${after[0]}, ${after[1]}::uuid, ${after[2]}::uuid)`] : []),
-  ];
-  return sql.join(conditions, sql` AND `);
-}
-
-/** The same page among those whose names have all the words. */
-function areNamed({ path, words, status, standing, stay, after = [], limit }: WantedMembers): RawBuilder<unknown> {
-  const [name = null, person = null, membership = null] = after;
-  return sql`m.id = ANY (array(SELECT nennep_members_named(${path}, ${[...words]}::text[], ${status ?? null}, ${stay ?? null}, ${standing ?? null},
-    ${name}, ${person}::uuid, ${membership}::uuid, ${limit + 1}, NULL)))`;
 }
 
 export type PersonRow = {

@@ -78,7 +78,7 @@ async function namedAs(person: BuiltPerson | null): Promise<unknown[]> {
       person?.personId ?? "",
     ]);
     const { rows } = await client.query(
-      "SELECT nennep_members_named($1, '{nguyen}', NULL, NULL, NULL, NULL, NULL, NULL, 50, NULL)",
+      "SELECT nennep_members_in_order($1, '{nguyen}', NULL, NULL, NULL, NULL, NULL, NULL, 50)",
       [province.path],
     );
     return rows;

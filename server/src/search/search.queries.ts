@@ -4,17 +4,13 @@ import type { MeetingTable, OrganizationTable } from "../database/schema.gen.ts"
 
 /** Members whose names have a word that begins like each of these, as far as the reader sees them. */
 export async function findMembers(tx: Transaction, words: readonly string[], limit: number) {
-  const rarestFirst = words.toSorted((a, b) => b.length - a.length);
   const { rows } = await sql<{ personId: string; fullName: string; organizationId: string; organizationName: string }>`
     SELECT p.id AS "personId", p.full_name AS "fullName", o.id AS "organizationId", o.name AS "organizationName"
     FROM membership m JOIN person p ON p.id = m.person_id JOIN organization o ON o.id = m.organization_id
-    WHERE m.id = ANY (array(SELECT nennep_members_named(NULL, ${rarestFirst}::text[], NULL, NULL, NULL, NULL, NULL, NULL, ${limit}, ${limit * candidatesPerRow})))
+    WHERE m.id = ANY (array(SELECT nennep_members_in_order(NULL, ${[...words]}::text[], NULL, NULL, NULL, NULL, NULL, NULL, ${limit})))
     ORDER BY p.sort_name, p.id`.execute(tx);
   return rows;
 }
-
-/** So many are looked at for each one shown: a search by one letter must not read the country. */
-const candidatesPerRow = 15;
 
 /** Organizations whose names have all these words, as far as the reader sees them. */
 export async function findOrganizations(tx: Transaction, words: readonly string[], limit: number) {

@@ -86,8 +86,8 @@ export async function buildMembership(
   );
   for (const word of nameWords(person.fullName)) {
     await owner.query(
-      `INSERT INTO person_name_word (organization_id, person_id, word) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-      [at.organizationId, person.personId, word],
+      `INSERT INTO person_name_word (organization_id, person_id, word, sort_name) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+      [at.organizationId, person.personId, word, sortName(person.fullName)],
     );
   }
 }
