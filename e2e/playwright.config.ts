@@ -14,6 +14,7 @@ export default defineConfig({
   testDir: "./journeys",
   workers: 1,
   fullyParallel: false,
+  retries: Number(process.env["E2E_RETRIES"] ?? 0),
   timeout: 120_000,
   expect: { timeout: 15_000 },
   outputDir: "./test-results",

@@ -7,6 +7,7 @@ import { expect, PHONE, test } from "../test.ts";
 // and signed, goes to a service, and is handed to the service worker as the browser would do it.
 const servicePort = Number(process.env["E2E_PORT"] ?? 8171) + 2;
 const listening: BrowserContextOptions = { serviceWorkers: "allow", permissions: ["notifications"] };
+const TRIED = "Thiết bị này nhận được thông báo.";
 const card = (page: Page) => page.getByRole("region", { name: "Trên thiết bị này" });
 
 test("a computer shows what concerns its reader: switched on, tried, touched, and ended by signing out", async ({
@@ -29,14 +30,15 @@ test("a computer shows what concerns its reader: switched on, tried, touched, an
       .getByRole("button", { name: /^Gửi thử tới Chrome/ })
       .click();
     await expect(card(page).getByText("Đang gửi thử, thường đến trong nửa phút.")).toBeVisible();
-    await expect.poll(() => service.received.length, { timeout: 40_000 }).toBe(1);
-    expect(service.shownTo(browser)).toMatchObject([{ body: "Thiết bị này nhận được thông báo." }]);
+    // The member may be told of something else meanwhile.
+    const tried = () =>
+      service.received.map(({ body }) => browser.open(body)).find((message) => message.includes(TRIED));
+    await expect.poll(tried, { timeout: 40_000 }).toBeDefined();
     await expect(card(page).getByText(/gửi được gần nhất lúc/)).toBeVisible();
 
     await page.goto("/notifications");
-    const [push] = service.received;
-    await deliverTo(page, browser.open(push?.body ?? Buffer.alloc(0)));
-    await expect.poll(() => shownOn(page)).toEqual(["Nền Nếp: Thiết bị này nhận được thông báo."]);
+    await deliverTo(page, tried() ?? "");
+    await expect.poll(() => shownOn(page)).toEqual([`Nền Nếp: ${TRIED}`]);
     await touch(page);
     await expect(page.getByRole("heading", { level: 1, name: "Thông báo và lịch" })).toBeVisible();
     expect(await shownOn(page)).toEqual([]);

@@ -1,10 +1,10 @@
 -- Members of a large body, and people of frequent names, are read in the order in which they are shown, as far as the page goes.
 
 -- Derived from the person's name, as the words are: a word's people stand in the order of their names.
+DROP INDEX person_name_word_search;
 ALTER TABLE person_name_word ADD COLUMN sort_name text COLLATE "C";
 UPDATE person_name_word w SET sort_name = p.sort_name FROM person p WHERE p.id = w.person_id;
 ALTER TABLE person_name_word ALTER COLUMN sort_name SET NOT NULL;
-DROP INDEX person_name_word_search;
 CREATE INDEX person_name_word_search ON person_name_word (word, sort_name, person_id, organization_id);
 CREATE INDEX member_standing_kind ON member_standing (kind, organization_id, person_id);
 
