@@ -81,6 +81,27 @@ const issuedBy = z.object({
 
 const standing = z.enum(["MET", "FAILED", "OPEN"]);
 
+const yearInput = z.coerce.number().int().min(1990).max(2199);
+
+/** What a year comes to by a rule: the mean, the grade so far, whether Good is safe, possible or gone, and why. */
+const yearOutcome = z.object({
+  /** Months that have a grade, and months of the year that may still bring a score. */
+  scoredMonths: z.int(),
+  openMonths: z.int(),
+  mean: z.number().nullable(),
+  soFar: grade.nullable(),
+  good: standing,
+  findings: z.array(
+    z.object({
+      kind: z.enum(["EVERY_MONTH", "MONTHS_WITH", "MEAN"]),
+      grade: grade.nullable(),
+      needed: z.number().nullable(),
+      have: z.number().nullable(),
+      standing,
+    }),
+  ),
+});
+
 const path = "/organizations/{organizationId}/limits";
 
 /** Numbers of the regulations that committees issue for what stands under them; the nearest that sets a number wins. */
@@ -179,10 +200,12 @@ export const limitsContract = {
       path: "/organizations/{organizationId}/year-result",
       summary: "What a cell's year comes to so far by the rule that applies to it, and why",
     })
-    .input(organizationIdInput.extend({ year: z.coerce.number().int().min(1990).max(2199) }))
+    .input(organizationIdInput.extend({ year: yearInput }))
     .output(
-      z.object({
+      yearOutcome.extend({
         yearRule: z.object({ id: z.string(), issuedBy: issuedBy.nullable() }),
+        /** From when the cell is judged, where it was founded in the course of the year. */
+        judgedFrom: day.nullable(),
         months: z.array(
           z.object({
             month,
@@ -194,20 +217,25 @@ export const limitsContract = {
             notHeld: z.boolean(),
           }),
         ),
-        /** Months of the year that may still bring a score. */
-        openMonths: z.int(),
-        mean: z.number().nullable(),
-        soFar: grade.nullable(),
-        good: standing,
-        findings: z.array(
-          z.object({
-            kind: z.enum(["EVERY_MONTH", "MONTHS_WITH", "MEAN"]),
-            grade: grade.nullable(),
-            needed: z.number().nullable(),
-            have: z.number().nullable(),
-            standing,
-          }),
-        ),
       }),
+    ),
+  years: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/year-results",
+      summary: "What the year of each cell at or below an organization comes to so far, and why",
+    })
+    .input(pageRequest.extend({ ...organizationIdInput.shape, year: yearInput }))
+    .output(
+      pageOf(
+        yearOutcome.extend({
+          organizationId: id,
+          name: z.string(),
+          /** The body that the cell stands under. */
+          parentName: z.string().nullable(),
+          yearRuleId: z.string(),
+          judgedFrom: day.nullable(),
+        }),
+      ),
     ),
 };

@@ -79,3 +79,21 @@ test("a cell's secretary reads what its year comes to so far and why", async ({ 
   await expect(year).toContainText("Mọi tháng từ Khá trở lên");
   await expectAccessible(page);
 });
+
+test("a committee's office reads the year of each cell and why, steps down to one cell's months and takes the table along", async ({
+  as,
+}) => {
+  const page = await as("Văn phòng đảng ủy");
+  await page.getByRole("link", { name: "Xếp loại năm", exact: true }).click();
+  await page.getByRole("combobox", { name: "Năm" }).selectOption(String(new Date().getFullYear() - 1));
+  const table = page.getByRole("table", { name: "Xếp loại năm của từng chi bộ" });
+  await expect(table.getByRole("row", { name: "Chi bộ Tín dụng" })).toContainText(/Đã chắc|Còn khả năng|Không còn/);
+  await expectAccessible(page);
+  const workbook = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Tải Excel" }).click();
+  expect((await workbook).suggestedFilename()).toMatch(/^xep-loai-nam-\d{4}\.xlsx$/);
+  await table.getByRole("link", { name: "Chi bộ Tín dụng" }).click();
+  await expect(page.getByRole("region", { name: /^Xếp loại năm \d+/ })).toContainText("Mọi tháng từ Khá trở lên");
+  await page.getByRole("table", { name: "Các tháng của năm" }).getByRole("link").first().click();
+  await expect(page.getByRole("navigation", { name: "Các bước của buổi sinh hoạt" })).toBeVisible();
+});

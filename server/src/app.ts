@@ -19,6 +19,7 @@ import { addSecurityHeaders } from "./http/security-headers.ts";
 import { answerTrouble, answerTroubles } from "./http/trouble.ts";
 import { addImportRoutes } from "./import/import-routes.ts";
 import { addIndicatorFile } from "./indicator/indicator-file-route.ts";
+import { addYearFile } from "./limits/year-file-route.ts";
 import { addPictureFiles } from "./picture/picture-file-route.ts";
 import { addDocumentRoutes } from "./record/document-routes.ts";
 import { addPackRoute } from "./record/pack-route.ts";
@@ -100,6 +101,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   addReportFiles(app, { ask, callOf: callBy });
   addIndicatorFile(app, { ask, callOf: callBy });
+  addYearFile(app, { ask, callOf: callBy });
   addPackRoute(app, { ask, callOf: callBy, files: options.files });
   addDocumentRoutes(app, {
     ask,

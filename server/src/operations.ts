@@ -146,6 +146,7 @@ import { getLimitsInForce } from "./limits/get-limits-in-force.ts";
 import { getYearResult } from "./limits/get-year-result.ts";
 import { issueLimits } from "./limits/issue-limits.ts";
 import { listLimits } from "./limits/list-limits.ts";
+import { listYearResults } from "./limits/list-year-results.ts";
 import { addMaterial } from "./material/add-material.ts";
 import { listMaterialVersions } from "./material/list-material-versions.ts";
 import { listUnreadBy } from "./material/list-unread-by.ts";
@@ -484,6 +485,7 @@ export const operations: Operations = {
   "limits.issue": issueLimits,
   "limits.end": endLimits,
   "limits.year": getYearResult,
+  "limits.years": listYearResults,
   "ruleset.list": listRulesets,
   "ruleset.get": getRuleset,
   "ruleset.inForce": getRulesInForce,

@@ -141,6 +141,7 @@ export const permissions = {
   "limits.issue": { of: "organization", who: clerks },
   "limits.end": { of: "organization", who: clerks },
   "limits.year": { of: "organization", who: readers },
+  "limits.years": { of: "organization", who: [...officers, ...superiors] },
   "ruleset.list": { of: "organization", who: [...readers, "ADMINISTRATOR"] },
   "ruleset.get": { of: "organization", who: [...readers, "ADMINISTRATOR"] },
   "ruleset.inForce": { of: "organization", who: [...readers, "ADMINISTRATOR"] },

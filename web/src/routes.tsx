@@ -186,6 +186,13 @@ const comparison = createRoute({
   component: lazyRouteComponent(() => import("./picture/comparison-page.tsx"), "ComparisonPage"),
 });
 
+const yearResults = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/year-results",
+  validateSearch: pictureSearch,
+  component: lazyRouteComponent(() => import("./limits/years-page.tsx"), "YearsPage"),
+});
+
 const members = createRoute({
   getParentRoute: () => signedIn,
   path: "/members",
@@ -513,6 +520,7 @@ export const routeTree = root.addChildren([
     dashboard,
     meetingsBehind,
     comparison,
+    yearResults,
     members,
     organizationMembers,
     member,

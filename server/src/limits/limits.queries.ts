@@ -30,10 +30,19 @@ export async function findLimitsInForce(
   tx: Transaction,
   { path, on }: { path: string; on: string },
 ): Promise<LimitsRow[]> {
-  const { rows } = await sql<LimitsRow>`
+  return await findLimitsAbove(tx, { paths: [path], on });
+}
+
+/** The same for several organizations at once; `place` is the path of whoever issued it. */
+export async function findLimitsAbove(
+  tx: Transaction,
+  { paths, on }: { paths: readonly string[]; on: string },
+): Promise<(LimitsRow & { place: string })[]> {
+  const places = [...new Set(paths.flatMap(prefixesOf))];
+  const { rows } = await sql<LimitsRow & { place: string }>`
     SELECT * FROM (SELECT DISTINCT ON (issuer.path) ${columns}, issuer.path AS place
       FROM organization issuer JOIN issued_limits l ON l.organization_id = issuer.id
-      WHERE issuer.path = ANY (${prefixesOf(path)}::text[]) AND l.valid_from <= ${on}::date AND (l.valid_to IS NULL OR l.valid_to >= ${on}::date)
+      WHERE issuer.path = ANY (${places}::text[]) AND l.valid_from <= ${on}::date AND (l.valid_to IS NULL OR l.valid_to >= ${on}::date)
       ORDER BY issuer.path, l.valid_from DESC, l.version DESC) AS nearest
     ORDER BY length(place)`.execute(tx);
   return rows;

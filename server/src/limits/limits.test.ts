@@ -1,3 +1,4 @@
+import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildClosedMeeting, buildFiledMeeting } from "../evaluation/scored-meeting.fixture.ts";
 import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
@@ -158,6 +159,63 @@ test("a cell's year is told by the rule that applies to it, from the grades deci
   await expect(stranger.year({ organizationId: other.organizationId, year: 2026 })).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
+});
+
+test("a superior reads the year of every cell under it, page by page, each by the rule of its own place, and takes it as a workbook", async () => {
+  const above = await buildBody(door.owner, { kind: "UPPER" });
+  const [first, second] = [
+    await buildBody(door.owner, { parent: above }),
+    await buildBody(door.owner, { parent: above }),
+  ];
+  const cells = [
+    await buildCell(door.owner, { parent: first }),
+    await buildCell(door.owner, { parent: first }),
+    await buildCell(door.owner, { parent: second }),
+  ] as const;
+  await door.owner.query("UPDATE organization SET founded_on = '2026-09-10' WHERE id = $1", [cells[1].organizationId]);
+  await door.owner.query("UPDATE organization SET dissolved_on = '2026-01-01' WHERE id = $1", [
+    cells[2].organizationId,
+  ]);
+  const last = await buildCell(door.owner, { parent: second });
+  const given = text({ organizationId: second.organizationId, yearRule: "year-rule-mean", validFrom: "2026-12-01" });
+  await door.as(second.office.accountId).limits.issue(given);
+  const month = { month: "2026-10-01", opens: "2026-10-03T07:00:00Z", closes: "2026-10-03T08:42:00Z" };
+  await buildClosedMeeting(door, cells[0], first, month);
+  door.setNow("2026-12-05T03:00:00Z");
+  const office = door.as(above.office.accountId).limits;
+  const target = { organizationId: above.organizationId, year: 2026 };
+  const page = await office.years({ ...target, limit: 2 });
+  const rest = await office.years({ ...target, limit: 2, cursor: page.nextCursor ?? "" });
+  expect(page.rows).toMatchObject([
+    { organizationId: cells[0].organizationId, yearRuleId: "year-rule-months", scoredMonths: 1, openMonths: 11 },
+    { organizationId: cells[1].organizationId, judgedFrom: "2026-09-10", scoredMonths: 0, openMonths: 4, soFar: null },
+  ]);
+  expect(page.rows[0]?.soFar).not.toBeNull();
+  // The rule of the second body holds since December; the dissolved cell was not there in that year.
+  expect(rest).toMatchObject({ nextCursor: null, rows: [{ organizationId: last.organizationId }] });
+  expect(rest.rows[0]?.yearRuleId).toBe("year-rule-mean");
+  const {
+    months: _months,
+    yearRule: _rule,
+    ...alone
+  } = await office.year({
+    organizationId: cells[0].organizationId,
+    year: 2026,
+  });
+  expect(page.rows[0]).toMatchObject(alone);
+
+  const sheet = await door.app.inject({
+    url: `/api/organizations/${above.organizationId}/year-results/2026/file?language=en`,
+    headers: { "x-test-account": above.office.accountId },
+  });
+  const workbook = await readXlsx(sheet.rawPayload);
+  const lines = workbook.sheets[0]?.rows ?? [];
+  expect(lines.slice(3).map(([name]) => name)).toHaveLength(3);
+  expect(lines[4]?.join(" ")).toContain("Judged from its founding on 10/09/2026");
+
+  const stranger = door.as((await buildBody(door.owner)).office.accountId).limits;
+  await expect(stranger.years(target)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(office.years({ ...target, year: 1 })).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });
 
 test("a cell founded in the course of a year has no months before, and a month not held is not waited for", () => {

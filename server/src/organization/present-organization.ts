@@ -38,6 +38,7 @@ export function presentOrganization(
     "picture.year",
     "picture.quarter",
     "picture.dashboard",
+    "limits.years",
   ] as const;
   return {
     ...presentSummary(row),

@@ -112,6 +112,7 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   }),
   "limits.end": (sample) => ({ ...ofBody(sample), version: 1, validTo: null }),
   "limits.year": () => ({ year: 2026 }),
+  "limits.years": () => ({ year: 2026 }),
   "ruleset.list": ofBody,
   "ruleset.get": ofBody,
   "ruleset.inForce": () => ({ on: "2026-12-03" }),

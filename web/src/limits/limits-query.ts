@@ -12,6 +12,9 @@ export type LimitKey = LimitInForce["key"];
 export type LimitsVersion = Answer<typeof client.limits.list>["rows"][number];
 export type YearResult = Answer<typeof client.limits.year>;
 
+export type YearRow = Answer<typeof client.limits.years>["rows"][number];
+export type YearFinding = YearResult["findings"][number];
+
 export function limitsInForceQuery(organizationId: string) {
   return api.limits.inForce.queryOptions({ input: { organizationId, on: dayOf(serverNow()) } });
 }
@@ -22,6 +25,12 @@ export function limitsQuery(organizationId: string, cursor: string | undefined) 
 
 export function yearQuery(organizationId: string, year: number) {
   return api.limits.year.queryOptions({ input: { organizationId, year } });
+}
+
+export function yearsQuery(organizationId: string, year: number, cursor: string | undefined) {
+  return api.limits.years.queryOptions({
+    input: { organizationId, year, ...(cursor === undefined ? {} : { cursor }) },
+  });
 }
 
 /** One change: whatever shows the numbers reads again. */

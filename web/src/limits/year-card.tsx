@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { yearRules } from "../../../rulesets/year-rules.ts";
+import { findingWords } from "../../../server/src/limits/year-words.rules.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { GradeBadge } from "../meeting/meeting-badges.tsx";
 import styles from "../organization/organization.module.css";
@@ -7,9 +8,9 @@ import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
-import { type YearResult, yearQuery } from "./limits-query.ts";
+import { type YearFinding, type YearResult, yearQuery } from "./limits-query.ts";
 
-const tones = { MET: "green", OPEN: "grey", FAILED: "amber" } as const;
+export const tones = { MET: "green", OPEN: "grey", FAILED: "amber" } as const;
 
 /** What a cell's year comes to so far by the rule that applies to it, and why. */
 export function YearCard({ organizationId, year }: { organizationId: string; year: number }) {
@@ -44,7 +45,8 @@ function Year({ result }: { result: YearResult }) {
         ))}
       </ul>
       <p className={styles.dim}>
-        {words.scored(f.number(scored.length), f.number(result.openMonths))}.
+        {result.judgedFrom !== null && `${words.table.judgedFrom(f.date(result.judgedFrom))}. `}
+        {words.scored(f.number(result.scoredMonths), f.number(result.openMonths))}.
         {notDecided > 0 && ` ${words.notDecided(f.number(notDecided))}.`}
         {rule && ` ${words.rule(rule.title[code])}`}
       </p>
@@ -52,25 +54,17 @@ function Year({ result }: { result: YearResult }) {
   );
 }
 
-function FindingLine({ finding }: { finding: YearResult["findings"][number] }) {
-  const { t, f } = useLanguage();
-  const words = t.limits.year;
-  const { kind, grade, needed, have, standing } = finding;
-  const gradeWord = grade ? t.meeting.grade[grade] : "";
-  const number = needed === null ? "" : f.number(needed);
-  const condition =
-    kind === "EVERY_MONTH"
-      ? words.condition.EVERY_MONTH(gradeWord)
-      : kind === "MONTHS_WITH"
-        ? words.condition.MONTHS_WITH(gradeWord, number)
-        : words.condition.MEAN(number);
+function FindingLine({ finding }: { finding: YearFinding }) {
+  const { t, f, code } = useLanguage();
+  const { standing } = finding;
+  const { condition, have } = findingWords(finding, code, f.number);
   return (
     <li className={styles.row}>
       <div>
         {condition}
-        {have !== null && <div className={styles.dim}>{words.have[kind](f.number(have))}</div>}
+        {have && <div className={styles.dim}>{have}</div>}
       </div>
-      <StateBadge tone={tones[standing]}>{words.standing[standing]}</StateBadge>
+      <StateBadge tone={tones[standing]}>{t.limits.year.standing[standing]}</StateBadge>
     </li>
   );
 }

@@ -42,6 +42,13 @@ export function OrganizationLinks({ organization }: { organization: Organization
             </Link>
           </li>
         )}
+        {may("limits.years") && (
+          <li>
+            <Link to="/organizations/$organizationId/year-results" params={params}>
+              {t.limits.years.link}
+            </Link>
+          </li>
+        )}
         {may("meeting.list") && (
           <li>
             <Link to="/organizations/$organizationId/meetings" params={params}>

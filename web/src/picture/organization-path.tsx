@@ -6,7 +6,10 @@ import styles from "./picture.module.css";
 interface OrganizationPathProps {
   ancestors: readonly { organizationId: string; name: string }[];
   /** Where each step leads. */
-  to: "/organizations/$organizationId" | "/organizations/$organizationId/picture";
+  to:
+    | "/organizations/$organizationId"
+    | "/organizations/$organizationId/picture"
+    | "/organizations/$organizationId/year-results";
   year?: number;
 }
 

@@ -34,6 +34,7 @@ export function PicturePage({ organizationId }: { organizationId: string }) {
           <YearChoice year={year} onChange={(next) => change({ year: next })} />
           <QuarterLink organizationId={organizationId} year={year} />
           <DashboardLink organizationId={organizationId} year={year} />
+          <YearResultsLink organizationId={organizationId} year={year} />
           <Button
             variant="default"
             component="a"
@@ -147,6 +148,25 @@ function DashboardLink({ organizationId, year }: { organizationId: string; year:
       )}
     >
       {t.dashboard.link}
+    </Button>
+  );
+}
+
+function YearResultsLink({ organizationId, year }: { organizationId: string; year: number }) {
+  const { t } = useLanguage();
+  return (
+    <Button
+      variant="default"
+      renderRoot={(props) => (
+        <Link
+          {...props}
+          to="/organizations/$organizationId/year-results"
+          params={{ organizationId }}
+          search={{ year }}
+        />
+      )}
+    >
+      {t.limits.years.link}
     </Button>
   );
 }

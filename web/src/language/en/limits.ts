@@ -1,3 +1,4 @@
+import { yearWords } from "../../../../server/src/limits/year-words.rules.ts";
 import type { limits as master } from "../vi/limits.ts";
 
 export const limits: typeof master = {
@@ -63,25 +64,37 @@ export const limits: typeof master = {
     title: (year: string) => `The year ${year} so far`,
     soFar: "So far",
     nothing: "No month is scored yet.",
-    good: {
-      MET: "Good for the whole year is certain.",
-      OPEN: "Good for the whole year is still possible.",
-      FAILED: "Good for the whole year can no longer be reached.",
-    },
     mean: (points: string) => `Mean ${points} points`,
     scored: (months: string, open: string) => `Months scored: ${months}; still open: ${open}`,
     notDecided: (months: string) => `Not decided by the superior yet, counted as the cell voted: ${months}`,
     rule: (title: string) => `By the rule: ${title}.`,
-    condition: {
-      EVERY_MONTH: (grade: string) => `Every month at least ${grade}`,
-      MONTHS_WITH: (grade: string, needed: string) => `At least ${needed} months ${grade}`,
-      MEAN: (needed: string) => `A mean of at least ${needed} points`,
-    },
-    have: {
-      EVERY_MONTH: (have: string) => `lower: ${have}`,
-      MONTHS_WITH: (have: string) => `so far: ${have}`,
-      MEAN: (have: string) => `now ${have}`,
-    },
-    standing: { MET: "Met", OPEN: "Open", FAILED: "Not met" },
+    ...yearWords.en,
+  },
+  years: {
+    link: "The year's results",
+    caption: "The year's result of each cell",
+    empty: "There was no cell in that year",
+    emptyAdvice: "Choose another year, or add cells on the page of organizations.",
+    note: "By the grades that superiors have decided; a month that is not decided yet counts as the cell voted.",
+    cell: "Cell",
+    soFar: "So far",
+    mean: "Mean",
+    months: "Scored, still open",
+    monthsOf: (scored: string, open: string) => `${scored} months, ${open} open`,
+    good: "Good for the year",
+    goodShort: { MET: "Certain", OPEN: "Possible", FAILED: "Gone" },
+    why: "Why",
+    allMet: "Every condition is met",
+    noGrade: "not scored yet",
+    ofMonths: "The months of the year",
+    month: "Month",
+    grade: "Grade",
+    points: "Points",
+    decided: "By whom",
+    bySuperior: "decided by the superior",
+    byCell: "voted by the cell",
+    notHeld: "not held",
+    notScored: "not scored yet",
+    toPicture: "The whole year",
   },
 };
