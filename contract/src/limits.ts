@@ -55,6 +55,9 @@ export const issuedLimits = z.object({
   holdsBelow: z.array(limitKey),
 });
 
+/** Whether the figures of what a cell came from are shown beside its own; they are never counted into them. */
+const predecessorsShown = z.enum(["BESIDE", "NOT_SHOWN"]);
+
 const version = z.object({
   version: z.int(),
   title: z.string(),
@@ -64,6 +67,8 @@ const version = z.object({
   holdsBelow: z.array(limitKey),
   /** One of the shipped rules for a year; null where that is left to whoever stands above. */
   yearRule: z.string().nullable(),
+  /** Null where that is left to whoever stands above. */
+  predecessors: predecessorsShown.nullable(),
   validFrom: day,
   validTo: day.nullable(),
   issuedAt: moment,
@@ -102,6 +107,16 @@ const yearOutcome = z.object({
   ),
 });
 
+/** What a cell came from in the course of the year, with what its own months before came to. */
+const predecessorOfYear = z.object({
+  organizationId: id,
+  name: z.string(),
+  succeededOn: day,
+  scoredMonths: z.int(),
+  mean: z.number().nullable(),
+  soFar: grade.nullable(),
+});
+
 const path = "/organizations/{organizationId}/limits";
 
 /** Numbers of the regulations that committees issue for what stands under them; the nearest that sets a number wins. */
@@ -128,6 +143,7 @@ export const limitsContract = {
         /** The centre's text for what no committee has set. */
         source: z.object({ document: z.string(), date: z.string(), validFrom: day }),
         yearRule: z.object({ id: z.string(), issuedBy: issuedBy.nullable() }),
+        predecessors: z.object({ shown: predecessorsShown, issuedBy: issuedBy.nullable() }),
         abilities,
       }),
     ),
@@ -173,6 +189,7 @@ export const limitsContract = {
         numbers: localNumbers,
         holdsBelow: z.array(limitKey).max(20).default([]),
         yearRule: line(100).nullable().default(null),
+        predecessors: predecessorsShown.nullable().default(null),
         validFrom: day,
       }),
     )
@@ -206,6 +223,7 @@ export const limitsContract = {
         yearRule: z.object({ id: z.string(), issuedBy: issuedBy.nullable() }),
         /** From when the cell is judged, where it was founded in the course of the year. */
         judgedFrom: day.nullable(),
+        predecessors: z.array(predecessorOfYear),
         months: z.array(
           z.object({
             month,
@@ -235,6 +253,7 @@ export const limitsContract = {
           parentName: z.string().nullable(),
           yearRuleId: z.string(),
           judgedFrom: day.nullable(),
+          predecessors: z.array(predecessorOfYear),
         }),
       ),
     ),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { grade } from "./meeting-shape.ts";
 import { organizationKind } from "./organization.ts";
-import { id, month } from "./primitives.ts";
+import { day, id, month } from "./primitives.ts";
 
 export const gradeCounts = z.object({ good: z.int(), fair: z.int(), average: z.int(), poor: z.int() });
 
@@ -26,7 +26,7 @@ const square = z.object({
     .nullable(),
 });
 
-export const pictureRow = z.object({
+const pictureLine = z.object({
   organizationId: id,
   name: z.string(),
   kind: organizationKind,
@@ -35,6 +35,12 @@ export const pictureRow = z.object({
   meanScore: z.number().nullable(),
   hasChildren: z.boolean(),
 });
+
+/** What an organization came from, until when; `isOpen` says whether the reader may go there. */
+const predecessor = z.object({ succeededOn: day, isOpen: z.boolean() });
+
+/** Predecessors stand beside with their months before, and are not counted in. */
+export const pictureRow = pictureLine.extend({ predecessors: z.array(pictureLine.extend(predecessor.shape)) });
 
 /** Figures of one organization over a quarter, from the roll-up tables. */
 export const quarterFigures = z.object({
@@ -50,6 +56,8 @@ export const quarterFigures = z.object({
   tasksDone: z.int(),
   tasksTotal: z.int(),
 });
+
+export const quarterRow = quarterFigures.extend({ predecessors: z.array(quarterFigures.extend(predecessor.shape)) });
 
 /** A quarter, `2026-Q3`, or a year, `2026`. */
 export const period = z

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { bilingual, dashboardMonth, gap, lostCriterion, sides } from "./dashboard-shape.ts";
 import { operation } from "./operation.ts";
 import { organizationKind } from "./organization.ts";
-import { difference, gradeCounts, period, pictureRow, quarterFigures, twoPeriods } from "./picture-shape.ts";
+import {
+  difference,
+  gradeCounts,
+  period,
+  pictureRow,
+  quarterFigures,
+  quarterRow,
+  twoPeriods,
+} from "./picture-shape.ts";
 import { id, moment, month, pageRequest } from "./primitives.ts";
 
 const year = z.coerce.number().int().min(2000).max(2100);
@@ -152,7 +160,7 @@ export const pictureContract = {
     .output(
       z.object({
         total: quarterFigures,
-        rows: z.array(quarterFigures),
+        rows: z.array(quarterRow),
         nextCursor: z.string().nullable(),
         /** Where the quarter is closed: the figures are those that it was closed with. */
         closing: z.object({ version: z.int(), closedAt: moment }).nullable(),

@@ -551,6 +551,7 @@ export type IssuedLimitsTable = {
   issued_by: string | null;
   issued_at: Date;
   name: Generated<string | null>;
+  predecessors: "BESIDE" | "NOT_SHOWN" | null;
 };
 
 export type JobTable = {

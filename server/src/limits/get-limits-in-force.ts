@@ -3,7 +3,7 @@ import { meetingThresholdsOn } from "../../../rulesets/meeting-thresholds.ts";
 import type { Operation } from "../operation.ts";
 import { isCell } from "../organization/organization.rules.ts";
 import { findLimitsInForce, limitsOf } from "./limits.queries.ts";
-import { presentIssuer, yearRuleOf } from "./present-limits.ts";
+import { predecessorsOf, presentIssuer, yearRuleOf } from "./present-limits.ts";
 
 /** Which number applies to an organization on a day, since when and from which document. */
 export const getLimitsInForce: Operation<"limits.inForce"> = async ({ tx, standing, may }, { on }) => {
@@ -18,6 +18,7 @@ export const getLimitsInForce: Operation<"limits.inForce"> = async ({ tx, standi
     }),
     source: { document: base.source.document, date: base.source.date, validFrom: base.validFrom },
     yearRule: yearRuleOf(rows).shown,
+    predecessors: predecessorsOf(rows, on),
     abilities: isCell(standing.kind) ? [] : (["limits.issue", "limits.end"] as const).filter((each) => may(each)),
   };
 };

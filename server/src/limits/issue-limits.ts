@@ -9,10 +9,11 @@ import { findBeginningOn, findLimitsInForce, insertLimits, limitsOf } from "./li
 
 /** Issues numbers for what stands under a committee: a version of its own, which sets some and leaves the others. */
 export const issueLimits: Operation<"limits.issue"> = async ({ tx, actor, clock, standing }, input) => {
-  const { organizationId, numbers, yearRule, holdsBelow, validFrom } = input;
+  const { organizationId, numbers, yearRule, predecessors, holdsBelow, validFrom } = input;
   if (isCell(standing.kind)) refuse("CELL_ISSUES_NO_LIMITS");
   refuseSecret(`${input.title}\n${input.document}`);
-  if (Object.keys(numbers).length === 0 && yearRule === null && holdsBelow.length === 0) refuse("NOTHING_SET");
+  if (Object.keys(numbers).length === 0 && yearRule === null && predecessors === null && holdsBelow.length === 0)
+    refuse("NOTHING_SET");
   if (yearRule !== null && !yearRules.some(({ id }) => id === yearRule)) refuse("YEAR_RULE_UNKNOWN");
   const inForce = await findLimitsInForce(tx, { path: standing.path, on: validFrom });
   const above = inForce.filter((each) => each.organizationId !== organizationId).map(limitsOf);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { IssuedLimits, LimitKey, LocalNumbers } from "../../../rulesets/local-limits.ts";
+import type { PredecessorsShown } from "../../../rulesets/predecessors.ts";
 import type { Transaction } from "../database/connect.ts";
 import { prefixesOf } from "../organization/organization.queries.ts";
 
@@ -14,13 +15,14 @@ export type LimitsRow = {
   numbers: LocalNumbers;
   holdsBelow: LimitKey[];
   yearRule: string | null;
+  predecessors: PredecessorsShown | null;
   validFrom: string;
   validTo: string | null;
   issuedAt: Date;
 };
 
 const columns = sql`l.organization_id AS "organizationId", issuer.name AS "issuerName", l.version, l.name, l.title, l.document, l.document_on AS "documentOn",
-  l.numbers, l.holds_below AS "holdsBelow", l.year_rule AS "yearRule", l.valid_from AS "validFrom", l.valid_to AS "validTo", l.issued_at AS "issuedAt"`;
+  l.numbers, l.holds_below AS "holdsBelow", l.year_rule AS "yearRule", l.predecessors, l.valid_from AS "validFrom", l.valid_to AS "validTo", l.issued_at AS "issuedAt"`;
 
 /**
  * What the committees above an organization, and it itself, have issued that is valid on a day, from the root down: of each
@@ -87,16 +89,24 @@ export async function findBeginningOn(
 
 export type NewLimits = Pick<
   LimitsRow,
-  "organizationId" | "title" | "document" | "documentOn" | "numbers" | "holdsBelow" | "yearRule" | "validFrom"
+  | "organizationId"
+  | "title"
+  | "document"
+  | "documentOn"
+  | "numbers"
+  | "holdsBelow"
+  | "yearRule"
+  | "predecessors"
+  | "validFrom"
 > & { by: string; at: Date };
 
 /** Stores a version under the organization's next number; who issues at the same time waits for the other. */
 export async function insertLimits(tx: Transaction, given: NewLimits): Promise<number> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended('limits ' || ${given.organizationId}::text, 0))`.execute(tx);
   const { rows } = await sql<{ version: number }>`
-    INSERT INTO issued_limits (organization_id, version, title, document, document_on, numbers, holds_below, year_rule, valid_from, issued_by, issued_at)
+    INSERT INTO issued_limits (organization_id, version, title, document, document_on, numbers, holds_below, year_rule, predecessors, valid_from, issued_by, issued_at)
     SELECT ${given.organizationId}, 1 + coalesce(max(l.version), 0), ${given.title}, ${given.document}, ${given.documentOn}, ${JSON.stringify(given.numbers)},
-      ${given.holdsBelow}, ${given.yearRule}, ${given.validFrom}, ${given.by}, ${given.at}
+      ${given.holdsBelow}, ${given.yearRule}, ${given.predecessors}, ${given.validFrom}, ${given.by}, ${given.at}
     FROM issued_limits l WHERE l.organization_id = ${given.organizationId} RETURNING version`.execute(tx);
   // An aggregate without groups gives one row.
   return rows[0]!.version;

@@ -1,3 +1,4 @@
+import { predecessorRuleOn } from "../../../rulesets/predecessors.ts";
 import { yearRules } from "../../../rulesets/year-rules.ts";
 import type { Answer } from "../operation.ts";
 import type { LimitsRow } from "./limits.queries.ts";
@@ -8,6 +9,13 @@ type InForce = Answer<"limits.inForce">;
 export function presentIssuer(row: LimitsRow): NonNullable<InForce["yearRule"]["issuedBy"]> {
   const { organizationId, issuerName, version, title, document, documentOn, validFrom } = row;
   return { organizationId, name: issuerName ?? "", version, title, document, documentOn, validFrom };
+}
+
+/** Whether predecessors are shown beside a cell: as the nearest committee has chosen, else as the rules of the day say. */
+export function predecessorsOf(fromTheRoot: readonly LimitsRow[], on: string): InForce["predecessors"] {
+  const chosen = fromTheRoot.findLast(({ predecessors }) => predecessors !== null);
+  const shown = chosen?.predecessors ?? predecessorRuleOn(on).shown;
+  return { shown, issuedBy: chosen ? presentIssuer(chosen) : null };
 }
 
 /** The rule for a year that the nearest committee has chosen; the first that is shipped where none has. */

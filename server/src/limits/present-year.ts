@@ -2,7 +2,7 @@ import { rulesOfVersion } from "../../../rulesets/index.ts";
 import { type YearFinding, type YearRule, yearResult } from "../../../rulesets/year-rules.ts";
 import type { Answer } from "../operation.ts";
 import { foundedWithin, type Lifetime, openMonths, scoredMonths } from "./year.rules.ts";
-import type { YearMonthRow } from "./year-months.queries.ts";
+import type { MonthBeforeRow, YearMonthRow } from "./year-months.queries.ts";
 
 type Result = Answer<"limits.year">;
 type Outcome = Pick<
@@ -30,10 +30,27 @@ export function presentYear(
   };
 }
 
+/** What a cell came from in the year: the months of each before it was succeeded, by the same rule, never counted into the cell's own. */
+export function presentPredecessors(
+  of: { rule: YearRule; year: number },
+  rows: readonly MonthBeforeRow[],
+): Result["predecessors"] {
+  const each = Map.groupBy(rows, ({ organizationId, succeededOn }) => `${organizationId} ${succeededOn}`);
+  return [...each.values()].flatMap((months) => {
+    const [first] = months;
+    if (!first) return [];
+    const { organizationId, name, succeededOn } = first;
+    const until = { foundedOn: null, dissolvedOn: succeededOn };
+    const { scoredMonths, mean, soFar } = presentYear(of, months, until);
+    return [{ organizationId, name, succeededOn, scoredMonths, mean, soFar }];
+  });
+}
+
 /** Points as a share of a hundred: sheets may have other totals. */
-function presentMonth({ organizationId: _of, rulesVersion, total, ...row }: YearMonthRow): Result["months"][number] {
+function presentMonth({ rulesVersion, total, ...row }: YearMonthRow): Result["months"][number] {
+  const { month, meetingId, grade, decided, notHeld } = row;
   const points = total === null ? null : Math.round((total / rulesOfVersion(rulesVersion).scoreSheet.max) * 1000) / 10;
-  return { ...row, points };
+  return { month, meetingId, grade, points, decided, notHeld };
 }
 
 function presentFinding(finding: YearFinding): Result["findings"][number] {

@@ -51,10 +51,10 @@ export type CellOfYear = {
   dissolvedOn: string | null;
 };
 
-/** A page of the cells at or below an organization that were there in a year, in the cells' order. */
+/** A page of the cells at or below an organization that were there in a year, in the cells' order; `beside` leaves out those that stand beside their successor. */
 export async function listCellsOfYear(
   tx: Transaction,
-  wanted: { path: string; year: number; after: string | undefined; limit: number },
+  wanted: { path: string; year: number; beside: boolean; after: string | undefined; limit: number },
 ): Promise<CellOfYear[]> {
   const { path, year } = wanted;
   const { rows } = await sql<CellOfYear>`
@@ -63,6 +63,28 @@ export async function listCellsOfYear(
     WHERE o.path >= ${path} AND o.path < ${`${path}~`} AND o.path > ${wanted.after ?? ""} AND o.kind IN ('CELL','BASE_CELL')
       AND (o.founded_on IS NULL OR o.founded_on <= make_date(${year}::int, 12, 31))
       AND (o.dissolved_on IS NULL OR o.dissolved_on > make_date(${year}::int, 1, 1))
+      AND NOT (${wanted.beside} AND o.dissolved_on <= nennep_today() AND EXISTS (
+        SELECT 1 FROM organization_succession s JOIN organization heir ON heir.id = s.organization_id
+        WHERE s.predecessor_id = o.id AND heir.path >= ${path} AND heir.path < ${`${path}~`}))
     ORDER BY o.path LIMIT ${wanted.limit + 1}`.execute(tx);
+  return rows;
+}
+
+export type MonthBeforeRow = YearMonthRow & { heirId: string; name: string; succeededOn: string };
+
+/** The months of a year of what some cells came from, before they were succeeded, with the grade that counts by now. */
+export async function findMonthsBefore(
+  tx: Transaction,
+  organizationIds: readonly string[],
+  year: number,
+): Promise<MonthBeforeRow[]> {
+  const { rows } = await sql<MonthBeforeRow>`
+    SELECT p.heir_id AS "heirId", p.organization_id AS "organizationId", p.name, p.succeeded_on AS "succeededOn", coalesce(p.meeting_id, p.organization_id) AS "meetingId",
+      (p.roll).month, coalesce(p.state = 'NOT_HELD', false) AS "notHeld", coalesce(p.rules_version, '') AS "rulesVersion", p.official_grade IS NOT NULL AS decided,
+      CASE WHEN p.rules_version IS NOT NULL THEN coalesce(p.official_grade, p.self_grade) END AS grade,
+      CASE WHEN p.rules_version IS NOT NULL THEN CASE WHEN p.official_grade IS NOT NULL THEN p.official_total ELSE p.self_total END END AS total
+    FROM nennep_predecessors(${organizationIds}::uuid[], make_date(${year}::int, 1, 1), make_date(${year}::int, 12, 1)) AS p`.execute(
+    tx,
+  );
   return rows;
 }

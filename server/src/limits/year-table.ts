@@ -3,7 +3,7 @@ import type { Table } from "../import/write-table.ts";
 import { formatsFor } from "../language/formats.rules.ts";
 import { gradeNames } from "../language/words.rules.ts";
 import type { Answer } from "../operation.ts";
-import { findingWords, yearWords } from "./year-words.rules.ts";
+import { findingWords, predecessorLine, yearWords } from "./year-words.rules.ts";
 
 type Row = Answer<"limits.years">["rows"][number];
 
@@ -46,5 +46,7 @@ function reasons(row: Row, language: "vi" | "en", { number, date }: ReturnType<t
     const { condition, have } = findingWords(finding, language, number);
     return `${condition}: ${words.standing[finding.standing]}${have ? ` (${have})` : ""}`;
   });
-  return [...(row.judgedFrom === null ? [] : [words.table.judgedFrom(date(row.judgedFrom))]), ...findings].join("; ");
+  const before = row.predecessors.map((each) => predecessorLine(each, language));
+  const founded = row.judgedFrom === null ? [] : [words.table.judgedFrom(date(row.judgedFrom))];
+  return [...founded, ...before, ...findings].join("; ");
 }

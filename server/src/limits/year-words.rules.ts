@@ -1,4 +1,6 @@
+import { formatsFor } from "../language/formats.rules.ts";
 import { gradeNames } from "../language/words.rules.ts";
+import { predecessorWords } from "../picture/predecessor-words.rules.ts";
 
 /** The words in which a year's result says why, on the screen and in the workbook. */
 export const yearWords = {
@@ -33,6 +35,8 @@ export const yearWords = {
         "Quy tắc",
       ],
       judgedFrom: (day: string) => `Tính từ ngày thành lập ${day}`,
+      before: (name: string, months: string) => `${name}: ${months} tháng có điểm`,
+      mean: (points: string, grade: string) => `bình quân ${points} điểm, mức ${grade}`,
     },
   },
   en: {
@@ -66,6 +70,8 @@ export const yearWords = {
         "Rule",
       ],
       judgedFrom: (day: string) => `Judged from its founding on ${day}`,
+      before: (name: string, months: string) => `${name}: months scored ${months}`,
+      mean: (points: string, grade: string) => `mean ${points} points, ${grade}`,
     },
   },
 };
@@ -91,4 +97,23 @@ export function findingWords(
     MEAN: () => words.condition.MEAN(least),
   };
   return { condition: conditions[kind](), have: have === null ? "" : words.have[kind](number(have)) };
+}
+
+/** What a cell came from in the course of the year, with what its own months came to; never counted into the cell's. */
+export function predecessorLine(
+  before: {
+    name: string;
+    succeededOn: string;
+    scoredMonths: number;
+    mean: number | null;
+    soFar: keyof (typeof gradeNames)["vi"] | null;
+  },
+  language: "vi" | "en",
+): string {
+  const words = yearWords[language].table;
+  const { number, score, date } = formatsFor(language);
+  const { name, succeededOn, scoredMonths, mean, soFar } = before;
+  const named = predecessorWords[language].named(name, date(succeededOn));
+  const result = mean === null || soFar === null ? [] : [words.mean(score(mean), gradeNames[language][soFar])];
+  return [words.before(named, number(scoredMonths)), ...result].join(", ");
 }

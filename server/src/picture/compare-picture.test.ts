@@ -1,9 +1,8 @@
 import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { currentRules } from "../../../rulesets/index.ts";
 import { queryBuilderOn } from "../database/connect.ts";
-import { newId } from "../new-id.ts";
 import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
+import { buildScoredMonth, buildSuccession } from "../testing/build-succession.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 import { changeOf, periodsFault, spanOf } from "./picture.rules.ts";
 import { recomputeSpan } from "./recompute-months.ts";
@@ -25,29 +24,22 @@ beforeAll(async () => {
   goes = await buildCell(door.owner, { parent: here, official: 4 });
   first = await buildCell(door.owner, { parent: here, official: 4 });
   second = await buildCell(door.owner, { parent: elsewhere, official: 4 });
-  await hold(stays, "2025-08-01", 4, 90);
-  await hold(comes, "2025-08-01", 2, 80);
-  await hold(goes, "2025-08-01", 4, 60);
-  await hold(first, "2025-08-01", 3, 70);
-  await hold(second, "2025-08-01", 1, 50);
+  await buildScoredMonth(door.owner, stays, "2025-08-01", { present: 4, points: 90 });
+  await buildScoredMonth(door.owner, comes, "2025-08-01", { present: 2, points: 80 });
+  await buildScoredMonth(door.owner, goes, "2025-08-01", { present: 4, points: 60 });
+  await buildScoredMonth(door.owner, first, "2025-08-01", { present: 3, points: 70 });
+  await buildScoredMonth(door.owner, second, "2025-08-01", { present: 1, points: 50 });
   await move(comes, here);
   await move(goes, elsewhere);
   third = await buildCell(door.owner, { parent: here, official: 2 });
   for (const cell of [first, second]) {
-    await door.owner.query("UPDATE organization SET dissolved_on = '2026-01-01' WHERE id = $1", [cell.organizationId]);
-    await door.owner.query("UPDATE organization_placement SET valid_to = '2026-01-01' WHERE organization_id = $1", [
-      cell.organizationId,
-    ]);
-    await door.owner.query(
-      "INSERT INTO organization_succession (organization_id, predecessor_id, succeeded_on) VALUES ($1, $2, '2026-01-01')",
-      [third.organizationId, cell.organizationId],
-    );
+    await buildSuccession(door.owner, third, cell, "2026-01-01");
   }
   await door.owner.query("UPDATE organization_placement SET valid_from = '2026-01-01' WHERE organization_id = $1", [
     third.organizationId,
   ]);
-  await hold(stays, "2026-08-01", 4, 95);
-  await hold(third, "2026-08-01", 2, 85);
+  await buildScoredMonth(door.owner, stays, "2026-08-01", { present: 4, points: 95 });
+  await buildScoredMonth(door.owner, third, "2026-08-01", { present: 2, points: 85 });
   const worker = await door.worker.connect();
   await worker.query("BEGIN");
   for (const [from, to] of [
@@ -196,26 +188,5 @@ async function move(cell: BuiltCell, to: BuiltBody | undefined): Promise<void> {
   await door.owner.query(
     "INSERT INTO organization_placement (organization_id, valid_from, parent_id, path) VALUES ($1, '2026-01-01', $2, $3)",
     [cell.organizationId, to?.organizationId, path],
-  );
-}
-
-/** A regular meeting with a decided score. */
-async function hold(cell: BuiltCell, month: string, present: number, points: number): Promise<void> {
-  const meetingId = newId();
-  const at = `${month.slice(0, 8)}03T07:00:00Z`;
-  await door.owner.query(
-    `INSERT INTO meeting (organization_id, id, held_under, kind, state, month, scheduled_at, opened_at, closed_at, filed_at, rules_version)
-     VALUES ($1, $2, $3, 'REGULAR', 'FILED', $4, $5, $5, $5, $5, $6)`,
-    [cell.organizationId, meetingId, cell.path, month, at, currentRules("2026-09-01").version],
-  );
-  for (const [index, member] of cell.members.entries())
-    await door.owner.query(
-      `INSERT INTO attendance (organization_id, meeting_id, person_id, counts_for_organization_id, member_status, status) VALUES ($1, $2, $3, $1, 'OFFICIAL', $4)`,
-      [cell.organizationId, meetingId, member.personId, index < present ? "PRESENT" : "EXCUSED"],
-    );
-  await door.owner.query(
-    `INSERT INTO evaluation (organization_id, meeting_id, held_under, month, state, sheet_id, sheet_version, self_total, self_grade, superior_total, superior_grade, submitted_at)
-     VALUES ($1, $2, $3, $4, 'DECIDED', 's', '1', $5, 'FAIR', $5, 'FAIR', $6)`,
-    [cell.organizationId, meetingId, cell.path, month, points, at],
   );
 }

@@ -4,8 +4,10 @@ import { refuse } from "../refusal.ts";
 import { type ClosedLine, type Closing, findClosedLines, findClosing } from "../report/closing.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { findPictured, findTotalsOf, listPictured, type PlaceRow, readTotals } from "./picture.queries.ts";
-import { asOf, quarterOf } from "./picture.rules.ts";
+import { asOf, lastDayOf, quarterOf } from "./picture.rules.ts";
+import { findTotalsBefore, showsPredecessors } from "./predecessors.queries.ts";
 import { noTotals, presentQuarter } from "./present-picture.ts";
+import { presentQuartersBefore } from "./present-predecessors.ts";
 
 /**
  * A quarter's totals of an organization and of each one right under it; a month that lies ahead counts with whoever has met
@@ -24,7 +26,7 @@ export const getPictureQuarter: Operation<"picture.quarter"> = async (context, i
 type Quarter = Answer<"picture.quarter">;
 
 async function asToday(
-  { tx, clock }: OperationContext,
+  { tx, clock, standing }: OperationContext,
   { organizationId, year, quarter, cursor, limit }: Input<"picture.quarter">,
   pictured: PlaceRow,
 ): Promise<Quarter> {
@@ -32,19 +34,23 @@ async function asToday(
   const span = asOf(quarterOf({ year, month: quarter * 3 }), today);
   const [total] = await readTotals(tx, organizationId, [span]);
   const after = readCursor(cursor, 1)?.[0];
-  const listed = await listPictured(tx, { organizationId, year, filter: "ALL", today, after, limit });
+  const beside = await showsPredecessors(tx, standing.path, lastDayOf(quarterOf({ year, month: quarter * 3 })), today);
+  const listed = await listPictured(tx, { organizationId, year, filter: "ALL", today, beside, after, limit });
   const shown = listed.slice(0, limit).map((row) => row.organizationId);
   const figures = new Map((await findTotalsOf(tx, shown, span)).map((row) => [row.organizationId, row]));
+  const before = Map.groupBy(await findTotalsBefore(tx, beside ? shown : [], span), ({ heirId }) => heirId);
   const name = `${year}-Q${quarter}`;
   const page = cutPage(
     listed,
     limit,
     (row) => [String(row.serial)],
-    (row) =>
-      presentQuarter(
+    (row) => ({
+      ...presentQuarter(
         { organizationId: row.organizationId, name: row.name, quarter: name },
         figures.get(row.organizationId) ?? noTotals,
       ),
+      predecessors: presentQuartersBefore(before.get(row.organizationId) ?? [], name),
+    }),
   );
   return {
     total: presentQuarter({ organizationId, name: pictured.name, quarter: name }, total ?? noTotals),
@@ -71,7 +77,8 @@ async function asClosed(
     lines.filter((line) => !line.isTotal && line.serial > after).slice(0, limit + 1),
     limit,
     (line) => [String(line.serial)],
-    present,
+    // A closed period keeps its lines as they were: what was succeeded since has one of its own.
+    (line) => ({ ...present(line), predecessors: [] }),
   );
   const whole = lines.find(({ isTotal }) => isTotal);
   return {

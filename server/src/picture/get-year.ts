@@ -6,10 +6,12 @@ import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { findPictured, findSquares, findWaiting, listPictured, readTotals, type Totals } from "./picture.queries.ts";
 import { asOf, monthShown, quarterOf, sharePercent } from "./picture.rules.ts";
+import { findSquaresBefore, showsPredecessors } from "./predecessors.queries.ts";
 import { noTotals, presentPictureRow } from "./present-picture.ts";
+import { presentPredecessorRows } from "./present-predecessors.ts";
 
 /** The year's picture of an organization: what stands right under it × the months, with four figures above. Roll-up tables only. */
-export const getPictureYear: Operation<"picture.year"> = async ({ tx, clock }, input) => {
+export const getPictureYear: Operation<"picture.year"> = async ({ tx, clock, standing }, input) => {
   const { organizationId, year, filter, cursor, limit } = input;
   const today = dayOf(clock.now());
   const pictured = await findPictured(tx, organizationId);
@@ -23,14 +25,20 @@ export const getPictureYear: Operation<"picture.year"> = async ({ tx, clock }, i
   ]);
   const waiting = await findWaiting(tx, organizationId);
   const after = readCursor(cursor, 1)?.[0];
-  const listed = await listPictured(tx, { organizationId, year, filter, today, after, limit });
+  // A filter lists what shows it, each in its own line.
+  const beside = (await showsPredecessors(tx, standing.path, `${year}-12-31`, today)) && filter === "ALL";
+  const listed = await listPictured(tx, { organizationId, year, filter, today, beside, after, limit });
   const shown = listed.slice(0, limit).map((row) => row.organizationId);
   const squares = Map.groupBy(await findSquares(tx, shown, year), (square) => square.organizationId);
+  const succeeded = Map.groupBy(await findSquaresBefore(tx, beside ? shown : [], year), ({ heirId }) => heirId);
   const page = cutPage(
     listed,
     limit,
     (row) => [String(row.serial)],
-    (row) => presentPictureRow(row, squares.get(row.organizationId) ?? [], year),
+    (row) => ({
+      ...presentPictureRow(row, squares.get(row.organizationId) ?? [], year),
+      predecessors: presentPredecessorRows(succeeded.get(row.organizationId) ?? [], year),
+    }),
   );
   const { name, kind, directSubordinates, staff } = pictured;
   const members = now?.members ?? 0;

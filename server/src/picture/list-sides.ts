@@ -11,7 +11,15 @@ export const listSides: Operation<"picture.sides"> = async ({ tx, clock }, input
   const { organizationId, year, cursor, limit } = input;
   if (!(await findPictured(tx, organizationId))) return refuse("NOT_FOUND");
   const after = readCursor(cursor, 1)?.[0];
-  const wanted = { organizationId, year, filter: "ALL", today: dayOf(clock.now()), after, limit } as const;
+  const wanted = {
+    organizationId,
+    year,
+    filter: "ALL",
+    today: dayOf(clock.now()),
+    beside: false,
+    after,
+    limit,
+  } as const;
   const listed = await listPictured(tx, wanted);
   const shown = listed.slice(0, limit).map((row) => row.organizationId);
   const months = Map.groupBy(await findSides(tx, shown, year), (row) => row.organizationId);

@@ -1,6 +1,8 @@
 import type { Table } from "../import/write-table.ts";
+import { formatsFor } from "../language/formats.rules.ts";
 import type { Answer } from "../operation.ts";
 import { gradesShown } from "./picture.rules.ts";
+import { predecessorWords } from "./predecessor-words.rules.ts";
 
 type Picture = Answer<"picture.year">;
 type Row = Picture["rows"][number];
@@ -65,12 +67,24 @@ export function pictureTable(
       ...Array.from({ length: 12 }, (_, index) => ({ header: said.month(index + 1), width: 16 })),
       { header: said.meanScore, width: 12, format: "score" as const },
     ],
-    rows: rows.map((row) => [
-      row.name,
-      ...row.squares.map((square) => squareWords(square, of.language)),
-      row.meanScore,
-    ]),
+    rows: rows.flatMap((row) =>
+      [{ ...row, succeededOn: undefined }, ...row.predecessors].map((line) => [
+        nameWithEnd(line, of.language),
+        ...line.squares.map((square) => squareWords(square, of.language)),
+        line.meanScore,
+      ]),
+    ),
   };
+}
+
+/** The name of an organization; of what another one came from, with its last day. */
+export function nameWithEnd(
+  { name, succeededOn }: { name: string; succeededOn?: string | undefined },
+  language: Language,
+): string {
+  return succeededOn === undefined
+    ? name
+    : predecessorWords[language].named(name, formatsFor(language).date(succeededOn));
 }
 
 function squareWords(square: Square, language: Language): string {

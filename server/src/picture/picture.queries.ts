@@ -107,6 +107,8 @@ export async function listPictured(
     year: number;
     filter: PictureFilter;
     today: string;
+    /** Whether what was succeeded by another one right under the same organization stands beside that one instead. */
+    beside: boolean;
     after: string | undefined;
     limit: number;
   },
@@ -119,6 +121,8 @@ export async function listPictured(
   const { rows } = await sql<SubordinateRow>`
     SELECT o.id AS "organizationId", o.name, o.kind, o.serial, EXISTS (SELECT 1 FROM organization c WHERE c.parent_id = o.id AND c.kind <> 'GROUP') AS "hasChildren"
     FROM organization o WHERE o.parent_id = ${wanted.organizationId} AND o.kind <> 'GROUP' AND o.serial > ${wanted.after ?? "0"}::bigint AND (${found})
+      AND NOT (${wanted.beside} AND o.dissolved_on <= ${wanted.today}::date AND EXISTS (SELECT 1 FROM organization_succession s
+        JOIN organization heir ON heir.id = s.organization_id WHERE s.predecessor_id = o.id AND heir.parent_id = o.parent_id))
     ORDER BY o.serial LIMIT ${wanted.limit + 1}`.execute(tx);
   return rows;
 }

@@ -1,4 +1,4 @@
-import { addMonths, dayIn, type Month, monthOf } from "../calendar.rules.ts";
+import { addDays, addMonths, dayIn, type Month, monthOf } from "../calendar.rules.ts";
 
 /** First days of the first and the last month of a span. */
 export type Span = { from: string; to: string };
@@ -19,6 +19,11 @@ export function quarterOf({ year, month }: Month, shifted = 0): Span {
  */
 export function asOf(span: Span, today: string): ExpectedSpan {
   return { ...span, expectedTo: dayIn(monthOf(today), 1) };
+}
+
+/** The last day of a span of months. */
+export function lastDayOf({ to }: Span): string {
+  return addDays(dayIn(addMonths(monthOf(to), 1), 1), -1);
 }
 
 /** A quarter, `2026-Q3`, or a year, `2026`, as a span of months. */

@@ -3,7 +3,7 @@ import type { DifferenceRow } from "./comparison.queries.ts";
 import type { SquareRow, SubordinateRow, Totals } from "./picture.queries.ts";
 import { changeOf, mean, monthsOf, sharePercent } from "./picture.rules.ts";
 
-type PictureRow = Answer<"picture.year">["rows"][number];
+type PictureRow = Omit<Answer<"picture.year">["rows"][number], "predecessors">;
 type Square = PictureRow["squares"][number];
 type QuarterFigures = Answer<"picture.quarter">["total"];
 
@@ -24,7 +24,7 @@ export function presentPictureRow(row: SubordinateRow, squares: readonly SquareR
   };
 }
 
-function presentSquare(
+export function presentSquare(
   month: string,
   square: SquareRow | undefined,
   { isCell, firstMonth }: { isCell: boolean; firstMonth: string },

@@ -1,9 +1,10 @@
 import type { Table } from "../import/write-table.ts";
 import type { Answer } from "../operation.ts";
 import { figureCells, figureColumns } from "./figure-columns.ts";
-import type { Language } from "./picture-table.ts";
+import { type Language, nameWithEnd } from "./picture-table.ts";
 
-type Figures = Answer<"picture.quarter">["total"];
+type Row = Answer<"picture.quarter">["rows"][number];
+type Figures = Omit<Row, "predecessors"> & Partial<Pick<Row, "predecessors">>;
 
 const words = {
   vi: {
@@ -30,6 +31,9 @@ export function quarterTable(
     title: `${said.title(of.quarter, of.year)} – ${name}`,
     sheetName: said.sheet(of.quarter),
     columns: [{ header: said.organization, width: 36 }, ...figureColumns(of.language)],
-    rows: rows.map((row) => [row.name, ...figureCells(row)]),
+    rows: rows.flatMap(({ predecessors = [], ...row }) => [
+      [row.name, ...figureCells(row)],
+      ...predecessors.map((before) => [nameWithEnd(before, of.language), ...figureCells(before)]),
+    ]),
   };
 }

@@ -10,6 +10,8 @@ import { Trouble } from "../trouble.tsx";
 import { type LimitInForce, type LimitKey, type LimitsInForce, limitWords, useLimitsChange } from "./limits-query.ts";
 import { choicesOf, isUnreadable, numbersOf, type Written } from "./written-numbers.ts";
 
+const choices = ["BESIDE", "NOT_SHOWN"] as const;
+
 interface IssueDialogProps {
   organizationId: string;
   inForce: LimitsInForce;
@@ -28,6 +30,7 @@ export function IssueDialog({ organizationId, inForce, onClose }: IssueDialogPro
   const [written, setWritten] = useState<Written>({});
   const [holds, setHolds] = useState(false);
   const [yearRule, setYearRule] = useState<string | null>(null);
+  const [predecessors, setPredecessors] = useState<(typeof choices)[number] | null>(null);
   const issue = useLimitsChange(client.limits.issue, onClose);
   const write = (key: LimitKey, value: string) => setWritten((before) => ({ ...before, [key]: value }));
 
@@ -37,7 +40,17 @@ export function IssueDialog({ organizationId, inForce, onClose }: IssueDialogPro
     const numbers = numbersOf(written);
     // The keys of what was written are the contract's.
     const holdsBelow = holds ? (Object.keys(numbers) as LimitKey[]) : [];
-    issue.mutate({ organizationId, title, document, documentOn, validFrom, numbers, holdsBelow, yearRule });
+    issue.mutate({
+      organizationId,
+      title,
+      document,
+      documentOn,
+      validFrom,
+      numbers,
+      holdsBelow,
+      yearRule,
+      predecessors,
+    });
   }
 
   return (
@@ -79,6 +92,15 @@ export function IssueDialog({ organizationId, inForce, onClose }: IssueDialogPro
             data={yearRules.map((rule) => ({ value: rule.id, label: rule.title[code] }))}
             value={yearRule}
             onChange={setYearRule}
+          />
+          <Select
+            label={words.predecessors}
+            placeholder={words.leave}
+            clearable
+            clearButtonProps={{ "aria-label": `${t.common.action.remove}: ${words.predecessors}` }}
+            data={choices.map((choice) => ({ value: choice, label: words.predecessorsShown[choice] }))}
+            value={predecessors}
+            onChange={(chosen) => setPredecessors(choices.find((choice) => choice === chosen) ?? null)}
           />
           <Trouble error={issue.error} />
           <Group justify="flex-end">

@@ -42,6 +42,14 @@ function Lines({ inForce }: { inForce: LimitsInForce }) {
           </div>
         </div>
       </li>
+      <li className={styles.row}>
+        <div>
+          {t.limits.predecessors}: <strong>{t.limits.predecessorsShown[inForce.predecessors.shown]}</strong>
+          <div className={styles.dim}>
+            {inForce.predecessors.issuedBy ? <Issuer issuedBy={inForce.predecessors.issuedBy} /> : words.noChoice}
+          </div>
+        </div>
+      </li>
     </ul>
   );
 }

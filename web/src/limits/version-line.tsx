@@ -29,6 +29,7 @@ export function VersionLine({ version, organizationId, mayEnd }: VersionLineProp
     value === undefined ? [] : [`${words.key[key as LimitKey]}: ${limitWords(value, words, f.number)}`],
   );
   if (rule) set.push(`${words.yearRule}: ${rule.title[code]}`);
+  if (version.predecessors) set.push(`${words.predecessors}: ${words.predecessorsShown[version.predecessors]}`);
   return (
     <li className={styles.row}>
       <div>

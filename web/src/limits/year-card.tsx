@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { yearRules } from "../../../rulesets/year-rules.ts";
-import { findingWords } from "../../../server/src/limits/year-words.rules.ts";
+import { findingWords, predecessorLine } from "../../../server/src/limits/year-words.rules.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { GradeBadge } from "../meeting/meeting-badges.tsx";
 import styles from "../organization/organization.module.css";
@@ -44,6 +44,9 @@ function Year({ result }: { result: YearResult }) {
           <FindingLine key={finding.kind} finding={finding} />
         ))}
       </ul>
+      {result.predecessors.map((before) => (
+        <p key={`${before.organizationId} ${before.succeededOn}`}>{predecessorLine(before, code)}</p>
+      ))}
       <p className={styles.dim}>
         {result.judgedFrom !== null && `${words.table.judgedFrom(f.date(result.judgedFrom))}. `}
         {words.scored(f.number(result.scoredMonths), f.number(result.openMonths))}.

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { findingWords } from "../../../server/src/limits/year-words.rules.ts";
+import { findingWords, predecessorLine } from "../../../server/src/limits/year-words.rules.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { GradeBadge } from "../meeting/meeting-badges.tsx";
 import styles from "../organization/organization.module.css";
@@ -62,6 +62,9 @@ function Why({ row }: { row: YearRow }) {
   return (
     <>
       {row.judgedFrom !== null && <div>{t.limits.year.table.judgedFrom(f.date(row.judgedFrom))}</div>}
+      {row.predecessors.map((before) => (
+        <div key={`${before.organizationId} ${before.succeededOn}`}>{predecessorLine(before, code)}</div>
+      ))}
       {unmet.length === 0 && <div>{t.limits.years.allMet}</div>}
       {unmet.map((finding) => {
         const { condition, have } = findingWords(finding, code, f.number);

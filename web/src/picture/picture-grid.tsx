@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
+import { LineName, useLineName } from "./line-name.tsx";
+import { linesOf } from "./lines-of.ts";
 import styles from "./picture.module.css";
-import type { PictureRow } from "./picture-query.ts";
+import type { PictureRow, PlainRow } from "./picture-query.ts";
 import { SquareLink } from "./square-link.tsx";
 import { lookOf, nameOf } from "./square-look.ts";
 
@@ -15,6 +17,7 @@ interface PictureGridProps {
 export function PictureGrid({ rows, year }: PictureGridProps) {
   const { t, f } = useLanguage();
   const words = t.picture;
+  const lineName = useLineName();
   const today = dayOf(new Date());
   const months = Array.from({ length: 12 }, (_, index) => index + 1);
   return (
@@ -37,16 +40,21 @@ export function PictureGrid({ rows, year }: PictureGridProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.organizationId}>
+          {linesOf<PlainRow>(rows).map((row) => (
+            <tr key={row.key}>
               <th scope="row">
-                <Link to="/organizations/$organizationId" params={{ organizationId: row.organizationId }}>
-                  {row.name}
-                </Link>
+                <LineName
+                  line={row}
+                  link={(name) => (
+                    <Link to="/organizations/$organizationId" params={{ organizationId: row.organizationId }}>
+                      {name}
+                    </Link>
+                  )}
+                />
               </th>
               {row.squares.map((square, index) => {
                 const look = lookOf(square, t, today);
-                const label = `${row.name}, ${words.monthLong(index + 1)}: ${nameOf(look)}`;
+                const label = `${lineName(row)}, ${words.monthLong(index + 1)}: ${nameOf(look)}`;
                 return (
                   <td key={square.month}>
                     <SquareLink row={row} square={square} look={look} year={year} label={label} />

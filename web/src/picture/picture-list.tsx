@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
+import { LineName, useLineName } from "./line-name.tsx";
+import { linesOf } from "./lines-of.ts";
 import styles from "./picture.module.css";
-import type { PictureRow } from "./picture-query.ts";
+import type { PictureRow, PlainRow } from "./picture-query.ts";
 import { SquareLink } from "./square-link.tsx";
 import { latestSquares, lookOf, nameOf } from "./square-look.ts";
 
@@ -17,15 +19,21 @@ interface PictureListProps {
 export function PictureList({ rows, year, months }: PictureListProps) {
   const { t, f } = useLanguage();
   const words = t.picture;
+  const lineName = useLineName();
   const today = dayOf(new Date());
   return (
     <ul className={styles.list}>
-      {rows.map((row) => (
-        <li key={row.organizationId} className={styles.listRow}>
+      {linesOf<PlainRow>(rows).map((row) => (
+        <li key={row.key} className={styles.listRow}>
           <div className={styles.listHead}>
-            <Link to="/organizations/$organizationId" params={{ organizationId: row.organizationId }}>
-              {row.name}
-            </Link>
+            <LineName
+              line={row}
+              link={(name) => (
+                <Link to="/organizations/$organizationId" params={{ organizationId: row.organizationId }}>
+                  {name}
+                </Link>
+              )}
+            />
             {row.meanScore !== null && (
               <span>
                 <span className={styles.hidden}>{words.meanLong}: </span>
@@ -47,7 +55,7 @@ export function PictureList({ rows, year, months }: PictureListProps) {
                     square={square}
                     look={look}
                     year={year}
-                    label={`${row.name}, ${words.monthLong(month)}: ${nameOf(look)}`}
+                    label={`${lineName(row)}, ${words.monthLong(month)}: ${nameOf(look)}`}
                   />
                 </li>
               );

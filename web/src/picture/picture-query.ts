@@ -1,10 +1,15 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import { api, client } from "../api.ts";
+import type { BesideLine } from "./lines-of.ts";
 import type { Filter } from "./picture-search.ts";
 
 export type Picture = Awaited<ReturnType<typeof api.picture.year.call>>;
 export type PictureRow = Picture["rows"][number];
+/** A line of the picture: an organization, or what the one above it came from. */
+export type PlainRow = Omit<PictureRow, "predecessors">;
+export type PictureLine = BesideLine<PlainRow>;
 export type Square = PictureRow["squares"][number];
+export type QuarterRow = Awaited<ReturnType<typeof api.picture.quarter.call>>["rows"][number];
 export type QuarterFigures = Awaited<ReturnType<typeof api.picture.quarter.call>>["total"];
 
 export interface PictureWanted {

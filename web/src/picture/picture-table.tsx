@@ -2,7 +2,9 @@ import { dayOf } from "../language/formats.ts";
 import type { Texts } from "../language/language.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { type Column, Table } from "../ui/paged-table.tsx";
-import type { PictureRow, Square } from "./picture-query.ts";
+import { LineName } from "./line-name.tsx";
+import { linesOf } from "./lines-of.ts";
+import type { PictureLine, PictureRow, PlainRow, Square } from "./picture-query.ts";
 import { lookOf } from "./square-look.ts";
 
 type Grade = NonNullable<Square["officialGrade"]>;
@@ -14,7 +16,7 @@ export function PictureTable({ rows, year }: { rows: readonly PictureRow[]; year
   const { t, f } = useLanguage();
   const words = t.picture;
   const today = dayOf(new Date());
-  const gradeColumns: Column<PictureRow>[] = grades.map((grade) => ({
+  const gradeColumns: Column<PictureLine>[] = grades.map((grade) => ({
     name: grade,
     label: words.gradeLong[grade],
     show: (row) => monthsGraded(row, grade, t),
@@ -22,10 +24,14 @@ export function PictureTable({ rows, year }: { rows: readonly PictureRow[]; year
   return (
     <Table
       caption={words.caption(year)}
-      rows={rows}
-      keyOf={(row) => row.organizationId}
+      rows={linesOf<PlainRow>(rows)}
+      keyOf={(row) => row.key}
       columns={[
-        { name: "organization", label: words.organization, show: (row) => row.name },
+        {
+          name: "organization",
+          label: words.organization,
+          show: (row) => <LineName line={row} link={(name) => name} />,
+        },
         ...gradeColumns,
         { name: "open", label: words.open, show: (row) => openMonths(row, t, today) },
         {
@@ -40,7 +46,7 @@ export function PictureTable({ rows, year }: { rows: readonly PictureRow[]; year
 }
 
 /** `T1, T3, T6` for a cell; for a body how many of its cells' meetings. */
-function monthsGraded(row: PictureRow, grade: Grade, t: Texts): string {
+function monthsGraded(row: PictureLine, grade: Grade, t: Texts): string {
   const bodies = row.squares.flatMap(({ counts }) => (counts ? [counts.grades[countOf[grade]]] : []));
   if (bodies.length > 0) return t.picture.times(bodies.reduce((sum, count) => sum + count, 0));
   const months = row.squares.filter(({ officialGrade }) => officialGrade === grade);
@@ -48,8 +54,8 @@ function monthsGraded(row: PictureRow, grade: Grade, t: Texts): string {
 }
 
 /** Months that have no official grade yet although they have begun, with what is the matter. */
-function openMonths(row: PictureRow, t: Texts, today: string): string {
-  const open = row.squares.filter((square) => square.month <= today && !isSettled(square));
+function openMonths(row: PictureLine, t: Texts, today: string): string {
+  const open = row.squares.filter((square) => square.month <= today && !isSettled(square) && !isAbsent(square));
   return (
     open.map((square) => `${t.picture.month(monthOf(square))}: ${lookOf(square, t, today).long}`).join("; ") || "–"
   );
@@ -57,6 +63,11 @@ function openMonths(row: PictureRow, t: Texts, today: string): string {
 
 function isSettled({ officialGrade, counts }: Square): boolean {
   return counts ? counts.decided === counts.cells : officialGrade !== null;
+}
+
+/** A month in which the cell was not there yet, or no more. */
+function isAbsent({ state, counts }: Square): boolean {
+  return state === null && counts === null;
 }
 
 function monthOf(square: Square): number {

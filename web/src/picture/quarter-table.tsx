@@ -3,10 +3,12 @@ import type { Formats } from "../language/formats.ts";
 import type { Texts } from "../language/language.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { type Column, Table } from "../ui/paged-table.tsx";
-import type { QuarterFigures } from "./picture-query.ts";
+import { LineName } from "./line-name.tsx";
+import { type BesideLine, linesOf } from "./lines-of.ts";
+import type { QuarterFigures, QuarterRow } from "./picture-query.ts";
 
 interface QuarterTableProps {
-  rows: readonly QuarterFigures[];
+  rows: readonly QuarterRow[];
   total: QuarterFigures;
   year: number;
   quarter: number;
@@ -16,27 +18,28 @@ interface QuarterTableProps {
 export function QuarterTable({ rows, total, year, quarter }: QuarterTableProps) {
   const { t, f } = useLanguage();
   const words = t.picture.quarter;
-  const nameOf = (row: QuarterFigures) => {
+  const nameOf = (row: BesideLine<QuarterFigures>) => <LineName line={row} link={(name) => linkOf(row, name)} />;
+  const linkOf = (row: QuarterFigures, name: string) => {
     if (row.organizationId === total.organizationId) return <strong>{words.total}</strong>;
     const params = { organizationId: row.organizationId };
     if (row.cells <= 1) {
       return (
         <Link to="/organizations/$organizationId" params={params}>
-          {row.name}
+          {name}
         </Link>
       );
     }
     return (
       <Link to="/organizations/$organizationId/quarters" params={params} search={{ year, quarter }}>
-        {row.name}
+        {name}
       </Link>
     );
   };
   return (
     <Table
       caption={words.caption}
-      rows={[...rows, total]}
-      keyOf={(row) => row.organizationId}
+      rows={[...linesOf<QuarterFigures>(rows), { ...total, key: "total" }]}
+      keyOf={({ key }) => key}
       columns={[{ name: "organization", label: t.picture.organization, show: nameOf }, ...figureColumns(t, f)]}
     />
   );

@@ -6,7 +6,7 @@ import type { PictureRow, Square } from "./picture-query.ts";
 import type { SquareLook } from "./square-look.ts";
 
 interface SquareLinkProps {
-  row: PictureRow;
+  row: Pick<PictureRow, "organizationId">;
   square: Square;
   look: SquareLook;
   year: number;

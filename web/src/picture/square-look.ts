@@ -42,7 +42,8 @@ function lookOfCell({ state, selfGrade, officialGrade }: Square, t: Texts, isOve
   if (state === "RETURNED") return { short: words.returned, long: words.returnedLong, edge: "dashed" };
   if (state === "NOT_HELD") return { short: words.notHeld, long: words.notHeldLong, edge: "struck" };
   if (state === "PREPARING") return { short: words.preparing, long: words.preparingLong, edge: "none" };
-  return isOver && state !== null
+  if (state === null && isOver) return { short: words.ahead, long: words.absentLong, edge: "none" };
+  return isOver
     ? { short: words.none, long: words.noneLong, edge: "struck" }
     : { short: words.ahead, long: words.aheadLong, edge: "none" };
 }
@@ -80,7 +81,7 @@ function levelOf(each: Record<Grade, number>, cells: number): Grade | undefined 
 }
 
 /** The last months that say something, newest first: for a narrow screen. */
-export function latestSquares(row: PictureRow, today: string, count: number): Square[] {
+export function latestSquares(row: Pick<PictureRow, "squares">, today: string, count: number): Square[] {
   const begun = row.squares.filter((square) => square.month <= today);
   return begun.slice(-count).toReversed();
 }

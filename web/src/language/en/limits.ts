@@ -58,6 +58,8 @@ export const limits: typeof master = {
   hold: "Nobody below may loosen the numbers set here",
   leave: "As it is above",
   yearRule: "How a year is rated",
+  predecessors: "Figures of what a cell came from (merged or split within the period)",
+  predecessorsShown: { BESIDE: "shown beside, never counted in", NOT_SHOWN: "not shown" },
   issueNow: "Issue",
   notNumber: "Enter a whole number",
   year: {

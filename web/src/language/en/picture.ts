@@ -60,6 +60,7 @@ export const picture: Texts["picture"] = {
   square: {
     ahead: "–",
     aheadLong: "still to come",
+    absentLong: "the cell was not here in this month",
     none: "none",
     noneLong: "no meeting recorded",
     preparing: "prep.",

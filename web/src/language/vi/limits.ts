@@ -57,6 +57,8 @@ export const limits = {
   hold: "Không cho cấp dưới nới lỏng các mức đặt ở đây",
   leave: "Giữ theo cấp trên",
   yearRule: "Cách xếp loại cả năm",
+  predecessors: "Số liệu của chi bộ tiền thân (nhập, tách trong kỳ)",
+  predecessorsShown: { BESIDE: "nêu bên cạnh, không tính gộp", NOT_SHOWN: "không nêu" },
   issueNow: "Ban hành",
   notNumber: "Nhập số nguyên",
   year: {

@@ -58,6 +58,7 @@ export const picture = {
   square: {
     ahead: "–",
     aheadLong: "chưa đến kỳ",
+    absentLong: "chi bộ không hoạt động ở đây trong tháng này",
     none: "chưa có",
     noneLong: "chưa có buổi sinh hoạt",
     preparing: "đang c.bị",
