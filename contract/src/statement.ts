@@ -7,6 +7,10 @@ import { done, id, revision, text } from "./primitives.ts";
 const state = { MEETING_STATE: meetingRefusals.MEETING_STATE } as const;
 const notHere = {
   SPEAKER_NOT_HERE: { status: 409, message: "Only who is convened or a guest of this meeting speaks in it." },
+  ABOUT_NOBODY_HERE: {
+    status: 409,
+    message: "Praise and reminders are about somebody of this meeting's roll; leave it open for others.",
+  },
 } as const;
 const secrecy = {
   ...secrecyRefusals,
@@ -29,6 +33,8 @@ const statementFields = z.object({
   personId: id.nullable(),
   guestId: id.nullable().default(null),
   kind: statementKind,
+  /** Whom praise or a reminder is about; of other kinds nobody. */
+  aboutId: id.nullable().default(null),
   gist: text(4000).pipe(z.string().min(1)),
 });
 const identity = meetingIdentity.extend({ statementId: id });

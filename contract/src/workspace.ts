@@ -260,6 +260,8 @@ export const workspace = z.object({
       agendaItemId: id.nullable(),
       speaker: z.object({ personId: id.nullable(), guestId: id.nullable(), fullName: z.string() }),
       kind: statementKind,
+      /** Whom praise or a reminder is about, where that was said. */
+      about: personName.nullable(),
       gist: z.string(),
       saidAt: moment,
       revision,

@@ -1284,6 +1284,7 @@ export type StatementTable = {
   said_at: Generated<Date>;
   typed_by: string | null;
   revision: Generated<number>;
+  about_id: string | null;
 };
 
 export type TaskTable = {

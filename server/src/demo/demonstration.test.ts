@@ -115,6 +115,18 @@ test("of the last quarter ten reports are accepted, one was returned and two are
   expect(changes).toEqual([]);
 });
 
+test("a cell's last quarter is evaluated, with facts as the records say: praise and reminders by whom they are about", async () => {
+  const last = (state: string) => `SELECT count(*) AS value FROM quarter_review WHERE state = '${state}'`;
+  expect([await value(last("PROPOSED")), await value(last("READ")), await value(last("CONCLUDED"))]).toEqual([2, 1, 2]);
+  expect(await value("SELECT count(*) AS value FROM quarter_review WHERE follow_up_on IS NOT NULL")).toBe(1);
+  expect(
+    await value(`SELECT count(*) AS value FROM quarter_review r JOIN statement s ON s.organization_id = r.organization_id AND s.about_id = r.person_id
+      JOIN meeting m ON m.organization_id = s.organization_id AND m.id = s.meeting_id AND extract(quarter FROM m.month) = r.quarter AND extract(year FROM m.month) = r.year
+      WHERE NOT EXISTS (SELECT FROM jsonb_array_elements(r.facts) f WHERE f->>'fact' = CASE s.kind WHEN 'PRAISE' THEN 'PRAISED' ELSE 'REMINDED' END AND (f->>'count')::int > 0)`),
+  ).toBe(0);
+  expect(await value("SELECT count(*) AS value FROM statement WHERE about_id IS NOT NULL")).toBeGreaterThan(0);
+});
+
 test("each unit has counted its staff, no fewer than its members, and the units of the bank add up to the whole", async () => {
   const counted = `organization_staff_count s JOIN organization o ON o.id = s.organization_id`;
   const under = (name: string) =>

@@ -13,6 +13,7 @@ import { tellDirectives } from "./tell-directives.ts";
 import { tellExemplars } from "./tell-exemplars.ts";
 import { tellIndicators } from "./tell-indicators.ts";
 import { tellOrientations } from "./tell-orientations.ts";
+import { tellPraise } from "./tell-praise.ts";
 import { tellProposals } from "./tell-proposals.ts";
 import { tellShortcomings } from "./tell-shortcomings.ts";
 import { tellTopics } from "./tell-topics.ts";
@@ -84,6 +85,7 @@ export function inventDemonstration(now: Date): Demonstration {
     { rows, calendar, organizations, random: randomFrom(`${seed} exemplars`) },
     named(organizations, bankBodyName),
   );
+  tellPraise({ rows, random: randomFrom(`${seed} praise`) }, accounting.cell);
   tellShortcomings({ rows, calendar, random: randomFrom(`${seed} shortcomings`) }, accounting.cell);
   for (const each of stories.values()) endCell(each, telling);
   return {

@@ -11,7 +11,8 @@ import { isEmpty, learnSizes, storeOrganizations, storeRows } from "./demo.queri
 import { type DemoRow, demoTables } from "./demo-rows.ts";
 import { type Demonstration, inventDemonstration } from "./demonstration.ts";
 import { storePapers } from "./draft-papers.ts";
-import { bankBodyName } from "./organization-plan.ts";
+import { accountingCell, bankBodyName } from "./organization-plan.ts";
+import { tellQuarterReviews } from "./tell-quarter-reviews.ts";
 import { tellReports } from "./tell-reports.ts";
 
 export type DemoOptions = {
@@ -57,6 +58,7 @@ async function loadInto(tx: Transaction, options: DemoOptions): Promise<boolean>
   await learnSizes(tx, ["organization", ...demoTables]);
   await recomputeAll(tx, demonstration.calendar.today);
   await tellReports(tx, reportedTo(demonstration));
+  await tellQuarterReviews(tx, evaluatedBy(demonstration));
   return true;
 }
 
@@ -65,6 +67,17 @@ function reportedTo({ organizations, accounts, calendar }: Demonstration) {
   const body = organizations.find(({ name }) => name === bankBodyName);
   const office = accounts.find(({ username }) => username === "van-phong");
   return { bodyId: String(body?.["id"]), officeAccountId: String(office?.id), today: calendar.today };
+}
+
+/** The cell whose secretary is one of the four accounts. */
+function evaluatedBy({ organizations, accounts, rows, calendar }: Demonstration) {
+  const organizationId = String(organizations.find(({ name }) => name === accountingCell)?.["id"]);
+  const members = (rows.get("membership") ?? []).filter(
+    (row) => row["organization_id"] === organizationId && row["stay"] !== "TEMPORARY",
+  );
+  const proposedBy = String(accounts.find(({ username }) => username === "bi-thu")?.id);
+  const cell = { organizationId, personIds: members.map((row) => String(row["person_id"])) };
+  return { cell, proposedBy, today: calendar.today };
 }
 
 /** Names of organizations become their paths, which only the database gives. */

@@ -1,3 +1,4 @@
+import { aboutOf } from "../statement/statement.rules.ts";
 import { type After, changed, done, nameOf, type Shown } from "./after.rules.ts";
 
 /** An item's clock starts; the one before stands still. */
@@ -34,6 +35,7 @@ export const afterStatement: After<"statement.add"> = (shown, sent, { now, newId
         agendaItemId: sent.agendaItemId,
         speaker: speakerOf(shown, sent),
         kind: sent.kind,
+        about: whomOf(shown, sent),
         gist: sent.gist,
         saidAt: now,
         revision: 1,
@@ -54,6 +56,7 @@ export const afterStatementChanged: After<"statement.update"> = (shown, sent) =>
         agendaItemId: sent.agendaItemId,
         speaker: speakerOf(shown, sent),
         kind: sent.kind,
+        about: whomOf(shown, sent),
         gist: sent.gist,
         revision: sent.revision + 1,
       }),
@@ -76,6 +79,7 @@ export const afterTakenUp: After<"opinion.takeUp"> = (shown, { opinionId, agenda
     agendaItemId: opinion.agendaItemId ?? agendaItemId,
     speaker: { ...opinion.person, guestId: null },
     kind: "OPINION" as const,
+    about: null,
     gist: opinion.body,
     saidAt: now,
     revision: 1,
@@ -148,6 +152,11 @@ function speakerOf(
 ) {
   const guest = shown.guests.find((each) => each.guestId === guestId);
   return { personId, guestId, fullName: guest?.fullName ?? nameOf(shown, personId) };
+}
+
+function whomOf(shown: Shown, { kind, aboutId }: { kind: string; aboutId?: string | null | undefined }) {
+  const personId = aboutOf(kind, aboutId);
+  return personId === null ? null : { personId, fullName: nameOf(shown, personId) };
 }
 
 function stopped(item: Shown["agenda"][number], now: string): Shown["agenda"][number] {

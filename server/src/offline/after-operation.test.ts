@@ -136,7 +136,15 @@ test("a meeting recorded without a network shows what the server says when it he
   await both(sender, 16, "statement.update", (shown) => {
     const { statementId, revision } = shown.statements[0]!;
     const gist = "Cần công khai tiến độ từng ngày.";
-    return { statementId, revision, agendaItemId: null, personId: speaker!.personId, kind: "REMINDER", gist };
+    return {
+      statementId,
+      revision,
+      agendaItemId: null,
+      personId: speaker!.personId,
+      kind: "REMINDER",
+      aboutId: speaker!.personId,
+      gist,
+    };
   });
   await both(sender, 16, "guest.recordAllPresent", () => ({}));
   await both(sender, 16, "guest.recordPresence", (shown) => ({

@@ -20,9 +20,12 @@ const shortcomings = (of: Of, whose: RawBuilder<unknown>) => sql`
   FROM shortcoming s WHERE s.organization_id = ${of.organizationId} AND s.state IN ('HANDED_IN','CLOSED') AND ${whose}
     AND s.named_on < ${of.to}::date AND (s.closed_on IS NULL OR s.closed_on >= ${of.from}::date)`;
 
+/** About the person `p`; where a statement does not say whom it is about, by the name in it. */
+const about = sql`(s.about_id = p.id OR (s.about_id IS NULL AND position(lower(p.full_name) IN lower(s.gist)) > 0))`;
+
 /**
  * What a quarter's records say of a member: meetings of all members to which the person was convened, what the person said,
- * praise and reminders that name the person, tasks due in the quarter, shortcomings open in it.
+ * praise and reminders about the person, tasks due in the quarter, shortcomings open in it.
  */
 export async function findMemberFacts(tx: Transaction, of: Of & { personId: string }): Promise<Fact[]> {
   const { rows } = await sql<Record<Fact["fact"], number>>`
@@ -32,8 +35,8 @@ export async function findMemberFacts(tx: Transaction, of: Of & { personId: stri
       WHERE ${held(of)} AND m.kind <> 'COMMITTEE' AND a.status <> 'EXEMPT') AS roll,
     (SELECT count(*) FILTER (WHERE s.person_id = ${of.personId} AND s.kind <> 'SELF_CRITICISM')::int AS "STATEMENTS",
         count(*) FILTER (WHERE s.person_id = ${of.personId} AND s.kind = 'SELF_CRITICISM')::int AS "SELF_CRITICISMS",
-        count(*) FILTER (WHERE s.kind = 'PRAISE' AND position(lower(p.full_name) IN lower(s.gist)) > 0)::int AS "PRAISED",
-        count(*) FILTER (WHERE s.kind = 'REMINDER' AND position(lower(p.full_name) IN lower(s.gist)) > 0)::int AS "REMINDED"
+        count(*) FILTER (WHERE s.kind = 'PRAISE' AND ${about})::int AS "PRAISED",
+        count(*) FILTER (WHERE s.kind = 'REMINDER' AND ${about})::int AS "REMINDED"
       FROM person p LEFT JOIN (meeting m JOIN statement s ON s.organization_id = m.organization_id AND s.meeting_id = m.id) ON ${held(of)} AND m.kind <> 'COMMITTEE'
       WHERE p.id = ${of.personId}) AS said,
     (${tasks(of, sql`AND t.owner_id = ${of.personId}`)}) AS work, (${shortcomings(of, sql`s.person_id = ${of.personId}`)}) AS mended`.execute(

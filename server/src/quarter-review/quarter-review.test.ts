@@ -24,6 +24,12 @@ beforeAll(async () => {
   await secretary.statement.add({ ...said, kind: "SELF_CRITICISM", gist: "Đọc tài liệu chưa kỹ" });
   const chair = { ...key, agendaItemId, personId: cell.secretary.personId, kind: "PRAISE" as const };
   await secretary.statement.add({ ...chair, gist: `Biểu dương đồng chí ${member.fullName}` });
+  await secretary.statement.add({ ...chair, aboutId: member.personId, gist: "Hoàn thành việc trước hạn năm ngày" });
+  const elsewhere = { ...chair, kind: "REMINDER" as const, aboutId: cell.deputy.personId };
+  await secretary.statement.add({
+    ...elsewhere,
+    gist: `Nhắc đồng chí phó bí thư cùng ${member.fullName} gửi tài liệu sớm`,
+  });
   await secretary.task.assign({ ...key, what: "Rà soát", ownerId: member.personId, dueOn: "2026-12-31" });
   await door.owner.query("UPDATE meeting SET state = 'CLOSED', closed_at = now() WHERE id = $1", [key.meetingId]);
 });
@@ -49,7 +55,7 @@ test("facts are filled in, the cell's leaders propose, the member reads and repl
     UNEXCUSED: 0,
     STATEMENTS: 1,
     SELF_CRITICISMS: 1,
-    PRAISED: 1,
+    PRAISED: 2,
     REMINDED: 0,
     TASKS_DONE: 0,
     TASKS_NOT_DONE: 0,

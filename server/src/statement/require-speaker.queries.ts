@@ -15,3 +15,8 @@ export async function requireSpeaker(
   if (speaker.personId !== null && !maySpeak(await findMark(tx, key, speaker.personId))) refuse("SPEAKER_NOT_HERE");
   if (speaker.guestId !== null && !(await mayGuestSpeak(tx, key, speaker.guestId))) refuse("SPEAKER_NOT_HERE");
 }
+
+/** Refuses praise or a reminder about anybody who is not on the meeting's roll; who is absent may be praised. */
+export async function requireAbout(tx: Transaction, key: MeetingKey, aboutId: string | null): Promise<void> {
+  if (aboutId !== null && (await findMark(tx, key, aboutId)) === undefined) refuse("ABOUT_NOBODY_HERE");
+}

@@ -1,12 +1,14 @@
 import type { Transaction } from "../database/connect.ts";
 import type { StatementTable } from "../database/schema.gen.ts";
 import type { MeetingKey } from "../meeting/hold-meeting.queries.ts";
+import { aboutOf } from "./statement.rules.ts";
 
 export type StatementFields = {
   agendaItemId: string | null;
   personId: string | null;
   guestId: string | null;
   kind: StatementTable["kind"];
+  aboutId?: string | null | undefined;
   gist: string;
 };
 
@@ -115,6 +117,7 @@ function columnsOf(statement: StatementFields) {
     person_id: statement.personId,
     guest_id: statement.guestId,
     kind: statement.kind,
+    about_id: aboutOf(statement.kind, statement.aboutId),
     gist: statement.gist,
   };
 }

@@ -36,6 +36,26 @@ test("the minutes secretary records who said what, corrects it and removes what 
   await expect(deputy.statement.remove({ ...key, statementId })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
+test("praise and reminders say whom they are about, somebody of the roll; another kind is about nobody", async () => {
+  const cell = await cellUnder();
+  const { key, deputy } = await buildMeetingWithRoll(door, cell);
+  const [speaker, praised] = [cell.members[2]!, cell.members[3]!];
+  const said = { ...key, ...opinion, kind: "PRAISE", personId: speaker.personId, aboutId: praised.personId } as const;
+  const { statementId } = await deputy.statement.add(said);
+  const shown = async () => (await deputy.workspace.get(key)).statements;
+  const { personId, fullName } = praised;
+  expect(await shown()).toMatchObject([{ kind: "PRAISE", about: { personId, fullName } }]);
+  const stranger = await buildCell(door.owner, { parent: body });
+  await expect(deputy.statement.add({ ...said, aboutId: stranger.secretary.personId })).rejects.toMatchObject({
+    code: "ABOUT_NOBODY_HERE",
+  });
+  await expect(
+    deputy.statement.update({ ...said, statementId, aboutId: stranger.secretary.personId, revision: 1 }),
+  ).rejects.toMatchObject({ code: "ABOUT_NOBODY_HERE" });
+  await deputy.statement.update({ ...said, statementId, kind: "OPINION", revision: 1 });
+  expect(await shown()).toMatchObject([{ kind: "OPINION", about: null, revision: 2 }]);
+});
+
 test("a guest speaks, and stays on the list as long as the words are recorded", async () => {
   const { key, secretary } = await buildOpenMeeting(door, await cellUnder());
   const { guestId } = await secretary.guest.add({ ...key, fullName: "Phạm Văn Khách", office: "Đảng ủy viên" });

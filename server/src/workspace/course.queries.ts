@@ -89,6 +89,9 @@ export type StatementRow = {
   speakerName: string;
   kind: StatementTable["kind"];
   gist: string;
+  /** Whom praise or a reminder is about. */
+  aboutId?: string | null;
+  aboutName?: string | null;
   saidAt: Date;
   revision: number;
   /** Taken up from an opinion that was sent before the meeting. */
@@ -99,9 +102,9 @@ export function findStatements(tx: Transaction, key: Key): Promise<StatementRow[
   return rowsOf(
     tx,
     sql<StatementRow>`SELECT s.id, s.agenda_item_id AS "agendaItemId", s.person_id AS "personId", s.guest_id AS "guestId",
-      coalesce(p.full_name, g.full_name, '') AS "speakerName", s.kind, s.gist, s.said_at AS "saidAt", s.revision,
+      coalesce(p.full_name, g.full_name, '') AS "speakerName", s.kind, s.gist, s.about_id AS "aboutId", about.full_name AS "aboutName", s.said_at AS "saidAt", s.revision,
       EXISTS (SELECT 1 FROM opinion o WHERE o.organization_id = s.organization_id AND o.meeting_id = s.meeting_id AND o.taken_up_as = s.id) AS "sentBefore"
-    FROM statement s LEFT JOIN person p ON p.id = s.person_id
+    FROM statement s LEFT JOIN person p ON p.id = s.person_id LEFT JOIN person about ON about.id = s.about_id
     LEFT JOIN guest g ON g.organization_id = s.organization_id AND g.meeting_id = s.meeting_id AND g.id = s.guest_id
     WHERE s.organization_id = ${key.organizationId} AND s.meeting_id = ${key.meetingId} ORDER BY s.said_at, s.id`,
   );

@@ -66,11 +66,12 @@ export function presentGuest(row: Course.GuestRow): Workspace["guests"][number] 
 }
 
 export function presentStatement(row: Course.StatementRow): Workspace["statements"][number] {
-  const { id, personId, guestId, speakerName, saidAt, sentBefore: _inWriting, ...rest } = row;
+  const { id, personId, guestId, speakerName, aboutId, aboutName, saidAt, sentBefore: _inWriting, ...rest } = row;
   return {
     ...rest,
     statementId: id,
     speaker: { personId, guestId, fullName: speakerName },
+    about: aboutId == null ? null : { personId: aboutId, fullName: aboutName ?? "" },
     saidAt: saidAt.toISOString(),
   };
 }

@@ -142,6 +142,8 @@ export const refusals = {
     endsAt === null
       ? `That time is outside the meeting, which begins at ${moments.dateTime(beginsAt)}. Correct the time.`
       : `That time is outside the meeting, from ${moments.dateTime(beginsAt)} to ${moments.dateTime(endsAt)}. Correct the time.`,
+  ABOUT_NOBODY_HERE:
+    "Praise and reminders are about somebody on this meeting's roll. Leave “About whom?” empty for anybody else.",
   SPEAKER_NOT_HERE: "Only who is convened or a guest speaks. Add the guest first.",
   NOTE_REQUIRED: "Say what the other reason is.",
   DECLINE_REASON_REQUIRED: "Say why you decline, so that whoever asked learns it.",

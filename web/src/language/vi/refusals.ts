@@ -142,6 +142,8 @@ export const refusals = {
     endsAt === null
       ? `Giờ này nằm ngoài buổi sinh hoạt, bắt đầu lúc ${moments.dateTime(beginsAt)}. Hãy sửa lại giờ.`
       : `Giờ này nằm ngoài buổi sinh hoạt, từ ${moments.dateTime(beginsAt)} đến ${moments.dateTime(endsAt)}. Hãy sửa lại giờ.`,
+  ABOUT_NOBODY_HERE:
+    "Chỉ ghi được biểu dương, nhắc nhở về người có tên trong danh sách của buổi này. Để trống ô “Về đồng chí nào?” nếu là người khác.",
   SPEAKER_NOT_HERE:
     "Người phát biểu phải thuộc danh sách triệu tập hoặc khách mời. Thêm khách mời trước rồi ghi phát biểu.",
   NOTE_REQUIRED: "Hãy ghi rõ lý do khác là gì.",

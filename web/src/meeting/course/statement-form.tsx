@@ -1,5 +1,6 @@
 import { Button, Select, Textarea } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
+import { aboutOf } from "../../../../server/src/statement/statement.rules.ts";
 import { client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
@@ -9,6 +10,7 @@ import { useAct } from "../use-act.ts";
 import { useKept } from "../use-kept.ts";
 import { useMeeting } from "../workspace-context.tsx";
 import type { AgendaItem } from "../workspace-query.ts";
+import { AboutField } from "./about-field.tsx";
 import courseStyles from "./course.module.css";
 import { speakersOfPresent } from "./speakers-of-present.ts";
 import { statementKinds, usualKind } from "./statement-kinds.ts";
@@ -23,6 +25,7 @@ export function StatementForm({ item }: { item: AgendaItem }) {
   const gistField = useRef<HTMLTextAreaElement>(null);
   const [speaker, setSpeaker] = useState<string | null>(null);
   const [kind, setKind] = useState(usualKind(item.kind));
+  const [about, setAbout] = useState<string | null>(null);
   const [gist, setGist] = useKept(`meeting.${identity.meetingId}.statement.${item.agendaItemId}`);
   const words = t.meeting.statement;
   const add = useAct(
@@ -32,12 +35,14 @@ export function StatementForm({ item }: { item: AgendaItem }) {
         agendaItemId: item.agendaItemId,
         ...speakerOf(chosen),
         kind,
+        aboutId: aboutOf(kind, about),
         gist: gist.trim(),
       }),
     {
       onDone: () => {
         setGist("");
         setSpeaker(null);
+        setAbout(null);
         if (item.kind !== "CRITICISM") setKind(usualKind(item.kind));
         speakerField.current?.focus();
       },
@@ -76,6 +81,7 @@ export function StatementForm({ item }: { item: AgendaItem }) {
           onChange={(value) => value && setKind(value)}
         />
       </div>
+      <AboutField kind={kind} value={about} onChange={setAbout} />
       <Textarea
         ref={gistField}
         label={words.gist}

@@ -1,5 +1,6 @@
 import { Button, Select, Textarea } from "@mantine/core";
 import { useState } from "react";
+import { aboutOf } from "../../../../server/src/statement/statement.rules.ts";
 import { client } from "../../api.ts";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
@@ -10,6 +11,7 @@ import { PersonSelect } from "../person-select.tsx";
 import { useAct } from "../use-act.ts";
 import { useMeeting } from "../workspace-context.tsx";
 import type { Statement } from "../workspace-query.ts";
+import { AboutField } from "./about-field.tsx";
 import { statementKinds } from "./statement-kinds.ts";
 import { speakerKey, speakerOf, useSpeakers } from "./use-speakers.ts";
 
@@ -33,6 +35,7 @@ export function StatementList({ agendaItemId }: { agendaItemId: string }) {
               <StateBadge tone={statement.kind === "RESERVED_OPINION" ? "amber" : "grey"}>
                 {words.kind[statement.kind]}
               </StateBadge>
+              {statement.about && <span className={styles.dim}> {words.aboutWhom(statement.about.fullName)}</span>}
               <span className={styles.readText}>{statement.gist}</span>
             </span>
             {can("statement.update") && (
@@ -66,6 +69,7 @@ function StatementDialog({ statement, onClose }: { statement: Statement; onClose
   const speakers = useSpeakers();
   const [speaker, setSpeaker] = useState(speakerKey(statement.speaker));
   const [kind, setKind] = useState(statement.kind);
+  const [about, setAbout] = useState(statement.about?.personId ?? null);
   const [gist, setGist] = useState(statement.gist);
   const words = t.meeting.statement;
   const { statementId, agendaItemId, revision } = statement;
@@ -77,6 +81,7 @@ function StatementDialog({ statement, onClose }: { statement: Statement; onClose
         agendaItemId,
         ...speakerOf(chosen),
         kind,
+        aboutId: aboutOf(kind, about),
         gist: gist.trim(),
         revision,
       }),
@@ -101,6 +106,7 @@ function StatementDialog({ statement, onClose }: { statement: Statement; onClose
         value={kind}
         onChange={(value) => value && setKind(value)}
       />
+      <AboutField kind={kind} value={about} onChange={setAbout} />
       <Textarea
         label={words.gist}
         autosize
