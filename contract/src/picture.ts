@@ -11,7 +11,7 @@ import {
   quarterRow,
   twoPeriods,
 } from "./picture-shape.ts";
-import { id, moment, month, pageRequest } from "./primitives.ts";
+import { day, id, moment, month, pageRequest } from "./primitives.ts";
 
 const year = z.coerce.number().int().min(2000).max(2100);
 
@@ -80,6 +80,33 @@ export const pictureContract = {
             official: z.number().nullable(),
             /** Points that the criterion lost; null where none was asked for. */
             lost: z.number().nullable(),
+          }),
+        ),
+        nextCursor: z.string().nullable(),
+      }),
+    ),
+  openTasks: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/dashboard/{year}/open-tasks",
+      summary: "The cells' tasks that were open at the end of a month, those set first at the top",
+    })
+    .input(pageRequest.extend({ organizationId: id, year, month: z.coerce.number().int().min(1).max(12) }))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            organizationId: id,
+            name: z.string(),
+            taskId: id,
+            what: z.string(),
+            ownerName: z.string().nullable(),
+            setOn: day,
+            dueOn: day,
+            /** Closed since; null where it is open today. */
+            closedOn: day.nullable(),
+            overdue: z.boolean(),
+            percent: z.int(),
           }),
         ),
         nextCursor: z.string().nullable(),

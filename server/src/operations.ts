@@ -233,6 +233,7 @@ import { getDashboard } from "./picture/get-dashboard.ts";
 import { getPictureQuarter } from "./picture/get-quarter.ts";
 import { getPictureYear } from "./picture/get-year.ts";
 import { listMeetingsBehind } from "./picture/list-meetings-behind.ts";
+import { listOpenTasksBehind } from "./picture/list-open-tasks.ts";
 import { listSides } from "./picture/list-sides.ts";
 import { answerProposal } from "./proposal/answer-proposal.ts";
 import { assignProposal } from "./proposal/assign-proposal.ts";
@@ -652,6 +653,7 @@ export const operations: Operations = {
   "picture.quarter": getPictureQuarter,
   "picture.dashboard": getDashboard,
   "picture.meetings": listMeetingsBehind,
+  "picture.openTasks": listOpenTasksBehind,
   "picture.sides": listSides,
   "report.get": getReport,
   "report.compose": composeReport,

@@ -394,6 +394,7 @@ export const permissions = {
   "picture.quarter": { of: "organization", who: [...officers, ...superiors] },
   "picture.dashboard": { of: "organization", who: [...officers, ...superiors] },
   "picture.meetings": { of: "organization", who: [...officers, ...superiors] },
+  "picture.openTasks": { of: "organization", who: [...officers, ...superiors] },
   "picture.sides": { of: "organization", who: [...officers, ...superiors] },
 
   // Of somebody else's only what was sent: the operations see to it.

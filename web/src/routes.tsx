@@ -179,6 +179,13 @@ const meetingsBehind = createRoute({
   component: lazyRouteComponent(() => import("./dashboard/meetings-behind-page.tsx"), "MeetingsBehindPage"),
 });
 
+const openTasksBehind = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/dashboard/open-tasks",
+  validateSearch: behindSearch,
+  component: lazyRouteComponent(() => import("./dashboard/open-tasks-page.tsx"), "OpenTasksPage"),
+});
+
 const comparison = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations/$organizationId/comparison",
@@ -519,6 +526,7 @@ export const routeTree = root.addChildren([
     quarters,
     dashboard,
     meetingsBehind,
+    openTasksBehind,
     comparison,
     yearResults,
     members,

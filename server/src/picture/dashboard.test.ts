@@ -68,6 +68,37 @@ test("a body's year shows means with their spread, speakers, open tasks by age, 
   ]);
 });
 
+test("the chart of open tasks leads to the tasks themselves: of a month's end, the oldest first, page by page", async () => {
+  const set = async (cell: BuiltCell | undefined, what: string, created: string, closed: string | null) =>
+    door.owner.query(
+      `INSERT INTO task (organization_id, id, held_under, what, due_on, created_at, closed_at, state) VALUES ($1, $2, $3, $4, '2026-08-31', $5, $6, $7)`,
+      [cell?.organizationId, newId(), cell?.path, what, created, closed, closed ? "DONE" : "IN_PROGRESS"],
+    );
+  await set(beta, "Đối chiếu công nợ", "2026-06-05T02:00:00Z", null);
+  await set(beta, "Xong từ tháng trước", "2026-06-06T02:00:00Z", "2026-07-10T02:00:00Z");
+  await set(beta, "Giao sau", "2026-09-02T02:00:00Z", null);
+  const office = door.as(body.office.accountId).picture;
+  const of = { organizationId: body.organizationId, year: 2026, month: 8 };
+  const first = await office.openTasks({ ...of, limit: 1 });
+  const rest = await office.openTasks({ ...of, limit: 5, cursor: first.nextCursor ?? "" });
+  expect(first.rows).toMatchObject([
+    { organizationId: beta?.organizationId, what: "Đối chiếu công nợ", setOn: "2026-06-05", overdue: true },
+  ]);
+  expect(rest.rows.map(({ what, overdue }) => [what, overdue])).toEqual([["Rà soát hồ sơ", false]]);
+  expect(rest.nextCursor).toBeNull();
+  const june = await office.openTasks({ ...of, month: 6 });
+  expect(june.rows.map(({ what, closedOn }) => [what, closedOn])).toEqual([
+    ["Đối chiếu công nợ", null],
+    ["Xong từ tháng trước", "2026-07-10"],
+  ]);
+  const strange = Buffer.from('["x","1; DROP"]').toString("base64url");
+  expect((await office.openTasks({ ...of, cursor: strange })).rows).toHaveLength(2);
+  const stranger = door.as((await buildBody(door.owner)).office.accountId).picture;
+  await expect(stranger.openTasks(of)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(office.openTasks({ ...of, month: 13 })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  await door.owner.query("DELETE FROM task WHERE organization_id = $1", [beta?.organizationId]);
+});
+
 test("three sides stand side by side, and where they part month after month it says by how much", async () => {
   const office = door.as(body.office.accountId);
   const max = byFacts?.max ?? 0;

@@ -324,6 +324,7 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "picture.quarter": () => ({ year: 2026, quarter: 4 }),
   "picture.dashboard": () => ({ year: 2026 }),
   "picture.meetings": () => ({ year: 2026, criterion: "speakers", sheet: "score-sheet-hd42-ward@1" }),
+  "picture.openTasks": () => ({ year: 2026, month: 12 }),
   "picture.sides": () => ({ year: 2026 }),
   "report.get": () => sent,
   "report.compose": () => ({ ...written, number: 8 }),

@@ -18,7 +18,7 @@ export function isOfCell({ organization: { kind } }: Dashboard): boolean {
 export function targetOf(chart: Chart, key: string, dashboard: Dashboard, year: number): LinkProps | undefined {
   const params = { organizationId: dashboard.organization.organizationId };
   if (chart === "topics") return { to: "/organizations/$organizationId/topics", params, search: { year } };
-  if (chart === "openTasks" && isOfCell(dashboard)) return { to: "/organizations/$organizationId/tasks", params };
+  if (chart === "openTasks") return targetOfOpenTasks(key, dashboard, year);
   if (chart === "criteria") {
     const place = key.lastIndexOf(" ");
     return behind(params, { year, sheet: key.slice(0, place), criterion: key.slice(place + 1) });
@@ -28,6 +28,15 @@ export function targetOf(chart: Chart, key: string, dashboard: Dashboard, year: 
     return behind(params, { year, from: quarter * 3 - 2, to: quarter * 3 });
   }
   return targetOfMonth(key, dashboard, year);
+}
+
+function targetOfOpenTasks(month: string, dashboard: Dashboard, year: number): LinkProps | undefined {
+  const open = dashboard.months.find((each) => each.month === month)?.open;
+  if (!open) return undefined;
+  const { organizationId } = dashboard.organization;
+  const search = { year, from: Number(month.slice(5, 7)) };
+  const to = "/organizations/$organizationId/dashboard/open-tasks";
+  return { to, params: { organizationId }, search } as LinkProps; // the search is the page's own, part by part
 }
 
 function targetOfMonth(month: string, dashboard: Dashboard, year: number): LinkProps | undefined {

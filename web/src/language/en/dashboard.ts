@@ -56,4 +56,18 @@ export const dashboard: Texts["dashboard"] = {
     nothing: "No meetings",
     nothingAdvice: "Choose another month, quarter or criterion on the page of charts.",
   },
+  openTasks: {
+    title: (month, year) => `Tasks open at the end of month ${month} of ${year}`,
+    caption: "Open tasks, those set first at the top",
+    task: "Task",
+    cell: "Cell",
+    owner: "Who answers for it",
+    setOn: "Set on",
+    dueOn: "Due",
+    percent: "Progress today",
+    overdue: "overdue",
+    closedOn: (day) => `closed on ${day}`,
+    nothing: "No task was open",
+    nothingAdvice: "Choose another month on the page of charts.",
+  },
 };

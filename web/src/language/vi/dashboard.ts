@@ -56,4 +56,18 @@ export const dashboard = {
     nothing: "Không có buổi nào",
     nothingAdvice: "Chọn tháng, quý hoặc tiêu chí khác ở trang biểu đồ.",
   },
+  openTasks: {
+    title: (month: number, year: number) => `Nhiệm vụ còn mở cuối tháng ${month} năm ${year}`,
+    caption: "Nhiệm vụ còn mở, giao trước xếp trên",
+    task: "Nhiệm vụ",
+    cell: "Chi bộ",
+    owner: "Người thực hiện",
+    setOn: "Ngày giao",
+    dueOn: "Hạn",
+    percent: "Tiến độ nay",
+    overdue: "quá hạn",
+    closedOn: (day: string) => `đã kết thúc ngày ${day}`,
+    nothing: "Không có nhiệm vụ nào còn mở",
+    nothingAdvice: "Chọn tháng khác ở trang biểu đồ.",
+  },
 };
