@@ -206,6 +206,8 @@ export const reportContract = {
         rows: z.array(standingBelow),
         nextCursor: z.string().nullable(),
         closings: z.array(closing),
+        /** Quarters of a half-year or year that are not closed. */
+        openQuarters: z.array(z.int()),
         abilities,
       }),
     ),
@@ -235,13 +237,23 @@ export const periodContract = {
         message: "A committee closes the period of what stands under it; a cell sends its report.",
       },
       PERIOD_CLOSED: { status: 409, message: "The period is closed already." },
+      QUARTERS_OPEN: {
+        status: 409,
+        message: "A half-year or year rests on its quarters: close those that are open first, or with it.",
+        data: z.object({ quarters: z.array(z.int()) }),
+      },
     })
     .route({
       method: "POST",
       path: `${periodPath}/closing`,
       summary: "Close a period: its figures stay as they are now",
     })
-    .input(ofPeriod({}))
+    .input(
+      ofPeriod({
+        /** Whether the quarters of a half-year or year that are open are closed with it. */
+        withQuarters: z.boolean().default(false),
+      }),
+    )
     .output(closing),
   reopen: operation
     .errors({ ...secrecyRefusals, PERIOD_NOT_CLOSED: { status: 409, message: "The period is not closed." } })

@@ -83,7 +83,9 @@ test("on a phone the secretary mends what came back and sends it again; the offi
   await page.getByRole("button", { name: "Chốt kỳ này" }).click();
   const closing = page.getByRole("dialog", { name: "Chốt số liệu của kỳ?" });
   await expect(closing.getByText("1/13 đơn vị đã gửi báo cáo.")).toBeVisible();
-  await closing.getByRole("button", { name: "Chốt kỳ này" }).click();
+  // The quarters of the half-year that are open go with it.
+  await expect(closing.getByText(/Chốt luôn quý I/)).toBeVisible();
+  await closing.getByRole("button", { name: "Chốt cùng các quý" }).click();
   await page.getByRole("button", { name: "Xem thay đổi so với lần chốt 1" }).click();
   await expect(page.getByText("Số liệu hôm nay giống như lúc chốt.")).toBeVisible();
   await page.getByRole("button", { name: "Mở lại" }).click();

@@ -36,6 +36,19 @@ export async function listClosings(tx: Transaction, key: PeriodKey): Promise<Clo
   return rows;
 }
 
+/** The quarters of a year that are closed, by their numbers. */
+export async function findClosedQuarters(
+  tx: Transaction,
+  { organizationId, year }: { organizationId: string; year: number },
+): Promise<number[]> {
+  const { rows } = await sql<{ quarter: number }>`
+    SELECT extract(quarter FROM begins_on)::int AS quarter FROM period_closing
+    WHERE organization_id = ${organizationId} AND kind = 'QUARTER' AND extract(year FROM begins_on) = ${year} AND reopened_at IS NULL`.execute(
+    tx,
+  );
+  return rows.map(({ quarter }) => quarter);
+}
+
 /** The version of the next closing, while nobody else closes or opens the period: its organization's row is held. */
 export async function nextVersion(tx: Transaction, key: PeriodKey): Promise<number> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`period ${key.organizationId} ${key.kind} ${key.beginsOn}`}, 0))`.execute(

@@ -5,9 +5,9 @@ import { cutPage, readCursor } from "../page.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { type Below, countBelow, listBelow } from "./below.queries.ts";
-import { listClosings } from "./closing.queries.ts";
+import { findClosedQuarters, listClosings } from "./closing.queries.ts";
 import { findReporting } from "./figures.queries.ts";
-import { lastDayOf } from "./period.rules.ts";
+import { lastDayOf, openQuartersOf } from "./period.rules.ts";
 import { keyOf, presentClosing } from "./present-report.ts";
 import { readDeadline } from "./read-deadline.ts";
 
@@ -21,6 +21,7 @@ export const listReportsBelow: Operation<"report.below"> = async (context, input
   const counts = await countBelow(tx, below);
   const rows = await listBelow(tx, below, { filter, after: readCursor(input.cursor, 1)?.[0], limit });
   const closings = await listClosings(tx, keyOf(input));
+  const openQuarters = openQuartersOf(input, await findClosedQuarters(tx, input));
   const page = cutPage(
     rows,
     limit,
@@ -34,6 +35,7 @@ export const listReportsBelow: Operation<"report.below"> = async (context, input
     rows: page.rows,
     nextCursor: page.nextCursor,
     closings: closings.map(presentClosing),
+    openQuarters,
     abilities: abilitiesFor(context, kind),
   };
 };

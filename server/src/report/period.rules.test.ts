@@ -4,6 +4,7 @@ import {
   isLate,
   lastDayOf,
   monthsOf,
+  openQuartersOf,
   type Period,
   periodInWords,
   periodOf,
@@ -56,4 +57,14 @@ test.each([
   ["ACCEPTED", "2026-10-06", false],
 ] as const)("late with nothing sent once the day is over: %s on %s", (standing, today, late) => {
   expect(isLate(standing, { dueOn: "2026-10-05", today })).toBe(late);
+});
+
+test.each([
+  [{ kind: "QUARTER", year: 2026, number: 3 }, [], []],
+  [{ kind: "MONTH", year: 2026, number: 3 }, [], []],
+  [{ kind: "HALF_YEAR", year: 2026, number: 1 }, [2], [1]],
+  [{ kind: "HALF_YEAR", year: 2026, number: 2 }, [1, 2], [3, 4]],
+  [{ kind: "YEAR", year: 2026, number: 1 }, [1, 3], [2, 4]],
+] as const)("of %o with the quarters %j closed, the quarters %j are open", (period, closed, open) => {
+  expect(openQuartersOf(period, closed)).toEqual(open);
 });

@@ -40,6 +40,14 @@ export function shifted(period: Period, by: number): Period {
   return periodOf(period.kind, dayIn(addMonths(monthsAtEnds(period).first, by * monthsIn[period.kind]), 1));
 }
 
+/** Quarters of a half-year or a year that are not among the closed ones; other periods rest on none. */
+export function openQuartersOf({ kind, number }: Period, closed: readonly number[]): number[] {
+  if (kind !== "HALF_YEAR" && kind !== "YEAR") return [];
+  const count = monthsIn[kind] / 3;
+  const quarters = Array.from({ length: count }, (_, index) => (number - 1) * count + index + 1);
+  return quarters.filter((quarter) => !closed.includes(quarter));
+}
+
 /** The day by which a report is due, and whether that day is over. */
 export function dueDay(period: Period, daysAfterEnd: number): IsoDate {
   return addDays(lastDayOf(period), daysAfterEnd);

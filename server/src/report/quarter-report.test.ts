@@ -248,6 +248,27 @@ test("opened again with a reason both versions stay, readable and comparable; wh
   await expect(door.owner.query("UPDATE period_report_version SET symbol = 'x'")).rejects.toThrow("does not change");
 });
 
+test("a half-year or year asks for its quarters: it names the open ones and closes them with it, all or nothing", async () => {
+  const place = { organizationId: body?.organizationId ?? "", year: 2026 };
+  const { period, report } = office();
+  const half = { ...place, kind: "HALF_YEAR", number: 1 } as const;
+  await period.close({ ...place, kind: "QUARTER", number: 2 });
+  expect((await report.below(half)).openQuarters).toEqual([1]);
+  expect((await report.below({ ...half, kind: "QUARTER", number: 1 })).openQuarters).toEqual([]);
+  const refused = { code: "QUARTERS_OPEN", status: 409, data: { quarters: [1] } };
+  await expect(period.close(half)).rejects.toMatchObject(refused);
+  expect((await report.below(half)).closings).toEqual([]);
+  expect(await period.close({ ...half, withQuarters: true })).toMatchObject({ version: 1, reopenedAt: null });
+  expect(await report.below(half)).toMatchObject({ openQuarters: [], closings: [{ version: 1 }] });
+  for (const number of [1, 2]) {
+    const { closings } = await report.below({ ...place, kind: "QUARTER", number });
+    expect(closings.map(({ version }) => version)).toEqual([1]);
+  }
+  // A quarter that is opened again leaves the half-year closed.
+  await period.reopen({ ...place, kind: "QUARTER", number: 1, reason: "Xét lại" });
+  expect(await report.below(half)).toMatchObject({ openQuarters: [1], closings: [{ reopenedAt: null }] });
+});
+
 test("what was returned is mended and sent again under its number, and both sendings are kept", async () => {
   const cell = cells[10];
   const { report } = by(cell);

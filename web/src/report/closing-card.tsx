@@ -4,6 +4,7 @@ import { useState } from "react";
 import { api, client } from "../api.ts";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
+import { romanQuarter } from "../picture/picture-search.ts";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
@@ -25,6 +26,9 @@ export function ClosingCard({ below, period }: { below: Below; period: PeriodKey
   return (
     <SectionCard title={words.title} place="closing">
       {!isClosed && <p className={styles.lines}>{isOver ? words.open : words.notOver(f.date(lastDay))}</p>}
+      {!isClosed && isOver && below.openQuarters.length > 0 && (
+        <p className={styles.lines}>{words.quartersOpen(below.openQuarters.map(romanQuarter))}</p>
+      )}
       {!isClosed && isOver && abilities.includes("period.close") && <Close below={below} period={period} />}
       <ul className={rowStyles.list}>
         {closings.map((closing) => (
@@ -56,8 +60,9 @@ function Close({ below, period }: { below: Below; period: PeriodKey }) {
   const { t } = useLanguage();
   const words = t.report.closing;
   const [asking, setAsking] = useState(false);
+  const { openQuarters } = below;
   const close = useReportChange(
-    () => client.period.close(period),
+    () => client.period.close({ ...period, withQuarters: openQuarters.length > 0 }),
     () => setAsking(false),
   );
   const { sent, asked } = below.counts;
@@ -68,8 +73,12 @@ function Close({ below, period }: { below: Below; period: PeriodKey }) {
         opened={asking}
         onClose={() => setAsking(false)}
         title={words.closeTitle}
-        explanation={words.closeExplanation(sent, asked)}
-        confirmLabel={words.close}
+        explanation={
+          openQuarters.length === 0
+            ? words.closeExplanation(sent, asked)
+            : `${words.closeExplanation(sent, asked)} ${words.quartersToo(openQuarters.map(romanQuarter))}`
+        }
+        confirmLabel={openQuarters.length === 0 ? words.close : words.closeWithQuarters}
         busy={close.isPending}
         trouble={<Trouble error={close.error} />}
         onConfirm={() => close.mutate()}

@@ -367,6 +367,8 @@ export const refusals = {
   PERIOD_NOT_OVER: ({ lastDay }) => `The period is not over. It can be closed after ${moments.date(lastDay)}.`,
   NOTHING_BELOW: "A cell sends its report; a committee with organizations below closes the period.",
   PERIOD_CLOSED: "This period is closed already.",
+  QUARTERS_OPEN: ({ quarters }) =>
+    `Not closed yet: quarter ${quarters.join(", ")}. Read the page again and close it with the quarters, or close those first.`,
   PERIOD_NOT_CLOSED: "This period is not closed.",
 } satisfies RefusalTexts;
 

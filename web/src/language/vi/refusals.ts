@@ -362,6 +362,8 @@ export const refusals = {
   PERIOD_NOT_OVER: ({ lastDay }) => `Kỳ chưa hết. Chốt được sau ngày ${moments.date(lastDay)}.`,
   NOTHING_BELOW: "Chi bộ gửi báo cáo; việc chốt kỳ do cấp ủy có tổ chức trực thuộc làm.",
   PERIOD_CLOSED: "Kỳ này đã chốt.",
+  QUARTERS_OPEN: ({ quarters }) =>
+    `Chưa chốt quý ${quarters.join(", ")}. Tải lại trang rồi chốt cùng các quý, hoặc chốt từng quý trước.`,
   PERIOD_NOT_CLOSED: "Kỳ này chưa chốt.",
 } satisfies RefusalTexts;
 
