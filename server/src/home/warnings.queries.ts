@@ -1,20 +1,20 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 
-/** Of the latest regular meetings, the newest first: how many were counted and how many of them were there. */
+/** Of the latest months with a regular meeting, the newest first: how many were counted and how many of them were there. */
 export async function findLatestAttendance(
   tx: Transaction,
   organizationId: string,
   limit: number,
 ): Promise<{ base: number; present: number }[]> {
-  const { rows } = await sql<{ base: number; present: number }>`
-    SELECT count(a.person_id) FILTER (WHERE a.status <> 'EXEMPT')::int AS base, count(a.person_id) FILTER (WHERE a.status = 'PRESENT')::int AS present
-    FROM (SELECT m.organization_id, m.id, m.scheduled_at FROM meeting m WHERE m.organization_id = ${organizationId} AND m.kind = 'REGULAR' AND m.state IN ('CLOSED','FILED')
-      ORDER BY m.scheduled_at DESC, m.id LIMIT ${limit}) AS m
-    LEFT JOIN attendance a ON a.organization_id = m.organization_id AND a.meeting_id = m.id
-      AND NOT a.temporarily_elsewhere AND NOT a.suspended AND NOT a.special_duty
-    GROUP BY m.id, m.scheduled_at ORDER BY m.scheduled_at DESC, m.id`.execute(tx);
-  return rows;
+  return await tx
+    .selectFrom("cell_month")
+    .select(["attendance_base as base", "present"])
+    .where("organization_id", "=", organizationId)
+    .where("state", "not in", ["PREPARING", "NOT_HELD"])
+    .orderBy("month", "desc")
+    .limit(limit)
+    .execute();
 }
 
 export async function countTasksDue(

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { queryBuilderOn } from "../database/connect.ts";
+import { recomputeSpan } from "../picture/recompute-months.ts";
 import { remindOfNotices, remindOfPapers } from "../reminder/remind-meetings.queries.ts";
 import { buildBody, buildCell } from "../testing/build.ts";
 import { buildConvenedMeeting, buildMeetingWithRoll } from "../testing/build-meeting.ts";
+import { buildScoredMonth } from "../testing/build-succession.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 
 let door: Door;
@@ -31,6 +34,23 @@ test("who was there at two meetings and never spoke is named to those who lead t
   expect(warnings.silent.members.map(({ personId }) => personId)).not.toContain(speaker!.personId);
   for (const reader of [speaker!, body.secretary, body.office])
     await expect(door.as(reader.accountId).home.warnings(key)).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+test("attendance that falls is read from the months as they are counted, corrections with them", async () => {
+  door.setNow("2026-11-20T03:00:00Z");
+  const cell = await buildCell(door.owner, { parent: await buildBody(door.owner), official: 10 });
+  const months = ["05", "06", "07", "08", "09", "10"].map((month) => `2026-${month}-01`);
+  for (const [index, month] of months.entries())
+    await buildScoredMonth(door.owner, cell, month, { present: index < 3 ? 10 : 8, points: 90 });
+  const worker = await door.worker.connect();
+  await worker.query("BEGIN");
+  const span = { from: "2026-05-01", to: "2026-10-01", under: cell.path };
+  await recomputeSpan(queryBuilderOn(worker), span, "2026-11-20");
+  await worker.query("COMMIT");
+  worker.release();
+  const key = { organizationId: cell.organizationId };
+  const { attendance } = await door.as(cell.secretary.accountId).home.warnings(key);
+  expect(attendance).toEqual({ before: 100, now: 80, meetings: 3 });
 });
 
 test("those who lead are reminded of a notice that is not out and of papers that are missing, before their day", async () => {
