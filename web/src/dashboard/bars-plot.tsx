@@ -23,18 +23,16 @@ export function BarsPlot({ name, columns, parts, isBeside = false, show }: BarsP
       name={name}
       columns={columns}
       axis={countAxis(highest, show)}
-      draw={(geometry) => (
-        <>
-          <Hatchings id={id} />
-          {columns.map(({ key }, index) =>
-            isBeside ? (
-              <Beside key={key} {...{ id, parts, index, geometry, show }} />
-            ) : (
-              <OnOneAnother key={key} {...{ id, parts, index, geometry, show, sum: sums[index] ?? 0 }} />
-            ),
-          )}
-        </>
-      )}
+      fills={<Hatchings id={id} />}
+      draw={(geometry) =>
+        columns.map(({ key }, index) =>
+          isBeside ? (
+            <Beside key={key} {...{ id, parts, index, geometry, show }} />
+          ) : (
+            <OnOneAnother key={key} {...{ id, parts, index, geometry, show, sum: sums[index] ?? 0 }} />
+          ),
+        )
+      }
     />
   );
 }

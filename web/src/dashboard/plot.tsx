@@ -1,6 +1,6 @@
 import { useElementSize } from "@mantine/hooks";
 import { Link, type LinkProps } from "@tanstack/react-router";
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, useId } from "react";
 import styles from "./dashboard.module.css";
 
 /** A column of a chart: what stands under it, what it says in full, and where it leads. */
@@ -32,6 +32,8 @@ interface PlotProps {
   columns: readonly PlotColumn[];
   axis: Axis;
   draw: (geometry: Geometry) => ReactNode;
+  /** What the drawing fills its areas with, defined once. */
+  fills?: ReactNode;
 }
 
 const LEFT = 62;
@@ -39,61 +41,104 @@ const RIGHT = 6;
 const TOP = 26;
 const PLOT_HEIGHT = 190;
 const FOOT = 30;
+const BAND = TOP + PLOT_HEIGHT + FOOT;
 /** As wide as a finger. */
 const NARROWEST = 44;
+/** On a phone half a year still stands side by side; wide enough for a figure, and to be met. */
+const NARROWEST_IN_BANDS = 34;
 const WIDEST = 110;
 
-/** A drawing with an axis at its left and a column for each thing; every column can be reached by keyboard and leads somewhere. */
-export function Plot({ name, columns, axis, draw }: PlotProps) {
+/**
+ * A drawing with an axis at its left and a column for each thing; every column can be reached by keyboard and leads somewhere.
+ * Where the columns do not fit side by side, they go on in further bands below.
+ */
+export function Plot({ name, columns, axis, draw, fills }: PlotProps) {
+  const id = useId();
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const units = width / (remInPixels() / 16);
-  const room = (units - LEFT - RIGHT) / columns.length;
-  const columnWidth = Math.min(WIDEST, Math.max(NARROWEST, room));
-  const total = LEFT + RIGHT + columnWidth * columns.length;
-  const height = TOP + PLOT_HEIGHT + FOOT;
-  const bottom = TOP + PLOT_HEIGHT;
-  const y = (value: number) => bottom - ((value - axis.min) / (axis.max - axis.min)) * PLOT_HEIGHT;
-  const x = (index: number) => LEFT + columnWidth * (index + 0.5);
-  const drawing = useRef<SVGSVGElement>(null);
-  useLatestInSight(drawing, width, columns);
+  const { bands, columnWidth } = bandsOf(width / (remInPixels() / 16) - LEFT - RIGHT, columns.length);
+  const perBand = Math.ceil(columns.length / bands);
+  const total = LEFT + RIGHT + columnWidth * perBand;
+  const height = BAND * bands;
   return (
     <div ref={ref} className={styles.scroll}>
       {width > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: a drawing of links is a group of them.
         <svg
-          ref={drawing}
           className={styles.plot}
           viewBox={`0 0 ${total} ${height}`}
           style={{ width: `${total / 16}rem`, height: `${height / 16}rem` }}
           role="group"
           aria-label={name}
         >
-          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing is not focusable. */}
-          <g aria-hidden="true">
-            <Grid axis={axis} y={y} to={total - RIGHT} />
-            {draw({ x, y, columnWidth, bottom })}
-            {columns.map(({ key, label }, index) => (
-              <text key={key} x={x(index)} y={bottom + 22} className={styles.tick} textAnchor="middle">
-                {label}
-              </text>
-            ))}
-          </g>
-          {columns.map((column, index) => (
-            <ColumnLink key={column.key} column={column}>
-              <rect
-                className={styles.column}
-                x={x(index) - columnWidth / 2 + 1}
-                y={2}
-                width={columnWidth - 2}
-                height={height - 4}
-                rx={4}
+          {fills}
+          <clipPath id={id}>
+            <rect x={LEFT - 4} y={0} width={total - LEFT} height={BAND} />
+          </clipPath>
+          {Array.from({ length: bands }, (_, band) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a band is the band of its place.
+            <g key={band} transform={`translate(0 ${band * BAND})`}>
+              <Band
+                {...{ columns, axis, draw, perBand, columnWidth }}
+                first={band * perBand}
+                clip={bands > 1 ? `url(#${id})` : undefined}
               />
-            </ColumnLink>
+            </g>
           ))}
         </svg>
       )}
     </div>
   );
+}
+
+interface BandProps extends Pick<PlotProps, "columns" | "axis" | "draw"> {
+  /** The place of its first column among all. */
+  first: number;
+  perBand: number;
+  columnWidth: number;
+  /** What keeps the neighbours' columns out. */
+  clip: string | undefined;
+}
+
+function Band({ columns, axis, draw, first, perBand, columnWidth, clip }: BandProps) {
+  const bottom = TOP + PLOT_HEIGHT;
+  const y = (value: number) => bottom - ((value - axis.min) / (axis.max - axis.min)) * PLOT_HEIGHT;
+  const x = (index: number) => LEFT + columnWidth * (index - first + 0.5);
+  const shown = columns.slice(first, first + perBand);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing is not focusable. */}
+      <g aria-hidden="true">
+        <Grid axis={axis} y={y} to={LEFT + columnWidth * perBand} />
+        <g clipPath={clip}>{draw({ x, y, columnWidth, bottom })}</g>
+        {shown.map(({ key, label }, index) => (
+          <text key={key} x={x(first + index)} y={bottom + 22} className={styles.tick} textAnchor="middle">
+            {label}
+          </text>
+        ))}
+      </g>
+      {shown.map((column, index) => (
+        <ColumnLink key={column.key} column={column}>
+          <rect
+            className={styles.column}
+            x={x(first + index) - columnWidth / 2 + 1}
+            y={2}
+            width={columnWidth - 2}
+            height={BAND - 4}
+            rx={4}
+          />
+        </ColumnLink>
+      ))}
+    </>
+  );
+}
+
+/** In how many bands so many columns stand where there is so much room for them, and how wide each is. */
+export function bandsOf(room: number, count: number): { bands: number; columnWidth: number } {
+  const one = room / count;
+  if (one >= NARROWEST) return { bands: 1, columnWidth: Math.min(WIDEST, one) };
+  const perBand = Math.max(1, Math.floor(room / NARROWEST_IN_BANDS));
+  const bands = Math.ceil(count / perBand);
+  return { bands, columnWidth: Math.max(NARROWEST_IN_BANDS, room / Math.ceil(count / bands)) };
 }
 
 function Grid({ axis, y, to }: { axis: Axis; y: (value: number) => number; to: number }) {
@@ -128,19 +173,6 @@ function ColumnLink({ column, children }: { column: PlotColumn; children: ReactN
       {children}
     </Link>
   );
-}
-
-/** A narrow screen begins at the last months, which are asked for most. */
-function useLatestInSight(
-  drawing: RefObject<SVGSVGElement | null>,
-  width: number,
-  columns: readonly PlotColumn[],
-): void {
-  const last = columns.findLastIndex(({ target }) => target !== undefined);
-  useEffect(() => {
-    const frame = drawing.current?.parentElement;
-    if (frame && width > 0) frame.scrollLeft = ((last + 1) / columns.length) * frame.scrollWidth - width;
-  }, [drawing, width, last, columns.length]);
 }
 
 function remInPixels(): number {
