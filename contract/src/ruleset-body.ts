@@ -215,5 +215,10 @@ export const sheetFault = z.discriminatedUnion("code", [
   z.object({ code: z.literal("BAND_NEVER"), criterion: z.string(), band: z.int() }),
   z.object({ code: z.literal("TOO_MANY_CASES"), criterion: z.string() }),
   z.object({ code: z.literal("FLAT_SLOPE"), criterion: z.string() }),
+  z.object({ code: z.literal("SHARE_OF_ITSELF"), criterion: z.string() }),
+  z.object({ code: z.enum(["CAP_ALWAYS", "CAP_NEVER"]), criterion: z.string() }),
+  z.object({ code: z.literal("CAP_WITHOUT_EFFECT"), criterion: z.string(), points: z.number() }),
+  z.object({ code: z.enum(["APPLIES_ALWAYS", "APPLIES_NEVER"]), criterion: z.string() }),
+  z.object({ code: z.enum(["GATE_ALWAYS", "GATE_NEVER"]), grade }),
   z.object({ code: z.literal("HANDED_NOWHERE"), criterion: z.string(), to: z.string() }),
 ]);

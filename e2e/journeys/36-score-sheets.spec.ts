@@ -35,6 +35,26 @@ test("a committee's office draws up a sheet, mends what does not fit, tries it o
   await expect(page.getByRole("button", { name: "Ban hành" })).toBeEnabled();
   await expectAccessible(page);
 
+  // What rests on several facts is written in the form: a figure by bands, a limit by another fact, a condition.
+  await page.getByRole("button", { name: "Thêm mục" }).click();
+  const own = page.getByRole("group", { name: "Tiêu chí mới" });
+  await own.getByRole("textbox", { name: "Điểm tối đa" }).fill("5");
+  await own.getByRole("combobox", { name: "Chấm bằng" }).selectOption("Dữ liệu, tự đặt cách tính");
+  await own.getByRole("combobox", { name: "Con số: loại con số" }).selectOption("tỷ lệ (%)");
+  await own.getByRole("button", { name: "Giới hạn điểm khi…" }).click();
+  await own.getByRole("textbox", { name: "Tối đa (điểm)" }).fill("3");
+  await own.getByRole("textbox", { name: "Số người phát biểu" }).fill("9");
+  await own.getByRole("textbox", { name: "Số người có mặt" }).fill("10");
+  await own.getByRole("textbox", { name: "Số ngày gửi tài liệu trước" }).fill("0");
+  await expect(own.getByText("3/5 điểm")).toBeVisible();
+  await own.getByRole("button", { name: "Chỉ chấm khi…" }).click();
+  await expect(own.getByText(/^Đọc là:/)).toContainText(
+    "số ngày gửi tài liệu trước dưới 1: tối đa 3 điểm; chỉ chấm khi có phần chuyên đề",
+  );
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Bỏ mục này" }).last().click();
+  await expect(page.getByRole("button", { name: "Ban hành" })).toBeEnabled();
+
   const trial = page.getByRole("region", { name: "Thử trên các buổi đã qua" });
   await trial.getByRole("button", { name: "Thử" }).click();
   await expect(trial.getByRole("row")).toHaveCount(11);

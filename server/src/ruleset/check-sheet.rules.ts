@@ -1,10 +1,12 @@
 import type {
   Band,
+  Condition,
   Criterion,
   FactsCriterion,
   Grade,
   ScoreSheetBody,
   SheetSection,
+  Slope,
 } from "../../../rulesets/score-sheet.ts";
 import { isOnStep, sumOfPoints } from "../evaluation/points.rules.ts";
 import { type Case, type CaseValue, casesOf, countAsked, holdsIn, topOf } from "./cases.rules.ts";
@@ -27,6 +29,11 @@ export type SheetFault =
   | { readonly code: "BAND_NEVER"; readonly criterion: string; readonly band: number }
   | { readonly code: "TOO_MANY_CASES"; readonly criterion: string }
   | { readonly code: "FLAT_SLOPE"; readonly criterion: string }
+  | { readonly code: "SHARE_OF_ITSELF"; readonly criterion: string }
+  | { readonly code: "CAP_ALWAYS" | "CAP_NEVER"; readonly criterion: string }
+  | { readonly code: "CAP_WITHOUT_EFFECT"; readonly criterion: string; readonly points: number }
+  | { readonly code: "APPLIES_ALWAYS" | "APPLIES_NEVER"; readonly criterion: string }
+  | { readonly code: "GATE_ALWAYS" | "GATE_NEVER"; readonly grade: Grade }
   | { readonly code: "HANDED_NOWHERE"; readonly criterion: string; readonly to: string };
 
 /** More cases than any sheet on paper tells apart; beyond them somebody has made a mistake. */
@@ -71,14 +78,24 @@ function gradeFaults({ grades, max }: ScoreSheetBody, criteria: readonly Criteri
       .filter((key) => !keys.has(key))
       .map((criterion): SheetFault => ({ code: "GATE_UNKNOWN", grade, criterion })),
   );
+  const facts = grades.flatMap(({ grade, onlyIf }): SheetFault[] => {
+    const reach = onlyIf && reachOf(onlyIf);
+    return reach ? [{ code: `GATE_${reach}`, grade }] : [];
+  });
   const lowest = grades.at(-1);
   const isOpen = lowest?.from === 0 && !lowest.onlyIf && !lowest.onlyWithFull;
-  return [...order, ...gates, ...(isOpen ? [] : [{ code: "LOWEST_GRADE", grade: lowest?.grade ?? "POOR" } as const])];
+  return [
+    ...order,
+    ...gates,
+    ...facts,
+    ...(isOpen ? [] : [{ code: "LOWEST_GRADE", grade: lowest?.grade ?? "POOR" } as const]),
+  ];
 }
 
 function criterionFaults(criterion: Criterion, all: readonly Criterion[], step: number): SheetFault[] {
   return [
     ...pointFaults(criterion, step),
+    ...conditionFaults(criterion),
     ...handingFaults(criterion, all),
     ...(criterion.judgedBy === "PEOPLE"
       ? []
@@ -103,6 +120,39 @@ function pointFaults(criterion: Criterion, step: number): SheetFault[] {
       .filter((each) => !isOnStep(each, step))
       .map((each): SheetFault => ({ code: "NOT_ON_STEP", criterion: key, points: each, step })),
   ];
+}
+
+/** A condition that always or never holds decides nothing; neither does a limit that no points exceed. */
+function conditionFaults(criterion: Criterion): SheetFault[] {
+  const { key, appliesWhen, max } = criterion;
+  const cap = criterion.judgedBy === "FACTS" ? criterion.cap : undefined;
+  const asked = criterion.judgedBy === "PEOPLE" ? [] : bandsOf(criterion).map(({ when }) => when);
+  const slope = criterion.judgedBy === "FACTS" && "slope" in criterion ? [criterion.slope] : [];
+  const conditions = [...asked, ...slope, ...(cap ? [cap.when] : []), ...(appliesWhen ? [appliesWhen] : [])];
+  const capReach = cap && reachOf(cap.when);
+  const appliesReach = appliesWhen && reachOf(appliesWhen);
+  return [
+    ...(conditions.some(asksItself) ? [{ code: "SHARE_OF_ITSELF", criterion: key } as const] : []),
+    ...(capReach ? [{ code: `CAP_${capReach}`, criterion: key } as const] : []),
+    ...(cap && cap.points === max ? [{ code: "CAP_WITHOUT_EFFECT", criterion: key, points: cap.points } as const] : []),
+    ...(appliesReach ? [{ code: `APPLIES_${appliesReach}`, criterion: key } as const] : []),
+  ];
+}
+
+/** Whether a condition holds in every case or in none; undefined where it tells cases apart. */
+function reachOf(condition: Condition): "ALWAYS" | "NEVER" | undefined {
+  const cases = casesOf([condition], CASES_AT_MOST) ?? [];
+  const held = cases.filter((each) => holdsIn(condition, each)).length;
+  if (cases.length > 0 && held === 0) return "NEVER";
+  return cases.length > 0 && held === cases.length ? "ALWAYS" : undefined;
+}
+
+function asksItself(condition: Condition | Slope): boolean {
+  if ("all" in condition) return condition.all.some(asksItself);
+  if ("any" in condition) return condition.any.some(asksItself);
+  if (!("measure" in condition) || "number" in condition.measure) return false;
+  const [one, other] = "percentOf" in condition.measure ? condition.measure.percentOf : condition.measure.shortfall;
+  return one === other;
 }
 
 /** What a criterion that may not apply hands on must reach one that always applies. */

@@ -1,9 +1,11 @@
-import { Button, NativeSelect } from "@mantine/core";
+import { Button } from "@mantine/core";
 import type { Band, FactsCriterion } from "../../../rulesets/score-sheet.ts";
+import { measureWords } from "../../../server/src/ruleset/condition-words.rules.ts";
+import { measureOf } from "../../../server/src/ruleset/grounds.rules.ts";
 import { useLanguage } from "../language/use-language.tsx";
-import { measureWords } from "./fault-words.ts";
+import { Edge } from "./edge-fields.tsx";
 import { PointsInput } from "./points-input.tsx";
-import { type BandEdges, edgesOf, measureOf, withBand, withNewBand, withoutBand } from "./sheet-edit.ts";
+import { type BandEdges, edgesOf, withBand, withNewBand, withoutBand } from "./sheet-edit.ts";
 import styles from "./sheets.module.css";
 
 interface BandsEditorProps {
@@ -14,7 +16,7 @@ interface BandsEditorProps {
 
 /** The bands of one figure: from which value, up to which, how many points; whether each edge belongs to it is said. */
 export function BandsEditor({ criterion, step, onChange }: BandsEditorProps) {
-  const { t } = useLanguage();
+  const { t, code } = useLanguage();
   const words = t.sheets.criterion;
   const bands = "bands" in criterion ? criterion.bands : [];
   const measure = measureOf(bands);
@@ -22,7 +24,7 @@ export function BandsEditor({ criterion, step, onChange }: BandsEditorProps) {
   return (
     <fieldset className={styles.group} aria-label={words.bands}>
       <div className={styles.dim}>
-        {words.bands}: {measureWords(measure, t)}
+        {words.bands}: {measureWords(measure, code)}
         {"percentOf" in measure && " (%)"}
       </div>
       {bands
@@ -90,48 +92,5 @@ function BandLine({ no, band, step, onChange, onRemove }: BandLineProps) {
         </Button>
       )}
     </div>
-  );
-}
-
-interface EdgeProps<Kind extends keyof BandEdges> {
-  label: string;
-  valueLabel: string;
-  kinds: readonly [Kind, Kind];
-  names: Readonly<Record<Kind | "none", string>>;
-  edges: BandEdges;
-  onChange: (edges: BandEdges) => void;
-}
-
-/** One edge: whether there is one, whether it belongs to the band, and at which value. */
-function Edge<Kind extends keyof BandEdges>({ label, valueLabel, kinds, names, edges, onChange }: EdgeProps<Kind>) {
-  const kind = kinds.find((each) => edges[each] !== undefined);
-  const value = kind === undefined ? undefined : edges[kind];
-  function set(next: Kind | undefined, at: number) {
-    const others = Object.fromEntries(Object.entries(edges).filter(([name]) => !kinds.some((each) => each === name)));
-    onChange(next === undefined ? others : { ...others, [next]: at });
-  }
-  return (
-    <>
-      <NativeSelect
-        aria-label={label}
-        data={[
-          ...kinds.map((each) => ({ value: each as string, label: names[each] })),
-          { value: "none", label: names.none },
-        ]}
-        value={kind ?? "none"}
-        onChange={(event) =>
-          set(
-            kinds.find((each) => each === event.currentTarget.value),
-            value ?? 0,
-          )
-        }
-      />
-      <PointsInput
-        aria-label={valueLabel}
-        disabled={kind === undefined}
-        value={value ?? ""}
-        onChange={(at) => kind !== undefined && set(kind, at)}
-      />
-    </>
   );
 }

@@ -1,23 +1,31 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { catalogue } from "../../../rulesets/presets/borrowed.ts";
 import type { Criterion } from "../../../rulesets/score-sheet.ts";
+import { measureWords } from "../../../server/src/ruleset/condition-words.rules.ts";
+import { measureOf } from "../../../server/src/ruleset/grounds.rules.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { scaleWords } from "../system/scale-words.ts";
 import { BandsEditor } from "./bands-editor.tsx";
+import { ComposeFields } from "./compose-fields.tsx";
+import { AppliesFields, CapFields, MoreOfCriterion } from "./limits-of-criterion.tsx";
 import { PointsInput } from "./points-input.tsx";
-import { judgedAs, measureOf, wayOf, withMax, worded } from "./sheet-edit.ts";
+import { judgedAs, wayOf, withMax, worded } from "./sheet-edit.ts";
 import styles from "./sheets.module.css";
+import { TryCriterion } from "./try-criterion.tsx";
 
 interface CriterionEditorProps {
   criterion: Criterion;
   step: number;
+  /** The criteria of the whole sheet. */
+  others: readonly Criterion[];
   onChange: (criterion: Criterion) => void;
   /** Absent where it is the last of its part. */
   onRemove: (() => void) | undefined;
 }
 
 /** One criterion: what it is called, how many points, who or what judges it, and by which bands. */
-export function CriterionEditor({ criterion, step, onChange, onRemove }: CriterionEditorProps) {
+export function CriterionEditor({ criterion, step, others, onChange, onRemove }: CriterionEditorProps) {
   const { t, f, code } = useLanguage();
   const words = t.sheets.criterion;
   const way = wayOf(criterion);
@@ -25,9 +33,14 @@ export function CriterionEditor({ criterion, step, onChange, onRemove }: Criteri
     { value: "PEOPLE", label: words.people },
     ...catalogue.map(({ key, title }) => ({ value: key, label: title[code] })),
     { value: "DEDUCTION", label: words.deduct },
-    ...(way === "OWN" ? [{ value: "OWN", label: words.ownWay }] : []),
+    { value: "OWN", label: words.ownWay },
   ];
+  const [isOwn, setOwn] = useState(way === "OWN");
+  const [isComposing, setComposing] = useState(isOwn);
   const bands = criterion.judgedBy === "FACTS" && "bands" in criterion ? criterion.bands : [];
+  const measure = measureOf(bands);
+  const scale = scaleWords(criterion, t, f, code);
+  const reads = scale && measure ? `${measureWords(measure, code)}: ${scale}` : scale;
   return (
     <fieldset className={styles.criterion} aria-label={criterion.title[code]}>
       <div className={styles.fields}>
@@ -48,10 +61,16 @@ export function CriterionEditor({ criterion, step, onChange, onRemove }: Criteri
         <NativeSelect
           label={words.judged}
           data={ways}
-          value={way}
-          onChange={(event) => onChange(judgedAs(criterion, event.currentTarget.value))}
+          // Whoever sets it up alone stays at that, whatever it happens to be alike.
+          value={isOwn ? "OWN" : way}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value;
+            setOwn(chosen === "OWN");
+            setComposing(chosen === "OWN");
+            onChange(judgedAs(criterion, chosen));
+          }}
         />
-        {criterion.judgedBy === "FACTS" && "slope" in criterion && (
+        {criterion.judgedBy === "FACTS" && "slope" in criterion && !isComposing && criterion.slope.each < 0 && (
           <PointsInput
             label={words.deductEach}
             min={0.05}
@@ -61,17 +80,29 @@ export function CriterionEditor({ criterion, step, onChange, onRemove }: Criteri
           />
         )}
       </div>
-      {criterion.judgedBy === "FACTS" && measureOf(bands) && (
+      {criterion.judgedBy === "FACTS" && isComposing && (
+        <ComposeFields criterion={criterion} step={step} onChange={onChange} />
+      )}
+      {criterion.judgedBy === "FACTS" && measure && (
         <BandsEditor criterion={criterion} step={step} onChange={onChange} />
       )}
-      {bands.length > 0 && !measureOf(bands) && <div className={styles.dim}>{scaleWords(criterion, t, f)}</div>}
-      {onRemove && (
-        <div>
+      {criterion.judgedBy === "FACTS" && <CapFields criterion={criterion} step={step} onChange={onChange} />}
+      <AppliesFields criterion={criterion} others={others} onChange={onChange} />
+      {reads !== undefined && <div className={styles.dim}>{words.reads(reads)}</div>}
+      {criterion.judgedBy === "FACTS" && isComposing && <TryCriterion criterion={criterion} step={step} />}
+      <div className={styles.line}>
+        {criterion.judgedBy === "FACTS" && (
+          <Button variant="default" aria-expanded={isComposing} onClick={() => setComposing(!isComposing)}>
+            {isComposing ? words.composeDone : words.compose}
+          </Button>
+        )}
+        <MoreOfCriterion criterion={criterion} onChange={onChange} />
+        {onRemove && (
           <Button variant="subtle" color="gray" c="var(--ink)" onClick={onRemove}>
             {words.remove(criterion.title[code])}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
-import type { Measure, ScoreSheetBody } from "../../../rulesets/score-sheet.ts";
+import type { ScoreSheetBody } from "../../../rulesets/score-sheet.ts";
 import type { CaseValue } from "../../../server/src/ruleset/cases.rules.ts";
 import type { SheetFault } from "../../../server/src/ruleset/check-sheet.rules.ts";
+import { valueWords } from "../../../server/src/ruleset/condition-words.rules.ts";
 import type { Formats } from "../language/formats.ts";
 import type { Texts } from "../language/language.ts";
 
@@ -12,7 +13,7 @@ export function faultWords(fault: SheetFault, sheet: ScoreSheetBody, t: Texts, f
     return criteria.find((criterion) => criterion.key === key)?.title[code] ?? key;
   };
   const gradeOf = (grade: string) => sheet.grades.find((step) => step.grade === grade)?.title[code] ?? grade;
-  const values = (list: readonly CaseValue[]) => list.map((value) => valueWords(value, t, f)).join("; ");
+  const values = (list: readonly CaseValue[]) => list.map((value) => valueWords(value, code)).join("; ");
   switch (fault.code) {
     case "NOTHING_IN_IT":
       return words.NOTHING_IN_IT;
@@ -46,31 +47,23 @@ export function faultWords(fault: SheetFault, sheet: ScoreSheetBody, t: Texts, f
       return words.TOO_MANY_CASES(titled(fault.criterion));
     case "FLAT_SLOPE":
       return words.FLAT_SLOPE(titled(fault.criterion));
+    case "SHARE_OF_ITSELF":
+      return words.SHARE_OF_ITSELF(titled(fault.criterion));
+    case "CAP_ALWAYS":
+      return words.CAP_ALWAYS(titled(fault.criterion));
+    case "CAP_NEVER":
+      return words.CAP_NEVER(titled(fault.criterion));
+    case "CAP_WITHOUT_EFFECT":
+      return words.CAP_WITHOUT_EFFECT(titled(fault.criterion), f.number(fault.points));
+    case "APPLIES_ALWAYS":
+      return words.APPLIES_ALWAYS(titled(fault.criterion));
+    case "APPLIES_NEVER":
+      return words.APPLIES_NEVER(titled(fault.criterion));
+    case "GATE_ALWAYS":
+      return words.GATE_ALWAYS(gradeOf(fault.grade));
+    case "GATE_NEVER":
+      return words.GATE_NEVER(gradeOf(fault.grade));
     case "HANDED_NOWHERE":
       return words.HANDED_NOWHERE(titled(fault.criterion));
   }
-}
-
-/** "từ 75% đến dưới 80%": where a figure lies, or what a fact answers. */
-function valueWords(value: CaseValue, t: Texts, f: Formats): string {
-  const words = t.sheets.values;
-  if ("recordedFrom" in value) return value.recordedFrom === "PAPER" ? words.paper : words.live;
-  if ("flag" in value) return value.is ? words.yes(t.sheets.flags[value.flag]) : words.no(t.sheets.flags[value.flag]);
-  const unit = "percentOf" in value.measure ? "%" : "";
-  const shown = (edge: number) => `${f.number(edge)}${unit}`;
-  const { atLeast, above, atMost, below } = value;
-  if (atLeast !== undefined && atLeast === atMost)
-    return `${measureWords(value.measure, t)} ${words.exactly(shown(atLeast))}`;
-  const lower =
-    atLeast !== undefined ? words.from(shown(atLeast)) : above !== undefined ? words.above(shown(above)) : "";
-  const upper = atMost !== undefined ? words.upTo(shown(atMost)) : below !== undefined ? words.below(shown(below)) : "";
-  return [measureWords(value.measure, t), lower, upper].filter((part) => part !== "").join(" ");
-}
-
-/** What a figure is: "tỷ lệ số đảng viên dự trên số đảng viên tính tỷ lệ dự". */
-export function measureWords(measure: Measure, t: Texts): string {
-  const { numbers, values } = t.sheets;
-  if ("number" in measure) return numbers[measure.number];
-  if ("percentOf" in measure) return values.share(numbers[measure.percentOf[0]], numbers[measure.percentOf[1]]);
-  return values.shortfall(numbers[measure.shortfall[0]], numbers[measure.shortfall[1]]);
 }

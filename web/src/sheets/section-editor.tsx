@@ -62,6 +62,7 @@ export function SectionEditor({ sheet, at, onChange }: SectionEditorProps) {
               key={criterion.key}
               criterion={criterion}
               step={sheet.pointStep}
+              others={sheet.sections.flatMap(({ criteria }) => criteria)}
               onChange={(changed) => onChange(withCriterion(sheet, [at, index], changed))}
               onRemove={section.criteria.length > 1 ? () => onChange(withoutCriterion(sheet, [at, index])) : undefined}
             />

@@ -3,9 +3,9 @@ import { catalogue } from "../../../rulesets/presets/borrowed.ts";
 import type { FactsCriterion } from "../../../rulesets/score-sheet.ts";
 import { hd42WardSheet } from "../../../rulesets/score-sheet-hd42-ward.ts";
 import { faultsOf } from "../../../server/src/ruleset/check-sheet.rules.ts";
+import { measureOf } from "../../../server/src/ruleset/grounds.rules.ts";
 import {
   judgedAs,
-  measureOf,
   wayOf,
   withBand,
   withMax,

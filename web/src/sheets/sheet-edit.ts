@@ -1,13 +1,8 @@
 import { catalogue, worth } from "../../../rulesets/presets/borrowed.ts";
 import type { Bilingual } from "../../../rulesets/ruleset.ts";
-import type {
-  Band,
-  Criterion,
-  FactsCriterion,
-  Measure,
-  ScoreSheetBody,
-  SheetSection,
-} from "../../../rulesets/score-sheet.ts";
+import type { Band, Criterion, FactsCriterion, ScoreSheetBody, SheetSection } from "../../../rulesets/score-sheet.ts";
+import { capSentence, measureOf } from "../../../server/src/ruleset/grounds.rules.ts";
+import { composed } from "./compose.ts";
 
 /** How a criterion is judged, as the editor offers it: people, a way of the catalogue, a deduction, or a way of its own. */
 export type Way = "PEOPLE" | "DEDUCTION" | "OWN" | (string & {});
@@ -76,17 +71,38 @@ function withoutLooseGates(sheet: ScoreSheetBody): ScoreSheetBody {
 export function withMax(criterion: Criterion, max: number): Criterion {
   if (criterion.judgedBy === "PEOPLE") return { ...criterion, max };
   // Out of nothing there is no share: the way itself says how its points are spread.
-  if (criterion.max === 0) return judgedAs({ ...criterion, max }, wayOf(criterion));
+  if (criterion.max === 0) return fromNothing(criterion, max);
   const scaled = (points: number) => Math.round(((points * max) / criterion.max) * 100) / 100;
-  const { cap } = criterion;
-  const capped = cap ? { cap: { ...cap, points: scaled(cap.points) } } : {};
-  if ("slope" in criterion) return { ...criterion, ...capped, max, slope: { ...criterion.slope, atZero: max } };
+  const capped = capOf(criterion, scaled);
+  if ("slope" in criterion) {
+    const { slope } = criterion;
+    return { ...criterion, ...capped, max, slope: { ...slope, atZero: slope.each < 0 ? max : scaled(slope.atZero) } };
+  }
   return {
     ...criterion,
     ...capped,
     max,
     bands: criterion.bands.map((band) => ({ ...band, points: scaled(band.points) })),
   };
+}
+
+function fromNothing(criterion: FactsCriterion, max: number): Criterion {
+  const way = wayOf(criterion);
+  if (way !== "OWN") return judgedAs({ ...criterion, max }, way);
+  if ("slope" in criterion) return { ...criterion, max, slope: { ...criterion.slope, atZero: max } };
+  return {
+    ...criterion,
+    max,
+    bands: criterion.bands.map((band, index) => (index === 0 ? { ...band, points: max } : band)),
+  };
+}
+
+/** A limit keeps its share; its sentence names the points where it was made from them. */
+function capOf({ cap }: FactsCriterion, scaled: (points: number) => number): Pick<Partial<FactsCriterion>, "cap"> {
+  if (!cap) return {};
+  const points = scaled(cap.points);
+  const follows = cap.because.vi === capSentence(cap).vi;
+  return { cap: { ...cap, points, ...(follows && { because: capSentence({ ...cap, points }) }) } };
 }
 
 /** How a criterion is judged; a way of the catalogue is recognised by what it shows and asks. */
@@ -106,10 +122,19 @@ function asksAlike(one: FactsCriterion, other: FactsCriterion): boolean {
 
 /** The criterion judged in another way, with its own key, words and maximum. */
 export function judgedAs(criterion: Criterion, way: Way): Criterion {
-  const { key, max, title, partOf } = criterion;
-  const own = { key, max, title, ...(partOf && { partOf }) };
+  const { key, max, title, partOf, appliesWhen, otherwise } = criterion;
+  if (way === "OWN") return wayOf(criterion) === "OWN" ? criterion : composed(criterion);
+  // A condition that somebody wrote for people's judgement holds for the facts' too; a way of the catalogue brings its own.
+  const kept = criterion.judgedBy === "PEOPLE" || wayOf(criterion) === "OWN";
+  const own = {
+    key,
+    max,
+    title,
+    ...(partOf && { partOf }),
+    ...(kept && appliesWhen && { appliesWhen }),
+    ...(kept && otherwise && { otherwise }),
+  };
   if (way === "PEOPLE") return { ...own, judgedBy: "PEOPLE" };
-  if (way === "OWN") return criterion;
   if (way === "DEDUCTION") return { ...own, ...DEDUCTION, slope: { ...DEDUCTION.slope, atZero: max } };
   const { key: _, title: __, partOf: ___, ...rest } = worth(max, way) as FactsCriterion;
   return { ...own, ...rest } as FactsCriterion;
@@ -121,13 +146,6 @@ const DEDUCTION = {
   because: { vi: "Vắng không lý do: {unexcused}.", en: "Absent without reason: {unexcused}." },
   slope: { measure: { number: "unexcused" }, atZero: 0, each: -1, rounding: "NEAREST" },
 } as const;
-
-/** The one figure that all bands ask for; undefined where they ask for several things, or for yes and no. */
-export function measureOf(bands: readonly Band[]): Measure | undefined {
-  const measures = bands.map(({ when }) => ("measure" in when ? JSON.stringify(when.measure) : undefined));
-  const [first] = measures;
-  return first !== undefined && measures.every((each) => each === first) ? (JSON.parse(first) as Measure) : undefined;
-}
 
 /** The edges of a band on one figure. */
 export type BandEdges = { atLeast?: number; above?: number; atMost?: number; below?: number };

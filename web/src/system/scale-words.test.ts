@@ -11,7 +11,7 @@ const criteria = hd42WardSheet.sections.flatMap((section) => section.criteria);
 function scaleOf(key: string): string | undefined {
   const criterion = criteria.find((each) => each.key === key);
   if (!criterion) throw new Error(`The sheet has no ${key}.`);
-  return scaleWords(criterion, { rulesets } as Texts, formatsFor("vi"));
+  return scaleWords(criterion, { rulesets } as Texts, formatsFor("vi"), "vi");
 }
 
 test("a share is told from its highest band down to the rest, with what limits it", () => {
@@ -36,5 +36,11 @@ test("counts are told as counts", () => {
 test("what people judge, and what is a matter of yes or no, has no scale", () => {
   expect(scaleOf("contentPrepared")).toBeUndefined();
   expect(scaleOf("draftConclusion")).toBeUndefined();
-  expect(scaleOf("filedInTime")).toBeUndefined();
+});
+
+test("what rests on several facts is told condition by condition", () => {
+  expect(scaleOf("filedInTime")).toBe("nhập từ sổ giấy: 1 điểm; lưu hồ sơ đúng hạn: 1 điểm; còn lại: 0 điểm");
+  expect(scaleOf("noticeGiven")).toBe(
+    "đã thông báo cho đảng viên và đã thông báo cho cấp ủy viên phụ trách: 1 điểm; còn lại: 0 điểm",
+  );
 });

@@ -1,28 +1,41 @@
 import type { Band, Condition, Criterion, FactsCriterion, Slope } from "../../../rulesets/score-sheet.ts";
+import { conditionWords, measureWords } from "../../../server/src/ruleset/condition-words.rules.ts";
+import { factsAsked } from "../../../server/src/ruleset/grounds.rules.ts";
 import type { Formats } from "../language/formats.ts";
 import type { Texts } from "../language/language.ts";
-import { measureWords } from "../sheets/fault-words.ts";
 
 /**
- * Which figure gives how many points, band after band: "từ 90%: 4 điểm; … còn lại: 1 điểm". Absent where no figure decides:
- * people judge, or it is a matter of yes or no, which the criterion's title says.
+ * What gives how many points, band after band: "từ 90%: 4 điểm; … còn lại: 1 điểm", what limits them, and when it is judged
+ * at all. Absent where people always judge, or it is a plain matter of yes or no, which the criterion's title says.
  */
-export function scaleWords(criterion: Criterion, t: Texts, f: Formats): string | undefined {
-  if (criterion.judgedBy === "PEOPLE") return undefined;
-  const words = t.rulesets.scoreSheet;
-  if ("slope" in criterion) return [slopeWords(criterion.slope, t, f), ...capOf(criterion, t, f)].join("; ");
+export function scaleWords(criterion: Criterion, t: Texts, f: Formats, code: "vi" | "en"): string | undefined {
+  const { appliesWhen } = criterion;
+  const applies = appliesWhen ? [t.rulesets.scoreSheet.onlyWhen(conditionWords(appliesWhen, code))] : [];
+  const points = criterion.judgedBy === "PEOPLE" ? [] : pointWords(criterion, t, f, code);
+  return [...points, ...applies].join("; ") || undefined;
+}
+
+function pointWords(criterion: FactsCriterion, t: Texts, f: Formats, code: "vi" | "en"): string[] {
+  const cap = capOf(criterion, t, f, code);
+  if ("slope" in criterion) return [slopeWords(criterion.slope, t, f, code), ...cap];
   const bands = toldApart(criterion.bands);
-  const figures = bands.map((band, index) => figureOf(band, index === bands.length - 1, t, f));
-  if (figures.some((figure) => figure === undefined)) return undefined;
-  const told = figures.map((figure, index) => words.band(figure ?? "", f.number(bands[index]?.points ?? 0)));
-  return [...told, ...capOf(criterion, t, f)].join("; ");
+  const asksOneFlag = new Set(bands.map(({ when }) => ("flag" in when ? when.flag : ""))).size === 1;
+  if (asksOneFlag && bands.every(({ when }) => "flag" in when)) return cap;
+  const asked = criterion.bands.map(({ when }) => [...new Set(factsAsked(when))].toSorted().join());
+  const ofOneFigure = new Set(asked).size === 1 && bands.every(({ when }) => "measure" in when);
+  const told = bands.map((band, index) => {
+    const isLast = index === bands.length - 1;
+    const figure = isLast ? t.rulesets.scoreSheet.rest : ofOneFigure ? figureOf(band, t, f) : undefined;
+    return t.rulesets.scoreSheet.band(figure ?? conditionWords(band.when, code), f.number(band.points));
+  });
+  return [...told, ...cap];
 }
 
 /** "có 5 điểm; mỗi người vắng không lý do: −1 điểm": where a figure begins, and what each unit of it changes. */
-function slopeWords({ measure, atZero, each }: Slope, t: Texts, f: Formats): string {
+function slopeWords({ measure, atZero, each }: Slope, t: Texts, f: Formats, code: "vi" | "en"): string {
   const words = t.rulesets.scoreSheet;
   const change = `${each < 0 ? "−" : "+"}${f.number(Math.abs(each))}`;
-  return words.slope(f.number(atZero), measureWords(measure, t), change);
+  return words.slope(f.number(atZero), measureWords(measure, code), change);
 }
 
 /** Bands at the end that give the same points are the rest together: too short or too long, it is all the same. */
@@ -32,17 +45,17 @@ function toldApart(bands: readonly Band[]): readonly Band[] {
   return bands.slice(0, last + 2);
 }
 
-/** What limits the points whatever the bands give, where the texts have a name for it. */
-function capOf({ cap }: FactsCriterion, t: Texts, f: Formats): string[] {
-  if (!cap || !("measure" in cap.when) || !("number" in cap.when.measure)) return [];
+/** What limits the points whatever the bands give. */
+function capOf({ cap }: FactsCriterion, t: Texts, f: Formats, code: "vi" | "en"): string[] {
+  if (!cap) return [];
   const names: Readonly<Record<string, string>> = t.rulesets.scoreSheet.capped;
-  const name = names[cap.when.measure.number];
-  return name === undefined ? [] : [t.rulesets.scoreSheet.atMost(name, f.number(cap.points))];
+  const isCount = "measure" in cap.when && "number" in cap.when.measure && cap.when.above === 0;
+  const name = isCount ? names[factsAsked(cap.when)[0] ?? ""] : undefined;
+  return [t.rulesets.scoreSheet.atMost(name ?? conditionWords(cap.when, code), f.number(cap.points))];
 }
 
-function figureOf(band: Band, isLast: boolean, t: Texts, f: Formats): string | undefined {
-  if (!("measure" in band.when)) return undefined;
-  return isLast ? t.rulesets.scoreSheet.rest : measured(band.when, t, f);
+function figureOf({ when }: Band, t: Texts, f: Formats): string | undefined {
+  return "measure" in when ? measured(when, t, f) : undefined;
 }
 
 type Measured = Extract<Condition, { measure: unknown }>;

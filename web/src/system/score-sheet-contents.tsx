@@ -1,5 +1,6 @@
 import { List, Text, Title } from "@mantine/core";
 import type { Criterion, ScoreSheetBody, SheetSection } from "../../../rulesets/score-sheet.ts";
+import { conditionWords } from "../../../server/src/ruleset/condition-words.rules.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import styles from "../organization/organization.module.css";
 import { Table } from "../ui/paged-table.tsx";
@@ -9,6 +10,8 @@ import { scaleWords } from "./scale-words.ts";
 export function ScoreSheetContents({ rules }: { rules: ScoreSheetBody }) {
   const { t, f, code } = useLanguage();
   const words = t.rulesets.scoreSheet;
+  const criteria = rules.sections.flatMap((section) => section.criteria);
+  const titled = (key: string) => criteria.find((criterion) => criterion.key === key)?.title[code] ?? key;
   return (
     <>
       <Text mt="xs">{words.total(f.number(rules.max), f.number(rules.pointStep))}</Text>
@@ -16,14 +19,18 @@ export function ScoreSheetContents({ rules }: { rules: ScoreSheetBody }) {
         {words.grades}
       </Title>
       <List>
-        {rules.grades.map(({ grade, from, title }, index) => {
+        {rules.grades.map(({ grade, from, title, onlyIf, onlyWithFull }, index) => {
           const above = rules.grades[index - 1];
           const isLowest = index === rules.grades.length - 1 && above !== undefined;
           return (
             <List.Item key={grade}>
-              {isLowest
-                ? words.lowestGrade(title[code], f.number(above.from))
-                : words.gradeFrom(title[code], f.number(from))}
+              {[
+                isLowest
+                  ? words.lowestGrade(title[code], f.number(above.from))
+                  : words.gradeFrom(title[code], f.number(from)),
+                ...(onlyIf ? [words.gradeOnlyIf(conditionWords(onlyIf, code))] : []),
+                ...(onlyWithFull ? [words.gradeOnlyWithFull(onlyWithFull.map(titled).join("; "))] : []),
+              ].join("; ")}
             </List.Item>
           );
         })}
@@ -60,7 +67,7 @@ function Section({ section }: { section: SheetSection }) {
 
 function CriterionWords({ criterion }: { criterion: Criterion }) {
   const { t, f, code } = useLanguage();
-  const scale = scaleWords(criterion, t, f);
+  const scale = scaleWords(criterion, t, f, code);
   return (
     <>
       {criterion.title[code]}
