@@ -102,3 +102,4 @@ export { inspectionRefusals, type Upload, upload } from "./file.ts";
 export { invitationRefusals } from "./guest.ts";
 export { commonRefusals } from "./operation.ts";
 export { mostBlocks } from "./orientation.ts";
+export { scoreSheetBody } from "./ruleset-body.ts";

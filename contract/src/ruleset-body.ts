@@ -191,6 +191,29 @@ export const scoreSheetBody = z.strictObject({
 /** The same, with the name under which meetings remember it. */
 export const scoreSheet = scoreSheetBody.extend({ id: z.string(), version: z.string() });
 
+/** What keeps a line of a workbook from being read: its row as the spreadsheet program counts, nought where it is the whole. */
+export const lineProblem = z.object({
+  row: z.int(),
+  column: z
+    .enum(["line", "code", "vi", "en", "points", "fact", "atLeast", "above", "atMost", "below", "value"])
+    .nullable(),
+  code: z.enum([
+    "LINE_UNKNOWN",
+    "LINE_MISPLACED",
+    "LINE_MISSING",
+    "LINE_TWICE",
+    "TEXT_MISSING",
+    "NUMBER_WRONG",
+    "DAY_WRONG",
+    "FACT_UNKNOWN",
+    "VALUE_UNKNOWN",
+    "JOINED_BOTH_WAYS",
+    "NOT_ALLOWED",
+  ]),
+  /** What stands there, or which line is missing or there twice. */
+  text: z.string(),
+});
+
 const caseValue = z.union([
   z.object({ measure, ...edges }),
   z.object({ flag: flagFact, is: z.boolean() }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { secrecyRefusals } from "./file.ts";
+import { secrecyRefusals, uploadRefusals } from "./file.ts";
 import { grade, meetingKind } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import {
@@ -14,7 +14,7 @@ import {
   pageRequest,
   revision,
 } from "./primitives.ts";
-import { scoreSheet, scoreSheetBody, sheetFault } from "./ruleset-body.ts";
+import { lineProblem, scoreSheet, scoreSheetBody, sheetFault } from "./ruleset-body.ts";
 
 const identity = z.object({ organizationId: id, rulesetId: id });
 const path = "/organizations/{organizationId}/rulesets";
@@ -123,6 +123,23 @@ export const rulesetContract = {
       }),
     )
     .output(z.object({ rulesetId: id })),
+  readWorkbook: operation
+    .errors({
+      ...uploadRefusals,
+      LIST_EMPTY: { status: 422, message: "There is no line in this list." },
+      LIST_UNREADABLE: { status: 422, message: "This is no list that can be read. Save it as .xlsx or .csv." },
+      SHEET_WITHOUT_HEADER: {
+        status: 422,
+        message: "No line names the columns of a score sheet. Begin with a workbook that was exported here.",
+      },
+    })
+    .route({
+      method: "POST",
+      path: "/organizations/{organizationId}/ruleset-workbook",
+      summary: "Read a score sheet from an uploaded workbook, every line that cannot be read named. Nothing is stored",
+    })
+    .input(organizationIdInput.extend({ uploadId: id }))
+    .output(z.object({ sheet: scoreSheetBody.nullable(), problems: z.array(lineProblem) })),
   save: operation
     .errors({ ...secrecyRefusals, ...rulesetRefusals, ...reversed })
     .route({ method: "PUT", path: onePath, summary: "Change a draft; what keeps it from being published is answered" })

@@ -25,6 +25,7 @@ import { addDocumentRoutes } from "./record/document-routes.ts";
 import { addPackRoute } from "./record/pack-route.ts";
 import { addReportFiles } from "./report/report-file-route.ts";
 import { type Ask, createAsk, createRouter } from "./router.ts";
+import { addSheetFile } from "./ruleset/sheet-file-route.ts";
 import { type Call, isRefusal } from "./run-operation.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -102,6 +103,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   addReportFiles(app, { ask, callOf: callBy });
   addIndicatorFile(app, { ask, callOf: callBy });
   addYearFile(app, { ask, callOf: callBy });
+  addSheetFile(app, { ask, callOf: callBy });
   addPackRoute(app, { ask, callOf: callBy, files: options.files });
   addDocumentRoutes(app, {
     ask,

@@ -283,6 +283,7 @@ import { getRulesInForce } from "./ruleset/get-rules-in-force.ts";
 import { getRuleset } from "./ruleset/get-ruleset.ts";
 import { listRulesets } from "./ruleset/list-rulesets.ts";
 import { publishRuleset } from "./ruleset/publish-ruleset.ts";
+import { readWorkbook } from "./ruleset/read-workbook.ts";
 import { saveRuleset } from "./ruleset/save-ruleset.ts";
 import { tryRuleset } from "./ruleset/try-ruleset.ts";
 import { askForDay, keepDay } from "./schedule/ask-for-day.ts";
@@ -491,6 +492,7 @@ export const operations: Operations = {
   "ruleset.get": getRuleset,
   "ruleset.inForce": getRulesInForce,
   "ruleset.draft": draftRuleset,
+  "ruleset.readWorkbook": readWorkbook,
   "ruleset.save": saveRuleset,
   "ruleset.discard": discardRuleset,
   "ruleset.publish": publishRuleset,

@@ -146,6 +146,7 @@ export const permissions = {
   "ruleset.get": { of: "organization", who: [...readers, "ADMINISTRATOR"] },
   "ruleset.inForce": { of: "organization", who: [...readers, "ADMINISTRATOR"] },
   "ruleset.draft": { of: "organization", who: clerks },
+  "ruleset.readWorkbook": { of: "organization", who: clerks },
   "ruleset.save": { of: "organization", who: clerks },
   "ruleset.discard": { of: "organization", who: clerks },
   "ruleset.publish": { of: "organization", who: clerks },

@@ -40,6 +40,7 @@ const doors: Partial<Record<OperationName, "KEEPS" | "READS">> = {
   "directive.readList": "READS",
   "guest.readList": "READS",
   "import.start": "READS",
+  "ruleset.readWorkbook": "READS",
 };
 const names = Object.keys(doors) as OperationName[];
 

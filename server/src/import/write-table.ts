@@ -14,6 +14,8 @@ export type Table = {
   readonly sheetName: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly CellValue[])[];
+  /** Pages after the first. */
+  readonly more?: readonly Table[];
 };
 
 /** The letters that documents of the party are written in. */
@@ -33,22 +35,25 @@ const longestSheetName = 31;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these have no place in XML.
 const uncarriedCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** A small workbook of one table: its title, its header, its rows. A text never becomes a formula. */
-export async function writeTable({ title, sheetName, columns, rows }: Table): Promise<Uint8Array> {
+/** A small workbook of a table, or of several: title, header, rows. A text never becomes a formula. */
+export async function writeTable({ more = [], ...table }: Table): Promise<Uint8Array> {
+  return await writeXlsx({ sheets: [table, ...more].map(pageOf), defaultFont: sheetFont });
+}
+
+function pageOf({ title, sheetName, columns, rows }: Table): WriteSheet {
   const headerRow = 2;
   const cells = new Map<string, Partial<Cell>>();
   cells.set("0,0", { value: title, type: "string", style: { font: { ...sheetFont, bold: true, size: 14 } } });
   columns.forEach(({ header }, column) => {
     cells.set(`${headerRow},${column}`, headerCell(header));
   });
-  const sheet: WriteSheet = {
+  return {
     name: safeSheetName(sheetName),
     columns: columns.map(columnStyle),
     rows: [[title], [], columns.map(({ header }) => header), ...rows.map((row) => row.map(plainText))],
     cells,
     freezePane: { rows: headerRow + 1 },
   };
-  return await writeXlsx({ sheets: [sheet], defaultFont: sheetFont });
 }
 
 /** A header cell: bold on grey, its words wrapped. */

@@ -32,7 +32,7 @@ export type Victim = {
   /** All items of the open meeting. */
   agendaItemIds: string[];
   /** What the cell's secretary has sent and nobody has kept yet. */
-  uploads: { paper: string; list: string; texts: string };
+  uploads: { paper: string; list: string; texts: string; sheet: string };
 };
 
 /** Builds through the door where a secretary would, and through the owner where the way there is long. */
@@ -80,6 +80,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
     paper: await uploadFile(door, cell.secretary.accountId, "bao-cao.txt", "Báo cáo tháng mười một"),
     list: await uploadFile(door, cell.secretary.accountId, "danh-sach.csv", "Họ và tên\nLê Văn Mới\n"),
     texts: await uploadFile(door, cell.secretary.accountId, "so.csv", "Ngày,Trích yếu\n03/03/2026,Một việc\n"),
+    sheet: await uploadFile(door, cell.secretary.accountId, "phieu.csv", "Loại dòng,Mã\nMục,1\n"),
   };
   const agendaItemIds = agenda.map((item) => item.agendaItemId);
   return { body, cell, sister, companion, inspector, administrator, member, probationer, ids, agendaItemIds, uploads };

@@ -117,6 +117,7 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "ruleset.get": ofBody,
   "ruleset.inForce": () => ({ on: "2026-12-03" }),
   "ruleset.draft": (sample) => ({ ...ofBody(sample), from: { what: "PRESET", preset: "score-sheet-gated" } }),
+  "ruleset.readWorkbook": ({ victim }) => ({ uploadId: victim.uploads.sheet }),
   "ruleset.save": (sample) => ({ ...ofBody(sample), revision: 1, sheet }),
   "ruleset.discard": ofBody,
   "ruleset.publish": (sample) => ({ ...ofBody(sample), revision: 1 }),

@@ -1,4 +1,5 @@
 import { Button, FileInput, Group, Modal, Radio, Stack } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { scoreSheetPresets } from "../../../rulesets/presets/index.ts";
@@ -6,7 +7,9 @@ import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { type DrawnSheet, sheetAddress, useSheetChange } from "./sheet-query.ts";
+import { uploadFile } from "../upload.ts";
+import { ProblemList } from "./problem-list.tsx";
+import { type DrawnSheet, type LineProblem, sheetAddress, useSheetChange } from "./sheet-query.ts";
 
 /** Where a new sheet begins: from one that is shipped, or from a file that was exported. */
 export function BeginDialog({ organizationId, onClose }: { organizationId: string; onClose: () => void }) {
@@ -16,14 +19,30 @@ export function BeginDialog({ organizationId, onClose }: { organizationId: strin
   const [preset, setPreset] = useState(scoreSheetPresets[0]?.id ?? "");
   const [file, setFile] = useState<File | null>(null);
   const [isUnreadable, setUnreadable] = useState(false);
+  const [problems, setProblems] = useState<readonly LineProblem[]>([]);
   const begin = useSheetChange(
     (from: Parameters<typeof client.ruleset.draft>[0]["from"]) => client.ruleset.draft({ organizationId, from }),
     ({ rulesetId }) => void navigate(sheetAddress({ organizationId, rulesetId })),
   );
 
+  const workbook = useMutation({
+    mutationFn: async (chosen: File) => {
+      const { uploadId } = await uploadFile(chosen, {
+        onProgress: () => undefined,
+        signal: new AbortController().signal,
+      });
+      return client.ruleset.readWorkbook({ organizationId, uploadId });
+    },
+    onSuccess: ({ sheet, problems: found }) => {
+      setProblems(found);
+      if (sheet) begin.mutate({ what: "IMPORT", sheet });
+    },
+  });
+
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (!file) return begin.mutate({ what: "PRESET", preset });
+    if (!file.name.toLowerCase().endsWith(".json")) return workbook.mutate(file);
     const sheet = await readSheet(file);
     setUnreadable(sheet === undefined);
     if (sheet) begin.mutate({ what: "IMPORT", sheet });
@@ -48,22 +67,27 @@ export function BeginDialog({ organizationId, onClose }: { organizationId: strin
           </Radio.Group>
           <FileInput
             label={words.beginImport}
-            accept="application/json,.json"
+            description={words.beginHint}
+            accept=".json,.xlsx,.csv"
             clearable
             clearButtonProps={{ "aria-label": t.common.action.remove }}
             value={file}
             onChange={(chosen) => {
               setFile(chosen);
               setUnreadable(false);
+              setProblems([]);
+              workbook.reset();
             }}
           />
+          {problems.length > 0 && <ProblemList problems={problems} />}
+          <Trouble error={workbook.error} />
           {isUnreadable && <Notice tone="red" title={words.notASheet} />}
           <Trouble error={begin.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t.common.action.cancel}
             </Button>
-            <Button type="submit" loading={begin.isPending}>
+            <Button type="submit" loading={begin.isPending || workbook.isPending}>
               {words.beginNow}
             </Button>
           </Group>

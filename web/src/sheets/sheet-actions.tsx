@@ -21,7 +21,7 @@ export function SheetActions({
   sheet: ScoreSheetBody;
   isFit?: boolean;
 }) {
-  const { t, f } = useLanguage();
+  const { t, f, code } = useLanguage();
   const navigate = useNavigate();
   const { office } = useActing();
   const words = t.sheets;
@@ -54,6 +54,14 @@ export function SheetActions({
     <>
       <Button variant="default" onClick={exported}>
         {words.export}
+      </Button>
+      <Button
+        component="a"
+        variant="default"
+        href={`/api/organizations/${key.organizationId}/rulesets/${key.rulesetId}/file?language=${code}`}
+        download
+      >
+        {words.excel}
       </Button>
       {can("ruleset.discard") && (
         <Button variant="subtle" color="gray" c="var(--ink)" onClick={() => setAsking("DISCARD")}>

@@ -6,6 +6,7 @@ type Answer<Perform extends (...given: never[]) => unknown> = Awaited<ReturnType
 
 export type DrawnSheet = Answer<typeof client.ruleset.get>;
 export type SheetRow = Answer<typeof client.ruleset.list>["rows"][number];
+export type LineProblem = Answer<typeof client.ruleset.readWorkbook>["problems"][number];
 export type InForce = Answer<typeof client.ruleset.inForce>;
 export type Trial = Answer<typeof client.ruleset.try>["rows"][number];
 

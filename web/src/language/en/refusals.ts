@@ -158,6 +158,8 @@ export const refusals = {
   LIST_TOO_LONG: ({ most }) => `The list is too long: at most ${most} lines at once. Split it and try again.`,
   LIST_WITHOUT_HEADER:
     "No line names the columns. A list of texts needs at least a column of days and one of subjects.",
+  SHEET_WITHOUT_HEADER:
+    "This file has no heading of a score sheet (Line, Code, Words …). Open a sheet, download it as Excel and change that.",
   LIST_UNREADABLE: "This file cannot be read as a list. Save it as .xlsx or .csv and choose it again.",
   GUEST_SPOKE: "This guest has spoken and stays on the list. Remove the statement first, or keep the guest.",
   OWNER_REQUIRED: "A task needs a member who answers for it. Choose one.",

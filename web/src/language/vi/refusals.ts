@@ -158,6 +158,8 @@ export const refusals = {
   LIST_EMPTY: "Không đọc được dòng nào trong danh sách. Mỗi dòng ghi một người hoặc một văn bản, tiêu đề cột ở trên.",
   LIST_TOO_LONG: ({ most }) => `Danh sách dài quá: mỗi lần nhiều nhất ${most} dòng. Hãy chia bớt rồi thử lại.`,
   LIST_WITHOUT_HEADER: "Không thấy dòng tiêu đề cột. Danh sách văn bản cần ít nhất cột Ngày ban hành và cột Trích yếu.",
+  SHEET_WITHOUT_HEADER:
+    "Tệp này không có dòng tiêu đề của phiếu chấm (Loại dòng, Mã, Nội dung…). Hãy mở một phiếu, bấm Tải Excel để lấy mẫu rồi sửa.",
   LIST_UNREADABLE: "Không đọc được tệp này thành danh sách. Lưu lại thành tệp .xlsx hoặc .csv rồi chọn lại.",
   GUEST_SPOKE: "Khách mời này đã phát biểu nên không xóa được. Xóa phát biểu trước, hoặc giữ lại khách mời.",
   OWNER_REQUIRED: "Mỗi nhiệm vụ cần một đảng viên chịu trách nhiệm. Hãy chọn người thực hiện.",
