@@ -216,6 +216,28 @@ export const reportContract = {
     .route({ method: "POST", path: `${path}/reminders`, summary: "Remind those who are late, once a day each" })
     .input(ofPeriod({}))
     .output(z.object({ reminded: z.int() })),
+  deadlines: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/report-deadlines",
+      summary: "By when an organization sends its reports of each kind of period, and who set that",
+    })
+    .input(z.object({ organizationId: id }))
+    .output(
+      z.object({
+        deadlines: z.array(
+          z.object({
+            kind: periodKind,
+            daysAfterEnd: z.int(),
+            /** The committee that set these days; null where the rules say them. */
+            setBy: z.string().nullable(),
+          }),
+        ),
+        /** From which month of the period on, counted from its end, a report may be sent: 1 is its last month. */
+        sentFromMonthsBeforeEnd: z.int(),
+        source: z.object({ document: z.string(), date: z.string(), validFrom: day }),
+      }),
+    ),
   setDeadline: operation
     .route({
       method: "PUT",

@@ -270,6 +270,7 @@ import { getReport } from "./report/get-report.ts";
 import { getReportTable } from "./report/get-table.ts";
 import { listReportsBelow } from "./report/list-reports-below.ts";
 import { draftReportPaper, openReport } from "./report/open-report.ts";
+import { readReportDeadlines } from "./report/read-deadlines.ts";
 import { remindLate } from "./report/remind-late.ts";
 import { reopenPeriod } from "./report/reopen-period.ts";
 import { saveReport } from "./report/save-report.ts";
@@ -669,6 +670,7 @@ export const operations: Operations = {
   "report.table": getReportTable,
   "report.below": listReportsBelow,
   "report.remind": remindLate,
+  "report.deadlines": readReportDeadlines,
   "report.setDeadline": setReportDeadline,
   "period.close": closePeriod,
   "period.reopen": reopenPeriod,

@@ -104,6 +104,20 @@ export async function findDeadline(
   return row?.days_after_end;
 }
 
+/** How many days the superior of an organization has set for those right under it, kind by kind, with its name. */
+export async function findDeadlinesFor(
+  tx: Transaction,
+  organizationId: string,
+): Promise<{ kind: PeriodKind; daysAfterEnd: number; superiorName: string }[]> {
+  return await tx
+    .selectFrom("organization")
+    .innerJoin("report_deadline", "report_deadline.organization_id", "organization.parent_id")
+    .innerJoin("organization as superior", "superior.id", "organization.parent_id")
+    .select(["report_deadline.kind", "report_deadline.days_after_end as daysAfterEnd", "superior.name as superiorName"])
+    .where("organization.id", "=", organizationId)
+    .execute();
+}
+
 export async function storeDeadline(
   tx: Transaction,
   { organizationId, kind, daysAfterEnd }: { organizationId: string; kind: PeriodKind; daysAfterEnd: number | null },

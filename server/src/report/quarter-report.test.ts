@@ -129,6 +129,13 @@ test("those who are late are reminded once a day, and nobody else; a committee s
     counts: { late: 0 },
   });
   expect((await by(cells[12]).report.get(at(cells[12]))).dueOn).toBe("2026-10-20");
+  const inForce = await by(cells[12]).report.deadlines({ organizationId: cells[12]?.organizationId ?? "" });
+  expect(inForce.deadlines.map(({ kind, daysAfterEnd, setBy }) => [kind, daysAfterEnd, setBy !== null])).toEqual([
+    ["MONTH", 5, false],
+    ["QUARTER", 20, true],
+    ["HALF_YEAR", 10, false],
+    ["YEAR", 15, false],
+  ]);
   await office().report.setDeadline({ ...key, daysAfterEnd: null });
   expect((await office().report.below(at(body))).counts.late).toBe(2);
 });

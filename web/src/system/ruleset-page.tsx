@@ -15,6 +15,7 @@ import { KindsContents } from "./kinds-contents.tsx";
 import { MajorityContents } from "./majority-contents.tsx";
 import { isSubject, type RulesetVersion, type Subject, versionsOn } from "./ruleset-versions.ts";
 import { ScoreSheetContents } from "./score-sheet-contents.tsx";
+import { DashboardContents, DeadlineContents, SeeingContents } from "./settings-contents.tsx";
 import { sourceWords, validityWords } from "./source-words.ts";
 import { ThresholdContents } from "./threshold-contents.tsx";
 import { VersionState } from "./version-state.tsx";
@@ -26,6 +27,9 @@ const contents: { [Of in Subject]: ComponentType<{ rules: RulesetVersion<Of>["ru
   agendaTemplates: AgendaContents,
   documentForm: FormContents,
   organizationKinds: KindsContents,
+  reportDeadlines: DeadlineContents,
+  seeingThresholds: SeeingContents,
+  dashboardSettings: DashboardContents,
 };
 
 /** One set of rules in plain words: the version in force open, those before and after it folded. */

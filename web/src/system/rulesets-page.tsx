@@ -6,6 +6,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { LimitsInForceCard } from "../limits/limits-in-force-card.tsx";
 import { serverNow } from "../offline/clock.ts";
 import styles from "../organization/organization.module.css";
+import { DeadlinesCard } from "../report/deadlines-card.tsx";
 import { InForceCard } from "../sheets/in-force-card.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
@@ -42,6 +43,7 @@ export function RulesetsPage() {
           }
         />
       )}
+      {office && <DeadlinesCard organizationId={office.organizationId} organizationName={office.organizationName} />}
       {subjects.map((subject) => (
         <SubjectCard key={subject} subject={subject} />
       ))}

@@ -3,6 +3,18 @@ import type { report as vi } from "../vi/report.ts";
 /** Periodic reports and closed periods. */
 export const report: typeof vi = {
   title: (period) => `Report of ${period}`,
+  inForce: {
+    title: (organization) => `When ${organization} sends its reports`,
+    due: (days) =>
+      days === 0
+        ? "on the last day of the period"
+        : days > 0
+          ? `at most ${days} ${days === 1 ? "day" : "days"} after the period`
+          : `at least ${-days} ${days === -1 ? "day" : "days"} before the period ends`,
+    setBy: (superior) => `set by ${superior}`,
+    shipped: (document, from) =>
+      `no committee has set it; the product's own number is taken (${document} asks for periodic reports, from ${from} on, and sets no day)`,
+  },
   period: {
     kind: "Kind of period",
     kinds: { MONTH: "Month", QUARTER: "Quarter", HALF_YEAR: "Half-year", YEAR: "Year" },

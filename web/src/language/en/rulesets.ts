@@ -23,6 +23,19 @@ export const rulesets: Texts["rulesets"] = {
       title: "Kinds of organizations",
       decides: "Which stands under which, and how many official members it needs at least.",
     },
+    reportDeadlines: {
+      title: "When periodic reports are due",
+      decides:
+        "By when reports of months, quarters, half-years and years are sent where the committee has set nothing.",
+    },
+    seeingThresholds: {
+      title: "When the product reminds and warns",
+      decides: "When it speaks of what is due soon, of attendance that falls, of members who have long said nothing.",
+    },
+    dashboardSettings: {
+      title: "How dashboards count",
+      decides: "In which bands scores and attendance are counted, and when cell and superior are said to part.",
+    },
   },
   state: { IN_FORCE: "In force", COMING: "Coming", FORMER: "No longer in force" },
   source: "Document",
@@ -92,6 +105,29 @@ export const rulesets: Texts["rulesets"] = {
     minimumOfficialMembers: (members) => `A cell has at least ${members} official members.`,
     cellCommitteeFromOfficialMembers: (members) => `From ${members} official members on a cell elects a committee.`,
     cellCommitteeAtMost: (people) => `A cell committee has at most ${people} members.`,
+  },
+  deadlines: {
+    sentFrom: (months) =>
+      months === 1
+        ? "May be sent from the last month of the period on."
+        : `May be sent from the last ${months} months of the period on.`,
+  },
+  seeing: {
+    attendanceFall: ({ meetings, points }) =>
+      `Attendance is said to fall when the mean of ${meetings} meetings lies ${points} percentage points below that of the ${meetings} before.`,
+    topicAheadDays: (days) => `A quarter's missing topic is spoken of ${days} days before the quarter ends.`,
+    taskSoonDays: (days) => `Tasks due within ${days} days are named.`,
+    silence: ({ months, meetings }) =>
+      `Those who lead the cell are told of a member who was at ${meetings} meetings or more in ${months} months and said nothing.`,
+    exemplarAnswerDays: (days) => `A cell that is marked as an example has ${days} days to say no.`,
+    reviewReplyDays: (days) => `A member has ${days} days to answer the own quarterly evaluation.`,
+    reviewDueDays: (days) => `Quarterly evaluations are proposed within ${days} days after the quarter.`,
+  },
+  dashboard: {
+    scoreEdges: (edges) => `Official scores are counted in bands that begin at: ${edges}.`,
+    attendanceEdges: (edges) => `Attendance is counted in bands that begin at: ${edges}.`,
+    gap: ({ months, points, alike, opposed }) =>
+      `Two sides of a score (the cell's with the facts', with the superior's) are said to part with at least ${months} months in one direction, ${points} point or more on average, at least ${alike} of the months compared, and at most ${opposed} in the other.`,
   },
   scoreSheet: {
     grades: "Grades",

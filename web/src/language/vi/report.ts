@@ -1,6 +1,18 @@
 /** Periodic reports and closed periods. */
 export const report = {
   title: (period: string) => `Báo cáo ${period}`,
+  inForce: {
+    title: (organization: string) => `Hạn gửi báo cáo của ${organization}`,
+    due: (days: number) =>
+      days === 0
+        ? "ngày cuối kỳ"
+        : days > 0
+          ? `chậm nhất ${days} ngày sau khi hết kỳ`
+          : `chậm nhất ${-days} ngày trước khi hết kỳ`,
+    setBy: (superior: string) => `do ${superior} đặt`,
+    shipped: (document: string, from: string) =>
+      `chưa có cấp ủy nào đặt; phần mềm lấy mức chung (${document} giao báo cáo theo kỳ, từ ${from}, không ấn định ngày)`,
+  },
   period: {
     kind: "Loại kỳ",
     kinds: { MONTH: "Tháng", QUARTER: "Quý", HALF_YEAR: "6 tháng", YEAR: "Năm" },

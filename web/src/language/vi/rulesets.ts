@@ -27,6 +27,18 @@ export const rulesets = {
       title: "Loại tổ chức đảng",
       decides: "Tổ chức nào trực thuộc tổ chức nào, và cần ít nhất bao nhiêu đảng viên chính thức.",
     },
+    reportDeadlines: {
+      title: "Hạn gửi báo cáo định kỳ",
+      decides: "Báo cáo tháng, quý, 6 tháng, năm gửi chậm nhất ngày nào khi cấp ủy nhận báo cáo chưa đặt hạn riêng.",
+    },
+    seeingThresholds: {
+      title: "Ngưỡng nhắc và cảnh báo",
+      decides: "Khi nào phần mềm nhắc việc sắp đến hạn, nêu tỷ lệ dự giảm, đảng viên lâu không phát biểu.",
+    },
+    dashboardSettings: {
+      title: "Cách chia nhóm ở bảng tổng quan",
+      decides: "Điểm và tỷ lệ dự được đếm theo những khoảng nào; khi nào nói điểm của chi bộ và cấp trên lệch nhau.",
+    },
   },
   state: { IN_FORCE: "Đang áp dụng", COMING: "Sắp áp dụng", FORMER: "Đã hết hiệu lực" },
   source: "Văn bản",
@@ -98,6 +110,27 @@ export const rulesets = {
     cellCommitteeFromOfficialMembers: (members: number) =>
       `Chi bộ có từ ${members} đảng viên chính thức trở lên thì bầu chi ủy.`,
     cellCommitteeAtMost: (people: number) => `Chi ủy có nhiều nhất ${people} người.`,
+  },
+  deadlines: {
+    sentFrom: (months: number) =>
+      months === 1 ? "Được gửi từ tháng cuối của kỳ." : `Được gửi từ ${months} tháng cuối của kỳ.`,
+  },
+  seeing: {
+    attendanceFall: ({ meetings, points }: { meetings: number; points: number }) =>
+      `Nêu tỷ lệ dự giảm khi bình quân ${meetings} buổi gần nhất thấp hơn ${meetings} buổi trước đó từ ${points} điểm phần trăm.`,
+    topicAheadDays: (days: number) => `Nhắc chuyên đề còn thiếu của quý trước khi hết quý ${days} ngày.`,
+    taskSoonDays: (days: number) => `Nêu nhiệm vụ còn ${days} ngày là đến hạn.`,
+    silence: ({ months, meetings }: { months: number; meetings: number }) =>
+      `Nêu với người phụ trách chi bộ: đảng viên dự từ ${meetings} buổi trong ${months} tháng mà chưa phát biểu.`,
+    exemplarAnswerDays: (days: number) => `Chi bộ được nêu điển hình có ${days} ngày để không đồng ý.`,
+    reviewReplyDays: (days: number) => `Đảng viên có ${days} ngày để trả lời đánh giá quý của mình.`,
+    reviewDueDays: (days: number) => `Đánh giá quý được đề xuất trong ${days} ngày sau khi hết quý.`,
+  },
+  dashboard: {
+    scoreEdges: (edges: string) => `Điểm chính thức đếm theo các khoảng bắt đầu từ: ${edges}.`,
+    attendanceEdges: (edges: string) => `Tỷ lệ dự đếm theo các khoảng bắt đầu từ: ${edges}.`,
+    gap: ({ months, points, alike, opposed }: { months: string; points: string; alike: string; opposed: string }) =>
+      `Nói điểm hai phía (chi bộ tự chấm với dữ kiện, với cấp trên) lệch nhau khi ít nhất ${months} tháng lệch cùng một phía, bình quân từ ${points} điểm, chiếm ít nhất ${alike} số tháng so được, và nhiều nhất ${opposed} lệch phía kia.`,
   },
   scoreSheet: {
     grades: "Mức xếp loại",
