@@ -2,6 +2,7 @@ import { z } from "zod";
 import { secrecyRefusals } from "./file.ts";
 import { grade } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
+import { cellType } from "./organization.ts";
 import {
   abilities,
   day,
@@ -69,6 +70,8 @@ const version = z.object({
   yearRule: z.string().nullable(),
   /** Null where that is left to whoever stands above. */
   predecessors: predecessorsShown.nullable(),
+  /** The types of cells that it is for; null is all of them. */
+  cellTypes: z.array(cellType).nullable(),
   validFrom: day,
   validTo: day.nullable(),
   issuedAt: moment,
@@ -82,6 +85,7 @@ const issuedBy = z.object({
   document: z.string(),
   documentOn: day,
   validFrom: day,
+  cellTypes: z.array(cellType).nullable(),
 });
 
 const standing = z.enum(["MET", "FAILED", "OPEN"]);
@@ -190,6 +194,8 @@ export const limitsContract = {
         holdsBelow: z.array(limitKey).max(20).default([]),
         yearRule: line(100).nullable().default(null),
         predecessors: predecessorsShown.nullable().default(null),
+        /** Only for cells of these types; null is for all of them. */
+        cellTypes: z.array(cellType).min(1).max(6).nullable().default(null),
         validFrom: day,
       }),
     )

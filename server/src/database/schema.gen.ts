@@ -551,7 +551,7 @@ export type IssuedLimitsTable = {
   issued_by: string | null;
   issued_at: Date;
   name: Generated<string | null>;
-  predecessors: "BESIDE" | "NOT_SHOWN" | null;
+  cell_types: string[] | null;
 };
 
 export type JobTable = {
@@ -1062,7 +1062,6 @@ export type PersonNameWordTable = {
   organization_id: string;
   person_id: string;
   word: string;
-  sort_name: string;
 };
 
 export type PlanPaperPastTable = {
@@ -1284,7 +1283,6 @@ export type StatementTable = {
   said_at: Generated<Date>;
   typed_by: string | null;
   revision: Generated<number>;
-  about_id: string | null;
 };
 
 export type TaskTable = {

@@ -2,7 +2,10 @@ import { sql } from "kysely";
 import type { IssuedLimits, LimitKey, LocalNumbers } from "../../../rulesets/local-limits.ts";
 import type { PredecessorsShown } from "../../../rulesets/predecessors.ts";
 import type { Transaction } from "../database/connect.ts";
+import type { OrganizationTable } from "../database/schema.gen.ts";
 import { prefixesOf } from "../organization/organization.queries.ts";
+
+type CellType = NonNullable<OrganizationTable["cell_type"]>;
 
 export type LimitsRow = {
   organizationId: string;
@@ -16,37 +19,44 @@ export type LimitsRow = {
   holdsBelow: LimitKey[];
   yearRule: string | null;
   predecessors: PredecessorsShown | null;
+  /** The types of cells that it is for; null is all of them. */
+  cellTypes: CellType[] | null;
   validFrom: string;
   validTo: string | null;
   issuedAt: Date;
 };
 
 const columns = sql`l.organization_id AS "organizationId", issuer.name AS "issuerName", l.version, l.name, l.title, l.document, l.document_on AS "documentOn",
-  l.numbers, l.holds_below AS "holdsBelow", l.year_rule AS "yearRule", l.predecessors, l.valid_from AS "validFrom", l.valid_to AS "validTo", l.issued_at AS "issuedAt"`;
+  l.numbers, l.holds_below AS "holdsBelow", l.year_rule AS "yearRule", l.predecessors, l.cell_types AS "cellTypes", l.valid_from AS "validFrom", l.valid_to AS "validTo", l.issued_at AS "issuedAt"`;
 
 /**
  * What the committees above an organization, and it itself, have issued that is valid on a day, from the root down: of each
- * the version that began last.
+ * the version for every cell that began last, and after it the one for the organization's type of cell, or for the types asked for.
  */
 export async function findLimitsInForce(
   tx: Transaction,
-  { path, on }: { path: string; on: string },
+  { path, on, cellTypes = null }: { path: string; on: string; cellTypes?: readonly CellType[] | null },
 ): Promise<LimitsRow[]> {
-  return await findLimitsAbove(tx, { paths: [path], on });
+  return await findLimitsAbove(tx, { paths: [path], on, cellTypes });
 }
 
-/** The same for several organizations at once; `place` is the path of whoever issued it. */
+/**
+ * The same for several organizations at once, each by its own type unless types are given; `of` is the path of the organization that a row
+ * is for.
+ */
 export async function findLimitsAbove(
   tx: Transaction,
-  { paths, on }: { paths: readonly string[]; on: string },
-): Promise<(LimitsRow & { place: string })[]> {
+  { paths, on, cellTypes = null }: { paths: readonly string[]; on: string; cellTypes?: readonly CellType[] | null },
+): Promise<(LimitsRow & { of: string })[]> {
   const places = [...new Set(paths.flatMap(prefixesOf))];
-  const { rows } = await sql<LimitsRow & { place: string }>`
-    SELECT * FROM (SELECT DISTINCT ON (issuer.path) ${columns}, issuer.path AS place
-      FROM organization issuer JOIN issued_limits l ON l.organization_id = issuer.id
-      WHERE issuer.path = ANY (${places}::text[]) AND l.valid_from <= ${on}::date AND (l.valid_to IS NULL OR l.valid_to >= ${on}::date)
-      ORDER BY issuer.path, l.valid_from DESC, l.version DESC) AS nearest
-    ORDER BY length(place)`.execute(tx);
+  const { rows } = await sql<LimitsRow & { of: string }>`
+    SELECT * FROM (SELECT DISTINCT ON (o.path, issuer.path, l.cell_types IS NULL) ${columns}, issuer.path AS place, o.path AS "of"
+      FROM organization o JOIN organization issuer ON issuer.path = ANY (${places}::text[]) AND starts_with(o.path, issuer.path)
+      JOIN issued_limits l ON l.organization_id = issuer.id
+      WHERE o.path = ANY (${[...paths]}::text[]) AND l.valid_from <= ${on}::date AND (l.valid_to IS NULL OR l.valid_to >= ${on}::date)
+        AND (l.cell_types IS NULL OR l.cell_types && coalesce(${cellTypes}::text[], ARRAY[o.cell_type]))
+      ORDER BY o.path, issuer.path, l.cell_types IS NULL, l.valid_from DESC, l.version DESC) AS nearest
+    ORDER BY length(place), "cellTypes" IS NOT NULL`.execute(tx);
   return rows;
 }
 
@@ -71,20 +81,17 @@ export async function listLimitsRows(
   return rows;
 }
 
-/** The title of a version of an organization that begins on a day and has not been ended before it began. */
+/** The title of a version of an organization for some of the same cells that begins on a day and has not been ended before it began. */
 export async function findBeginningOn(
   tx: Transaction,
-  organizationId: string,
-  on: string,
+  { organizationId, validFrom, cellTypes }: Pick<LimitsRow, "organizationId" | "validFrom" | "cellTypes">,
 ): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom("issued_limits")
-    .select("title")
-    .where("organization_id", "=", organizationId)
-    .where("valid_from", "=", on)
-    .where("valid_to", "is", null)
-    .executeTakeFirst();
-  return row?.title;
+  const { rows } = await sql<{ title: string }>`
+    SELECT title FROM issued_limits
+    WHERE organization_id = ${organizationId} AND valid_from = ${validFrom} AND valid_to IS NULL
+      AND (cell_types IS NULL) = (${cellTypes}::text[] IS NULL) AND (cell_types IS NULL OR cell_types && ${cellTypes}::text[])
+    LIMIT 1`.execute(tx);
+  return rows[0]?.title;
 }
 
 export type NewLimits = Pick<
@@ -97,6 +104,7 @@ export type NewLimits = Pick<
   | "holdsBelow"
   | "yearRule"
   | "predecessors"
+  | "cellTypes"
   | "validFrom"
 > & { by: string; at: Date };
 
@@ -104,9 +112,9 @@ export type NewLimits = Pick<
 export async function insertLimits(tx: Transaction, given: NewLimits): Promise<number> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended('limits ' || ${given.organizationId}::text, 0))`.execute(tx);
   const { rows } = await sql<{ version: number }>`
-    INSERT INTO issued_limits (organization_id, version, title, document, document_on, numbers, holds_below, year_rule, predecessors, valid_from, issued_by, issued_at)
+    INSERT INTO issued_limits (organization_id, version, title, document, document_on, numbers, holds_below, year_rule, predecessors, cell_types, valid_from, issued_by, issued_at)
     SELECT ${given.organizationId}, 1 + coalesce(max(l.version), 0), ${given.title}, ${given.document}, ${given.documentOn}, ${JSON.stringify(given.numbers)},
-      ${given.holdsBelow}, ${given.yearRule}, ${given.predecessors}, ${given.validFrom}, ${given.by}, ${given.at}
+      ${given.holdsBelow}, ${given.yearRule}, ${given.predecessors}, ${given.cellTypes}, ${given.validFrom}, ${given.by}, ${given.at}
     FROM issued_limits l WHERE l.organization_id = ${given.organizationId} RETURNING version`.execute(tx);
   // An aggregate without groups gives one row.
   return rows[0]!.version;

@@ -223,3 +223,33 @@ test("a cell founded in the course of a year has no months before, and a month n
     openMonths(2026, [{ month: "2026-09-01", grade: null, points: null, notHeld: true }], { foundedOn, dissolvedOn });
   expect([open(null), open("2026-05-20"), open("2026-05-20", "2026-08-01"), open("2027-01-01")]).toEqual([11, 7, 3, 0]);
 });
+
+test("numbers for a type of cell win over the same committee's for all; what is held for all is not loosened for a type", async () => {
+  const body = await buildBody(door.owner);
+  const village = await buildCell(door.owner, { parent: body, cellType: "RESIDENTIAL" });
+  const school = await buildCell(door.owner, { parent: body, cellType: "STUDENT" });
+  const office = door.as(body.office.accountId).limits;
+  const given = (more: Given) => office.issue(text({ organizationId: body.organizationId, ...more }));
+  await given({ cellTypes: ["RESIDENTIAL"], numbers: { regularDay: 7, attendanceTargetPercent: 92 } });
+  await given({ numbers: { regularDay: 4, filingDays: 1 }, holdsBelow: ["filingDays"] });
+  await expect(given({ cellTypes: ["STUDENT"], numbers: { filingDays: 2 } })).rejects.toMatchObject({
+    code: "LOOSER_THAN_ABOVE",
+    data: { key: "filingDays", value: 2, than: 1 },
+  });
+  await expect(given({ cellTypes: ["STUDENT", "RESIDENTIAL"], numbers: { regularDay: 9 } })).rejects.toMatchObject({
+    code: "ANOTHER_LIMITS_FROM_THAT_DAY",
+  });
+  const at = async ({ organizationId, secretary }: BuiltCell, key: string) => {
+    const { numbers } = await door.as(secretary.accountId).limits.inForce({ organizationId, on: "2026-12-02" });
+    const found = numbers.find((each) => each.key === key);
+    return [found?.value, found?.issuedBy?.cellTypes ?? null];
+  };
+  expect(await at(village, "regularDay")).toEqual([7, ["RESIDENTIAL"]]);
+  expect(await at(village, "filingDays")).toEqual([1, null]);
+  expect(await at(school, "regularDay")).toEqual([4, null]);
+  expect(await at(school, "attendanceTargetPercent")).not.toEqual([92, ["RESIDENTIAL"]]);
+  expect((await office.list({ organizationId: body.organizationId })).rows.map((row) => row.cellTypes)).toEqual([
+    null,
+    ["RESIDENTIAL"],
+  ]);
+});

@@ -38,7 +38,7 @@ export const listYearResults: Operation<"limits.years"> = async ({ tx, standing,
     ({ path }) => [path],
     (cell) => {
       const { organizationId, name, path, parentName } = cell;
-      const { rule, shown: ruleShown } = yearRuleOf(above.filter(({ place }) => path.startsWith(place)));
+      const { rule, shown: ruleShown } = yearRuleOf(above.filter(({ of }) => of === path));
       const { months: _months, ...outcome } = presentYear({ rule, year }, monthsOf.get(organizationId) ?? [], cell);
       const predecessors = presentPredecessors({ rule, year }, beforeOf.get(organizationId) ?? []);
       return { organizationId, name, parentName, yearRuleId: ruleShown.id, ...outcome, predecessors };

@@ -7,8 +7,8 @@ type InForce = Answer<"limits.inForce">;
 
 /** Whose a number is, and in which text it stands. */
 export function presentIssuer(row: LimitsRow): NonNullable<InForce["yearRule"]["issuedBy"]> {
-  const { organizationId, issuerName, version, title, document, documentOn, validFrom } = row;
-  return { organizationId, name: issuerName ?? "", version, title, document, documentOn, validFrom };
+  const { organizationId, issuerName, version, title, document, documentOn, validFrom, cellTypes } = row;
+  return { organizationId, name: issuerName ?? "", version, title, document, documentOn, validFrom, cellTypes };
 }
 
 /** Whether predecessors are shown beside a cell: as the nearest committee has chosen, else as the rules of the day say. */

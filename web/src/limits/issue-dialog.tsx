@@ -6,11 +6,13 @@ import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { DayField } from "../meeting/day-field.tsx";
 import { serverNow } from "../offline/clock.ts";
+import { cellTypes } from "../organization/organization-query.ts";
 import { Trouble } from "../trouble.tsx";
 import { type LimitInForce, type LimitKey, type LimitsInForce, limitWords, useLimitsChange } from "./limits-query.ts";
 import { choicesOf, isUnreadable, numbersOf, type Written } from "./written-numbers.ts";
 
 const choices = ["BESIDE", "NOT_SHOWN"] as const;
+type CellType = (typeof cellTypes)[number];
 
 interface IssueDialogProps {
   organizationId: string;
@@ -31,6 +33,7 @@ export function IssueDialog({ organizationId, inForce, onClose }: IssueDialogPro
   const [holds, setHolds] = useState(false);
   const [yearRule, setYearRule] = useState<string | null>(null);
   const [predecessors, setPredecessors] = useState<(typeof choices)[number] | null>(null);
+  const [types, setTypes] = useState<CellType[]>([]);
   const issue = useLimitsChange(client.limits.issue, onClose);
   const write = (key: LimitKey, value: string) => setWritten((before) => ({ ...before, [key]: value }));
 
@@ -50,6 +53,7 @@ export function IssueDialog({ organizationId, inForce, onClose }: IssueDialogPro
       holdsBelow,
       yearRule,
       predecessors,
+      cellTypes: types.length > 0 ? types : null,
     });
   }
 
@@ -79,6 +83,18 @@ export function IssueDialog({ organizationId, inForce, onClose }: IssueDialogPro
           />
           <DayField label={words.documentOn} value={documentOn} onChange={setDocumentOn} required />
           <DayField label={words.validFrom} value={validFrom} onChange={setValidFrom} required />
+          <Checkbox.Group
+            label={words.types}
+            value={types}
+            // The choices are the types themselves.
+            onChange={(chosen) => setTypes(chosen as CellType[])}
+          >
+            <Group mt="xs">
+              {cellTypes.map((type) => (
+                <Checkbox key={type} value={type} label={t.organization.cellType[type]} />
+              ))}
+            </Group>
+          </Checkbox.Group>
           <Text c="var(--dim)">{words.onlySet}</Text>
           {inForce.numbers.map((number) => (
             <NumberField key={number.key} number={number} value={written[number.key] ?? ""} onWrite={write} />

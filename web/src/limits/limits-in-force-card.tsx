@@ -76,5 +76,12 @@ function NumberLine({ number, source }: { number: LimitInForce; source: LimitsIn
 
 function Issuer({ issuedBy }: { issuedBy: NonNullable<LimitInForce["issuedBy"]> }) {
   const { t, f } = useLanguage();
-  return <>{t.limits.inForce.by(issuedBy.name, issuedBy.document, f.date(issuedBy.validFrom))}</>;
+  const { name, document, validFrom, cellTypes } = issuedBy;
+  const types = cellTypes?.map((type) => t.organization.cellType[type]).join("; ");
+  return (
+    <>
+      {t.limits.inForce.by(name, document, f.date(validFrom))}
+      {types !== undefined && ` · ${t.limits.forTypes(types)}`}
+    </>
+  );
 }

@@ -38,6 +38,9 @@ export function VersionLine({ version, organizationId, mayEnd }: VersionLineProp
           {words.version(f.number(version.version))} · {document} ·{" "}
           {validTo === null ? words.valid(f.date(validFrom)) : words.validUntil(f.date(validFrom), f.date(validTo))}
         </div>
+        {version.cellTypes && (
+          <div>{words.forTypes(version.cellTypes.map((type) => t.organization.cellType[type]).join("; "))}</div>
+        )}
         {set.length > 0 && <div>{words.sets(set.join("; "))}</div>}
         {holdsBelow.length > 0 && (
           <div className={styles.dim}>{words.holds(holdsBelow.map((key) => words.key[key]).join("; "))}</div>

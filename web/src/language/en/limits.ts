@@ -53,6 +53,8 @@ export const limits: typeof master = {
   documentField: "Number of the text",
   documentOn: "Dated",
   validFrom: "Applies from",
+  types: "Only for these types of cells (empty is all)",
+  forTypes: (types: string) => `only for: ${types}`,
   onlySet: "Fill in only what is to be set; what is empty stays as it is above.",
   now: (value: string) => `now ${value}`,
   hold: "Nobody below may loosen the numbers set here",

@@ -52,6 +52,8 @@ export const limits = {
   documentField: "Số, ký hiệu",
   documentOn: "Ngày ban hành",
   validFrom: "Áp dụng từ ngày",
+  types: "Chỉ cho loại hình chi bộ (để trống là tất cả)",
+  forTypes: (types: string) => `chỉ cho: ${types}`,
   onlySet: "Chỉ điền mức muốn đặt riêng; ô bỏ trống giữ theo cấp trên.",
   now: (value: string) => `đang là ${value}`,
   hold: "Không cho cấp dưới nới lỏng các mức đặt ở đây",
