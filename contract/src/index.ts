@@ -28,6 +28,7 @@ import { assignmentContract, materialContract } from "./preparation.ts";
 import { proposalContract } from "./proposal.ts";
 import { pushContract } from "./push.ts";
 import { quarterReviewContract } from "./quarter-review.ts";
+import { reorganizationContract } from "./reorganization.ts";
 import { periodContract, reportContract } from "./report.ts";
 import { rulesetContract } from "./ruleset.ts";
 import { scheduleContract } from "./schedule.ts";
@@ -48,6 +49,7 @@ export const contract = {
   demo: demoContract,
   system: systemContract,
   organization: organizationContract,
+  reorganization: reorganizationContract,
   member: memberContract,
   appointment: appointmentContract,
   import: importContract,

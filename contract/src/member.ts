@@ -6,7 +6,16 @@ import { abilities, day, done, id, line, moment, pageOf, pageRequest, revision }
 export const memberStatus = z.enum(["PROBATIONARY", "OFFICIAL"]);
 export const stay = z.enum(["HOME", "TEMPORARY"]);
 export const standingKind = z.enum(["TEMPORARILY_ELSEWHERE", "EXEMPT", "SUSPENDED", "SPECIAL_DUTY"]);
-export const endReason = z.enum(["TRANSFER", "STRIKE_OFF", "EXPULSION", "LEAVING", "DEATH", "RETURNED", "MISTAKE"]);
+export const endReason = z.enum([
+  "TRANSFER",
+  "STRIKE_OFF",
+  "EXPULSION",
+  "LEAVING",
+  "DEATH",
+  "RETURNED",
+  "MISTAKE",
+  "REORGANIZED",
+]);
 export const sex = z.enum(["MALE", "FEMALE"]);
 
 /** Twelve digits, leading zeros kept. */
@@ -187,7 +196,7 @@ export const memberContract = {
       path: "/organizations/{organizationId}/memberships/{membershipId}/end",
       summary: "End a membership or a temporary stay with a reason",
     })
-    .input(z.object({ organizationId: id, membershipId: id, reason: endReason, endedOn: day }))
+    .input(z.object({ organizationId: id, membershipId: id, reason: endReason.exclude(["REORGANIZED"]), endedOn: day }))
     .output(done),
   addStanding: operation
     .errors(pick("STANDING_OVERLAPS", "DAYS_OUT_OF_ORDER"))

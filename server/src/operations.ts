@@ -262,6 +262,12 @@ import { openMinuteBook } from "./record/minute-book.ts";
 import { openDocument } from "./record/open-document.ts";
 import { openPack } from "./record/open-pack.ts";
 import { postingPackage, shareText } from "./record/posting-package.ts";
+import { cancelReorganization } from "./reorganization/cancel-reorganization.ts";
+import { carryOutReorganization } from "./reorganization/carry-out-reorganization.ts";
+import { listReorganizations } from "./reorganization/list-reorganizations.ts";
+import { planReorganization } from "./reorganization/plan-reorganization.ts";
+import { previewReorganization } from "./reorganization/preview-reorganization.ts";
+import { undoReorganization } from "./reorganization/undo-reorganization.ts";
 import { acceptReport, returnReport } from "./report/answer-report.ts";
 import { composeReport } from "./report/begin-report.ts";
 import { closePeriod } from "./report/close-period.ts";
@@ -473,6 +479,12 @@ export const operations: Operations = {
   "topic.remove": removeTopic,
   "topic.return": returnTopic,
   "topic.saveGuidance": saveGuidance,
+  "reorganization.cancel": cancelReorganization,
+  "reorganization.carryOut": carryOutReorganization,
+  "reorganization.list": listReorganizations,
+  "reorganization.plan": planReorganization,
+  "reorganization.preview": previewReorganization,
+  "reorganization.undo": undoReorganization,
   "indicator.add": addIndicator,
   "indicator.aim": aimIndicator,
   "indicator.end": endIndicator,

@@ -69,6 +69,13 @@ export const permissions = {
   "organization.create": { of: "nothing", who: signedIn },
   "organization.update": { of: "organization", who: ["OFFICE_STAFF", "SUPERIOR", "ADMINISTRATOR"] },
   "organization.recordStaffCount": { of: "organization", who: peopleKeepers },
+  // Held over the body that decides; everything that a change names stands under it: the operations see to it.
+  "reorganization.preview": { of: "organization", who: clerks },
+  "reorganization.plan": { of: "organization", who: clerks },
+  "reorganization.carryOut": { of: "organization", who: clerks },
+  "reorganization.cancel": { of: "organization", who: clerks },
+  "reorganization.undo": { of: "organization", who: clerks },
+  "reorganization.list": { of: "organization", who: [...readers, "ADMINISTRATOR"] },
 
   "member.list": { of: "organization", who: [...readers, "ADMINISTRATOR"] },
   // A plain member reads the own person only; the operation sees to it.

@@ -383,6 +383,12 @@ const organizationIndicators = createRoute({
   component: lazyRouteComponent(() => import("./indicator/indicators-page.tsx"), "IndicatorsPage"),
 });
 
+const organizationChanges = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/changes",
+  component: lazyRouteComponent(() => import("./reorganization/reorganizations-page.tsx"), "ReorganizationsPage"),
+});
+
 const reports = createRoute({
   getParentRoute: () => signedIn,
   path: "/reports",
@@ -556,6 +562,7 @@ export const routeTree = root.addChildren([
     topics,
     organizationTopics,
     indicators,
+    organizationChanges,
     organizationIndicators,
     reports,
     organizationReports,

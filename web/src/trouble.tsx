@@ -55,7 +55,11 @@ export function Trouble({ error, kept, action }: TroubleProps) {
 /** The message of a code that the contract declares; an older page may meet a newer server's code and has none. */
 function refusalMessage(error: unknown, t: Texts): string | undefined {
   const refusal = refusalIn(error);
-  if (!refusal) return undefined;
+  return refusal && refusalText(refusal, t);
+}
+
+/** The message of a code with its data, where this page has one. */
+export function refusalText(refusal: { code: string; data: unknown }, t: Texts): string | undefined {
   const texts: Record<string, string | ((data: never) => string) | undefined> = t.refusals;
   const message = texts[refusal.code];
   // The server sends the data that the contract declares for this code.

@@ -754,7 +754,7 @@ export type MembershipTable = {
   official_on: string | null;
   valid_from: string;
   valid_to: string | null;
-  end_reason: "TRANSFER" | "STRIKE_OFF" | "EXPULSION" | "LEAVING" | "DEATH" | "RETURNED" | "MISTAKE" | null;
+  end_reason: "TRANSFER" | "STRIKE_OFF" | "EXPULSION" | "LEAVING" | "DEATH" | "RETURNED" | "MISTAKE" | "REORGANIZED" | null;
 };
 
 export type MonthRollupTable = {
@@ -894,6 +894,15 @@ export type OrganizationTable = {
   dissolved_on: string | null;
   signs_as_committee: Generated<boolean>;
   revision: Generated<number>;
+};
+
+export type OrganizationFormerTable = {
+  organization_id: string;
+  until_on: string;
+  reorganization_id: string;
+  name: string;
+  kind: string;
+  cell_type: string | null;
 };
 
 export type OrganizationPlacementTable = {
@@ -1231,6 +1240,35 @@ export type ReminderTable = {
   reminded_at: Generated<Date>;
 };
 
+export type ReorganizationTable = {
+  organization_id: string;
+  id: string;
+  kind: "FOUND" | "RENAME" | "CHANGE_KIND" | "MOVE" | "MERGE" | "SPLIT" | "DISSOLVE";
+  state: "PLANNED" | "DONE" | "CANCELLED" | "UNDONE";
+  takes_effect_on: string;
+  decision_number: string;
+  decided_on: string;
+  issuer: string;
+  directive_id: string | null;
+  change: unknown;
+  effect: unknown | null;
+  stopped_by: string | null;
+  planned_at: Date;
+  planned_by: string | null;
+  done_at: Date | null;
+  ended_at: Date | null;
+  ended_by: string | null;
+  reason: Generated<string>;
+};
+
+export type ReorganizationSubjectTable = {
+  organization_id: string;
+  reorganization_id: string;
+  role: "CHANGED" | "ENDED" | "FOUNDED" | "INTO" | "PARENT";
+  name: string;
+  is_pending: boolean;
+};
+
 export type ReportDeadlineTable = {
   organization_id: string;
   kind: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
@@ -1305,6 +1343,8 @@ export type TaskTable = {
   closed_at: Date | null;
   created_at: Generated<Date>;
   revision: Generated<number>;
+  began_with_id: string | null;
+  began_id: string | null;
 };
 
 export type TaskNoteTable = {
@@ -1363,6 +1403,8 @@ export type TopicTable = {
   created_at: Date;
   created_by: string | null;
   revision: Generated<number>;
+  began_with_id: string | null;
+  began_id: string | null;
 };
 
 export type TopicGuidanceTable = {
@@ -1482,6 +1524,7 @@ export type Schema = {
   one_time_slip: OneTimeSlipTable;
   opinion: OpinionTable;
   organization: OrganizationTable;
+  organization_former: OrganizationFormerTable;
   organization_placement: OrganizationPlacementTable;
   organization_setting: OrganizationSettingTable;
   organization_staff_count: OrganizationStaffCountTable;
@@ -1508,6 +1551,8 @@ export type Schema = {
   quiet_hours: QuietHoursTable;
   reconsideration: ReconsiderationTable;
   reminder: ReminderTable;
+  reorganization: ReorganizationTable;
+  reorganization_subject: ReorganizationSubjectTable;
   report_deadline: ReportDeadlineTable;
   shortcoming: ShortcomingTable;
   shortcoming_note: ShortcomingNoteTable;

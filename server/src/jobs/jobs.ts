@@ -5,6 +5,7 @@ import { settleScore } from "../evaluation/settle-score.queries.ts";
 import { renewTakenPapers } from "../orientation/renew-papers.ts";
 import { tellCells } from "../orientation/tell-cells.ts";
 import { recomputeChanged } from "../picture/recompute-months.ts";
+import { carryOutDue } from "../reorganization/carry-out.queries.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { tellGuidance } from "../topic/tell-guidance.ts";
 
@@ -17,6 +18,7 @@ export type JobPayloads = {
   "orientation.tell": { organizationId: string; orientationId: string };
   "orientation.renewPapers": { organizationId: string; orientationId: string; paperId: string };
   "topic.tellGuidance": { organizationId: string; year: number };
+  "reorganization.carryOut": { organizationId: string; reorganizationId: string };
 };
 
 export type JobName = keyof JobPayloads & string;
@@ -35,4 +37,5 @@ export const jobs: JobHandlers = {
   "orientation.tell": tellCells,
   "orientation.renewPapers": renewTakenPapers,
   "topic.tellGuidance": tellGuidance,
+  "reorganization.carryOut": carryOutDue,
 };

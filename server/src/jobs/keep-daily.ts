@@ -18,6 +18,7 @@ import {
   tellOfLateCells,
 } from "../reminder/remind-meetings.queries.ts";
 import { remindOfFollowUps, remindOfReviews } from "../reminder/remind-reviews.queries.ts";
+import { sendDueReorganizations } from "../reorganization/carry-out.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 
 const periodMs = 10 * 60 * 1000;
@@ -47,6 +48,7 @@ export function keepDaily({ worker, clock, report }: Daily): { stop(): Promise<v
 
 /** A day's work; doing it twice sends no job that waits already and reminds nobody again. */
 export async function doDaily(worker: pg.Pool, today: string): Promise<void> {
+  await sendDueReorganizations(worker, today);
   await sendDueSettlements(worker, today);
   await showUnanswered(worker, today);
   await remindOfTasks(worker, today);

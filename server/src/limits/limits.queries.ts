@@ -50,12 +50,13 @@ export async function findLimitsAbove(
 ): Promise<(LimitsRow & { of: string })[]> {
   const places = [...new Set(paths.flatMap(prefixesOf))];
   const { rows } = await sql<LimitsRow & { of: string }>`
-    SELECT * FROM (SELECT DISTINCT ON (o.path, issuer.path, l.cell_types IS NULL) ${columns}, issuer.path AS place, o.path AS "of"
-      FROM organization o JOIN organization issuer ON issuer.path = ANY (${places}::text[]) AND starts_with(o.path, issuer.path)
+    SELECT * FROM (SELECT DISTINCT ON (asked.path, issuer.path, l.cell_types IS NULL) ${columns}, issuer.path AS place, asked.path AS "of"
+      FROM unnest(${[...paths]}::text[]) AS asked (path) LEFT JOIN organization o ON o.path = asked.path
+      JOIN organization issuer ON issuer.path = ANY (${places}::text[]) AND starts_with(asked.path, issuer.path)
       JOIN issued_limits l ON l.organization_id = issuer.id
-      WHERE o.path = ANY (${[...paths]}::text[]) AND l.valid_from <= ${on}::date AND (l.valid_to IS NULL OR l.valid_to >= ${on}::date)
+      WHERE l.valid_from <= ${on}::date AND (l.valid_to IS NULL OR l.valid_to >= ${on}::date)
         AND (l.cell_types IS NULL OR l.cell_types && coalesce(${cellTypes}::text[], ARRAY[o.cell_type]))
-      ORDER BY o.path, issuer.path, l.cell_types IS NULL, l.valid_from DESC, l.version DESC) AS nearest
+      ORDER BY asked.path, issuer.path, l.cell_types IS NULL, l.valid_from DESC, l.version DESC) AS nearest
     ORDER BY length(place), "cellTypes" IS NOT NULL`.execute(tx);
   return rows;
 }

@@ -134,7 +134,7 @@ export type OrganizationParticulars = {
   signsAsCommittee: boolean;
 };
 
-/** Stores a new organization at its place in the tree, and the place with its first day. */
+/** Stores a new organization at its place in the tree, and the place with its first day. Returns its path. */
 export async function insertOrganization(
   tx: Transaction,
   organization: OrganizationParticulars & {
@@ -144,18 +144,21 @@ export async function insertOrganization(
     parentPath: string;
     placedFrom: string;
   },
-): Promise<void> {
+): Promise<string> {
   await sql`
     INSERT INTO organization (id, parent_id, path, kind, cell_type, code, name, name_folded, place_name, term_started_on, founded_on, signs_as_committee)
     VALUES (${organization.id}, ${organization.parentId}, ${organization.parentPath} || 'new-' || ${organization.id} || '/', ${organization.kind}, ${organization.cellType}, ${organization.code},
       ${organization.name}, ${organization.nameFolded}, ${organization.placeName}, ${organization.termStartedOn}, ${organization.foundedOn}, ${organization.signsAsCommittee})`.execute(
     tx,
   );
-  await sql`UPDATE organization SET path = ${organization.parentPath} || lpad(to_hex(serial), 6, '0') || '/' WHERE id = ${organization.id}`.execute(
+  const { rows } = await sql<{ path: string }>`
+    UPDATE organization SET path = ${organization.parentPath} || lpad(to_hex(serial), 6, '0') || '/' WHERE id = ${organization.id} RETURNING path`.execute(
     tx,
   );
   await sql`INSERT INTO organization_placement (organization_id, valid_from, parent_id, path)
     SELECT id, ${organization.placedFrom}, parent_id, path FROM organization WHERE id = ${organization.id}`.execute(tx);
+  // It was inserted right before.
+  return rows[0]!.path;
 }
 
 /** Changes particulars when the revision is still the one they were read with. Returns whether it was. */

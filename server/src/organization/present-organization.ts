@@ -39,6 +39,7 @@ export function presentOrganization(
     "picture.quarter",
     "picture.dashboard",
     "limits.years",
+    "reorganization.list",
   ] as const;
   return {
     ...presentSummary(row),

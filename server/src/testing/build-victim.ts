@@ -54,6 +54,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
   const orientations = await issueOrientations(door, { body, cell }, course, beside.fileId);
   const sheets = await drawUpSheets(door, body);
   const indicators = await keepIndicators(door, cell);
+  const changes = await changeOrganizations(door, body);
   const topics = await planTopics(door, { body, cell });
   await sendReports(door, { body, cell });
   const joint = await askCompanion(door, cell, companion);
@@ -72,6 +73,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
     ...orientations,
     ...sheets,
     ...indicators,
+    ...changes,
     ...joint,
     personId: member.personId,
   };
@@ -263,6 +265,27 @@ async function drawUpSheets(door: Door, { office, organizationId }: BuiltBody) {
   await by.publish({ ...later, revision });
   await door.as(office.accountId).limits.issue({ organizationId, ...numbersIssued });
   return { rulesetId, publishedRulesetId };
+}
+
+/** Three cells beside: one was given another name, one will be, and of one the day has come. */
+async function changeOrganizations(door: Door, body: BuiltBody) {
+  const { organizationId, office } = body;
+  const decision = { number: "12-QĐ/ĐU", decidedOn: "2026-10-05", issuer: "Đảng ủy Khối" };
+  const rename = async (takesEffectOn: string) => {
+    const { organizationId: subjectId } = await buildCell(door.owner, { parent: body });
+    const change = { kind: "RENAME", subjectId, name: "Chi bộ tên mới" } as const;
+    const by = door.as(office.accountId).reorganization;
+    return (await by.plan({ organizationId, change, takesEffectOn, decision })).reorganizationId;
+  };
+  const dueReorganizationId = await rename("2029-01-01");
+  await door.owner.query("UPDATE reorganization SET takes_effect_on = '2026-11-01' WHERE id = $1", [
+    dueReorganizationId,
+  ]);
+  return {
+    dueReorganizationId,
+    doneReorganizationId: await rename("2026-10-10"),
+    plannedReorganizationId: await rename("2029-01-01"),
+  };
 }
 
 /** One with a value of a quarter, and one for which nothing was entered. */

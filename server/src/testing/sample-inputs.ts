@@ -32,6 +32,11 @@ const closed = (sample: Sample) => ({ ...ofBody(sample), kind: "QUARTER", year: 
 const sections = { highlights: "Hoàn thành tốt", praise: "", shortcomings: "", tasks: "", proposals: "" };
 const { id: _, version: __, ...sheet } = hd42WardSheet;
 const indicator = { name: "Tỷ lệ nợ xấu", unit: "%", frequency: "QUARTER", better: "LESS" };
+const decided = { number: "15-QĐ/ĐU", decidedOn: "2026-11-02", issuer: "Đảng ủy Khối", directiveId: null };
+const renaming = ({ ids }: Sample) => ({
+  change: { kind: "RENAME", subjectId: ids.organizationId, name: "Chi bộ đổi tên" },
+  takesEffectOn: "2026-11-10",
+});
 const item = { title: "Nội dung", presenterId: null, plannedMinutes: 5, central: false };
 
 /** Valid input beyond the identifiers. */
@@ -46,6 +51,19 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
     name: "Chi bộ mới",
   }),
   "organization.list": ({ victim }) => ({ parentId: victim.body.organizationId }),
+  "reorganization.preview": (sample) => ({ ...ofBody(sample), ...renaming(sample) }),
+  "reorganization.plan": (sample) => ({ ...ofBody(sample), ...renaming(sample), decision: decided }),
+  "reorganization.carryOut": (sample) => ({ ...ofBody(sample), reorganizationId: sample.ids["dueReorganizationId"] }),
+  "reorganization.cancel": (sample) => ({
+    ...ofBody(sample),
+    reorganizationId: sample.ids["plannedReorganizationId"],
+    reason: "Đổi ý",
+  }),
+  "reorganization.undo": (sample) => ({
+    ...ofBody(sample),
+    reorganizationId: sample.ids["doneReorganizationId"],
+    reason: "Ghi nhầm",
+  }),
   "search.everything": () => ({ query: "tran" }),
   "organization.update": () => ({ name: "Tên mới", cellType: "ADMIN_SERVICE", revision: 1 }),
   "organization.recordStaffCount": () => ({ countedOn: "2026-01-01", staff: 100 }),
@@ -428,6 +446,11 @@ const entitledOf: Partial<Record<OperationName, (victim: Victim) => string>> = {
   "account.enable": ({ administrator }) => administrator.accountId,
   "organization.create": ({ administrator }) => administrator.accountId,
   "organization.update": ({ body }) => body.office.accountId,
+  "reorganization.preview": ({ body }) => body.office.accountId,
+  "reorganization.plan": ({ body }) => body.office.accountId,
+  "reorganization.carryOut": ({ body }) => body.office.accountId,
+  "reorganization.cancel": ({ body }) => body.office.accountId,
+  "reorganization.undo": ({ body }) => body.office.accountId,
   "member.addTemporaryStay": ({ body }) => body.office.accountId,
   "directive.send": ({ body }) => body.office.accountId,
   "report.accept": ({ body }) => body.office.accountId,

@@ -63,6 +63,13 @@ export function OrganizationLinks({ organization }: { organization: Organization
             </Link>
           </li>
         )}
+        {may("reorganization.list") && (
+          <li>
+            <Link to="/organizations/$organizationId/changes" params={params}>
+              {t.reorganization.link}
+            </Link>
+          </li>
+        )}
         {may("import.start") && (
           <li>
             <Link to="/organizations/$organizationId/imports" params={params}>

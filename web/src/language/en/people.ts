@@ -22,6 +22,7 @@ export const people: Texts["people"] = {
     DEATH: "Deceased",
     RETURNED: "Stay over, returned",
     MISTAKE: "Entered by mistake",
+    REORGANIZED: "The organization was rearranged",
   },
   sex: { MALE: "Male", FEMALE: "Female" },
   list: {

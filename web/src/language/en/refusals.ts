@@ -371,6 +371,48 @@ export const refusals = {
   PERIOD_CLOSED: "This period is closed already.",
   QUARTERS_OPEN: ({ quarters }) =>
     `Not closed yet: quarter ${quarters.join(", ")}. Read the page again and close it with the quarters, or close those first.`,
+  INTO_ITSELF: ({ name }) =>
+    `“${name}” cannot go into itself or under something that stands under it. Choose another place.`,
+  UNDER_ITSELF_THEN: ({ name }) =>
+    `Since that day what takes it in once stood under “${name}”: it would have stood under itself. Choose a later day.`,
+  BEFORE_IT_STOOD: ({ name, since }) =>
+    `“${name}” has its present place since ${moments.date(since)}. Choose a later day.`,
+  PERIOD_CLOSED_SINCE: ({ name, beginsOn }) =>
+    `“${name}” has closed the period that began on ${moments.date(beginsOn)} and contains this day. Open it again first, or choose a day after it.`,
+  KIND_MAY_NOT_STAND_THERE: ({ name }) =>
+    `By the rules of that day “${name}” cannot have that place in the tree. Choose another kind or another place.`,
+  KIND_OF_ANOTHER_SORT: ({ name }) =>
+    `“${name}”: cells go together with cells, bodies with bodies. Found the new organization first.`,
+  ORGANIZATION_DISSOLVED: ({ name }) => `“${name}” is dissolved; nothing of it changes any more.`,
+  CHILDREN_LEFT: ({ name, count }) => `${count} organizations still stand under “${name}”. Move them elsewhere first.`,
+  MEMBERS_LEFT: ({ name, count }) => `“${name}” still has ${count} members. Say where they go.`,
+  NOT_ITS_OWN: ({ name }) =>
+    `Somebody or something chosen does not belong to “${name}”, or was chosen twice. Choose again.`,
+  CHANGE_PENDING: ({ name }) =>
+    `Another change of “${name}” waits for its day. Cancel it, or wait until it is carried out.`,
+  MEETING_RUNNING: ({ name }) => `A meeting of “${name}” is under way or convened. Close it or put it off first.`,
+  RECORDS_SINCE: ({ name }) => `“${name}” met or took somebody in since that day. Choose a later day.`,
+  SO_ALREADY: ({ name }) => `“${name}” is so already; nothing would change.`,
+  BUILT_UPON: ({ what, name }) =>
+    `It cannot be undone: “${name}” ${
+      {
+        MEETINGS: "has met",
+        MEMBERS: "has had changes of its members",
+        APPOINTMENTS: "has people in office",
+        TASKS: "has recorded progress of tasks handed over",
+        TOPICS: "has changed topics handed over",
+        CHANGES: "was changed again",
+        ORGANIZATIONS: "has new organizations under it",
+      }[what]
+    } since. Record a new decision instead.`,
+  REORGANIZATION_STATE: ({ state }) =>
+    ({
+      PLANNED: "This change is not carried out yet.",
+      DONE: "This change is carried out.",
+      CANCELLED: "This change was cancelled.",
+      UNDONE: "This change was undone.",
+    })[state],
+  NOT_DUE_YET: ({ day }) => `This change takes effect on ${moments.date(day)} and is carried out on that day.`,
   PERIOD_NOT_CLOSED: "This period is not closed.",
 } satisfies RefusalTexts;
 

@@ -20,6 +20,7 @@ import { picture } from "./picture.ts";
 import { proposal } from "./proposal.ts";
 import { quarterReview } from "./quarter-review.ts";
 import { refusals } from "./refusals.ts";
+import { reorganization } from "./reorganization.ts";
 import { report } from "./report.ts";
 import { rulesets } from "./rulesets.ts";
 import { schedule } from "./schedule.ts";
@@ -52,6 +53,7 @@ export const work = {
   proposal,
   quarterReview,
   refusals,
+  reorganization,
   report,
   rulesets,
   sheets,

@@ -20,6 +20,7 @@ export const people = {
     DEATH: "Từ trần",
     RETURNED: "Hết thời gian tạm thời, trở về",
     MISTAKE: "Ghi nhầm",
+    REORGANIZED: "Tổ chức đảng sắp xếp lại",
   },
   sex: { MALE: "Nam", FEMALE: "Nữ" },
   list: {

@@ -367,6 +367,51 @@ export const refusals = {
   QUARTERS_OPEN: ({ quarters }) =>
     `Chưa chốt quý ${quarters.join(", ")}. Tải lại trang rồi chốt cùng các quý, hoặc chốt từng quý trước.`,
   PERIOD_NOT_CLOSED: "Kỳ này chưa chốt.",
+
+  INTO_ITSELF: ({ name }) =>
+    `“${name}” không thể nhập vào chính nó hoặc chuyển xuống dưới một tổ chức trực thuộc của nó. Hãy chọn nơi khác.`,
+  UNDER_ITSELF_THEN: ({ name }) =>
+    `Kể từ ngày đó đã có lúc tổ chức nhận trực thuộc “${name}”, nên lúc đó nó sẽ trực thuộc chính nó. Hãy chọn ngày muộn hơn.`,
+  BEFORE_IT_STOOD: ({ name, since }) =>
+    `“${name}” có mặt ở vị trí hiện nay từ ngày ${moments.date(since)}. Hãy chọn ngày sau ngày đó.`,
+  PERIOD_CLOSED_SINCE: ({ name, beginsOn }) =>
+    `“${name}” đã chốt kỳ bắt đầu từ ngày ${moments.date(beginsOn)}, trong đó có ngày này. Mở lại kỳ đó trước, hoặc chọn ngày sau kỳ đó.`,
+  KIND_MAY_NOT_STAND_THERE: ({ name }) =>
+    `Theo quy định tại ngày đó, “${name}” không thể có vị trí như vậy trong hệ thống tổ chức. Hãy chọn loại tổ chức khác hoặc cấp trên khác.`,
+  KIND_OF_ANOTHER_SORT: ({ name }) =>
+    `“${name}”: chi bộ chỉ nhập với chi bộ, đảng bộ chỉ nhập với đảng bộ. Hãy thành lập tổ chức mới trước.`,
+  ORGANIZATION_DISSOLVED: ({ name }) => `“${name}” đã kết thúc hoạt động nên không thay đổi nữa.`,
+  CHILDREN_LEFT: ({ name, count }) => `“${name}” còn ${count} tổ chức trực thuộc. Hãy chuyển các tổ chức đó đi trước.`,
+  MEMBERS_LEFT: ({ name, count }) => `“${name}” còn ${count} đảng viên. Hãy chọn nơi đảng viên chuyển về.`,
+  NOT_ITS_OWN: ({ name }) =>
+    `Có người hoặc tổ chức được chọn không thuộc “${name}”, hoặc được chọn hai lần. Hãy chọn lại.`,
+  CHANGE_PENDING: ({ name }) =>
+    `“${name}” đã có một thay đổi đang chờ đến ngày. Hãy hủy thay đổi đó hoặc chờ thực hiện xong.`,
+  MEETING_RUNNING: ({ name }) =>
+    `“${name}” có buổi sinh hoạt đang diễn ra hoặc đã thông báo triệu tập. Hãy kết thúc hoặc hoãn buổi đó trước.`,
+  RECORDS_SINCE: ({ name }) =>
+    `“${name}” đã sinh hoạt hoặc kết nạp, tiếp nhận người kể từ ngày đó. Hãy chọn ngày muộn hơn.`,
+  SO_ALREADY: ({ name }) => `“${name}” hiện đã như vậy, không có gì thay đổi.`,
+  BUILT_UPON: ({ what, name }) =>
+    `Không hoàn tác được: “${name}” ${
+      {
+        MEETINGS: "đã có buổi sinh hoạt",
+        MEMBERS: "đã có thay đổi về đảng viên",
+        APPOINTMENTS: "đã có người giữ chức vụ",
+        TASKS: "đã ghi kết quả nhiệm vụ chuyển sang",
+        TOPICS: "đã sửa chuyên đề chuyển sang",
+        CHANGES: "đã có thay đổi tổ chức khác",
+        ORGANIZATIONS: "đã có tổ chức trực thuộc mới",
+      }[what]
+    } kể từ đó. Hãy lập một quyết định mới để điều chỉnh.`,
+  REORGANIZATION_STATE: ({ state }) =>
+    ({
+      PLANNED: "Thay đổi này chưa thực hiện.",
+      DONE: "Thay đổi này đã thực hiện.",
+      CANCELLED: "Thay đổi này đã hủy.",
+      UNDONE: "Thay đổi này đã hoàn tác.",
+    })[state],
+  NOT_DUE_YET: ({ day }) => `Thay đổi này có hiệu lực từ ngày ${moments.date(day)} và tự thực hiện vào ngày đó.`,
 } satisfies RefusalTexts;
 
 function megabytes(bytes: number): number {
