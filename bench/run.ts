@@ -25,6 +25,7 @@ const benchmarks = [
   "open-calendar",
   "render-minutes",
   "import-members",
+  "reorganize",
 ];
 
 /** `npm run bench -- [--tier S|M|L] [--only name]… [--quick]`: prints what is fast and what is not, each beside its control. */

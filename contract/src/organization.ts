@@ -83,7 +83,14 @@ export const organizationContract = {
       path: "/organizations",
       summary: "Organizations under one, or those the reader belongs to",
     })
-    .input(pageRequest.extend({ parentId: id.optional(), search: line(120, 0).optional() }))
+    .input(
+      pageRequest.extend({
+        parentId: id.optional(),
+        search: line(120, 0).optional(),
+        /** What stood there on this day, by the names of that day; today's if it is left out. */
+        on: day.optional(),
+      }),
+    )
     .output(pageOf(organizationSummary)),
   get: operation
     .route({ method: "GET", path: "/organizations/{organizationId}", summary: "One organization with its counts" })

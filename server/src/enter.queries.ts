@@ -21,13 +21,14 @@ type EnteredRow = Actor & {
   here: string[];
   rightAbove: string[];
   above: string[];
+  succeeds: boolean;
   meetingKind: string | null;
 } & Omit<MeetingOffices, "kind">;
 
 const entering = {
   name: "enter",
   text: `SELECT account_id AS "accountId", person_id AS "personId", administrator, must_change_password AS "mustChangePassword",
-      session_id AS "sessionId", path, kind, is_member AS "isMember", held_here AS here, held_right_above AS "rightAbove", held_above AS above,
+      session_id AS "sessionId", path, kind, is_member AS "isMember", held_here AS here, held_right_above AS "rightAbove", held_above AS above, succeeds,
       meeting_kind AS "meetingKind", meeting_state AS state, chair_id AS "chairId", minute_taker_id AS "minuteTakerId", helper_id AS "helperId",
       coalesce(takes_part, '{}') AS "takesPart", coalesce(leads_part, '{}') AS "leadsPart"
     FROM nennep_enter($1, $2, $3, $4, $5, $6)`,
@@ -59,7 +60,7 @@ export async function act(client: pg.PoolClient, { name, actor, requestId }: Int
 function presentEntered(row: EnteredRow | undefined, organizationId: string | undefined): Entered {
   if (!row) throw new Error("nennep_enter answers one row.");
   const { accountId, personId, administrator, mustChangePassword, sessionId } = row;
-  const { path, kind, isMember: member, here, rightAbove, above } = row;
+  const { path, kind, isMember: member, here, rightAbove, above, succeeds } = row;
   const { meetingKind, state, chairId, minuteTakerId, helperId, takesPart, leadsPart } = row;
   const actor = { accountId, personId, administrator, mustChangePassword };
   return {
@@ -68,7 +69,7 @@ function presentEntered(row: EnteredRow | undefined, organizationId: string | un
     standing:
       organizationId === undefined || path === null
         ? undefined
-        : { organizationId, path, kind, member, here, rightAbove, above },
+        : { organizationId, path, kind, member, here, rightAbove, above, succeeds },
     meeting:
       meetingKind === null
         ? undefined

@@ -39,7 +39,7 @@ export function isGranted(permission: Permission, claim: Claim): boolean {
 export function isRelated({ actor, standing, meeting }: Claim): boolean {
   if (!standing) return false;
   if (meeting !== undefined && meeting.takesPart.length > 0) return true;
-  return actor.administrator || standing.member || standing.here.length > 0 || standing.above.length > 0;
+  return actor.administrator || standing.member || standing.here.length > 0 || standing.above.length > 0 || standing.succeeds;
 }
 
 const holds: Record<Who, (claim: Claim) => boolean> = {
@@ -57,6 +57,7 @@ const holds: Record<Who, (claim: Claim) => boolean> = {
   DIRECT_SUPERIOR: ({ standing }) =>
     standing?.rightAbove.some((position) => officerPositions.includes(position)) === true,
   SUPERIOR: ({ standing }) => standing?.above.some((position) => officerPositions.includes(position)) === true,
+  SUCCESSOR: ({ standing }) => standing?.succeeds === true,
   CHAIR: ({ actor, meeting }) => mayStillWrite(meeting) && isPerson(actor, meeting?.chairId),
   MINUTE_TAKER: ({ actor, meeting }) => mayStillWrite(meeting) && isPerson(actor, meeting?.minuteTakerId),
   HELPER: ({ actor, meeting }) => mayStillWrite(meeting) && isPerson(actor, meeting?.helperId),

@@ -3,7 +3,7 @@ import type { OperationName } from "./operation-name.ts";
 /**
  * Who may hold a right. Rights come from appointments held in an organization for a period, and from membership:
  * `MEMBER` is on the roll of the organization; the positions are held in it; `DIRECT_SUPERIOR` is an officer of the
- * organization right above, `SUPERIOR` of any above; `PARTICIPANT_LEADER` leads an organization that takes part in a joint meeting; `CHAIR`, `MINUTE_TAKER` and `HELPER` are those of the meeting, until it closes.
+ * organization right above, `SUPERIOR` of any above; `SUCCESSOR` holds an office in what a dissolved organization went into; `PARTICIPANT_LEADER` leads an organization that takes part in a joint meeting; `CHAIR`, `MINUTE_TAKER` and `HELPER` are those of the meeting, until it closes.
  */
 export type Who =
   | "EVERYONE"
@@ -17,6 +17,7 @@ export type Who =
   | "INSPECTOR"
   | "DIRECT_SUPERIOR"
   | "SUPERIOR"
+  | "SUCCESSOR"
   | "CHAIR"
   | "MINUTE_TAKER"
   | "HELPER"
@@ -36,7 +37,8 @@ const writers = [...leaders, "CHAIR", "MINUTE_TAKER", "HELPER"] as const;
 const clerks = [...leaders, "OFFICE_STAFF"] as const;
 /** Those of the organization itself, without clerks and without anybody above. */
 const insiders = ["MEMBER", ...leaders, "COMMITTEE_MEMBER"] as const;
-const readers = ["MEMBER", ...officers, ...superiors] as const;
+/** Who holds an office in a successor reads what a dissolved organization left. */
+const readers = ["MEMBER", ...officers, ...superiors, "SUCCESSOR"] as const;
 const peopleKeepers = [...leaders, "OFFICE_STAFF", "SUPERIOR", "ADMINISTRATOR"] as const;
 
 /** THE table: one line per operation. A missing or surplus line does not compile. */

@@ -13,6 +13,8 @@ export type Standing = {
   rightAbove: string[];
   /** Positions held in any organization above. */
   above: string[];
+  /** Whether an office is held in what succeeded the organization, which is dissolved. */
+  succeeds: boolean;
 };
 
 /** Reads how a person stands towards an organization; undefined where the reader cannot see it at all. */
@@ -31,7 +33,9 @@ export async function readStanding(
         AND m.valid_from <= nennep_today() AND (m.valid_to IS NULL OR m.valid_to > nennep_today())) AS member,
       array(SELECT position FROM held WHERE organization_id = o.id) AS here,
       array(SELECT position FROM held WHERE organization_id = o.parent_id) AS "rightAbove",
-      array(SELECT position FROM held WHERE organization_id <> o.id AND starts_with(o.path, held.path)) AS above
+      array(SELECT position FROM held WHERE organization_id <> o.id AND starts_with(o.path, held.path)) AS above,
+      coalesce(o.dissolved_on <= nennep_today(), false) AND nennep_within(o.path, nennep_scope())
+        AND NOT EXISTS (SELECT FROM held WHERE starts_with(o.path, held.path)) AS succeeds
     FROM organization o WHERE o.id = ${organizationId}`.execute(tx);
   return rows[0];
 }

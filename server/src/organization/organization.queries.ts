@@ -25,7 +25,7 @@ export type OrganizationRow = {
 
 const columns = sql`o.id, o.parent_id AS "parentId", o.path, o.kind, o.cell_type AS "cellType", o.code, o.name, o.name_folded AS "nameFolded",
   o.place_name AS "placeName", o.term_started_on AS "termStartedOn", o.founded_on AS "foundedOn", o.dissolved_on AS "dissolvedOn",
-  o.signs_as_committee AS "signsAsCommittee", o.revision, (SELECT count(*)::int FROM organization c WHERE c.parent_id = o.id) AS "childCount"`;
+  o.signs_as_committee AS "signsAsCommittee", o.revision, (SELECT count(*)::int FROM organization c WHERE c.parent_id = o.id AND (c.dissolved_on IS NULL OR c.dissolved_on > nennep_today())) AS "childCount"`;
 
 export async function findOrganization(tx: Transaction, organizationId: string): Promise<OrganizationRow | undefined> {
   const { rows } =
@@ -69,7 +69,7 @@ export async function listOrganizationRows(
 ): Promise<OrganizationRow[]> {
   const place =
     wanted.parentId !== undefined
-      ? sql`o.parent_id = ${wanted.parentId}`
+      ? sql`o.parent_id = ${wanted.parentId} AND (o.dissolved_on IS NULL OR o.dissolved_on > nennep_today())`
       : wanted.administrator && wanted.words.length === 0
         ? sql`o.parent_id IS NULL`
         : wanted.words.length > 0
@@ -86,6 +86,36 @@ export async function listOrganizationRows(
     WHERE ${place} ${sql.join(found, sql` `)} ${after} ORDER BY o.name_folded, o.id LIMIT ${wanted.limit + 1}`.execute(
     tx,
   );
+  return rows;
+}
+
+/** A page of what stood right under an organization on a day, or of the topmost that the reader sees, by the names they had then. */
+export async function listPlacedRows(
+  tx: Transaction,
+  {
+    parentId,
+    on,
+    after,
+    limit,
+  }: { parentId: string | undefined; on: string; after: string[] | undefined; limit: number },
+): Promise<Pick<OrganizationRow, "id" | "parentId" | "name" | "nameFolded" | "kind" | "cellType" | "childCount">[]> {
+  const holds = (place: string) =>
+    sql`${sql.raw(place)}.valid_from <= ${on} AND (${sql.raw(place)}.valid_to IS NULL OR ${sql.raw(place)}.valid_to > ${on})`;
+  const place =
+    parentId === undefined
+      ? sql`(p.parent_id IS NULL OR NOT EXISTS (SELECT 1 FROM organization above WHERE above.id = p.parent_id))`
+      : sql`p.parent_id = ${parentId}`;
+  const page = after ? sql`AND (o.name_folded, o.id) > (${after[0]}, ${after[1]}::uuid)` : sql``;
+  const { rows } = await sql<
+    Pick<OrganizationRow, "id" | "parentId" | "name" | "nameFolded" | "kind" | "cellType" | "childCount">
+  >`
+    SELECT o.id, p.parent_id AS "parentId", coalesce(f.name, o.name) AS name, o.name_folded AS "nameFolded", coalesce(f.kind, o.kind) AS kind,
+      CASE WHEN f.name IS NULL THEN o.cell_type ELSE f.cell_type END AS "cellType",
+      (SELECT count(*)::int FROM organization_placement c WHERE c.parent_id = o.id AND ${holds("c")}) AS "childCount"
+    FROM organization_placement p JOIN organization o ON o.id = p.organization_id
+      LEFT JOIN LATERAL (SELECT former.name, former.kind, former.cell_type FROM organization_former former
+        WHERE former.organization_id = o.id AND former.until_on > ${on} ORDER BY former.until_on LIMIT 1) AS f ON true
+    WHERE ${place} AND ${holds("p")} ${page} ORDER BY o.name_folded, o.id LIMIT ${limit + 1}`.execute(tx);
   return rows;
 }
 

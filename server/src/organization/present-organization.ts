@@ -4,7 +4,9 @@ import { memberShare } from "./organization.rules.ts";
 
 type Organization = Answer<"organization.get">;
 
-export function presentSummary(row: OrganizationRow): Answer<"organization.list">["rows"][number] {
+type SummaryRow = Pick<OrganizationRow, "id" | "parentId" | "name" | "kind" | "cellType" | "childCount">;
+
+export function presentSummary(row: SummaryRow): Answer<"organization.list">["rows"][number] {
   return {
     organizationId: row.id,
     parentId: row.parentId,

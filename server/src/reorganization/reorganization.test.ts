@@ -4,9 +4,12 @@ import { newId } from "../new-id.ts";
 import {
   type BuiltBody,
   type BuiltCell,
+  type BuiltOrganization,
+  buildAppointment,
   buildBody,
   buildCell,
   buildMembership,
+  buildOrganization,
   buildPerson,
   buildStanding,
 } from "../testing/build.ts";
@@ -157,6 +160,27 @@ describe("two cells merge into a new one", () => {
       `${merged.organizationId}%`,
     ]);
     expect(asked.length).toBeGreaterThan(0);
+    const heir = await buildPerson(door.owner);
+    await buildAppointment(door.owner, heir, { organizationId: merged.organizationId, path: "" }, "DEPUTY_SECRETARY");
+    const old = { organizationId: first.organizationId };
+    expect(await codeOf(door.as(heir.accountId).meeting.list(old))).toBe("DONE");
+    expect(await codeOf(door.as(heir.accountId).organization.get(old))).toBe("DONE");
+    const write = {
+      ...old,
+      kind: "REGULAR",
+      month: "2026-12-01",
+      scheduledAt: "2026-12-03T07:00:00Z",
+      place: "",
+    } as const;
+    expect(await codeOf(door.as(heir.accountId).meeting.create(write))).toBe("FORBIDDEN");
+    expect(await codeOf(door.as(second.members[3]?.accountId ?? null).meeting.list(old))).toBe("NOT_FOUND");
+    await door.owner.query("DELETE FROM appointment WHERE person_id = $1", [heir.personId]);
+    const children = async (on?: string) =>
+      (
+        await door.as(body.office.accountId).organization.list({ parentId: body.organizationId, ...(on && { on }) })
+      ).rows.map(({ organizationId }) => organizationId);
+    expect(await children()).toEqual([merged.organizationId]);
+    expect((await children(dayFrom(-1))).toSorted()).toEqual([first.organizationId, second.organizationId].toSorted());
     expect(await codeOf(plan({ kind: "RENAME", subjectId: first.organizationId, name: "Chi bộ cũ" }))).toBe(
       "ORGANIZATION_DISSOLVED",
     );
@@ -342,6 +366,83 @@ describe("what cannot be is refused", () => {
         door.as(member?.accountId ?? null).reorganization.plan({ ...input, organizationId: first.organizationId }),
       ),
     ).toBe("FORBIDDEN");
+  });
+});
+
+describe("an organization is divided, founded, of another kind, dissolved", () => {
+  beforeAll(buildTree);
+
+  test("a cell is divided: those named go with their tasks, the others stay; offices of who goes end", async () => {
+    await buildTask(first);
+    const going = [first.secretary, first.members[2]].flatMap((person) => (person ? [person.personId] : []));
+    const part = { organization: newCell("Chi bộ Khách hàng"), personIds: going };
+    await expect(
+      plan({ kind: "SPLIT", subjectId: first.organizationId, parts: [part, part], dissolves: false }),
+    ).rejects.toMatchObject({ code: "NOT_ITS_OWN" });
+    await expect(
+      plan({ kind: "SPLIT", subjectId: first.organizationId, parts: [part], dissolves: true }),
+    ).rejects.toMatchObject({ code: "MEMBERS_LEFT", data: { count: 3 } });
+    await plan({ kind: "SPLIT", subjectId: first.organizationId, parts: [part], dissolves: false });
+    const [done] = await list();
+    const founded = done?.subjects.find(({ role }) => role === "FOUNDED")?.organizationId ?? "";
+    expect((await memberships(founded)).map(({ person_id }) => person_id)).toEqual(going.toSorted());
+    expect((await memberships(first.organizationId)).filter(({ valid_to }) => valid_to === null)).toHaveLength(3);
+    expect(
+      await rows("SELECT position, valid_to FROM appointment WHERE organization_id = $1 ORDER BY position", [
+        first.organizationId,
+      ]),
+    ).toEqual([
+      { position: "DEPUTY_SECRETARY", valid_to: null },
+      { position: "SECRETARY", valid_to: today() },
+    ]);
+    expect(
+      await rows("SELECT what FROM task WHERE organization_id = $1 AND closed_at IS NULL", [founded]),
+    ).toHaveLength(1);
+    await undo(done?.reorganizationId ?? "");
+    expect((await memberships(first.organizationId)).every(({ valid_to }) => valid_to === null)).toBe(true);
+    expect((await list(first.organizationId)).map(({ state }) => state)).toEqual(["UNDONE"]);
+  });
+
+  test("a cell is founded by a decision, becomes a base cell no more than the rules allow, and is dissolved empty", async () => {
+    await plan({ kind: "FOUND", organization: newCell("Chi bộ Giao dịch") });
+    const founded = (await list())[0]?.subjects.find(({ role }) => role === "FOUNDED")?.organizationId ?? "";
+    expect(await placements(founded)).toMatchObject([{ parent_id: body.organizationId, valid_from: today() }]);
+    const kind = { kind: "CHANGE_KIND", subjectId: founded, cellType: "ADMIN_SERVICE" } as const;
+    expect(await codeOf(plan({ ...kind, organizationKind: "BASE_CELL" }))).toBe("KIND_MAY_NOT_STAND_THERE");
+    expect(await codeOf(plan({ ...kind, organizationKind: "BASE_COMMITTEE" }))).toBe("KIND_OF_ANOTHER_SORT");
+    expect(await codeOf(plan({ ...kind, organizationKind: "CELL" }))).toBe("SO_ALREADY");
+    const dissolve = { kind: "DISSOLVE", subjectId: founded } as const;
+    expect(await codeOf(plan(dissolve))).toBe("BEFORE_IT_STOOD");
+    expect((await plan(dissolve, dayFrom(3))).state).toBe("PLANNED");
+  });
+});
+
+describe("the blocs of 2025", () => {
+  test("a body with 95 organizations is parted into three, and history stays", async () => {
+    const province = await buildBody(door.owner, { kind: "PROVINCE" });
+    const bloc = await buildBody(door.owner, { parent: province, kind: "UPPER" });
+    const bodies: BuiltOrganization[] = [];
+    for (let n = 0; n < 95; n++) bodies.push(await buildOrganization(door.owner, "BASE_COMMITTEE", { parent: bloc }));
+    const names = ["Đảng bộ các cơ quan Đảng", "Đảng bộ UBND tỉnh", "Đảng bộ các doanh nghiệp"];
+    const parts = names.map((name, index) => ({
+      organization: { name, kind: "UPPER" as const, parentId: province.organizationId },
+      childIds: bodies.filter((_, n) => n % 3 === index).map(({ organizationId }) => organizationId),
+    }));
+    const change: Change = { kind: "SPLIT", subjectId: bloc.organizationId, dissolves: true, parts };
+    await plan(change, "2025-07-01", province);
+    const by = door.as(province.office.accountId).organization;
+    const under = async (on?: string) =>
+      (await by.list({ parentId: province.organizationId, ...(on && { on }) })).rows.map(({ name, childCount }) => ({
+        name,
+        childCount,
+      }));
+    expect(await under()).toEqual([
+      { name: names[0], childCount: 32 },
+      { name: names[2], childCount: 31 },
+      { name: names[1], childCount: 32 },
+    ]);
+    expect(await under("2025-06-30")).toMatchObject([{ childCount: 95 }]);
+    expect(await under("2025-07-01")).toHaveLength(3);
   });
 });
 
