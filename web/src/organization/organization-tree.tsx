@@ -14,9 +14,12 @@ import type { OrganizationSummary } from "./organization-query.ts";
 export function Branch({
   organization,
   startsOpen = false,
+  on,
 }: {
   organization: OrganizationSummary;
   startsOpen?: boolean;
+  /** The tree of this day; today's if it is left out. */
+  on?: string | undefined;
 }) {
   const { t } = useLanguage();
   const words = t.organization.browser;
@@ -36,7 +39,7 @@ export function Branch({
           </ActionIcon>
         )}
       </div>
-      {isOpen && <Children parentId={organizationId} name={name} />}
+      {isOpen && <Children parentId={organizationId} name={name} on={on} />}
     </li>
   );
 }
@@ -57,10 +60,10 @@ export function OrganizationLine({ organization }: { organization: OrganizationS
   );
 }
 
-export function Children({ parentId, name }: { parentId: string; name: string }) {
+export function Children({ parentId, name, on }: { parentId: string; name: string; on?: string | undefined }) {
   const { t } = useLanguage();
   const words = t.organization.browser;
-  const list = useInfiniteQuery(childrenQuery(parentId));
+  const list = useInfiniteQuery(childrenQuery(parentId, on));
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   if (list.error) return <Trouble error={list.error} />;
   if (list.isPending) return <SkeletonList rows={3} />;
@@ -69,7 +72,7 @@ export function Children({ parentId, name }: { parentId: string; name: string })
     <>
       <ul className={`${styles.tree} ${styles.below}`} aria-label={words.children(name)}>
         {rows.map((organization) => (
-          <Branch key={organization.organizationId} organization={organization} />
+          <Branch key={organization.organizationId} organization={organization} on={on} />
         ))}
       </ul>
       {list.hasNextPage && (
@@ -81,11 +84,17 @@ export function Children({ parentId, name }: { parentId: string; name: string })
   );
 }
 
-function childrenQuery(parentId: string) {
+function childrenQuery(parentId: string, on: string | undefined) {
+  const then = on === undefined ? {} : { on };
   return infiniteQueryOptions({
-    queryKey: [...api.organization.list.key(), { parentId }],
+    queryKey: [...api.organization.list.key(), { parentId, ...then }],
     queryFn: ({ pageParam }) =>
-      client.organization.list({ parentId, limit: 100, ...(pageParam === undefined ? {} : { cursor: pageParam }) }),
+      client.organization.list({
+        parentId,
+        limit: 100,
+        ...then,
+        ...(pageParam === undefined ? {} : { cursor: pageParam }),
+      }),
     initialPageParam: undefined as string | undefined, // the first page has no cursor
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { refusalText } from "../trouble.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -9,31 +10,13 @@ export function PreviewCard({ preview, on }: { preview: Preview; on: string }) {
   const { t, f } = useLanguage();
   const words = t.reorganization;
   const { subjects, successors, parent, stops } = preview;
+  const section = useRef<HTMLElement>(null);
+  // What was typed is gone from view: reading begins here.
+  useEffect(() => section.current?.focus(), []);
+  const isNew = successors.some(({ organizationId }) => organizationId === null);
   const names = successors.map(({ name }) => name).join(", ");
   return (
-    <section className={styles.stack} aria-label={words.previewTitle}>
-      <p className={styles.name}>{words.from(f.date(on))}</p>
-      {subjects.length === 0 && parent && (
-        <ul className={styles.list}>
-          <li>{names}</li>
-          <li>{words.under(parent.name)}</li>
-          <li>{words.numberingAgain}</li>
-        </ul>
-      )}
-      {subjects.map((subject) => (
-        <div key={subject.organizationId}>
-          <p className={styles.name}>{subject.name}</p>
-          <ul className={styles.list}>
-            {sentencesOf(subject, { hands: successors.some(({ name }) => name !== parent?.name) }, words).map(
-              (line) => (
-                <li key={line}>{line}</li>
-              ),
-            )}
-            {names !== "" && <li>{words.becomes(names)}</li>}
-            {parent && <li>{words.under(parent.name)}</li>}
-          </ul>
-        </div>
-      ))}
+    <section ref={section} tabIndex={-1} className={styles.stack} aria-label={words.previewTitle}>
       {stops.length > 0 ? (
         <Notice
           title={words.stops}
@@ -48,13 +31,39 @@ export function PreviewCard({ preview, on }: { preview: Preview; on: string }) {
       ) : (
         <p className={styles.dim}>{words.free}</p>
       )}
+      <p className={styles.name}>{words.from(f.date(on))}</p>
+      {subjects.length === 0 && parent && (
+        <ul className={styles.list}>
+          <li>{names}</li>
+          <li>{words.under(parent.name)}</li>
+          <li>{words.numberingAgain}</li>
+        </ul>
+      )}
+      {subjects.map((subject) => (
+        <div key={subject.organizationId}>
+          <p className={styles.name}>{subject.name}</p>
+          <ul className={styles.list}>
+            {sentencesOf(subject, { hands: successors.some(({ name }) => name !== parent?.name), isNew }, words).map(
+              (line) => (
+                <li key={line}>{line}</li>
+              ),
+            )}
+            {names !== "" && <li>{words.becomes(names)}</li>}
+            {parent && <li>{words.under(parent.name)}</li>}
+          </ul>
+        </div>
+      ))}
     </section>
   );
 }
 
 type Words = ReturnType<typeof useLanguage>["t"]["reorganization"];
 
-function sentencesOf(subject: Preview["subjects"][number], { hands }: { hands: boolean }, words: Words): string[] {
+function sentencesOf(
+  subject: Preview["subjects"][number],
+  { hands, isNew }: { hands: boolean; isNew: boolean },
+  words: Words,
+): string[] {
   const { name, ends, members, appointments, openTasks, topics } = subject;
   const { organizationsBelow, plannedMeetings, openReports } = subject;
   const goesOn = ends && hands;
@@ -68,6 +77,7 @@ function sentencesOf(subject: Preview["subjects"][number], { hands }: { hands: b
     ...some(organizationsBelow, words.organizationsBelow),
     ...(ends ? some(plannedMeetings, words.plannedMeetings) : []),
     ...some(openReports, words.openReports),
-    ends ? words.numberingAgain : words.numberingGoesOn,
+    ...(goesOn && isNew ? [words.numberingAgain] : []),
+    ...(ends ? [] : [words.numberingGoesOn]),
   ];
 }

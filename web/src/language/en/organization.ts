@@ -27,6 +27,8 @@ export const organization: Texts["organization"] = {
   browser: {
     title: "Organizations",
     tree: "Tree of organizations",
+    onDay: "The tree as of",
+    asThen: (day: string) => `Organizations and names as of ${day}. Open one to see its page of today.`,
     search: "Search organizations",
     results: "Results",
     children: (name) => `Organizations under ${name}`,

@@ -25,6 +25,9 @@ export const organization = {
   browser: {
     title: "Tổ chức đảng",
     tree: "Cây tổ chức",
+    onDay: "Cây tổ chức tại ngày",
+    asThen: (day: string) =>
+      `Các tổ chức và tên gọi như ngày ${day}. Bấm vào một tổ chức để mở trang hiện nay của tổ chức đó.`,
     search: "Tìm tổ chức",
     results: "Kết quả tìm",
     children: (name: string) => `Các tổ chức trực thuộc ${name}`,
