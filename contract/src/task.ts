@@ -43,6 +43,8 @@ export const task = z.object({
   /** Where it was assigned: the meeting and, once issued, the resolution's symbol. */
   meetingId: id.nullable(),
   documentSymbol: z.string().nullable(),
+  /** The organization in which it began, where that went into this one by a merger or a division. */
+  beganWith: z.string().nullable(),
   revision,
   abilities,
 });

@@ -39,7 +39,9 @@ export function isGranted(permission: Permission, claim: Claim): boolean {
 export function isRelated({ actor, standing, meeting }: Claim): boolean {
   if (!standing) return false;
   if (meeting !== undefined && meeting.takesPart.length > 0) return true;
-  return actor.administrator || standing.member || standing.here.length > 0 || standing.above.length > 0 || standing.succeeds;
+  return (
+    actor.administrator || standing.member || standing.here.length > 0 || standing.above.length > 0 || standing.succeeds
+  );
 }
 
 const holds: Record<Who, (claim: Claim) => boolean> = {

@@ -85,7 +85,10 @@ export async function endAppointments(
 
 export type Continued = { ended: string[]; begun: string[] };
 
-/** Open tasks go on in the successor, and say where they began; of people who go, or also what nobody owns. */
+/**
+ * Open tasks go on in the successor, and say where they began; of people who go, or also what nobody owns. What a committee set in its
+ * own meeting ends with the committee: elsewhere everybody would read it.
+ */
 export async function continueTasks(
   tx: Transaction,
   { from, to, day, personIds }: Handing,
@@ -99,7 +102,8 @@ export async function continueTasks(
   const { rows } = await sql<{ id: string; beganId: string }>`
     WITH gone AS (
       UPDATE task SET closed_at = greatest(${beginning(day)}, created_at), revision = revision + 1
-      WHERE organization_id = ${from} AND closed_at IS NULL AND ${own} RETURNING *)
+      WHERE organization_id = ${from} AND closed_at IS NULL AND ${own}
+        AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m.organization_id = task.organization_id AND m.id = task.meeting_id AND m.kind = 'COMMITTEE') RETURNING *)
     INSERT INTO task (organization_id, id, held_under, what, owner_id, mass_organization, due_on, report_month, target_value, target_unit,
       state, percent, in_resolution, created_at, began_with_id, began_id)
     SELECT ${to.id}, gen_random_uuid(), ${to.path}, what, owner_id, mass_organization, due_on, report_month, target_value, target_unit,

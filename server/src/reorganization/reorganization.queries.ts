@@ -153,7 +153,8 @@ export async function countHanded(tx: Transaction, ids: readonly string[], day: 
       (SELECT count(DISTINCT m.person_id)::int FROM membership m JOIN organization u ON u.id = m.organization_id
         WHERE u.path >= o.path AND u.path < o.path || '~' AND m.valid_from <= ${day} AND (m.valid_to IS NULL OR m.valid_to > ${day})) AS members,
       (SELECT count(*)::int FROM appointment a WHERE a.organization_id = o.id AND a.state = 'CONFIRMED' AND a.valid_from <= ${day} AND (a.valid_to IS NULL OR a.valid_to > ${day})) AS appointments,
-      (SELECT count(*)::int FROM task t WHERE t.organization_id = o.id AND t.closed_at IS NULL) AS "openTasks",
+      (SELECT count(*)::int FROM task t WHERE t.organization_id = o.id AND t.closed_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m.organization_id = t.organization_id AND m.id = t.meeting_id AND m.kind = 'COMMITTEE')) AS "openTasks",
       (SELECT count(*)::int FROM topic t WHERE t.organization_id = o.id AND t.dropped_at IS NULL AND t.held_at IS NULL
         AND (t.year, t.quarter) >= (extract(year FROM ${day}::date)::int, extract(quarter FROM ${day}::date)::int)) AS topics,
       (SELECT count(*)::int FROM organization u WHERE u.path > o.path AND u.path < o.path || '~' AND u.dissolved_on IS NULL) AS "organizationsBelow",

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { queryBuilderOn } from "../database/connect.ts";
 import { doDaily } from "../jobs/keep-daily.ts";
 import { newId } from "../new-id.ts";
+import { recomputeMonth, recomputeSpan } from "../picture/recompute-months.ts";
 import {
   type BuiltBody,
   type BuiltCell,
@@ -174,6 +176,10 @@ describe("two cells merge into a new one", () => {
     } as const;
     expect(await codeOf(door.as(heir.accountId).meeting.create(write))).toBe("FORBIDDEN");
     expect(await codeOf(door.as(second.members[3]?.accountId ?? null).meeting.list(old))).toBe("NOT_FOUND");
+    const listed = await door.as(heir.accountId).task.listOpen({ organizationId: merged.organizationId });
+    expect(listed.rows).toMatchObject([
+      { what: "Kèm cặp đảng viên mới", beganWith: expect.stringContaining("Tổ chức") },
+    ]);
     await door.owner.query("DELETE FROM appointment WHERE person_id = $1", [heir.personId]);
     const children = async (on?: string) =>
       (
@@ -415,6 +421,53 @@ describe("an organization is divided, founded, of another kind, dissolved", () =
     expect(await codeOf(plan(dissolve))).toBe("BEFORE_IT_STOOD");
     expect((await plan(dissolve, dayFrom(3))).state).toBe("PLANNED");
   });
+});
+
+test("figures upward are those that working everything out anew gives, after a merger, a move and an undoing", async () => {
+  await buildTree();
+  const other = await buildBody(door.owner, { parent: upper });
+  const third = await buildCell(door.owner, { parent: body });
+  const read = () =>
+    rows(
+      "SELECT to_jsonb(r) AS roll FROM month_rollup r JOIN organization o ON o.id = r.organization_id WHERE starts_with(o.path, $1) ORDER BY r.organization_id, r.month",
+      [upper.path],
+    );
+  const asWorker = async (run: (tx: ReturnType<typeof queryBuilderOn>) => Promise<void>) => {
+    const client = await door.worker.connect();
+    try {
+      await client.query("BEGIN");
+      await run(queryBuilderOn(client));
+      await client.query("COMMIT");
+    } finally {
+      client.release();
+    }
+  };
+  const now = today();
+  const month = `${now.slice(0, 7)}-01`;
+  const span = { from: month, to: month, under: upper.path };
+  await asWorker((tx) => recomputeSpan(tx, span, now));
+  const merger = await plan(mergeBoth());
+  const { reorganizationId } = await plan(
+    { kind: "MOVE", subjectId: third.organizationId, parentId: other.organizationId },
+    now,
+    upper,
+  );
+  const check = async () => {
+    const asked = await rows<{ payload: { organizationId: string; month: string } }>(
+      "DELETE FROM job j USING organization o WHERE j.name = 'picture.recompute' AND o.id = (j.payload ->> 'organizationId')::uuid AND starts_with(o.path, $1) AND j.payload ->> 'month' = $2 RETURNING j.payload",
+      [upper.path, month],
+    );
+    for (const { payload } of asked) await asWorker((tx) => recomputeMonth(tx, { ...payload, today: now }));
+    const upward = await read();
+    await asWorker((tx) => recomputeSpan(tx, span, now));
+    expect(upward).toEqual(await read());
+    expect(upward.length).toBeGreaterThan(4);
+  };
+  await check();
+  await undo(reorganizationId, upper);
+  await check();
+  await undo(merger.reorganizationId);
+  await check();
 });
 
 describe("the blocs of 2025", () => {

@@ -21,6 +21,8 @@ export type ListedTaskRow = {
   closedAtText: string | null;
   meetingId: string | null;
   documentSymbol: string | null;
+  /** The name of the organization in which it began, where that went into this one. */
+  beganWith: string | null;
   revision: number;
   /** Whether the reader leads the organization of the task. */
   isLed: boolean;
@@ -30,6 +32,7 @@ const taskOf = (readerId: string | null) => sql`
   SELECT t.organization_id AS "organizationId", o.name AS "organizationName", t.id, t.what, t.mass_organization AS "massOrganization", t.due_on AS "dueOn",
     t.report_month AS "reportMonth", t.target_value AS "targetValue", t.target_unit AS "targetUnit", t.state, t.percent,
     t.closed_at AS "closedAt", t.closed_at::text AS "closedAtText", t.meeting_id AS "meetingId", t.revision,
+    CASE WHEN t.began_with_id IS NOT NULL THEN nennep_came_from(t.organization_id, t.began_with_id) END AS "beganWith",
     CASE WHEN p.id IS NULL THEN NULL ELSE json_build_object('personId', p.id, 'fullName', p.full_name) END AS owner,
     (SELECT d.symbol FROM issued_document d WHERE d.organization_id = t.organization_id AND d.meeting_id = t.meeting_id AND d.kind IN ('RESOLUTION','CONCLUSION')
       ORDER BY d.issued_at LIMIT 1) AS "documentSymbol",

@@ -31,6 +31,7 @@ export const task = {
     reports: "Reported at meetings",
     assignedIn: "Assigned in",
     theMeeting: "The meeting",
+    beganWith: "Began in",
     noteTitle: "Note progress",
     noteBody: "What has been done?",
     noteSend: "Note progress",

@@ -31,6 +31,7 @@ export const task = {
     reports: "Đã báo cáo tại các kỳ sinh hoạt",
     assignedIn: "Giao tại",
     theMeeting: "Buổi sinh hoạt",
+    beganWith: "Bắt đầu từ",
     noteTitle: "Ghi tiến độ",
     noteBody: "Đã làm được gì?",
     noteSend: "Ghi tiến độ",

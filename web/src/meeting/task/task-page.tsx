@@ -71,6 +71,16 @@ function TaskFacts({ task }: { task: TaskDetail }) {
         <dd>
           <TaskStateBadge state={task.state} percent={task.percent} />
         </dd>
+        {task.beganWith !== null && (
+          <>
+            <dt>{t.meeting.tasks.beganWith}</dt>
+            <dd>
+              <Link to="/organizations/$organizationId/changes" params={{ organizationId: task.organizationId }}>
+                {task.beganWith}
+              </Link>
+            </dd>
+          </>
+        )}
         {task.meetingId && (
           <>
             <dt>{t.meeting.tasks.assignedIn}</dt>
