@@ -37,6 +37,7 @@ interface PlotProps {
 }
 
 const LEFT = 62;
+const LEFT_IN_BANDS = 50;
 const RIGHT = 6;
 const TOP = 26;
 const PLOT_HEIGHT = 190;
@@ -55,9 +56,10 @@ const WIDEST = 110;
 export function Plot({ name, columns, axis, draw, fills }: PlotProps) {
   const id = useId();
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const { bands, columnWidth } = bandsOf(width / (remInPixels() / 16) - LEFT - RIGHT, columns.length);
+  const { bands, columnWidth } = bandsOf(width / (remInPixels() / 16), columns.length);
+  const left = bands === 1 ? LEFT : LEFT_IN_BANDS;
   const perBand = Math.ceil(columns.length / bands);
-  const total = LEFT + RIGHT + columnWidth * perBand;
+  const total = left + RIGHT + columnWidth * perBand;
   const height = BAND * bands;
   return (
     <div ref={ref} className={styles.scroll}>
@@ -65,6 +67,7 @@ export function Plot({ name, columns, axis, draw, fills }: PlotProps) {
         // biome-ignore lint/a11y/useSemanticElements: a drawing of links is a group of them.
         <svg
           className={styles.plot}
+          data-bands={bands === 1 ? undefined : bands}
           viewBox={`0 0 ${total} ${height}`}
           style={{ width: `${total / 16}rem`, height: `${height / 16}rem` }}
           role="group"
@@ -72,13 +75,13 @@ export function Plot({ name, columns, axis, draw, fills }: PlotProps) {
         >
           {fills}
           <clipPath id={id}>
-            <rect x={LEFT - 4} y={0} width={total - LEFT} height={BAND} />
+            <rect x={left} y={0} width={columnWidth * perBand} height={BAND} />
           </clipPath>
           {Array.from({ length: bands }, (_, band) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a band is the band of its place.
             <g key={band} transform={`translate(0 ${band * BAND})`}>
               <Band
-                {...{ columns, axis, draw, perBand, columnWidth }}
+                {...{ columns, axis, draw, perBand, columnWidth, left }}
                 first={band * perBand}
                 clip={bands > 1 ? `url(#${id})` : undefined}
               />
@@ -95,20 +98,22 @@ interface BandProps extends Pick<PlotProps, "columns" | "axis" | "draw"> {
   first: number;
   perBand: number;
   columnWidth: number;
+  /** Where its columns begin. */
+  left: number;
   /** What keeps the neighbours' columns out. */
   clip: string | undefined;
 }
 
-function Band({ columns, axis, draw, first, perBand, columnWidth, clip }: BandProps) {
+function Band({ columns, axis, draw, first, perBand, columnWidth, left, clip }: BandProps) {
   const bottom = TOP + PLOT_HEIGHT;
   const y = (value: number) => bottom - ((value - axis.min) / (axis.max - axis.min)) * PLOT_HEIGHT;
-  const x = (index: number) => LEFT + columnWidth * (index - first + 0.5);
+  const x = (index: number) => left + columnWidth * (index - first + 0.5);
   const shown = columns.slice(first, first + perBand);
   return (
     <>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing is not focusable. */}
       <g aria-hidden="true">
-        <Grid axis={axis} y={y} to={LEFT + columnWidth * perBand} />
+        <Grid axis={axis} y={y} from={left} to={left + columnWidth * perBand} />
         <g clipPath={clip}>{draw({ x, y, columnWidth, bottom })}</g>
         {shown.map(({ key, label }, index) => (
           <text key={key} x={x(first + index)} y={bottom + 22} className={styles.tick} textAnchor="middle">
@@ -132,24 +137,25 @@ function Band({ columns, axis, draw, first, perBand, columnWidth, clip }: BandPr
   );
 }
 
-/** In how many bands so many columns stand where there is so much room for them, and how wide each is. */
-export function bandsOf(room: number, count: number): { bands: number; columnWidth: number } {
-  const one = room / count;
+/** In how many bands so many columns stand on a drawing so wide, and how wide each is. */
+export function bandsOf(width: number, count: number): { bands: number; columnWidth: number } {
+  const one = (width - LEFT - RIGHT) / count;
   if (one >= NARROWEST) return { bands: 1, columnWidth: Math.min(WIDEST, one) };
+  const room = width - LEFT_IN_BANDS - RIGHT;
   const perBand = Math.max(1, Math.floor(room / NARROWEST_IN_BANDS));
   const bands = Math.ceil(count / perBand);
   return { bands, columnWidth: Math.max(NARROWEST_IN_BANDS, room / Math.ceil(count / bands)) };
 }
 
-function Grid({ axis, y, to }: { axis: Axis; y: (value: number) => number; to: number }) {
+function Grid({ axis, y, from, to }: { axis: Axis; y: (value: number) => number; from: number; to: number }) {
   const values = Array.from(
     { length: Math.floor((axis.max - axis.min) / axis.step) + 1 },
     (_, index) => axis.min + index * axis.step,
   );
   return values.map((value) => (
     <g key={value}>
-      <line className={styles.grid} x1={LEFT} x2={to} y1={y(value)} y2={y(value)} />
-      <text className={styles.tick} x={LEFT - 8} y={y(value) + 5} textAnchor="end">
+      <line className={styles.grid} x1={from} x2={to} y1={y(value)} y2={y(value)} />
+      <text className={styles.tick} x={from - 8} y={y(value) + 5} textAnchor="end">
         {axis.show(value)}
       </text>
     </g>
