@@ -1,4 +1,5 @@
 import { accountContract } from "./account.ts";
+import { admissionContract } from "./admission.ts";
 import { agendaContract } from "./agenda.ts";
 import { appointmentContract } from "./appointment.ts";
 import { absenceContract, attendanceContract } from "./attendance.ts";
@@ -63,6 +64,7 @@ export const contract = {
   exemplar: exemplarContract,
   exchange: exchangeContract,
   quarterReview: quarterReviewContract,
+  admission: admissionContract,
   orientation: orientationContract,
   meeting: meetingContract,
   agenda: agendaContract,

@@ -20,6 +20,11 @@ import { signIn } from "./account/sign-in.ts";
 import { signInAs } from "./account/sign-in-as.ts";
 import { signOut } from "./account/sign-out.ts";
 import { signOutEverywhere } from "./account/sign-out-everywhere.ts";
+import { completeStep } from "./admission/complete-step.ts";
+import { getAdmission } from "./admission/get-admission.ts";
+import { listAdmissions } from "./admission/list-admissions.ts";
+import { openAdmission } from "./admission/open-admission.ts";
+import { stopAdmission } from "./admission/stop-admission.ts";
 import { addAgendaItem } from "./agenda/add-agenda-item.ts";
 import { pauseAgendaItem } from "./agenda/pause-agenda-item.ts";
 import { removeAgendaItem } from "./agenda/remove-agenda-item.ts";
@@ -485,6 +490,11 @@ export const operations: Operations = {
   "reorganization.plan": planReorganization,
   "reorganization.preview": previewReorganization,
   "reorganization.undo": undoReorganization,
+  "admission.list": listAdmissions,
+  "admission.get": getAdmission,
+  "admission.open": openAdmission,
+  "admission.complete": completeStep,
+  "admission.stop": stopAdmission,
   "indicator.add": addIndicator,
   "indicator.aim": aimIndicator,
   "indicator.end": endIndicator,

@@ -194,6 +194,12 @@ export const permissions = {
   "topic.return": { of: "organization", who: ["DIRECT_SUPERIOR"] },
   "topic.move": { of: "organization", who: leaders },
   "topic.drop": { of: "organization", who: leaders },
+  // Which files each sees is decided by row-level security, who completes which step by its rules.
+  "admission.list": { of: "organization", who: [...insiders, "OFFICE_STAFF", "DIRECT_SUPERIOR"] },
+  "admission.get": { of: "organization", who: [...insiders, "DIRECT_SUPERIOR"] },
+  "admission.open": { of: "organization", who: leaders },
+  "admission.complete": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
+  "admission.stop": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
   "indicator.list": { of: "organization", who: readers },
   "indicator.add": { of: "organization", who: clerks },
   "indicator.update": { of: "organization", who: clerks },

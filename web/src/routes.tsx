@@ -369,6 +369,18 @@ const organizationTopics = createRoute({
   component: lazyRouteComponent(() => import("./topic/topics-page.tsx"), "TopicsPage"),
 });
 
+const admissions = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/admissions",
+  component: lazyRouteComponent(() => import("./admission/admissions-page.tsx"), "AdmissionsPage"),
+});
+
+const admission = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/admissions/$admissionId",
+  component: lazyRouteComponent(() => import("./admission/admission-page.tsx"), "AdmissionPage"),
+});
+
 const indicators = createRoute({
   getParentRoute: () => signedIn,
   path: "/indicators",
@@ -561,6 +573,8 @@ export const routeTree = root.addChildren([
     task,
     topics,
     organizationTopics,
+    admissions,
+    admission,
     indicators,
     organizationChanges,
     organizationIndicators,

@@ -34,6 +34,40 @@ export type AccountEventTable = {
   at: Generated<Date>;
 };
 
+export type AdmissionTable = {
+  organization_id: string;
+  id: string;
+  full_name: string;
+  birth_date: string | null;
+  person_id: string | null;
+  helper_ids: Generated<string[]>;
+  rules_version: string;
+  state: Generated<"OPEN" | "DONE" | "STOPPED">;
+  step: "INTRODUCTION" | "SYMPATHIZER_VOTE" | "AWARENESS_CLASS" | "APPLICATION" | "VERIFICATION" | "MASS_OPINION" | "RESIDENCE_OPINION" | "CELL_VOTE" | "COMMITTEE_VOTE" | "DECISION" | "CEREMONY" | "RECOGNITION_VOTE" | "RECOGNITION_DECISION" | null;
+  due_on: string | null;
+  stop_reason: Generated<string>;
+  opened_by: string | null;
+  opened_at: Date;
+  revision: Generated<number>;
+};
+
+export type AdmissionStepTable = {
+  organization_id: string;
+  admission_id: string;
+  step: "INTRODUCTION" | "SYMPATHIZER_VOTE" | "AWARENESS_CLASS" | "APPLICATION" | "VERIFICATION" | "MASS_OPINION" | "RESIDENCE_OPINION" | "CELL_VOTE" | "COMMITTEE_VOTE" | "DECISION" | "CEREMONY" | "RECOGNITION_VOTE" | "RECOGNITION_DECISION";
+  done_on: string;
+  document: Generated<string>;
+  responsible: Generated<string>;
+  remark: Generated<string>;
+  vote_id: string | null;
+  outcome: "PASSED" | "FAILED" | null;
+  base: number | null;
+  needed: number | null;
+  agree: number | null;
+  recorded_by: string | null;
+  recorded_at: Date;
+};
+
 export type AgendaItemTable = {
   organization_id: string;
   meeting_id: string;
@@ -1465,6 +1499,8 @@ export type Schema = {
   absence_request: AbsenceRequestTable;
   account: AccountTable;
   account_event: AccountEventTable;
+  admission: AdmissionTable;
+  admission_step: AdmissionStepTable;
   agenda_item: AgendaItemTable;
   appointment: AppointmentTable;
   attendance: AttendanceTable;

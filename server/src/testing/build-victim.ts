@@ -62,6 +62,9 @@ export async function buildVictim(door: Door): Promise<Victim> {
   const shortcomings = await nameShortcomings(door, cell, member);
   const exemplars = await markExemplars(door, { body, cell, sister, companion });
   await proposeReviews(door, { body, cell }, member);
+  const { admissionId } = await door
+    .as(cell.secretary.accountId)
+    .admission.open({ organizationId: cell.organizationId, fullName: "Phan Văn Ưu Tú" });
   const ids = {
     ...course,
     ...exemplars,
@@ -74,6 +77,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
     ...sheets,
     ...indicators,
     ...changes,
+    admissionId,
     ...joint,
     personId: member.personId,
   };

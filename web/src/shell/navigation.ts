@@ -27,6 +27,7 @@ const selfReflection: NavigationEntry = { to: "/self-reflection", label: "selfRe
 const exemplars: NavigationEntry = { to: "/exemplars", label: "exemplars", icon: "compass" };
 const quarterReviews: NavigationEntry = { to: "/quarter-reviews", label: "quarterReviews", icon: "chart" };
 const members: NavigationEntry = { to: "/members", label: "members", icon: "people" };
+const admissions: NavigationEntry = { to: "/admissions", label: "admissions", icon: "people" };
 const myRecord: NavigationEntry = { to: "/my-record", label: "myRecord", icon: "person" };
 const rulesets: NavigationEntry = { to: "/rulesets", label: "rulesets", icon: "book" };
 const orientation: NavigationEntry = { to: "/orientation", label: "orientation", icon: "compass" };
@@ -49,6 +50,7 @@ const navigations: Record<Chair, Navigation> = {
       indicators,
       orientation,
       quarterReviews,
+      admissions,
       exemplars,
       organizations,
       { to: "/minute-book", label: "minuteBook", icon: "book" },
@@ -74,7 +76,7 @@ const navigations: Record<Chair, Navigation> = {
       { to: "/directives", label: "directives", icon: "document" },
       { to: "/reports", label: "periodicReports", icon: "chart" },
     ],
-    organization: [selfReflection, indicators, quarterReviews, exemplars, organizations, members, rulesets],
+    organization: [selfReflection, indicators, quarterReviews, admissions, exemplars, organizations, members, rulesets],
   },
   ADMINISTRATOR: {
     main: [
@@ -111,6 +113,7 @@ const entryOfPart: Record<string, string> = {
   "quarter-reviews": "/quarter-reviews",
   schedule: "/schedule",
   members: "/members",
+  admissions: "/admissions",
   imports: "/imports",
   directives: "/directives",
   picture: "/",

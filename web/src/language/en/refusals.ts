@@ -281,6 +281,15 @@ export const refusals = {
   MONTH_OF_ANOTHER_QUARTER: "That month does not belong to that quarter. Choose another quarter or month.",
   PRESENTER_ELSEWHERE: "That person does not belong to the cell. Type the name into the other field.",
   GOAL_ENDS_FIRST: "A goal is due after the day on which it was set.",
+  ADMITTED_BY_CELLS: "Cells open the files of candidates. Choose a cell.",
+  HELPER_ELSEWHERE: "A helper is an official member of the cell. Choose somebody else.",
+  ADMISSION_STATE: "The file is at another step, or closed. Load the page again to see the latest.",
+  STEP_TOO_EARLY: ({ from }) => `This step can be taken from ${moments.date(from)} on, when probation has ended.`,
+  CERTIFICATE_LAPSED: ({ until }) =>
+    `The certificate of the awareness class served until ${moments.date(until)}. Stop this file and open a new one after another class.`,
+  VOTE_REQUIRED: "This step is voted in a meeting. Choose that vote.",
+  VOTE_FAILED: ({ agree, needed }) =>
+    `That vote did not pass: ${agree} agreed, ${needed} were needed. Choose another vote, or stop the file.`,
   INDICATOR_HAS_VALUES: "Figures were entered for this indicator. You may stop keeping it; what was entered stays.",
   PERIOD_OF_ANOTHER_FREQUENCY: "This indicator is measured by other periods.",
   PERIOD_AHEAD: "This period has not begun: there are no figures yet. Choose another.",

@@ -1,4 +1,5 @@
 import { administration } from "./administration.ts";
+import { admission } from "./admission.ts";
 import { dashboard } from "./dashboard.ts";
 import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
@@ -32,6 +33,7 @@ import { topic } from "./topic.ts";
 /** Texts of the pages behind the sign-in. */
 export const work = {
   administration,
+  admission,
   dashboard,
   decisions,
   delivery,

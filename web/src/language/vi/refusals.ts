@@ -277,6 +277,15 @@ export const refusals = {
       : "Chuyên đề đang nằm trong chương trình một buổi sinh hoạt. Hãy bỏ khỏi chương trình đó trước.",
   MONTH_OF_ANOTHER_QUARTER: "Tháng đó không thuộc quý đã chọn. Chọn lại quý hoặc tháng.",
   PRESENTER_ELSEWHERE: "Người này không sinh hoạt ở chi bộ. Hãy ghi tên vào ô người ngoài chi bộ.",
+  ADMITTED_BY_CELLS: "Hồ sơ kết nạp do chi bộ mở. Hãy chọn một chi bộ.",
+  HELPER_ELSEWHERE: "Người giúp đỡ phải là đảng viên chính thức của chi bộ. Hãy chọn người khác.",
+  ADMISSION_STATE: "Hồ sơ đã sang bước khác hoặc đã đóng. Tải lại để xem mới nhất.",
+  STEP_TOO_EARLY: ({ from }) => `Bước này chỉ thực hiện được từ ngày ${moments.date(from)}, khi hết thời gian dự bị.`,
+  CERTIFICATE_LAPSED: ({ until }) =>
+    `Giấy chứng nhận lớp nhận thức về Đảng chỉ có giá trị đến ngày ${moments.date(until)}. Dừng hồ sơ này và mở hồ sơ mới sau khi học lại.`,
+  VOTE_REQUIRED: "Bước này phải được biểu quyết trong buổi sinh hoạt. Hãy chọn lần biểu quyết đó.",
+  VOTE_FAILED: ({ agree, needed }) =>
+    `Lần biểu quyết này không thông qua: ${agree} phiếu tán thành, cần ${needed}. Chọn lần biểu quyết khác, hoặc dừng hồ sơ.`,
   GOAL_ENDS_FIRST: "Thời hạn của chỉ tiêu phải sau ngày đặt ra chỉ tiêu.",
   INDICATOR_HAS_VALUES: "Chỉ tiêu này đã có số liệu. Đồng chí có thể ngừng theo dõi; số liệu đã nhập vẫn giữ nguyên.",
   PERIOD_OF_ANOTHER_FREQUENCY: "Chỉ tiêu này theo dõi theo kỳ khác.",

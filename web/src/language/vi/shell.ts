@@ -68,6 +68,7 @@ export const shell = {
     exemplars: "Điển hình",
     quarterReviews: "Đánh giá quý",
     members: "Đảng viên",
+    admissions: "Kết nạp đảng viên",
     quality: "Chất lượng",
     minuteBook: "Sổ biên bản",
     reports: "Báo cáo",

@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { secrecyRefusals } from "./file.ts";
+import { operation } from "./operation.ts";
+import { abilities, day, done, id, line, pageOf, pageRequest, personName, revision, text } from "./primitives.ts";
+
+/** The way to membership in its order; each step opens when the one before it is complete. */
+export const admissionStep = z.enum([
+  "INTRODUCTION",
+  "SYMPATHIZER_VOTE",
+  "AWARENESS_CLASS",
+  "APPLICATION",
+  "VERIFICATION",
+  "MASS_OPINION",
+  "RESIDENCE_OPINION",
+  "CELL_VOTE",
+  "COMMITTEE_VOTE",
+  "DECISION",
+  "CEREMONY",
+  "RECOGNITION_VOTE",
+  "RECOGNITION_DECISION",
+]);
+export const admissionState = z.enum(["OPEN", "DONE", "STOPPED"]);
+
+const path = "/organizations/{organizationId}/admissions";
+const onePath = `${path}/{admissionId}`;
+const identity = z.object({ organizationId: id, admissionId: id });
+
+const listed = z.object({
+  organizationId: id,
+  admissionId: id,
+  organizationName: z.string(),
+  fullName: z.string(),
+  state: admissionState,
+  /** What is to be done now; null once nothing is. */
+  step: admissionStep.nullable(),
+  by: z.enum(["CELL", "COMMITTEE"]).nullable(),
+  /** The last day for it, where the rules name one. */
+  dueOn: day.nullable(),
+});
+
+const tally = z.object({
+  outcome: z.enum(["PASSED", "FAILED"]),
+  base: z.int(),
+  needed: z.int(),
+  agree: z.int(),
+});
+
+const stateRefusals = {
+  ADMISSION_STATE: { status: 409, message: "Another step of this file is open, or the file is closed." },
+} as const;
+
+export const admissionContract = {
+  list: operation
+    .route({
+      method: "GET",
+      path,
+      summary: "Files of admission of a cell, or of the cells right below, with the next step",
+    })
+    .input(pageRequest.extend({ organizationId: id, state: admissionState.default("OPEN") }))
+    .output(pageOf(listed).extend({ abilities })),
+  get: operation
+    .route({ method: "GET", path: onePath, summary: "One file: what was done, and what is to be done now" })
+    .input(identity)
+    .output(
+      listed.extend({
+        birthDate: day.nullable(),
+        /** The member that the candidate has become; null before the ceremony. */
+        personId: id.nullable(),
+        helpers: z.array(personName),
+        stopReason: z.string(),
+        /** The version of the rules that the file began with. */
+        rulesVersion: z.string(),
+        /** Before this day the open step cannot be taken. */
+        notBefore: day.nullable(),
+        /** The last day on which the certificate serves; null before there is one. */
+        certificateUntil: day.nullable(),
+        steps: z.array(
+          z.object({
+            step: admissionStep,
+            doneOn: day,
+            document: z.string(),
+            responsible: z.string(),
+            remark: z.string(),
+            tally: tally.nullable(),
+          }),
+        ),
+        /** Votes of held meetings that the open step may rest on. */
+        votes: z.array(tally.extend({ voteId: id, title: z.string(), takenOn: day })),
+        revision,
+        abilities,
+      }),
+    ),
+  open: operation
+    .errors({
+      ...secrecyRefusals,
+      ADMITTED_BY_CELLS: { status: 422, message: "Only a cell admits members." },
+      HELPER_ELSEWHERE: { status: 422, message: "A helper is an official member of the cell." },
+    })
+    .route({ method: "POST", path, summary: "Open the file of an outstanding person" })
+    .input(
+      z.object({
+        organizationId: id,
+        fullName: line(120),
+        birthDate: day.nullable().default(null),
+        helperIds: z.array(id).max(2).default([]),
+      }),
+    )
+    .output(z.object({ admissionId: id })),
+  complete: operation
+    .errors({
+      ...secrecyRefusals,
+      ...stateRefusals,
+      DAY_IN_FUTURE: { status: 422, message: "The day is still ahead." },
+      DAYS_OUT_OF_ORDER: { status: 422, message: "A step follows the one before it." },
+      STEP_TOO_EARLY: {
+        status: 422,
+        message: "This step cannot be taken yet.",
+        data: z.object({ from: day }),
+      },
+      CERTIFICATE_LAPSED: {
+        status: 422,
+        message: "The certificate of the awareness class no longer serves.",
+        data: z.object({ until: day }),
+      },
+      VOTE_REQUIRED: { status: 422, message: "This step rests on a vote of a held meeting." },
+      VOTE_FAILED: {
+        status: 409,
+        message: "The vote did not pass.",
+        data: z.object({ agree: z.int(), needed: z.int() }),
+      },
+    })
+    .route({ method: "POST", path: `${onePath}/steps`, summary: "Complete the step that is open" })
+    .input(
+      identity.extend({
+        step: admissionStep,
+        /** Left out where a vote gives the day. */
+        doneOn: day.nullable().default(null),
+        document: line(200, 0).default(""),
+        responsible: line(120, 0).default(""),
+        remark: text(1000).default(""),
+        voteId: id.nullable().default(null),
+        revision,
+      }),
+    )
+    .output(z.object({ revision })),
+  stop: operation
+    .errors({ ...secrecyRefusals, ...stateRefusals })
+    .route({ method: "POST", path: `${onePath}/stop`, summary: "Stop a file, with the reason" })
+    .input(identity.extend({ reason: line(500), revision }))
+    .output(done),
+};

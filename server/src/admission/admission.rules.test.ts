@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { admissionRulesOn } from "../../../rulesets/admission-rules.ts";
+import {
+  addWorkingDays,
+  type Completed,
+  dueOn,
+  goesOnWith,
+  hindranceTo,
+  monthsLater,
+  stepAfter,
+} from "./admission.rules.ts";
+
+const rules = admissionRulesOn("2026-11-23");
+
+test.each([
+  ["2026-11-23", 1, "2026-11-24"],
+  ["2026-11-27", 1, "2026-11-30"],
+  ["2026-02-13", 1, "2026-02-23"],
+  ["2026-12-31", 1, "2027-01-04"],
+  ["2026-11-23", 30, "2027-01-05"],
+])("%s and %i working days: %s", (day, days, reached) => expect(addWorkingDays(day, days)).toBe(reached));
+
+test.each([
+  ["2025-11-20", 12, "2026-11-20"],
+  ["2024-02-29", 12, "2025-02-28"],
+  ["2021-11-30", 60, "2026-11-30"],
+])("%s and %i months: %s", (day, months, reached) => expect(monthsLater(day, months)).toBe(reached));
+
+const ceremony: Completed = { CEREMONY: "2025-11-20" };
+test.each([
+  ["the certificate serves to its day", "APPLICATION", { AWARENESS_CLASS: "2021-11-23" }, "2026-11-23", null],
+  ["and not after it", "APPLICATION", { AWARENESS_CLASS: "2021-11-22" }, "2026-11-23", "CERTIFICATE_LAPSED"],
+  ["the end of probation is awaited", "RECOGNITION_VOTE", ceremony, "2026-11-19", "STEP_TOO_EARLY"],
+  ["then the cell may consider", "RECOGNITION_VOTE", ceremony, "2026-11-20", null],
+  ["a day ahead is none", "VERIFICATION", {}, "2026-11-24", "DAY_IN_FUTURE"],
+  ["steps follow one another", "VERIFICATION", { APPLICATION: "2026-11-20" }, "2026-11-19", "DAYS_OUT_OF_ORDER"],
+] as const)("%s", (_, step, completed, doneOn, code) =>
+  expect(hindranceTo({ step, doneOn, today: "2026-11-23" }, completed, rules)?.code ?? null).toBe(code),
+);
+
+test("deadlines: ceremony after the decision, recognition after the probation, in working days", () => {
+  expect(dueOn("CEREMONY", { DECISION: "2026-11-23" }, rules)).toBe("2027-01-05");
+  expect(dueOn("RECOGNITION_VOTE", { CEREMONY: "2025-11-23" }, rules)).toBe("2027-01-05");
+  expect(dueOn("VERIFICATION", {}, rules)).toBeNull();
+});
+
+test("a failed vote of the cell on admission goes up; every other has to pass; after the last step there is none", () => {
+  expect(goesOnWith("CELL_VOTE", "FAILED")).toBe(true);
+  expect(goesOnWith("SYMPATHIZER_VOTE", "FAILED")).toBe(false);
+  expect(goesOnWith("RECOGNITION_VOTE", "PASSED")).toBe(true);
+  expect(stepAfter("CELL_VOTE")).toBe("COMMITTEE_VOTE");
+  expect(stepAfter("RECOGNITION_DECISION")).toBeNull();
+});

@@ -1,0 +1,99 @@
+import {
+  type AdmissionRules,
+  type AdmissionStep,
+  type AdmissionStepRule,
+  admissionSteps,
+} from "../../../rulesets/admission-rules.ts";
+import { publicHolidays } from "../../../rulesets/public-holidays.ts";
+import type { IsoDate } from "../../../rulesets/ruleset.ts";
+import { addDays, addMonths, dayIn, isWeekend, monthOf } from "../calendar.rules.ts";
+
+/** The days on which steps were completed so far. */
+export type Completed = Partial<Record<AdmissionStep, IsoDate>>;
+
+/** What is asked of a step when somebody wants to complete it on a day. */
+export type Completing = { step: AdmissionStep; doneOn: IsoDate; today: IsoDate };
+
+export type AdmissionHindrance =
+  | { code: "DAY_IN_FUTURE" | "DAYS_OUT_OF_ORDER" }
+  | { code: "STEP_TOO_EARLY"; from: IsoDate }
+  | { code: "CERTIFICATE_LAPSED"; until: IsoDate };
+
+/** The step that opens when one is complete; null after the last. */
+export function stepAfter(step: AdmissionStep): AdmissionStep | null {
+  return admissionSteps[admissionSteps.indexOf(step) + 1] ?? null;
+}
+
+/** Whether a working day: neither the end of a week nor a public holiday. Source: Bộ luật Lao động 2019, Điều 111, 112. */
+export function isWorkingDay(day: IsoDate): boolean {
+  return !isWeekend(day) && !publicHolidays.everyYear.includes(day.slice(5)) && !publicHolidays.named.includes(day);
+}
+
+/** The day so many working days later; the first day itself does not count. */
+export function addWorkingDays(day: IsoDate, days: number): IsoDate {
+  let reached = day;
+  for (let left = days; left > 0; ) {
+    reached = addDays(reached, 1);
+    if (isWorkingDay(reached)) left -= 1;
+  }
+  return reached;
+}
+
+/** The same day so many months later, or the last of a shorter month. */
+export function monthsLater(day: IsoDate, months: number): IsoDate {
+  const month = addMonths(monthOf(day), months);
+  const last = addDays(dayIn(addMonths(month, 1), 1), -1);
+  const meant = `${last.slice(0, 8)}${day.slice(8)}`;
+  return meant < last ? meant : last;
+}
+
+/** The last day on which the certificate of the awareness class serves; null before there is one. */
+export function certificateUntil(completed: Completed, rules: AdmissionRules): IsoDate | null {
+  return completed.AWARENESS_CLASS ? monthsLater(completed.AWARENESS_CLASS, rules.certificateMonths) : null;
+}
+
+/** The day on which probation ends, and as of which the member is official; null before the ceremony. */
+export function probationEnds(completed: Completed, rules: AdmissionRules): IsoDate | null {
+  return completed.CEREMONY ? monthsLater(completed.CEREMONY, rules.probationMonths) : null;
+}
+
+/** The last day for a step, where the rules name one. Source: the version of the rules that the file began with. */
+export function dueOn(step: AdmissionStep | null, completed: Completed, rules: AdmissionRules): IsoDate | null {
+  if (step === "APPLICATION") return certificateUntil(completed, rules);
+  if (step === "CEREMONY" && completed.DECISION) return addWorkingDays(completed.DECISION, rules.ceremonyWorkingDays);
+  const ends = probationEnds(completed, rules);
+  return step === "RECOGNITION_VOTE" && ends ? addWorkingDays(ends, rules.recognitionWorkingDays) : null;
+}
+
+/** The first day on which a step can be taken: recognition waits for the end of probation. */
+export function notBefore(step: AdmissionStep | null, completed: Completed, rules: AdmissionRules): IsoDate | null {
+  return step === "RECOGNITION_VOTE" ? probationEnds(completed, rules) : null;
+}
+
+/** Why a step cannot be completed on a day; null where it can. */
+export function hindranceTo(
+  { step, doneOn, today }: Completing,
+  completed: Completed,
+  rules: AdmissionRules,
+): AdmissionHindrance | null {
+  if (doneOn > today) return { code: "DAY_IN_FUTURE" };
+  const from = notBefore(step, completed, rules);
+  if (from !== null && doneOn < from) return { code: "STEP_TOO_EARLY", from };
+  const until = certificateUntil(completed, rules);
+  if (step === "APPLICATION" && until !== null && doneOn > until) return { code: "CERTIFICATE_LAPSED", until };
+  const before = Object.values(completed).toSorted().at(-1);
+  return before !== undefined && doneOn < before ? { code: "DAYS_OUT_OF_ORDER" } : null;
+}
+
+/**
+ * Whether a failed vote still completes its step. That of the cell on admission goes up with its counts and waits for the
+ * committee; every other has to pass.
+ */
+export function goesOnWith(step: AdmissionStep, outcome: "PASSED" | "FAILED"): boolean {
+  return outcome === "PASSED" || step === "CELL_VOTE";
+}
+
+/** Whether a step can be completed without a vote of a held meeting: a committee may decide on paper, a cell never. */
+export function needsVote(rule: AdmissionStepRule): boolean {
+  return rule.matter !== undefined && rule.by === "CELL";
+}

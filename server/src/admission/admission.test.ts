@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newId } from "../new-id.ts";
+import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
+import { buildMeetingWithRoll } from "../testing/build-meeting.ts";
+import { type Door, openDoor } from "../testing/door.ts";
+
+let door: Door;
+let upper: BuiltBody;
+let body: BuiltBody;
+let cell: BuiltCell;
+beforeAll(async () => {
+  door = await openDoor();
+  door.setNow("2026-12-03T08:00:00Z");
+  upper = await buildBody(door.owner, { kind: "UPPER" });
+  body = await buildBody(door.owner, { parent: upper });
+  cell = await buildCell(door.owner, { parent: body, official: 6 });
+  meetingId = (await buildMeetingWithRoll(door, cell)).key.meetingId;
+  await door.owner.query("UPDATE meeting SET state = 'CLOSED', closed_at = now() WHERE id = $1", [meetingId]);
+});
+afterAll(() => door.close());
+
+let meetingId: string;
+const by = (person: { accountId: string }) => door.as(person.accountId).admission;
+const secretary = () => by(cell.secretary);
+const office = () => by(body.office);
+
+async function begin(fullName: string) {
+  const { organizationId } = cell;
+  const helperIds = [cell.members[4]!.personId];
+  return { organizationId, ...(await secretary().open({ organizationId, fullName, helperIds })) };
+}
+
+/** A vote that the cell took in its closed meeting. */
+async function vote(
+  matter: string,
+  { agree, outcome = "PASSED", on }: { agree: number; outcome?: string; on: string },
+) {
+  const voteId = newId();
+  await door.owner.query(
+    `INSERT INTO vote (organization_id, meeting_id, id, matter, title, outcome, convened, base, needed, present_with_vote, agree, disagree, other, present_ids, taken_at)
+     SELECT $1, $2, $3, $4, 'Biểu quyết', $5, 6, 6, 4, 6, $6, 6 - $6, 0, array_agg(person_id), $7 FROM attendance WHERE meeting_id = $2`,
+    [cell.organizationId, meetingId, voteId, matter, outcome, agree, `${on}T02:00:00Z`],
+  );
+  return voteId;
+}
+
+test("from the introduction to an official member: counts come from meetings, a failed vote goes up, the ceremony and the last decision change the roll", async () => {
+  const key = await begin("Đinh Thị Gương Mẫu");
+  let revision = 1;
+  const complete = async (step: string, given: object = {}, who = secretary()) => {
+    // Steps are walked by their names.
+    const wanted = { ...key, step, revision, ...given } as Parameters<typeof who.complete>[0];
+    ({ revision } = await who.complete(wanted));
+  };
+  await expect(complete("AWARENESS_CLASS")).rejects.toMatchObject({ code: "ADMISSION_STATE" });
+  await complete("INTRODUCTION", { doneOn: "2020-01-06", document: "Nghị quyết giới thiệu số 02" });
+  await expect(complete("SYMPATHIZER_VOTE")).rejects.toMatchObject({ code: "VOTE_REQUIRED" });
+  const refused = await vote("OTHER", { agree: 2, outcome: "FAILED", on: "2020-02-03" });
+  await expect(complete("SYMPATHIZER_VOTE", { voteId: refused })).rejects.toMatchObject({
+    code: "VOTE_FAILED",
+    data: { agree: 2, needed: 4 },
+  });
+  const sympathizer = await vote("OTHER", { agree: 5, on: "2020-03-03" });
+  await complete("SYMPATHIZER_VOTE", { voteId: sympathizer });
+  await complete("AWARENESS_CLASS", { doneOn: "2020-06-30" });
+  expect(await secretary().get(key)).toMatchObject({ step: "APPLICATION", dueOn: "2025-06-30" });
+  await expect(complete("APPLICATION", { doneOn: "2025-07-01" })).rejects.toMatchObject({
+    code: "CERTIFICATE_LAPSED",
+    data: { until: "2025-06-30" },
+  });
+  await expect(complete("APPLICATION", { doneOn: "2020-06-29" })).rejects.toMatchObject({ code: "DAYS_OUT_OF_ORDER" });
+  await expect(complete("APPLICATION", { doneOn: "2027-01-01" })).rejects.toMatchObject({ code: "DAY_IN_FUTURE" });
+  await expect(complete("APPLICATION", { remark: "TUYỆT MẬT" })).rejects.toMatchObject({ code: "SECRECY_MARK" });
+  for (const step of ["APPLICATION", "VERIFICATION", "MASS_OPINION", "RESIDENCE_OPINION"])
+    await complete(step, { doneOn: "2025-06-30" });
+  const failed = await vote("ADMISSION", { agree: 3, outcome: "FAILED", on: "2025-07-03" });
+  expect((await secretary().get(key)).votes).toMatchObject([{ voteId: failed, agree: 3, base: 6, needed: 4 }]);
+  await complete("CELL_VOTE", { voteId: failed });
+  expect((await office().list({ organizationId: body.organizationId })).rows).toMatchObject([
+    { fullName: "Đinh Thị Gương Mẫu", step: "COMMITTEE_VOTE", by: "COMMITTEE" },
+  ]);
+  await expect(complete("COMMITTEE_VOTE")).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await complete("COMMITTEE_VOTE", { doneOn: "2025-07-15" }, office());
+  await complete("DECISION", { doneOn: "2025-07-16", document: "12-QĐ/ĐU" }, office());
+  expect((await secretary().get(key)).dueOn).toBe("2025-08-27");
+  await complete("CEREMONY", { doneOn: "2025-08-01" });
+  const shown = await secretary().get(key);
+  expect(shown).toMatchObject({ step: "RECOGNITION_VOTE", notBefore: "2026-08-01", dueOn: "2026-09-15" });
+  const person = { organizationId: cell.organizationId, personId: shown.personId! };
+  const membership = async () =>
+    (
+      await door.owner.query<object>(
+        "SELECT status, admitted_on, official_on, valid_from FROM membership WHERE person_id = $1",
+        [person.personId],
+      )
+    ).rows;
+  const days = { admitted_on: "2025-08-01", valid_from: "2025-08-01" };
+  expect(await membership()).toEqual([{ status: "PROBATIONARY", official_on: null, ...days }]);
+  const early = await vote("OFFICIAL_RECOGNITION", { agree: 6, on: "2026-07-31" });
+  await expect(complete("RECOGNITION_VOTE", { voteId: early })).rejects.toMatchObject({
+    code: "STEP_TOO_EARLY",
+    data: { from: "2026-08-01" },
+  });
+  await complete("RECOGNITION_VOTE", { voteId: await vote("OFFICIAL_RECOGNITION", { agree: 6, on: "2026-08-04" }) });
+  await complete("RECOGNITION_DECISION", { doneOn: "2026-09-01" }, office());
+  expect(await membership()).toEqual([{ status: "OFFICIAL", official_on: "2026-08-01", ...days }]);
+  expect(await secretary().get(key)).toMatchObject({ state: "DONE", step: null, abilities: [] });
+});
+
+test("a file is seen by those who lead the cell, the committee right above with its office, and the helper; by nobody else", async () => {
+  const key = await begin("Lương Văn Thử");
+  for (const reader of [cell.secretary, cell.deputy, body.secretary, body.office, cell.members[4]!])
+    expect((await by(reader).get(key)).fullName).toBe("Lương Văn Thử");
+  const sister = await buildCell(door.owner, { parent: body });
+  for (const reader of [cell.members[5]!, upper.secretary, upper.office, sister.secretary])
+    await expect(by(reader).get(key)).rejects.toMatchObject({ code: expect.stringMatching(/^(NOT_FOUND|FORBIDDEN)$/) });
+  expect((await by(cell.members[5]!).list({ organizationId: cell.organizationId })).rows).toEqual([]);
+  const helper = by(cell.members[4]!);
+  expect((await helper.get(key)).abilities).toEqual([]);
+  await expect(helper.stop({ ...key, reason: "Không", revision: 1 })).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+test("a file is stopped with a reason, once; one vote decides on one candidate; helpers are official members of the cell", async () => {
+  const key = await begin("Mai Thị Dừng");
+  await expect(secretary().stop({ ...key, reason: "Chuyển nơi ở", revision: 7 })).rejects.toMatchObject({
+    code: "CHANGED_MEANWHILE",
+  });
+  await secretary().stop({ ...key, reason: "Chuyển nơi ở", revision: 1 });
+  await expect(secretary().stop({ ...key, reason: "Lần nữa", revision: 2 })).rejects.toMatchObject({
+    code: "ADMISSION_STATE",
+  });
+  const { organizationId } = cell;
+  const opened = { organizationId, fullName: "Ai Đó" };
+  await expect(secretary().open({ ...opened, helperIds: [body.office.personId] })).rejects.toMatchObject({
+    code: "HELPER_ELSEWHERE",
+  });
+  await expect(by(body.secretary).open({ ...opened, organizationId: body.organizationId })).rejects.toMatchObject({
+    code: "ADMITTED_BY_CELLS",
+  });
+  const voteId = await vote("OTHER", { agree: 6, on: "2026-12-03" });
+  const [one, other] = [await begin("Hồ Văn Một"), await begin("Hồ Văn Hai")];
+  for (const file of [one, other])
+    await secretary().complete({ ...file, step: "INTRODUCTION", doneOn: "2026-12-01", revision: 1 });
+  await secretary().complete({ ...one, step: "SYMPATHIZER_VOTE", voteId, revision: 2 });
+  await expect(secretary().complete({ ...other, step: "SYMPATHIZER_VOTE", voteId, revision: 2 })).rejects.toMatchObject(
+    { code: "NOT_FOUND" },
+  );
+});

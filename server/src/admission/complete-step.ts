@@ -1,0 +1,115 @@
+import { type AdmissionRules, type AdmissionStep, admissionRulesOf } from "../../../rulesets/admission-rules.ts";
+import { refuseSecret } from "../file/refuse-secret.ts";
+import { indexName, insertPerson } from "../membership/member.queries.ts";
+import { insertMembership, lockHomeMembership, makeOfficial } from "../membership/membership.queries.ts";
+import { newId } from "../new-id.ts";
+import type { Input, Operation, OperationContext } from "../operation.ts";
+import { refuse } from "../refusal.ts";
+import { foldName, nameWords, sortName } from "../search/fold-name.ts";
+import { dayOf } from "../working-zone.rules.ts";
+import {
+  type AdmissionRow,
+  type HeldVote,
+  insertStep,
+  listFreeVotes,
+  listSteps,
+  storeProgress,
+} from "./admission.queries.ts";
+import {
+  type Completed,
+  dueOn,
+  goesOnWith,
+  hindranceTo,
+  needsVote,
+  probationEnds,
+  stepAfter,
+} from "./admission.rules.ts";
+import { holdAdmission, mayComplete } from "./hold-admission.ts";
+
+/**
+ * Completes the step that is open and opens the next. A vote's day and counts come from the held meeting; the ceremony makes
+ * the candidate a probationary member, the last decision an official one as of the day on which probation ends.
+ */
+export const completeStep: Operation<"admission.complete"> = async (context, input) => {
+  const { tx, actor, clock } = context;
+  const { step, document, responsible, remark } = input;
+  const row = await holdAdmission(context, input);
+  if (row.step !== step) refuse("ADMISSION_STATE");
+  const rules = admissionRulesOf(row.rulesVersion);
+  if (!mayComplete(context.standing, rules.steps[step])) refuse("FORBIDDEN");
+  for (const written of [document, responsible, remark]) refuseSecret(written);
+  const now = clock.now();
+  const vote = await requireVote(context, { row, step, rules }, input.voteId);
+  const doneOn = vote?.takenOn ?? input.doneOn ?? dayOf(now);
+  const before = completedBy(await listSteps(tx, row));
+  checkDay({ step, doneOn, today: dayOf(now) }, before, rules);
+  await insertStep(tx, row, { step, doneOn, document, responsible, remark, vote, by: actor.accountId, at: now });
+  const completed = { ...before, [step]: doneOn };
+  const personId = await letTakeEffect(context, { row, step, doneOn, officialOn: probationEnds(completed, rules) });
+  const next = stepAfter(step);
+  const revision = row.revision + 1;
+  await storeProgress(tx, { ...row, revision }, { step: next, dueOn: dueOn(next, completed, rules), personId });
+  return { revision };
+};
+
+export function completedBy(steps: readonly { step: AdmissionStep; doneOn: string }[]): Completed {
+  return Object.fromEntries(steps.map(({ step, doneOn }) => [step, doneOn]));
+}
+
+function checkDay(...given: Parameters<typeof hindranceTo>): void {
+  const hindrance = hindranceTo(...given);
+  if (hindrance === null) return;
+  if (hindrance.code === "STEP_TOO_EARLY") refuse(hindrance.code, { from: hindrance.from });
+  if (hindrance.code === "CERTIFICATE_LAPSED") refuse(hindrance.code, { until: hindrance.until });
+  else refuse(hindrance.code);
+}
+
+type At = { row: AdmissionRow; step: AdmissionStep; rules: AdmissionRules };
+
+/** The vote that a step rests on; one of the cell's own is always taken in a meeting. */
+async function requireVote(
+  { tx }: OperationContext,
+  { row, step, rules }: At,
+  voteId: Input<"admission.complete">["voteId"],
+): Promise<HeldVote | undefined> {
+  const rule = rules.steps[step];
+  if (voteId === null || rule.matter === undefined) return needsVote(rule) ? refuse("VOTE_REQUIRED") : undefined;
+  const organizationId = rule.by === "CELL" ? row.organizationId : (row.parentId ?? row.organizationId);
+  const [vote] = await listFreeVotes(tx, { organizationId, matter: rule.matter, voteId });
+  if (!vote) return refuse("NOT_FOUND");
+  if (!goesOnWith(step, vote.outcome)) refuse("VOTE_FAILED", { agree: vote.agree, needed: vote.needed });
+  return vote;
+}
+
+type Effect = { row: AdmissionRow; step: AdmissionStep; doneOn: string; officialOn: string | null };
+
+/** What a step does to the roll of the cell; answers whom the file is of from then on. */
+async function letTakeEffect({ tx }: OperationContext, { row, step, doneOn, officialOn }: Effect) {
+  if (step === "CEREMONY") return admitOnProbation({ tx }, row, doneOn);
+  if (step !== "RECOGNITION_DECISION" || row.personId === null || officialOn === null) return row.personId;
+  const membership = await lockHomeMembership(tx, row.organizationId, row.personId);
+  if (!membership) return refuse("NOT_FOUND");
+  if (membership.status === "PROBATIONARY") await makeOfficial(tx, membership.id, officialOn);
+  return row.personId;
+}
+
+async function admitOnProbation({ tx }: Pick<OperationContext, "tx">, row: AdmissionRow, from: string) {
+  const { organizationId, fullName, birthDate } = row;
+  const personId = newId();
+  const names = { fullName, nameFolded: foldName(fullName), sortName: sortName(fullName) };
+  await insertPerson(tx, personId, { ...names, birthDate, sex: null, cardNumber: null });
+  await insertMembership(tx, {
+    id: newId(),
+    personId,
+    organizationId,
+    stay: "HOME",
+    status: "PROBATIONARY",
+    admittedOn: from,
+    officialOn: null,
+    validFrom: from,
+    validTo: null,
+    endReason: null,
+  });
+  await indexName(tx, personId, nameWords(fullName));
+  return personId;
+}
