@@ -586,6 +586,7 @@ export type IssuedLimitsTable = {
   issued_at: Date;
   name: Generated<string | null>;
   cell_types: string[] | null;
+  predecessors: "BESIDE" | "NOT_SHOWN" | null;
 };
 
 export type JobTable = {
@@ -1105,6 +1106,7 @@ export type PersonNameWordTable = {
   organization_id: string;
   person_id: string;
   word: string;
+  sort_name: string;
 };
 
 export type PlanPaperPastTable = {
@@ -1355,6 +1357,7 @@ export type StatementTable = {
   said_at: Generated<Date>;
   typed_by: string | null;
   revision: Generated<number>;
+  about_id: string | null;
 };
 
 export type TaskTable = {
