@@ -37,8 +37,8 @@ export async function handMembers(
     SELECT gen_random_uuid(), m.person_id, ${to.id}, m.stay, m.status, m.admitted_on, m.official_on, ${day}, f.until, f.reason
     FROM jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) AS f (id uuid, until date, reason text) JOIN membership m ON m.id = f.id
     RETURNING id, valid_to AS until, status`.execute(tx);
-  await sql`INSERT INTO person_name_word (organization_id, person_id, word)
-    SELECT ${to.id}, w.person_id, w.word FROM person_name_word w WHERE w.organization_id = ${from} AND w.person_id = ANY (${ended.map(({ personId }) => personId)}::uuid[])
+  await sql`INSERT INTO person_name_word (organization_id, person_id, word, sort_name)
+    SELECT ${to.id}, w.person_id, w.word, w.sort_name FROM person_name_word w WHERE w.organization_id = ${from} AND w.person_id = ANY (${ended.map(({ personId }) => personId)}::uuid[])
     ON CONFLICT DO NOTHING`.execute(tx);
   return { ended, begun };
 }
