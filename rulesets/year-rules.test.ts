@@ -83,3 +83,11 @@ test("every rule names its text, its day and what it leaves open", () => {
     expect(title.en).not.toBe("");
   }
 });
+
+test("each rule says how sure it is, and which text leaves the rating of a year to committees", () => {
+  expect(yearRules.map(({ confidence, source }) => [confidence, source.document])).toEqual([
+    ["ATTESTED", "Hướng dẫn 42-HD/BTCTW"],
+    ["UNCONFIRMED", "Hướng dẫn 42-HD/BTCTW"],
+  ]);
+  expect(yearRules.every(({ note }) => note !== undefined && note.vi !== "" && note.en !== "")).toBe(true);
+});

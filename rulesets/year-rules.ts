@@ -12,6 +12,11 @@ export type YearCondition =
  * months' points says which of the other grades it is, from `otherwise`.
  */
 export type YearRule = Ruleset & {
+  /**
+   * How sure it is that committees rate so: ATTESTED where a local practice is known, whose text is not; UNCONFIRMED where no
+   * text was found. `source` is the text that leaves the rating to them.
+   */
+  readonly confidence: "ATTESTED" | "UNCONFIRMED";
   readonly title: Bilingual;
   readonly issuer: Bilingual;
   readonly good: readonly YearCondition[];
@@ -34,9 +39,10 @@ const MONTHS_COUNTED: YearRule = {
     en: "Every month at least Fair, at least 7 months Good",
   },
   issuer: { vi: "Mẫu của địa phương", en: "A local preset" },
+  confidence: "ATTESTED",
   note: {
-    vi: "Hướng dẫn 42-HD/BTCTW để cấp ủy quy định cách xếp loại cả năm. Khi chưa đạt mức Tốt, phần mềm xếp theo điểm bình quân.",
-    en: "Guidance 42-HD/BTCTW leaves it to committees how a year is rated. Short of Good, the product goes by the mean of the points.",
+    vi: "Hướng dẫn 42-HD/BTCTW để cấp ủy quy định cách xếp loại cả năm. Cách này có địa phương áp dụng, chưa rõ số văn bản. Khi chưa đạt mức Tốt, phần mềm xếp theo điểm bình quân (thiết lập của phần mềm).",
+    en: "Guidance 42-HD/BTCTW leaves it to committees how a year is rated. This is local practice whose text is not known. Short of Good, the product goes by the mean of the points (its own setting).",
   },
   good: [
     { kind: "EVERY_MONTH", atLeast: "FAIR" },
@@ -54,8 +60,12 @@ const MEAN: YearRule = {
     vi: "Bình quân từ 90 điểm, ít nhất 10 tháng Tốt, không tháng nào dưới Khá",
     en: "A mean of 90 points, at least 10 months Good, no month below Fair",
   },
-  issuer: { vi: "Mẫu của địa phương", en: "A local preset" },
-  note: MONTHS_COUNTED.note ?? { vi: "", en: "" },
+  issuer: { vi: "Mẫu của phần mềm", en: "A preset of the product" },
+  confidence: "UNCONFIRMED",
+  note: {
+    vi: "Hướng dẫn 42-HD/BTCTW để cấp ủy quy định cách xếp loại cả năm. Chưa tìm thấy văn bản nào quy định cách này: đối chiếu với văn bản của cấp ủy trước khi chọn. Khi chưa đạt mức Tốt, phần mềm xếp theo điểm bình quân (thiết lập của phần mềm).",
+    en: "Guidance 42-HD/BTCTW leaves it to committees how a year is rated. No text was found that rules so: compare it with the committee's own before choosing it. Short of Good, the product goes by the mean of the points (its own setting).",
+  },
   good: [
     { kind: "MEAN", atLeast: 90 },
     { kind: "MONTHS_WITH", grade: "GOOD", atLeast: 10 },

@@ -102,6 +102,7 @@ export function IssueDialog({ organizationId, inForce, onClose }: IssueDialogPro
           <Checkbox label={words.hold} checked={holds} onChange={(event) => setHolds(event.currentTarget.checked)} />
           <Select
             label={words.yearRule}
+            description={yearRules.find(({ id }) => id === yearRule)?.note?.[code]}
             placeholder={words.leave}
             clearable
             clearButtonProps={{ "aria-label": `${t.common.action.remove}: ${words.yearRule}` }}

@@ -40,6 +40,7 @@ function Lines({ inForce }: { inForce: LimitsInForce }) {
           <div className={styles.dim}>
             {inForce.yearRule.issuedBy ? <Issuer issuedBy={inForce.yearRule.issuedBy} /> : words.noChoice}
           </div>
+          {rule?.note && <div className={styles.dim}>{rule.note[code]}</div>}
         </div>
       </li>
       <li className={styles.row}>

@@ -10,7 +10,7 @@ import { BandsEditor } from "./bands-editor.tsx";
 import { ComposeFields } from "./compose-fields.tsx";
 import { AppliesFields, CapFields, MoreOfCriterion } from "./limits-of-criterion.tsx";
 import { PointsInput } from "./points-input.tsx";
-import { judgedAs, wayOf, withMax, worded } from "./sheet-edit.ts";
+import { englished, englishOf, judgedAs, wayOf, withMax, worded } from "./sheet-edit.ts";
 import styles from "./sheets.module.css";
 import { TryCriterion } from "./try-criterion.tsx";
 
@@ -50,6 +50,12 @@ export function CriterionEditor({ criterion, step, others, onChange, onRemove }:
           value={criterion.title.vi}
           required
           onChange={(event) => onChange({ ...criterion, title: worded(criterion.title, event.currentTarget.value) })}
+        />
+        <TextInput
+          className={styles.wide ?? ""}
+          label={words.english}
+          value={englishOf(criterion.title)}
+          onChange={(event) => onChange({ ...criterion, title: englished(criterion.title, event.currentTarget.value) })}
         />
         <PointsInput
           label={words.max}

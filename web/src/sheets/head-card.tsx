@@ -5,7 +5,7 @@ import { DayField } from "../meeting/day-field.tsx";
 import { cellTypes } from "../organization/organization-query.ts";
 import { SectionCard } from "../ui/card.tsx";
 import { PointsInput } from "./points-input.tsx";
-import { worded } from "./sheet-edit.ts";
+import { englished, englishOf, worded } from "./sheet-edit.ts";
 import styles from "./sheets.module.css";
 
 interface HeadCardProps {
@@ -32,6 +32,11 @@ export function HeadCard({ sheet, onChange }: HeadCardProps) {
     <SectionCard title={words.title}>
       <div className={styles.fields}>
         {texts}
+        <TextInput
+          label={words.english}
+          value={englishOf(sheet.title)}
+          onChange={(event) => change({ title: englished(sheet.title, event.currentTarget.value) })}
+        />
         <TextInput
           label={words.document}
           value={source.document}

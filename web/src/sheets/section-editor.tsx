@@ -6,6 +6,8 @@ import { SectionCard } from "../ui/card.tsx";
 import { CriterionEditor } from "./criterion-editor.tsx";
 import { PointsInput } from "./points-input.tsx";
 import {
+  englished,
+  englishOf,
   withCriterion,
   withNewCriterion,
   withoutCriterion,
@@ -40,6 +42,13 @@ export function SectionEditor({ sheet, at, onChange }: SectionEditorProps) {
               required
               onChange={(event) =>
                 onChange(withSection(sheet, at, { title: worded(section.title, event.currentTarget.value) }))
+              }
+            />
+            <TextInput
+              label={words.english}
+              value={englishOf(section.title)}
+              onChange={(event) =>
+                onChange(withSection(sheet, at, { title: englished(section.title, event.currentTarget.value) }))
               }
             />
             <TextInput

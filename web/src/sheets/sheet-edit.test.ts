@@ -5,6 +5,8 @@ import { hd42WardSheet } from "../../../rulesets/score-sheet-hd42-ward.ts";
 import { faultsOf } from "../../../server/src/ruleset/check-sheet.rules.ts";
 import { measureOf } from "../../../server/src/ruleset/grounds.rules.ts";
 import {
+  englished,
+  englishOf,
   judgedAs,
   wayOf,
   withBand,
@@ -25,6 +27,9 @@ test("English follows the Vietnamese that is typed until somebody writes somethi
   expect(worded(undefined, "Một")).toEqual({ vi: "Một", en: "Một" });
   expect(worded({ vi: "Một", en: "Một" }, "Một hai")).toEqual({ vi: "Một hai", en: "Một hai" });
   expect(worded({ vi: "Một", en: "One" }, "Một hai")).toEqual({ vi: "Một hai", en: "One" });
+  expect(englishOf({ vi: "Một", en: "Một" })).toBe("");
+  expect(englished({ vi: "Một", en: "Một" }, "One")).toEqual({ vi: "Một", en: "One" });
+  expect(englished({ vi: "Một", en: "One" }, "")).toEqual({ vi: "Một", en: "Một" });
 });
 
 test.each(catalogue)(

@@ -13,6 +13,16 @@ export function worded(before: Bilingual | undefined, vi: string): Bilingual {
   return { vi, en: followed ? vi : before.en };
 }
 
+/** English that was typed; left empty, it is the Vietnamese. */
+export function englished({ vi }: Bilingual, en: string): Bilingual {
+  return { vi, en: en === "" ? vi : en };
+}
+
+/** The English that somebody has written; empty while it follows the Vietnamese. */
+export function englishOf({ vi, en }: Bilingual): string {
+  return en === vi ? "" : en;
+}
+
 export function withSection(sheet: ScoreSheetBody, at: number, change: Partial<SheetSection>): ScoreSheetBody {
   return {
     ...sheet,

@@ -62,6 +62,7 @@ export const sheets: typeof vietnamese = {
   endExplained: "Meetings that were scored with it keep it.",
   endNone: "Set no end",
   head: {
+    english: "English name of the sheet (optional)",
     title: "About the sheet",
     name: "Name of the sheet",
     issuer: "Issuer",
@@ -86,6 +87,7 @@ export const sheets: typeof vietnamese = {
     removeGate: (grade) => `Remove the condition for ${grade}`,
   },
   section: {
+    english: "English name of the part (optional)",
     title: (no, title, max) => `${no}. ${title} (${max} points)`,
     name: "Name of the part",
     short: "Short name (for the resolution)",
@@ -96,6 +98,7 @@ export const sheets: typeof vietnamese = {
     newName: "New part",
   },
   criterion: {
+    english: "English name of the criterion (optional)",
     name: "Criterion",
     max: "Maximum",
     judged: "Judged by",

@@ -59,6 +59,7 @@ export const sheets = {
   endExplained: "Các buổi đã chấm theo phiếu này vẫn giữ nguyên.",
   endNone: "Không đặt ngày ngừng",
   head: {
+    english: "Tiếng Anh của phiếu (không bắt buộc)",
     title: "Thông tin phiếu",
     name: "Tên phiếu",
     issuer: "Nơi ban hành",
@@ -83,6 +84,7 @@ export const sheets = {
     removeGate: (grade: string) => `Bỏ điều kiện của mức ${grade}`,
   },
   section: {
+    english: "Tiếng Anh của mục (không bắt buộc)",
     title: (no: string, title: string, max: string) => `${no}. ${title} (${max} điểm)`,
     name: "Tên mục",
     short: "Tên ngắn (trong nghị quyết)",
@@ -93,6 +95,7 @@ export const sheets = {
     newName: "Mục mới",
   },
   criterion: {
+    english: "Tiếng Anh của tiêu chí (không bắt buộc)",
     name: "Tiêu chí",
     max: "Điểm tối đa",
     judged: "Chấm bằng",
