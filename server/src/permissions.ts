@@ -426,7 +426,7 @@ export const permissions = {
   "report.return": { of: "organization", who: ["DIRECT_SUPERIOR"] },
   "report.below": { of: "organization", who: [...officers, ...superiors] },
   "report.remind": { of: "organization", who: clerks },
-  "report.deadlines": { of: "organization", who: [...readers, "ADMINISTRATOR"] },
+  "report.deadlines": { of: "organization", who: readers },
   "report.setDeadline": { of: "organization", who: clerks },
   "period.close": { of: "organization", who: clerks },
   "period.reopen": { of: "organization", who: clerks },
