@@ -49,6 +49,8 @@ export const demoTables = [
   "orientation_use",
   "indicator",
   "indicator_value",
+  "admission",
+  "admission_step",
   "shortcoming",
   "shortcoming_note",
   "exemplar",

@@ -7,6 +7,7 @@ import type { DraftPaper } from "./draft-papers.ts";
 import { accountingCell, bankBodyName, sameRoomCells, treasuryCell, upperBodyName } from "./organization-plan.ts";
 import { randomFrom } from "./random.ts";
 import { addRosterRows, organizationRow } from "./roster-rows.ts";
+import { tellAdmissions } from "./tell-admissions.ts";
 import { tellBody } from "./tell-body.ts";
 import { endCell, type Telling, tellCell } from "./tell-cell.ts";
 import { tellDirectives } from "./tell-directives.ts";
@@ -81,6 +82,7 @@ export function inventDemonstration(now: Date): Demonstration {
     { rows, calendar, random: randomFrom(`${seed} indicators`) },
     { body: named(organizations, bankBodyName), cell: accounting.cell },
   );
+  tellAdmissions({ rows, calendar, random: randomFrom(`${seed} admissions`) }, accounting.cell);
   tellExemplars(
     { rows, calendar, organizations, random: randomFrom(`${seed} exemplars`) },
     named(organizations, bankBodyName),

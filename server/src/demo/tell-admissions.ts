@@ -1,0 +1,56 @@
+import { admissionRulesOn, admissionSteps } from "../../../rulesets/admission-rules.ts";
+import { versionName } from "../../../rulesets/ruleset.ts";
+import { type Completed, dueOn } from "../admission/admission.rules.ts";
+import { addDays } from "../calendar.rules.ts";
+import { type DemoCalendar, minutesAfter } from "./demo-calendar.ts";
+import type { DemoOrganization } from "./demo-organizations.ts";
+import { addRows, type DemoRows } from "./demo-rows.ts";
+import type { Random } from "./random.ts";
+
+type Told = { rows: DemoRows; calendar: DemoCalendar; random: Random };
+
+/** How many days ago each step was completed, the first step first. */
+const candidates = [
+  { fullName: "Tạ Thị Minh Khuê", doneDaysAgo: [40] },
+  { fullName: "Lại Quốc Bảo", doneDaysAgo: [700, 650, 420, 60, 25] },
+  { fullName: "Mạc Thị Hồng Vân", doneDaysAgo: [900, 860, 600, 240, 200, 180, 170, 90, 40, 20] },
+];
+
+/** Candidates of a cell at three places of the way; what was done before the product came is as the minute book has it. */
+export function tellAdmissions({ rows, calendar, random }: Told, cell: DemoOrganization): void {
+  for (const [index, { fullName, doneDaysAgo }] of candidates.entries()) {
+    const openedAt = minutesAfter(calendar.now, index - 1440);
+    const id = random.id(openedAt);
+    const done = doneDaysAgo.flatMap((days, place) => {
+      const step = admissionSteps[place];
+      return step ? [{ step, doneOn: addDays(calendar.today, -days) }] : [];
+    });
+    const completed: Completed = Object.fromEntries(done.map(({ step, doneOn }) => [step, doneOn]));
+    const rules = admissionRulesOn(done[0]?.doneOn ?? calendar.today);
+    const step = admissionSteps[done.length] ?? null;
+    const of = { organization_id: cell.organizationId };
+    addRows(rows, "admission", [
+      {
+        ...of,
+        id,
+        full_name: fullName,
+        rules_version: versionName(rules),
+        step,
+        due_on: dueOn(step, completed, rules),
+        opened_at: openedAt,
+      },
+    ]);
+    addRows(
+      rows,
+      "admission_step",
+      done.map((each, place) => ({
+        ...of,
+        admission_id: id,
+        step: each.step,
+        done_on: each.doneOn,
+        remark: "Theo sổ biên bản",
+        recorded_at: minutesAfter(openedAt, place),
+      })),
+    );
+  }
+}
