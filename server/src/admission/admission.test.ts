@@ -94,7 +94,7 @@ test("from the introduction to an official member: counts come from meetings, a 
         [person.personId],
       )
     ).rows;
-  const days = { admitted_on: "2025-08-01", valid_from: "2025-08-01" };
+  const days = { admitted_on: "2025-07-16", valid_from: "2025-08-01" };
   expect(await membership()).toEqual([{ status: "PROBATIONARY", official_on: null, ...days }]);
   const early = await vote("OFFICIAL_RECOGNITION", { agree: 6, on: "2026-07-31" });
   await expect(complete("RECOGNITION_VOTE", { voteId: early })).rejects.toMatchObject({

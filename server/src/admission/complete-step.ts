@@ -45,7 +45,7 @@ export const completeStep: Operation<"admission.complete"> = async (context, inp
   checkDay({ step, doneOn, today: dayOf(now) }, before, rules);
   await insertStep(tx, row, { step, doneOn, document, responsible, remark, vote, by: actor.accountId, at: now });
   const completed = { ...before, [step]: doneOn };
-  const personId = await letTakeEffect(context, { row, step, doneOn, officialOn: probationEnds(completed, rules) });
+  const personId = await letTakeEffect(context, { row, step, completed, rules });
   const next = stepAfter(step);
   const revision = row.revision + 1;
   await storeProgress(tx, { ...row, revision }, { step: next, dueOn: dueOn(next, completed, rules), personId });
@@ -81,11 +81,12 @@ async function requireVote(
   return vote;
 }
 
-type Effect = { row: AdmissionRow; step: AdmissionStep; doneOn: string; officialOn: string | null };
+type Effect = At & { completed: Completed };
 
 /** What a step does to the roll of the cell; answers whom the file is of from then on. */
-async function letTakeEffect({ tx }: OperationContext, { row, step, doneOn, officialOn }: Effect) {
-  if (step === "CEREMONY") return admitOnProbation({ tx }, row, doneOn);
+async function letTakeEffect({ tx }: OperationContext, { row, step, completed, rules }: Effect) {
+  if (step === "CEREMONY") return admitOnProbation({ tx }, row, completed);
+  const officialOn = probationEnds(completed, rules);
   if (step !== "RECOGNITION_DECISION" || row.personId === null || officialOn === null) return row.personId;
   const membership = await lockHomeMembership(tx, row.organizationId, row.personId);
   if (!membership) return refuse("NOT_FOUND");
@@ -93,8 +94,14 @@ async function letTakeEffect({ tx }: OperationContext, { row, step, doneOn, offi
   return row.personId;
 }
 
-async function admitOnProbation({ tx }: Pick<OperationContext, "tx">, row: AdmissionRow, from: string) {
+/** A member of the cell from the ceremony on; party age counts from the decision. */
+async function admitOnProbation(
+  { tx }: Pick<OperationContext, "tx">,
+  row: AdmissionRow,
+  { CEREMONY: from, DECISION: admittedOn }: Completed,
+) {
   const { organizationId, fullName, birthDate } = row;
+  if (from === undefined || admittedOn === undefined) throw new Error("A ceremony follows a decision.");
   const personId = newId();
   const names = { fullName, nameFolded: foldName(fullName), sortName: sortName(fullName) };
   await insertPerson(tx, personId, { ...names, birthDate, sex: null, cardNumber: null });
@@ -104,7 +111,7 @@ async function admitOnProbation({ tx }: Pick<OperationContext, "tx">, row: Admis
     organizationId,
     stay: "HOME",
     status: "PROBATIONARY",
-    admittedOn: from,
+    admittedOn,
     officialOn: null,
     validFrom: from,
     validTo: null,
