@@ -105,6 +105,17 @@ test("from the introduction to an official member: counts come from meetings, a 
   await complete("RECOGNITION_DECISION", { doneOn: "2026-09-01" }, office());
   expect(await membership()).toEqual([{ status: "OFFICIAL", official_on: "2026-08-01", ...days }]);
   expect(await secretary().get(key)).toMatchObject({ state: "DONE", step: null, abilities: [] });
+
+  const own = newId();
+  await door.owner.query(
+    "INSERT INTO account (id, person_id, username, must_change_password) VALUES ($1, $2, $3, false)",
+    [own, person.personId, `u${own.replaceAll("-", "")}`],
+  );
+  expect(await door.as(own).admission.get(key)).toMatchObject({ fullName: "Đinh Thị Gương Mẫu", abilities: [] });
+  const { rows: mine } = await door.as(own).admission.list({ organizationId: cell.organizationId, state: "DONE" });
+  expect(mine.map(({ admissionId }) => admissionId)).toEqual([key.admissionId]);
+  const { rows: readers } = await door.as(own).member.readers({});
+  expect(readers).toContainEqual(expect.objectContaining({ operation: "admission.get" }));
 });
 
 test("a file is seen by those who lead the cell, the committee right above with its office, and the helper; by nobody else", async () => {

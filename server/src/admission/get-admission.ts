@@ -1,4 +1,5 @@
 import { admissionRulesOf } from "../../../rulesets/admission-rules.ts";
+import { recordRead } from "../membership/member.queries.ts";
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { findAdmission, findOfficialAmong, listFreeVotes, listSteps } from "./admission.queries.ts";
@@ -7,10 +8,14 @@ import { completedBy } from "./complete-step.ts";
 import { mayComplete } from "./hold-admission.ts";
 import { presentListed } from "./present-admission.ts";
 
-/** One file from its first step to the one that is open, with the votes that this one may rest on. */
-export const getAdmission: Operation<"admission.get"> = async ({ tx, may, standing }, input) => {
+/**
+ * One file from its first step to the one that is open, with the votes that this one may rest on. Reading that of somebody who
+ * is a member by now leaves a line for that member.
+ */
+export const getAdmission: Operation<"admission.get"> = async ({ tx, actor, may, standing }, input) => {
   const row = await findAdmission(tx, input, "READ");
   if (!row) return refuse("NOT_FOUND");
+  if (row.personId !== null && row.personId !== actor.personId) await recordRead(tx, row.personId, row.organizationId);
   const rules = admissionRulesOf(row.rulesVersion);
   const steps = await listSteps(tx, row);
   const helpers = await findOfficialAmong(tx, row.organizationId, row.helperIds);

@@ -1,9 +1,7 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useActing } from "../account/acting.tsx";
-import styles from "../exemplar/exemplar.module.css";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
@@ -13,9 +11,9 @@ import { PageFrame } from "../ui/page-frame.tsx";
 import { hasPages, PageFoot } from "../ui/paged-table.tsx";
 import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
-import { DaysLeft, StateBadge } from "../ui/state-badge.tsx";
 import { usePages } from "../ui/use-pages.ts";
-import { type AdmissionState, admissionsQuery, type ListedAdmission } from "./admission-query.ts";
+import { type AdmissionState, admissionsQuery } from "./admission-query.ts";
+import { AdmissionRow } from "./admission-row.tsx";
 
 const OpenDialog = lazyDialog(async () => (await import("./open-dialog.tsx")).OpenDialog);
 const states: readonly AdmissionState[] = ["OPEN", "DONE", "STOPPED"];
@@ -86,35 +84,10 @@ function Files({ organizationId, state, mayOpen }: FilesProps) {
       )}
       <ul className={rowStyles.list} aria-label={words.title}>
         {list.rows.map((row) => (
-          <Row key={row.admissionId} row={row} isOwn={row.organizationId === organizationId} />
+          <AdmissionRow key={row.admissionId} row={row} isOwn={row.organizationId === organizationId} />
         ))}
       </ul>
       {hasPages(list, pages) && <PageFoot list={list} pages={pages} />}
     </SectionCard>
-  );
-}
-
-function Row({ row, isOwn }: { row: ListedAdmission; isOwn: boolean }) {
-  const { t } = useLanguage();
-  const words = t.admission;
-  const { organizationId, admissionId } = row;
-  return (
-    <li className={rowStyles.row}>
-      <div className={rowStyles.head}>
-        <Link
-          className={styles.title}
-          to="/organizations/$organizationId/admissions/$admissionId"
-          params={{ organizationId, admissionId }}
-        >
-          {row.fullName}
-        </Link>
-        <div className={styles.badges}>
-          {row.by && <StateBadge tone={row.by === "CELL" ? "gold" : "grey"}>{words.by[row.by]}</StateBadge>}
-          {row.dueOn && <DaysLeft day={row.dueOn} warnAt={90} />}
-        </div>
-      </div>
-      {row.step && <div>{words.next(words.step[row.step])}</div>}
-      {!isOwn && <div className={rowStyles.dim}>{row.organizationName}</div>}
-    </li>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { AdmissionsCard } from "../admission/admissions-card.tsx";
 import { api } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
@@ -18,6 +19,7 @@ export function MyRecordPage() {
   const { t } = useLanguage();
   const words = t.people.my;
   const { data: member, error, isPending } = useQuery(api.member.mine.queryOptions());
+  const home = member?.memberships.find(({ stay, validTo }) => stay === "HOME" && validTo === null);
   return (
     <PageFrame
       title={words.title}
@@ -41,6 +43,7 @@ export function MyRecordPage() {
           <MembershipsCard member={member} />
           <StandingsCard member={member} />
           <AppointmentsCard member={member} />
+          {home && <AdmissionsCard organizationId={home.organizationId} />}
           <ReadersCard />
         </>
       )}
