@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "../new-id.ts";
 import { foldName, nameWords, sortName } from "../search/fold-name.ts";
-import { type BuiltBody, buildBody } from "../testing/build.ts";
+import { type BuiltBody, type BuiltPerson, buildBody } from "../testing/build.ts";
 import { createOwnDatabase, type OwnDatabase } from "../testing/own-database.ts";
 
 /** So many cells that their committee's members are walked through in order, while those of one cell are gathered. */
@@ -131,6 +131,45 @@ test("a corrected name stands in its new place", async () => {
   expect(found.at(-1)).toBe(first);
   expect(found).toEqual(await sortAll(committee.path, { words: ["nguyen"] }));
 });
+
+test.each([
+  ["a frequent name", ["chi", "bo"], 480],
+  ["the beginning of every name here", ["c"], 483],
+  ["a rare name", ["to", "chuc"], 3],
+  ["words in any order", ["chuc", "to"], 3],
+  ["a name that nobody has", ["chi", "nhanh"], 0],
+])("organizations come from the top down: %s", async (_, words, count) => {
+  const sorted = await owner.query<{ id: string }>(
+    `SELECT id FROM organization WHERE (SELECT bool_and(' ' || name_folded LIKE '% ' || word || '%') FROM unnest($1::text[]) AS word)
+     ORDER BY length(path), name_folded, id`,
+    [words],
+  );
+  expect(sorted.rows).toHaveLength(count);
+  expect(await organizationsNamed(province.secretary, words)).toEqual(sorted.rows.slice(0, PAGE).map(({ id }) => id));
+});
+
+test("an organization is found by who stands under it, and by nobody beside it", async () => {
+  expect(await organizationsNamed(committee.secretary, ["to", "chuc"])).toEqual(
+    [province, committee].map(({ organizationId }) => organizationId),
+  );
+  expect(await organizationsNamed(committee.secretary, ["chi"])).toHaveLength(PAGE);
+});
+
+async function organizationsNamed(reader: BuiltPerson, words: readonly string[]): Promise<string[]> {
+  const client = await owner.connect();
+  try {
+    await client.query("BEGIN");
+    await client.query("SELECT nennep_act($1, $2, 'search.everything', 'r-1')", [reader.accountId, reader.personId]);
+    const { rows } = await client.query<{ id: string }>("SELECT nennep_organizations_named($1, $2) AS id", [
+      words,
+      PAGE,
+    ]);
+    return rows.map(({ id }) => id);
+  } finally {
+    await client.query("ROLLBACK");
+    client.release();
+  }
+}
 
 /** All pages one after the other, as the secretary of the province. */
 async function walkPages(path: string | null, { words = [], status, stay, standing }: Wanted): Promise<string[]> {

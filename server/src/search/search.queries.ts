@@ -1,4 +1,4 @@
-import { type RawBuilder, type Selectable, sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { MeetingTable, OrganizationTable } from "../database/schema.gen.ts";
 
@@ -21,9 +21,7 @@ export async function findOrganizations(tx: Transaction, words: readonly string[
     parentName: string | null;
   }>`
     SELECT o.id AS "organizationId", o.name, o.kind, u.name AS "parentName" FROM organization o LEFT JOIN organization u ON u.id = o.parent_id
-    WHERE o.dissolved_on IS NULL AND ${hasWords(words)} ORDER BY length(o.path), o.name_folded, o.id LIMIT ${limit}`.execute(
-    tx,
-  );
+    WHERE o.id = ANY (${named(words, limit)}) ORDER BY length(o.path), o.name_folded, o.id`.execute(tx);
   return rows;
 }
 
@@ -38,6 +36,9 @@ export type FoundMeeting = {
   openedAt: Date | null;
 };
 
+/** So many organizations of a name are asked for their meetings. */
+const mostOfAName = 200;
+
 /** Meetings of a month, or of organizations with these words in their names, the latest first. */
 export async function findMeetings(
   tx: Transaction,
@@ -49,19 +50,15 @@ export async function findMeetings(
     wanted.year === undefined
       ? sql``
       : sql`AND m.month >= make_date(${wanted.year}, 1, 1) AND m.month < make_date(${wanted.year} + 1, 1, 1)`;
+  const ofName =
+    wanted.words.length === 0 ? sql`true` : sql`m.organization_id = ANY (${named(wanted.words, mostOfAName)})`;
   const { rows } = await sql<FoundMeeting>`
     SELECT m.organization_id AS "organizationId", m.id AS "meetingId", o.name AS "organizationName", m.kind, m.state, m.month, m.scheduled_at AS "scheduledAt", m.opened_at AS "openedAt"
     FROM meeting m JOIN organization o ON o.id = m.organization_id
-    WHERE ${hasWords(wanted.words)} ${month} ${year} ORDER BY m.scheduled_at DESC, m.id DESC LIMIT ${limit}`.execute(
-    tx,
-  );
+    WHERE ${ofName} ${month} ${year} ORDER BY m.scheduled_at DESC, m.id DESC LIMIT ${limit}`.execute(tx);
   return rows;
 }
 
-function hasWords(words: readonly string[]): RawBuilder<unknown> {
-  if (words.length === 0) return sql`true`;
-  return sql.join(
-    words.map((word) => sql`position(${word} in o.name_folded) > 0`),
-    sql` AND `,
-  );
-}
+/** Organizations by the words of their names, as far as the reader sees them. */
+const named = (words: readonly string[], most: number) =>
+  sql`array(SELECT nennep_organizations_named(${[...words]}::text[], ${most}))`;
