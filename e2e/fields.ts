@@ -4,13 +4,24 @@ import { expect, type Locator, type Page } from "@playwright/test";
 export async function choose(field: Locator, typed: string, option: string | RegExp = typed): Promise<void> {
   await field.click();
   await field.fill(typed);
-  await field.page().getByRole("option", { name: option }).first().click();
+  await take(field.page().getByRole("option", { name: option }).first());
 }
 
 /** Picks one of a short list. */
 export async function select(field: Locator, option: string | RegExp): Promise<void> {
   await field.click();
-  await field.page().getByRole("option", { name: option }).first().click();
+  await take(field.page().getByRole("option", { name: option }).first());
+}
+
+/** Clicks an option until it is taken: a list that is drawn anew while the button is down does not hear of the click. */
+async function take(option: Locator): Promise<void> {
+  const taken = option.and(option.page().locator("[data-combobox-active=true]"));
+  await expect(async () => {
+    await option.click();
+    await expect
+      .poll(async () => (await option.isHidden()) || (await taken.count()) > 0, { timeout: 2_000 })
+      .toBe(true);
+  }).toPass({ timeout: 15_000 });
 }
 
 /** Ticks a box whose state the server keeps: it shows it when the page has heard of it, not with the click. */
