@@ -3,7 +3,7 @@ import type { admission as vietnamese } from "../vi/admission.ts";
 export const admission: typeof vietnamese = {
   title: "Admission of members",
   explanation:
-    "Each file, what is to be done next, and by when. Only those who lead the cell, the committee right above and the helper see it.",
+    "Each file, what is to be done next, and by when. Only those who lead the cell, the committee right above and the helper see it; once a member, the person reads the own one.",
   open: "Open a file",
   openTitle: "Open the file of an outstanding person",
   fullName: "Full name",

@@ -37,7 +37,7 @@ const todo: Record<AdmissionStep, string> = {
 export const admission = {
   title: "Kết nạp đảng viên",
   explanation:
-    "Từng hồ sơ, việc phải làm tiếp và thời hạn. Chỉ chi ủy, cấp ủy cấp trên trực tiếp và người giúp đỡ xem được.",
+    "Từng hồ sơ, việc phải làm tiếp và thời hạn. Chỉ chi ủy, cấp ủy cấp trên trực tiếp và người giúp đỡ xem được; khi đã là đảng viên, người đó xem được hồ sơ của mình.",
   open: "Mở hồ sơ",
   openTitle: "Mở hồ sơ quần chúng ưu tú",
   fullName: "Họ và tên",
