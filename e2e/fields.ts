@@ -24,6 +24,14 @@ async function take(option: Locator): Promise<void> {
   }).toPass({ timeout: 15_000 });
 }
 
+/** Presses what opens a dialog until it stands: right after a change the page may not have heard yet that it is time for it. */
+export async function openBy(button: Locator, dialog: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await dialog.isVisible())) await button.click({ timeout: 5_000 });
+    await expect(dialog).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 20_000 });
+}
+
 /** Ticks a box whose state the server keeps: it shows it when the page has heard of it, not with the click. */
 export async function tick(box: Locator): Promise<void> {
   await box.click();

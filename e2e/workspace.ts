@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { select } from "./fields.ts";
+import { openBy, select } from "./fields.ts";
 
 export type StepName = "Chuẩn bị" | "Mở đầu" | "Diễn biến" | "Kết thúc" | "Hồ sơ";
 
@@ -27,6 +27,12 @@ export async function startMeeting(page: Page): Promise<void> {
   await expect(asked.or(page.getByText(/^Đang diễn ra/)).first()).toBeVisible();
   if (await asked.isVisible()) await asked.getByRole("button", { name: "Mở bây giờ" }).click();
   await expect(page.getByText(/^Đang diễn ra/).first()).toBeVisible();
+}
+
+/** The agenda is put to the vote, once the page knows that nobody is missing from the roll, and everybody is in favour. */
+export async function adoptAgenda(page: Page): Promise<void> {
+  await openBy(page.getByRole("button", { name: /^Thông qua chương trình/ }), page.getByRole("dialog"));
+  await castVote(page);
 }
 
 /** Records a show of hands in the opened dialog; who is not counted otherwise is in favour. */

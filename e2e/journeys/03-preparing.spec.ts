@@ -1,5 +1,5 @@
 import { expectAccessible } from "../accessibility.ts";
-import { choose, expectSaved } from "../fields.ts";
+import { choose, expectSaved, openBy } from "../fields.ts";
 import { takeGuidePicture } from "../guide-picture.ts";
 import { expect, test } from "../test.ts";
 
@@ -63,8 +63,8 @@ test("the secretary prepares a meeting, uploads its papers and sends the notice"
   await offices.getByRole("button", { name: "Lưu" }).click();
   await expect(offices).toBeHidden();
 
-  await page.getByRole("button", { name: "Phân công", exact: true }).click();
   const assignment = page.getByRole("dialog", { name: "Phân công" });
+  await openBy(page.getByRole("button", { name: "Phân công", exact: true }), assignment);
   await choose(assignment.getByRole("combobox", { name: "Ai chuẩn bị" }), "trang", /Vũ Thu Trang/);
   await assignment.getByLabel("Chuẩn bị gì").fill("Số liệu giao dịch số sáu tháng");
   await assignment.getByRole("button", { name: "Thêm" }).click();

@@ -4,7 +4,7 @@ import { judge, writeConclusions } from "../closing.ts";
 import { choose } from "../fields.ts";
 import { takeGuidePicture } from "../guide-picture.ts";
 import { expect, PHONE, test } from "../test.ts";
-import { castVote, openNextMeeting, openTab, startMeeting, stepsOf } from "../workspace.ts";
+import { adoptAgenda, castVote, openNextMeeting, openTab, startMeeting, stepsOf } from "../workspace.ts";
 
 // One meeting from its opening to its close: each part goes on from the one before.
 test.describe.configure({ mode: "serial" });
@@ -40,8 +40,7 @@ test("the meeting opens, the roll is called by keys and by mouse, and the agenda
   await takeGuidePicture(page, "bi-thu-diem-danh");
   await expectAccessible(page);
 
-  await page.getByRole("button", { name: /^Thông qua chương trình/ }).click();
-  await castVote(page);
+  await adoptAgenda(page);
   await expect(page.getByText(/^Đã thông qua lúc/)).toBeVisible();
 });
 

@@ -6,7 +6,7 @@ import { judge, proposeAndVote, reviewTasks, writeConclusions } from "../closing
 import { select } from "../fields.ts";
 import { expect, test } from "../test.ts";
 import { wordText } from "../word-text.ts";
-import { castVote, openTab, startMeeting } from "../workspace.ts";
+import { adoptAgenda, castVote, openTab, startMeeting } from "../workspace.ts";
 
 // One cell's month: each part goes on from the one before, in the secretary's own browser.
 test.describe.configure({ mode: "serial" });
@@ -179,8 +179,7 @@ async function open(): Promise<void> {
   await startMeeting(page);
   await page.getByRole("button", { name: "Tất cả có mặt" }).click();
   await expect(page.getByText(/^Còn \d+ người chưa điểm danh/)).toBeHidden();
-  await page.getByRole("button", { name: /^Thông qua chương trình/ }).click();
-  await castVote(page);
+  await adoptAgenda(page);
   await expect(page.getByText(/^Đã thông qua lúc/)).toBeVisible();
 }
 

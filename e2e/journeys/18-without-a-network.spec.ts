@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
 import { choose, dayAhead } from "../fields.ts";
 import { expect, PHONE, test } from "../test.ts";
-import { castVote, openTab, startMeeting, stepsOf } from "../workspace.ts";
+import { adoptAgenda, openTab, startMeeting, stepsOf } from "../workspace.ts";
 
 // One meeting in a village without a signal: each part goes on from the one before.
 test.describe.configure({ mode: "serial" });
@@ -27,8 +27,7 @@ test("a meeting is opened, recorded and voted without a network, and goes up whe
   await page.reload();
   await expect(page.getByText(/^Đang diễn ra/).first()).toBeVisible();
   await expect(page.getByText(WAITING)).toBeVisible();
-  await page.getByRole("button", { name: /^Thông qua chương trình/ }).click();
-  await castVote(page);
+  await adoptAgenda(page);
   await expect(page.getByText(/^Đã thông qua lúc/)).toBeVisible();
   await expectAccessible(page);
 

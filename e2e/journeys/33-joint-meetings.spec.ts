@@ -3,7 +3,7 @@ import { expectAccessible } from "../accessibility.ts";
 import { enterWithSlip, handOutAccounts, nameOfOfficer, openOrganization, type Slip, slipOf } from "../accounts.ts";
 import { choose, expectSaved, select, tick } from "../fields.ts";
 import { expect, PHONE, test } from "../test.ts";
-import { castVote, openTab, startMeeting } from "../workspace.ts";
+import { adoptAgenda, castVote, openTab, startMeeting } from "../workspace.ts";
 
 // Two cells beside each other, and the conference of their whole body. Each part goes on from the one before.
 test.describe.configure({ mode: "serial" });
@@ -262,8 +262,7 @@ test("somebody whose cell is not open is found by name, speaks, and the conferen
 /** Agenda adopted, a conclusion, the resolution voted, the minutes read, the meeting closed. */
 async function concludeAndClose(at: Page): Promise<void> {
   await openTab(at, "Mở đầu");
-  await at.getByRole("button", { name: /^Thông qua chương trình/ }).click();
-  await castVote(at);
+  await adoptAgenda(at);
   await openTab(at, "Kết thúc");
   const conclusions = at.getByRole("region", { name: "Kết luận từng nội dung" });
   await conclusions.getByRole("textbox").first().fill("Mỗi đảng viên đăng ký một việc làm gương.");
