@@ -152,7 +152,16 @@ export async function indexName(tx: Transaction, personId: string, words: readon
 
 /** Writes down that the actor read what is held about a person. */
 export async function recordRead(tx: Transaction, personId: string, organizationId: string): Promise<void> {
-  await sql`SELECT audit.record_read(ARRAY[${personId}]::uuid[], ${organizationId})`.execute(tx);
+  await recordReads(tx, [personId], organizationId);
+}
+
+/** The same of several people, a line for each. */
+export async function recordReads(
+  tx: Transaction,
+  personIds: readonly string[],
+  organizationId: string,
+): Promise<void> {
+  await sql`SELECT audit.record_read(${[...new Set(personIds)]}::uuid[], ${organizationId})`.execute(tx);
 }
 
 export type ReadRow = {

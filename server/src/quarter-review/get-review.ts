@@ -1,9 +1,10 @@
+import { recordRead } from "../membership/member.queries.ts";
 import type { Answer, Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { findFacts } from "./find-facts.ts";
 import { keyOf, readerOf, requireSubject, standingOfReview } from "./hold-review.ts";
-import { findReview, type ReviewRow, recordRead } from "./quarter-review.queries.ts";
+import { findReview, type ReviewRow } from "./quarter-review.queries.ts";
 import { deeds, hindranceTo } from "./quarter-review.rules.ts";
 
 /**

@@ -122,8 +122,3 @@ export async function storeFollowUp(
     tx,
   );
 }
-
-/** Leaves a line for the member whose evaluation somebody else has just read. */
-export async function recordRead(tx: Transaction, personId: string, organizationId: string): Promise<void> {
-  await sql`SELECT audit.record_read(${[personId]}::uuid[], ${organizationId})`.execute(tx);
-}

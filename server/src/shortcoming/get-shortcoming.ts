@@ -1,9 +1,10 @@
+import { recordReads } from "../membership/member.queries.ts";
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { presentShortcoming } from "./present-shortcoming.ts";
 import { findReadBy } from "./read-by.queries.ts";
-import { findShortcoming, listNotes, recordReads } from "./shortcoming.queries.ts";
+import { findShortcoming, listNotes } from "./shortcoming.queries.ts";
 
 /** One shortcoming with how its remedy goes on; whoever reads another's leaves a line. */
 export const getShortcoming: Operation<"shortcoming.get"> = async (context, input) => {

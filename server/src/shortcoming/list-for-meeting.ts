@@ -1,11 +1,12 @@
 import { findMeeting } from "../meeting/meeting.queries.ts";
+import { recordReads } from "../membership/member.queries.ts";
 import type { Operation } from "../operation.ts";
 import { cutPage, readCursor } from "../page.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { presentShortcoming } from "./present-shortcoming.ts";
 import { findReadBy } from "./read-by.queries.ts";
-import { listForMeeting, recordReads } from "./shortcoming.queries.ts";
+import { listForMeeting } from "./shortcoming.queries.ts";
 import { lastDayLookedAt } from "./shortcoming.rules.ts";
 
 const never = "9999-12-31";

@@ -1,9 +1,10 @@
+import { recordReads } from "../membership/member.queries.ts";
 import type { Operation } from "../operation.ts";
 import { cutPage, readCursor } from "../page.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { presentShortcoming } from "./present-shortcoming.ts";
 import { findReadBy } from "./read-by.queries.ts";
-import { listFollowed, recordReads } from "./shortcoming.queries.ts";
+import { listFollowed } from "./shortcoming.queries.ts";
 
 const never = "9999-12-31";
 

@@ -1,5 +1,6 @@
 import { composeSelfReflection, type ReflectedShortcoming } from "../document/compose-self-reflection.ts";
 import { leadersName } from "../document/party-words.ts";
+import { recordReads } from "../membership/member.queries.ts";
 import type { Operation, OperationContext } from "../operation.ts";
 import { recordedOrganization } from "../record/issuing-body.ts";
 import { findIssuingOrganization } from "../record/record.queries.ts";
@@ -7,7 +8,7 @@ import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { findMemberName } from "./member-name.queries.ts";
 import { findReadBy } from "./read-by.queries.ts";
-import { listYearOf, recordReads, type ShortcomingRow } from "./shortcoming.queries.ts";
+import { listYearOf, type ShortcomingRow } from "./shortcoming.queries.ts";
 
 /** A member's year for the annual review: for that member and those who lead the cell, whose reading leaves a line. */
 export const openPersonYear: Operation<"shortcoming.openPersonYear"> = async (context, input) => {

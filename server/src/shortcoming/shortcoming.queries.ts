@@ -153,12 +153,3 @@ export async function listNotes(tx: Transaction, key: ShortcomingKey): Promise<N
   );
   return rows;
 }
-
-/** Leaves a line for each member whose own entries somebody else has just read. */
-export async function recordReads(
-  tx: Transaction,
-  personIds: readonly string[],
-  organizationId: string,
-): Promise<void> {
-  await sql`SELECT audit.record_read(${[...new Set(personIds)]}::uuid[], ${organizationId})`.execute(tx);
-}
