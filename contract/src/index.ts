@@ -11,6 +11,7 @@ import { documentContract } from "./document.ts";
 import { evaluationContract, weaknessContract } from "./evaluation.ts";
 import { exchangeContract, exemplarContract } from "./exemplar.ts";
 import { fileContract } from "./file.ts";
+import { growthContract } from "./growth.ts";
 import { guestContract, guestLinkContract } from "./guest.ts";
 import { handoverContract } from "./handover.ts";
 import { homeContract } from "./home.ts";
@@ -71,6 +72,7 @@ export const contract = {
   assignment: assignmentContract,
   material: materialContract,
   attendance: attendanceContract,
+  growth: growthContract,
   guest: guestContract,
   guestLink: guestLinkContract,
   absence: absenceContract,

@@ -12,6 +12,7 @@ import { addCalendar } from "./calendar-feed/calendar-route.ts";
 import { addContents } from "./file/content-route.ts";
 import { addUploads } from "./file/upload-route.ts";
 import type { Credential } from "./grant.rules.ts";
+import { addGrowthFile } from "./growth/growth-file-route.ts";
 import { refuseCrossOrigin } from "./http/cross-origin.ts";
 import { addHealth } from "./http/health.ts";
 import { addReference } from "./http/reference.ts";
@@ -101,6 +102,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     readComparison: async (request, reply, input) => ask("picture.compare", await callBy(request, reply), input),
   });
   addReportFiles(app, { ask, callOf: callBy });
+  addGrowthFile(app, { ask, callOf: callBy });
   addIndicatorFile(app, { ask, callOf: callBy });
   addYearFile(app, { ask, callOf: callBy });
   addSheetFile(app, { ask, callOf: callBy });

@@ -110,6 +110,8 @@ import { markExemplar } from "./exemplar/mark-exemplar.ts";
 import { useExemplar } from "./exemplar/use-exemplar.ts";
 import { withdrawExemplar } from "./exemplar/withdraw-exemplar.ts";
 import { openFile } from "./file/open-file.ts";
+import { getGrowth } from "./growth/get-growth.ts";
+import { listWatchedSizes } from "./growth/list-watched-sizes.ts";
 import { addGuest } from "./guest/add-guest.ts";
 import { addGuests } from "./guest/add-guests.ts";
 import { answerInvitation } from "./guest/answer-invitation.ts";
@@ -698,6 +700,8 @@ export const operations: Operations = {
   "period.reopen": reopenPeriod,
   "period.compare": compareClosing,
   "picture.compare": comparePicture,
+  "growth.get": getGrowth,
+  "growth.watched": listWatchedSizes,
   "home.month": getMonth,
   "home.warnings": getWarnings,
   "home.mine": getOwnHome,

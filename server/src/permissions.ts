@@ -431,6 +431,8 @@ export const permissions = {
   "period.close": { of: "organization", who: clerks },
   "period.reopen": { of: "organization", who: clerks },
   "period.compare": { of: "organization", who: [...officers, ...superiors] },
+  "growth.get": { of: "organization", who: [...officers, ...superiors] },
+  "growth.watched": { of: "organization", who: [...officers, ...superiors] },
   "picture.compare": { of: "organization", who: [...officers, ...superiors] },
   "notification.list": { of: "nothing", who: signedIn },
   "notification.markRead": { of: "nothing", who: signedIn },

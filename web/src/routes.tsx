@@ -4,6 +4,7 @@ import { sessionQuery } from "./account/session.ts";
 import { behindSearch } from "./dashboard/dashboard-search.ts";
 import { registerSearch } from "./directive/register-search.ts";
 import { exemplarSearch } from "./exemplar/exemplar-search.ts";
+import { growthSearch } from "./growth/growth-search.ts";
 import { indicatorSearch } from "./indicator/indicator-search.ts";
 import { loadWorkTexts } from "./language/use-language.tsx";
 import { tabSearch } from "./meeting/tabs.ts";
@@ -191,6 +192,13 @@ const comparison = createRoute({
   path: "/organizations/$organizationId/comparison",
   validateSearch: comparisonSearch,
   component: lazyRouteComponent(() => import("./picture/comparison-page.tsx"), "ComparisonPage"),
+});
+
+const growth = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/growth",
+  validateSearch: growthSearch,
+  component: lazyRouteComponent(() => import("./growth/growth-page.tsx"), "GrowthPage"),
 });
 
 const yearResults = createRoute({
@@ -575,6 +583,7 @@ export const routeTree = root.addChildren([
     organizationTopics,
     admissions,
     admission,
+    growth,
     indicators,
     organizationChanges,
     organizationIndicators,

@@ -41,6 +41,7 @@ export function presentOrganization(
     "picture.quarter",
     "picture.dashboard",
     "limits.years",
+    "growth.get",
     "reorganization.list",
   ] as const;
   return {

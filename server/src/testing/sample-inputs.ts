@@ -364,6 +364,7 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "period.close": (sample) => ({ ...closed(sample), number: 2 }),
   "period.reopen": (sample) => ({ ...closed(sample), reason: "Xét lại" }),
   "period.compare": closed,
+  "growth.get": () => ({ from: "2026-01-01", to: "2026-06-30" }),
   "picture.compare": () => ({ earlier: "2025-Q4", later: "2026-Q4" }),
   "member.create": () => ({ fullName: "Lê Văn Mới", status: "OFFICIAL", validFrom: "2026-01-01" }),
   "member.update": () => ({ fullName: "Lê Văn Đổi", revision: 1 }),

@@ -42,6 +42,13 @@ export function OrganizationLinks({ organization }: { organization: Organization
             </Link>
           </li>
         )}
+        {may("growth.get") && (
+          <li>
+            <Link to="/organizations/$organizationId/growth" params={params}>
+              {t.growth.link}
+            </Link>
+          </li>
+        )}
         {may("limits.years") && (
           <li>
             <Link to="/organizations/$organizationId/year-results" params={params}>

@@ -76,6 +76,7 @@ export const refusals = {
   LAST_ADMINISTRATOR: "The last technical administrator cannot be disabled. Add another one first.",
 
   PERIODS_NOT_ALIKE: "Compare a quarter with a quarter, or a year with a year. Choose again.",
+  DAYS_REVERSED: "The first day must lie before the second. Choose again.",
   PERIODS_REVERSED: "The first period must lie before the second. Choose again.",
   KIND_NOT_ALLOWED_HERE:
     "An organization of this kind cannot stand under the chosen one. Choose another kind or superior.",

@@ -77,6 +77,7 @@ export const refusals = {
   LAST_ADMINISTRATOR: "Đây là người quản trị cuối cùng nên không khóa được. Hãy thêm người quản trị khác trước.",
 
   PERIODS_NOT_ALIKE: "Chỉ so sánh quý với quý, hoặc năm với năm. Hãy chọn lại.",
+  DAYS_REVERSED: "Ngày đầu phải trước ngày sau. Hãy chọn lại.",
   PERIODS_REVERSED: "Kỳ trước phải nằm trước kỳ sau. Hãy chọn lại.",
   KIND_NOT_ALLOWED_HERE:
     "Loại tổ chức này không thể trực thuộc tổ chức đã chọn. Hãy chọn loại khác hoặc cấp trên khác.",

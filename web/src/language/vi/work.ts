@@ -6,6 +6,7 @@ import { delivery } from "./delivery.ts";
 import { directive } from "./directive.ts";
 import { evidence } from "./evidence.ts";
 import { exemplar } from "./exemplar.ts";
+import { growth } from "./growth.ts";
 import { handover } from "./handover.ts";
 import { home } from "./home.ts";
 import { imports } from "./imports.ts";
@@ -40,6 +41,7 @@ export const work = {
   directive,
   evidence,
   exemplar,
+  growth,
   handover,
   home,
   imports,

@@ -1,0 +1,29 @@
+import { expectAccessible } from "../accessibility.ts";
+import { expect, test } from "../test.ts";
+
+test("the office reads why there are more members than at a day of the past, part by part, and takes the table along", async ({
+  as,
+}) => {
+  const page = await as("Văn phòng đảng ủy");
+  await page.goto("/organizations");
+  await page.getByRole("link", { name: "Đảng bộ Cơ quan Ngân hàng tỉnh" }).first().click();
+  await page.getByRole("link", { name: "Tăng giảm tổ chức, đảng viên" }).click();
+  const whole = page.getByRole("region", { name: "Tổ chức, đảng viên ở hai ngày" });
+  await expect(whole.getByRole("row", { name: /Tổng số đảng viên/ })).toContainText("416");
+  await page.getByLabel("Từ ngày").fill("31/12/2024");
+  await page.keyboard.press("Tab");
+  await expect(page).toHaveURL(/from=2024-12-31/);
+  await expect(page.getByRole("list", { name: "Đảng viên: vì sao tăng, giảm" })).toContainText(/Kết nạp.*\+\d+/);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expectAccessible(page);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Tải Excel" }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^tang-giam-2024-12-31-.*\.xlsx$/);
+  await page
+    .getByRole("region", { name: "Từng tổ chức trực thuộc" })
+    .getByRole("link", { name: "Đảng bộ BIDV" })
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tăng giảm tổ chức, đảng viên");
+  await expect(page.getByText("Đảng bộ BIDV").first()).toBeVisible();
+  await expect(page).toHaveURL(/from=2024-12-31/);
+});
