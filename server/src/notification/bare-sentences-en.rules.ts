@@ -61,6 +61,7 @@ export const bareSentencesEn: BareSentences = {
   TOPIC_MOVED: ({ month, quarter, year }) => `The cell moved a topic to ${month || `quarter ${quarter} of ${year}`}.`,
   TOPIC_DROPPED: () => "The cell dropped a topic.",
   REPORT_SENT: ({ ...of }) => `A report of ${periodSaid(of, "en")} was sent to you.`,
+  REORGANIZATION_ENDED: ({ decision }) => `The change of organizations by decision ${decision} was taken back.`,
   REPORT_RETURNED: ({ ...of }) => `The superior returned your report of ${periodSaid(of, "en")}.`,
   REPORT_LATE: ({ due, ...of }) => `Your report of ${periodSaid(of, "en")} was due on ${due}.`,
   EXEMPLAR_MARKED: ({ due }) =>

@@ -63,6 +63,7 @@ export const bareSentencesVi: BareSentences = {
   TOPIC_MOVED: ({ month, quarter, year }) =>
     `Chi bộ chuyển một chuyên đề sang ${month || `quý ${quarter} năm ${year}`}.`,
   TOPIC_DROPPED: () => "Chi bộ thôi không tổ chức một chuyên đề.",
+  REORGANIZATION_ENDED: ({ decision }) => `Thay đổi tổ chức theo quyết định số ${decision} đã được bỏ.`,
   REPORT_RETURNED: ({ ...of }) => `Cấp trên trả lại báo cáo ${periodSaid(of, "vi")}.`,
   REPORT_LATE: ({ due, ...of }) => `Báo cáo ${periodSaid(of, "vi")} đã quá hạn gửi (${due}).`,
   SHORTCOMING_DUE: ({ due, days }) => `Một hạn chế đồng chí khắc phục đến hạn ${inDays(days)} (${due}).`,

@@ -13,6 +13,7 @@ test.each([
     { kind: "PROPOSAL_RAISED", parameters: { proposalId: "p" } },
     "/organizations/o/proposals/p",
   ],
+  ["a change of organizations", { kind: "REORGANIZATION_DONE" }, "/organizations/o/changes"],
   ["an office", { kind: "APPOINTMENT_WAITING" }, "/organizations/o"],
   [
     "a shortcoming",

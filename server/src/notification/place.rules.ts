@@ -15,6 +15,7 @@ export type Place =
   | "EXCHANGES"
   | "QUARTER_REVIEW"
   | "QUARTER_REVIEWS"
+  | "CHANGES"
   | "MEETINGS"
   | "CELLS_WITHOUT_MEETING"
   | "NOTIFICATIONS";
@@ -41,6 +42,7 @@ export function placeOf({ kind, organizationId, meetingId, parameters }: Told): 
   if (organizationId !== null && kind.startsWith("EXCHANGE_")) return "EXCHANGES";
   if (organizationId !== null && typeof parameters["reviewOf"] === "string") return "QUARTER_REVIEW";
   if (organizationId !== null && kind === "QUARTER_REVIEWS_DUE") return "QUARTER_REVIEWS";
+  if (organizationId !== null && kind.startsWith("REORGANIZATION_")) return "CHANGES";
   if (organizationId !== null && kind === "MEETING_DUE") return "MEETINGS";
   if (organizationId !== null && kind === "CELLS_LATE") return "CELLS_WITHOUT_MEETING";
   if (ownWork.includes(kind)) return "OWN_WORK";
@@ -70,6 +72,7 @@ export function pathOf(told: Told): string {
     EXCHANGES: `${organization}/exemplars?box=EXCHANGES`,
     QUARTER_REVIEW: `${organization}/quarter-reviews/${[year, quarter, reviewOf].map(String).join("/")}`,
     QUARTER_REVIEWS: `${organization}/quarter-reviews?year=${String(year)}&quarter=${String(quarter)}`,
+    CHANGES: `${organization}/changes`,
     MEETINGS: `${organization}/meetings`,
     CELLS_WITHOUT_MEETING: `${organization}/picture?filter=NOT_HELD`,
     NOTIFICATIONS: "/notifications",

@@ -28,6 +28,11 @@ export const plainSentencesEn = {
   SHORTCOMING_BROUGHT: () => "A shortcoming that you are remedying was put before the meeting.",
   SHORTCOMING_CONFIRMED: () => "The result of remedying one of your shortcomings was confirmed.",
   SHORTCOMING_DUE: ({ due, days }) => `A shortcoming that you are remedying is due ${inDays(days)} (${due}).`,
+  REORGANIZATION_PLANNED: ({ decision, due }) =>
+    `The organization is going to change by decision ${decision}, from ${due} on.`,
+  REORGANIZATION_DONE: ({ decision, due }) => `The organization has changed by decision ${decision}, from ${due} on.`,
+  REORGANIZATION_STOPPED: ({ decision }) =>
+    `A change of organizations by decision ${decision} could not be carried out. Open it to see why.`,
   QUARTER_REVIEW_PROPOSED: ({ quarter, year }) => `There is an evaluation of quarter ${quarter} of ${year} to read.`,
   QUARTER_REVIEW_READ: ({ quarter, year }) =>
     `A member has read and answered the evaluation of quarter ${quarter} of ${year}.`,

@@ -27,6 +27,10 @@ export const plainSentencesVi = {
   SHORTCOMING_RETURNED: () => "Một nội dung tự soi, tự sửa của đồng chí được gửi trả để bổ sung. Mở để đọc ý kiến.",
   SHORTCOMING_BROUGHT: () => "Một hạn chế đồng chí đang khắc phục được đưa ra buổi sinh hoạt.",
   SHORTCOMING_CONFIRMED: () => "Kết quả khắc phục một hạn chế của đồng chí đã được xác nhận.",
+  REORGANIZATION_PLANNED: ({ decision, due }) => `Tổ chức sẽ thay đổi theo quyết định số ${decision}, từ ngày ${due}.`,
+  REORGANIZATION_DONE: ({ decision, due }) => `Tổ chức đã thay đổi theo quyết định số ${decision}, từ ngày ${due}.`,
+  REORGANIZATION_STOPPED: ({ decision }) =>
+    `Chưa thực hiện được thay đổi tổ chức theo quyết định số ${decision}. Mở để xem vướng ở đâu.`,
   QUARTER_REVIEW_PROPOSED: ({ quarter, year }) => `Có nội dung đánh giá quý ${quarter} năm ${year}. Mở để đọc.`,
   QUARTER_REVIEW_READ: ({ quarter, year }) => `Một đảng viên đã đọc và trả lời đánh giá quý ${quarter} năm ${year}.`,
   QUARTER_REVIEW_CONCLUDED: ({ quarter, year }) => `Đã kết luận đánh giá quý ${quarter} năm ${year}. Mở để đọc.`,

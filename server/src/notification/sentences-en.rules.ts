@@ -78,6 +78,8 @@ export const sentencesEn: NotificationSentences = {
     `The cell moved the topic “${what}” to ${month || `quarter ${quarter} of ${year}`}. Reason: ${reason}`,
   TOPIC_DROPPED: ({ what, reason }) => `The cell dropped the topic “${what}”. Reason: ${reason}`,
   REPORT_SENT: ({ ...of }) => `A report of ${periodSaid(of, "en")} was sent to you, to be read and accepted.`,
+  REORGANIZATION_ENDED: ({ decision, reason }) =>
+    `The change of organizations by decision ${decision} was taken back. Reason: ${reason}`,
   REPORT_RETURNED: ({ reason, ...of }) =>
     `The superior returned your report of ${periodSaid(of, "en")}. Reason: ${reason}`,
   REPORT_LATE: ({ due, ...of }) =>

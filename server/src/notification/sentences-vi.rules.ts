@@ -80,6 +80,8 @@ export const sentencesVi: NotificationSentences = {
   TOPIC_MOVED: ({ what, month, quarter, year, reason }) =>
     `Chi bộ chuyển chuyên đề “${what}” sang ${month || `quý ${quarter} năm ${year}`}. Lý do: ${reason}`,
   TOPIC_DROPPED: ({ what, reason }) => `Chi bộ thôi không tổ chức chuyên đề “${what}”. Lý do: ${reason}`,
+  REORGANIZATION_ENDED: ({ decision, reason }) =>
+    `Thay đổi tổ chức theo quyết định số ${decision} đã được bỏ. Lý do: ${reason}`,
   REPORT_RETURNED: ({ reason, ...of }) => `Cấp trên trả lại báo cáo ${periodSaid(of, "vi")}. Lý do: ${reason}`,
   REPORT_LATE: ({ due, ...of }) =>
     `Báo cáo ${periodSaid(of, "vi")} đã quá hạn gửi (${due}). Mở ra để hoàn thành và gửi.`,

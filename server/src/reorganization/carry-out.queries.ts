@@ -9,12 +9,12 @@ import {
   type Held,
   insertSubjects,
   lockReorganization,
-  type ReorganizationKey,
   sendDue,
   storeDone,
   storeStop,
 } from "./reorganization.queries.ts";
 import { type Stop, stopsOf } from "./reorganization.rules.ts";
+import { tellOfChange, tellOfStop } from "./tell-of-change.queries.ts";
 
 /** Carries out a change whose day has come, or says what stands in its way; undefined where what it names is gone. */
 export async function carryOutHeld(tx: Transaction, held: Held, now: Date): Promise<Stop | "DONE" | undefined> {
@@ -34,6 +34,10 @@ export async function carryOutHeld(tx: Transaction, held: Held, now: Date): Prom
     false,
   );
   await storeDone(tx, held, effect, now);
+  await tellOfChange(tx, held, takesEffectOn, {
+    kind: "REORGANIZATION_DONE",
+    parameters: { decision: held.decisionNumber, due: takesEffectOn },
+  });
   return "DONE";
 }
 
@@ -46,8 +50,9 @@ export async function carryOutDue(
   const now = clock.now();
   if (held?.state !== "PLANNED" || held.takesEffectOn > dayOf(now)) return;
   const outcome = await carryOutHeld(tx, held, now);
-  if (outcome !== "DONE")
-    await storeStop(tx, held satisfies ReorganizationKey, outcome?.code ?? "ORGANIZATION_DISSOLVED");
+  if (outcome === "DONE") return;
+  const isNew = await storeStop(tx, held, outcome?.code ?? "ORGANIZATION_DISSOLVED");
+  if (isNew) await tellOfStop(tx, held, held.decisionNumber);
 }
 
 /** Sends a job for every planned change whose day has come. */

@@ -8,6 +8,7 @@ import { carryOutHeld } from "./carry-out.queries.ts";
 import { holdTree, readFacts } from "./facts.queries.ts";
 import { insertReorganization, insertSubjects } from "./reorganization.queries.ts";
 import { namesIn, rolesOf, stopsOf } from "./reorganization.rules.ts";
+import { tellOfChange } from "./tell-of-change.queries.ts";
 
 /** Records a change with its decision: carried out at once where its day has come, otherwise on that day. */
 export const planReorganization: Operation<"reorganization.plan"> = async ({ tx, actor, clock, standing }, input) => {
@@ -27,8 +28,20 @@ export const planReorganization: Operation<"reorganization.plan"> = async ({ tx,
   const subjects = [...rolesOf(change)].map(([id, role]) => ({ id, role }));
   const former = facts.formerParents.map((id) => ({ id, role: "PARENT" as const }));
   await insertSubjects(tx, key.reorganizationId, [...subjects, ...former], true);
-  if (takesEffectOn > today) return { reorganizationId: key.reorganizationId, state: "PLANNED" };
-  const held = { ...key, state: "PLANNED", takesEffectOn, change, effect: null, doneAt: null } as const;
+  if (takesEffectOn > today) {
+    const parameters = { decision: number, due: takesEffectOn };
+    await tellOfChange(tx, key, takesEffectOn, { kind: "REORGANIZATION_PLANNED", parameters });
+    return { reorganizationId: key.reorganizationId, state: "PLANNED" };
+  }
+  const held = {
+    ...key,
+    state: "PLANNED",
+    takesEffectOn,
+    decisionNumber: number,
+    change,
+    effect: null,
+    doneAt: null,
+  } as const;
   const outcome = await carryOutHeld(tx, held, now);
   if (outcome !== "DONE") refuse(outcome?.code ?? "NOT_FOUND", outcome);
   return { reorganizationId: key.reorganizationId, state: "DONE" };

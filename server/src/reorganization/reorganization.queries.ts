@@ -49,6 +49,7 @@ export type Held = {
   reorganizationId: string;
   state: State;
   takesEffectOn: string;
+  decisionNumber: string;
   change: Change;
   effect: Effect | null;
   doneAt: Date | null;
@@ -57,7 +58,7 @@ export type Held = {
 /** One change, locked; undefined where the body recorded none of that kind. */
 export async function lockReorganization(tx: Transaction, key: ReorganizationKey): Promise<Held | undefined> {
   const { rows } = await sql<Held>`
-    SELECT organization_id AS "organizationId", id AS "reorganizationId", state, takes_effect_on AS "takesEffectOn", change, effect, done_at AS "doneAt"
+    SELECT organization_id AS "organizationId", id AS "reorganizationId", state, takes_effect_on AS "takesEffectOn", decision_number AS "decisionNumber", change, effect, done_at AS "doneAt"
     FROM reorganization WHERE organization_id = ${key.organizationId} AND id = ${key.reorganizationId} FOR UPDATE`.execute(
     tx,
   );
@@ -80,10 +81,12 @@ export async function storeEnded(
   await noLongerPending(tx, key);
 }
 
-/** Why a planned change was not carried out on its day; it is tried again. */
-export async function storeStop(tx: Transaction, key: ReorganizationKey, code: string): Promise<void> {
-  await sql`UPDATE reorganization SET stopped_by = ${code} WHERE organization_id = ${key.organizationId} AND id = ${key.reorganizationId}
+/** Why a planned change was not carried out on its day; it is tried again. Says whether that is new. */
+export async function storeStop(tx: Transaction, key: ReorganizationKey, code: string): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`UPDATE reorganization SET stopped_by = ${code} WHERE organization_id = ${key.organizationId} AND id = ${key.reorganizationId}
     AND stopped_by IS DISTINCT FROM ${code}`.execute(tx);
+  return numAffectedRows === 1n;
 }
 
 async function noLongerPending(tx: Transaction, { reorganizationId }: ReorganizationKey): Promise<void> {

@@ -4,6 +4,7 @@ import { refuse } from "../refusal.ts";
 import { holdTree } from "./facts.queries.ts";
 import { lockReorganization, storeEnded } from "./reorganization.queries.ts";
 import { findBuiltUpon, findClosedSince, takeBack } from "./take-back.queries.ts";
+import { tellOfChange } from "./tell-of-change.queries.ts";
 
 /** Takes back a change that was a mistake: everything stands as it stood, and both deeds stay on record. */
 export const undoReorganization: Operation<"reorganization.undo"> = async ({ tx, actor, clock, standing }, input) => {
@@ -19,5 +20,9 @@ export const undoReorganization: Operation<"reorganization.undo"> = async ({ tx,
   if (built) refuse("BUILT_UPON", built);
   await takeBack(tx, { reorganizationId: input.reorganizationId, effect, takesEffectOn });
   await storeEnded(tx, input, { state: "UNDONE", by: actor.accountId, at: clock.now(), reason: input.reason });
+  await tellOfChange(tx, input, held.takesEffectOn, {
+    kind: "REORGANIZATION_ENDED",
+    parameters: { decision: held.decisionNumber, reason: input.reason },
+  });
   return { done: true };
 };
