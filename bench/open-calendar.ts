@@ -1,38 +1,17 @@
-import pg from "pg";
-import {
-  answer,
-  type Ground,
-  type Measure,
-  median,
-  milliseconds,
-  percentile,
-  readInput,
-  start,
-  timed,
-} from "./benchmark.ts";
+import { answer, type Measure, median, milliseconds, percentile, timed } from "./benchmark.ts";
 import { read } from "./load/calls.ts";
-import type { Ports } from "./load/server.ts";
-import { signIn } from "./load/sessions.ts";
-import { idOf } from "./seed/invented.ts";
-import { leadersOf } from "./seed/people-rows.ts";
-import { planOf } from "./seed/plan.ts";
+import { openStage, spreadOf } from "./load/stage.ts";
 
 const SLOWEST_MS = 100;
 
 /** Opens the month ahead of all cells, with what stands in each other's way, as the secretary at the top does. */
-const ground = await readInput<Ground>();
-const plan = planOf(ground.tier, ground.seed, ground.today);
-const [root] = plan.bodies;
-if (!root) throw new Error("A tier has a root.");
+const stage = await openStage();
+const { ground, plan, root, owner } = stage;
 const [year = 0, month = 0] = ground.today.split("-").map(Number);
 const ahead = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
-const server = start<Ports>("load/server.ts", ground);
-const { app } = await server.answered;
-const owner = new pg.Client({ connectionString: ground.ownerUrl });
-await owner.connect();
 await prepareEverywhere();
-const [cookie = ""] = await signIn(owner, [leadersOf(plan, root).secretary]);
-const url = `http://127.0.0.1:${app}/api/organizations/${idOf("organization", root.n)}/schedule/${ahead}`;
+const cookie = await stage.leads(root);
+const url = `${stage.urlOf(root)}/schedule/${ahead}`;
 const live = await timed(ground.isQuick ? 3 : 20, listLive);
 answer([
   await open(`The calendar of a month of ${plan.cells.length} cells, first page`, url),
@@ -40,15 +19,14 @@ answer([
 ] satisfies Measure[]);
 await owner.query("DELETE FROM agenda_item WHERE meeting_id IN (SELECT id FROM meeting WHERE month = $1)", [ahead]);
 await owner.query("DELETE FROM meeting WHERE month = $1", [ahead]);
-await owner.end();
-await server.release();
+await stage.close();
 
 async function open(what: string, page: string): Promise<Measure> {
   const times = await timed(ground.isQuick ? 20 : 100, () => read(page, cookie));
   const p95 = percentile(times, 0.95);
   return {
     what,
-    ours: `p50 ${milliseconds(median(times))}, p95 ${milliseconds(p95)}`,
+    ours: spreadOf(times),
     control: `bare page and days as the owner ${milliseconds(median(live))}`,
     ratio: `${(median(times) / median(live)).toFixed(1)} ×`,
     target: `p95 ≤ ${SLOWEST_MS} ms`,

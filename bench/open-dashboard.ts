@@ -1,21 +1,8 @@
-import pg from "pg";
-import {
-  answer,
-  type Ground,
-  type Measure,
-  median,
-  milliseconds,
-  percentile,
-  readInput,
-  start,
-  timed,
-} from "./benchmark.ts";
+import { answer, type Measure, median, milliseconds, percentile, timed } from "./benchmark.ts";
 import { read } from "./load/calls.ts";
-import type { Ports } from "./load/server.ts";
-import { signIn } from "./load/sessions.ts";
+import { openStage, spreadOf } from "./load/stage.ts";
 import { idOf } from "./seed/invented.ts";
-import { leadersOf } from "./seed/people-rows.ts";
-import { type Body, planOf } from "./seed/plan.ts";
+import type { Body } from "./seed/plan.ts";
 
 const SLOWEST_MS = 25;
 const LEAST_TIMES = 50;
@@ -27,39 +14,32 @@ const levels = {
 };
 
 /** Opens the year's charts at each level of the tree, as its secretary does, beside the same figures worked out live. */
-const ground = await readInput<Ground>();
-const plan = planOf(ground.tier, ground.seed, ground.today);
-const year = Number(ground.today.slice(0, 4));
-const server = start<Ports>("load/server.ts", ground);
-const ports = await server.answered;
-const owner = new pg.Client({ connectionString: ground.ownerUrl });
-await owner.connect();
+const stage = await openStage();
+const { ground, plan, year, owner } = stage;
 const bodies = ["PROVINCE", "UPPER", "BASE_COMMITTEE"].flatMap(
   (kind) => plan.bodies.find((body) => body.kind === kind) ?? [],
 );
 const measures: Measure[] = [];
 for (const body of bodies) {
-  const { secretary } = leadersOf(plan, body);
-  measures.push(await open(body, body.kind as keyof typeof levels, secretary)); // one of the three asked for
+  const cookie = await stage.leads(body);
+  measures.push(await open(body, body.kind as keyof typeof levels, cookie)); // one of the three asked for
   const lowest = body === bodies.at(-1) ? plan.cells[0] : undefined;
-  if (lowest) measures.push(await open(lowest, "CELL", secretary));
+  if (lowest) measures.push(await open(lowest, "CELL", cookie));
 }
 answer(measures);
-await owner.end();
-await server.release();
+await stage.close();
 
 type Level = keyof typeof levels;
 
-async function open(place: Pick<Body, "n">, level: Level, secretary: number): Promise<Measure> {
-  const [cookie = ""] = await signIn(owner, [secretary]);
-  const url = `http://127.0.0.1:${ports.app}/api/organizations/${idOf("organization", place.n)}/dashboard/${year}`;
+async function open(place: Pick<Body, "n">, level: Level, cookie: string): Promise<Measure> {
+  const url = `${stage.urlOf(place)}/dashboard/${year}`;
   const times = await timed(ground.isQuick ? 20 : 100, () => read(url, cookie));
   const live = await timed(ground.isQuick ? 1 : 3, () => workOutLive(place));
   const [p95, ratio] = [percentile(times, 0.95), median(live) / median(times)];
   const isLarge = ground.tier.name !== "S" && level === "PROVINCE";
   return {
     what: `Charts of a year, ${levels[level]}`,
-    ours: `p50 ${milliseconds(median(times))}, p95 ${milliseconds(p95)}`,
+    ours: spreadOf(times),
     control: `live ${milliseconds(median(live))}`,
     ratio: `${ratio.toFixed(1)} ×`,
     target: isLarge ? `p95 ≤ ${SLOWEST_MS} ms, live ≥ ${LEAST_TIMES} ×` : `p95 ≤ ${SLOWEST_MS} ms`,

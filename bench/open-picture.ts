@@ -1,21 +1,8 @@
-import pg from "pg";
-import {
-  answer,
-  type Ground,
-  type Measure,
-  median,
-  milliseconds,
-  percentile,
-  readInput,
-  start,
-  timed,
-} from "./benchmark.ts";
+import { answer, type Measure, median, milliseconds, percentile, timed } from "./benchmark.ts";
 import { read } from "./load/calls.ts";
-import type { Ports } from "./load/server.ts";
-import { signIn } from "./load/sessions.ts";
+import { openStage, spreadOf } from "./load/stage.ts";
 import { idOf } from "./seed/invented.ts";
-import { leadersOf } from "./seed/people-rows.ts";
-import { type Body, planOf } from "./seed/plan.ts";
+import type { Body } from "./seed/plan.ts";
 
 const SLOWEST_MS = 25;
 const LEAST_TIMES = 50;
@@ -27,25 +14,19 @@ const names = {
 };
 
 /** Opens the year's picture at each level of the tree, as its secretary does, beside the same figures worked out live. */
-const ground = await readInput<Ground>();
-const plan = planOf(ground.tier, ground.seed, ground.today);
-const year = Number(ground.today.slice(0, 4));
-const server = start<Ports>("load/server.ts", ground);
-const ports = await server.answered;
-const owner = new pg.Client({ connectionString: ground.ownerUrl });
-await owner.connect();
+const stage = await openStage();
+const { ground, plan, year, owner } = stage;
 const levels = ["CENTRAL", "PROVINCE", "UPPER", "BASE_COMMITTEE"].flatMap(
   (kind) => plan.bodies.find((body) => body.kind === kind) ?? [],
 );
 const measures: Measure[] = [];
 for (const body of levels) measures.push(await open(body));
 answer(measures);
-await owner.end();
-await server.release();
+await stage.close();
 
 async function open(body: Body): Promise<Measure> {
-  const [cookie = ""] = await signIn(owner, [leadersOf(plan, body).secretary]);
-  const url = `http://127.0.0.1:${ports.app}/api/organizations/${idOf("organization", body.n)}/picture/${year}`;
+  const cookie = await stage.leads(body);
+  const url = `${stage.urlOf(body)}/picture/${year}`;
   const times = await timed(ground.isQuick ? 20 : 100, () => read(url, cookie));
   const live = await timed(ground.isQuick ? 1 : 3, () => workOutLive(body));
   const [p95, times95] = [percentile(times, 0.95), median(live) / median(times)];
@@ -53,7 +34,7 @@ async function open(body: Body): Promise<Measure> {
   const isLarge = ground.tier.name !== "S" && isTop;
   return {
     what: `Picture of a year, ${isTop ? "the top" : names[body.kind]}`,
-    ours: `p50 ${milliseconds(median(times))}, p95 ${milliseconds(p95)}`,
+    ours: spreadOf(times),
     control: `live ${milliseconds(median(live))}`,
     ratio: `${times95.toFixed(1)} ×`,
     target: isLarge ? `p95 ≤ ${SLOWEST_MS} ms, live ≥ ${LEAST_TIMES} ×` : `p95 ≤ ${SLOWEST_MS} ms`,

@@ -1,51 +1,28 @@
-import pg from "pg";
-import {
-  answer,
-  type Ground,
-  type Measure,
-  median,
-  milliseconds,
-  percentile,
-  readInput,
-  start,
-  timed,
-} from "./benchmark.ts";
+import { answer, type Measure, median, milliseconds, percentile, timed } from "./benchmark.ts";
 import { read } from "./load/calls.ts";
-import type { Ports } from "./load/server.ts";
-import { signIn } from "./load/sessions.ts";
-import { idOf } from "./seed/invented.ts";
-import { leadersOf } from "./seed/people-rows.ts";
-import { planOf } from "./seed/plan.ts";
+import { openStage, spreadOf } from "./load/stage.ts";
 
 const SLOWEST_MS = 50;
 
 /** Opens the year's topics of all cells, as the secretary at the top does, beside the same counts worked out live. */
-const ground = await readInput<Ground>();
-const plan = planOf(ground.tier, ground.seed, ground.today);
-const year = Number(ground.today.slice(0, 4));
-const [root] = plan.bodies;
-if (!root) throw new Error("A tier has a root.");
-const server = start<Ports>("load/server.ts", ground);
-const { app } = await server.answered;
-const owner = new pg.Client({ connectionString: ground.ownerUrl });
-await owner.connect();
+const stage = await openStage();
+const { ground, root, year, owner } = stage;
 await planEverywhere();
-const [cookie = ""] = await signIn(owner, [leadersOf(plan, root).secretary]);
-const url = `http://127.0.0.1:${app}/api/organizations/${idOf("organization", root.n)}/topic-year/${year}`;
+const cookie = await stage.leads(root);
+const url = `${stage.urlOf(root)}/topic-year/${year}`;
 const live = await timed(ground.isQuick ? 3 : 10, countLive);
 answer([
   await open("The year's topics of all cells, four quarters", ""),
   await open("Those of which a quarter lacks a topic", "?filter=MISSING"),
 ] satisfies Measure[]);
-await owner.end();
-await server.release();
+await stage.close();
 
 async function open(what: string, query: string): Promise<Measure> {
   const times = await timed(ground.isQuick ? 20 : 100, () => read(`${url}${query}`, cookie));
   const p95 = percentile(times, 0.95);
   return {
     what,
-    ours: `p50 ${milliseconds(median(times))}, p95 ${milliseconds(p95)}`,
+    ours: spreadOf(times),
     control: `live, as the owner ${milliseconds(median(live))}`,
     ratio: `${(median(live) / median(times)).toFixed(1)} ×`,
     target: `p95 ≤ ${SLOWEST_MS} ms`,

@@ -23,6 +23,7 @@ const benchmarks = [
   "issue-orientation",
   "open-topic-year",
   "open-calendar",
+  "open-growth",
   "render-minutes",
   "import-members",
   "reorganize",
