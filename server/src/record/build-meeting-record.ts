@@ -21,7 +21,7 @@ import type { TextRow } from "../workspace/preparation.queries.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
 import { recipientsOf, recordedOrganization } from "./issuing-body.ts";
 import type { IssuingOrganization } from "./record.queries.ts";
-import { ownOrganization, recordedAgenda, recordedStatement, withoutItem } from "./recorded-agenda.ts";
+import { ownOrganization, recordedAgenda, recordedStatement, saidAbout, withoutItem } from "./recorded-agenda.ts";
 import { recordedEvaluation } from "./recorded-evaluation.ts";
 import { attendanceRow, officesOf, signatoryOf } from "./recorded-people.ts";
 
@@ -195,8 +195,8 @@ function voicesOf(
   const said = (kind: string) => record.statements.filter((statement) => statement.kind === kind);
   const praise = textOf(record, "PRAISE");
   return {
-    praise: [...(praise ? [praise] : []), ...said("PRAISE").map(({ gist }) => gist)],
-    reminders: said("REMINDER").map(({ gist }) => gist),
+    praise: [...(praise ? [praise] : []), ...said("PRAISE").map((each) => saidAbout(record, each, "biểu dương"))],
+    reminders: said("REMINDER").map((each) => saidAbout(record, each, "nhắc nhở")),
     criticism: record.statements.flatMap((said) =>
       said.kind === "CRITICISM" || said.kind === "SELF_CRITICISM" ? [recordedStatement(record, said, said.kind)] : [],
     ),

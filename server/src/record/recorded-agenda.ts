@@ -1,4 +1,5 @@
 import type { RecordedAgendaItem, RecordedStatement } from "../document/meeting-record.ts";
+import { comrade, uncapitalized } from "../document/party-words.ts";
 import type { StatementRow } from "../workspace/course.queries.ts";
 import type { AgendaItemRow, TextRow } from "../workspace/preparation.queries.ts";
 import type { MeetingRecordRows } from "../workspace/read-record.ts";
@@ -51,6 +52,19 @@ export function recordedStatement<Kind extends RecordedStatement["kind"]>(
   const beside = guestId === null ? organization : "khách mời";
   const speaker = beside === undefined ? speakerName : `${speakerName} (${beside})`;
   return { speaker, kind, gist, ...(sentBefore && isAway ? { inWriting: true as const } : {}) };
+}
+
+/** `biểu dương đồng chí Lê Quốc Đạt: …`; as it was said where it names whom it is about itself. */
+export function saidAbout(
+  record: MeetingRecordRows,
+  { aboutId, aboutName, gist }: Pick<StatementRow, "aboutId" | "aboutName" | "gist">,
+  deed: "biểu dương" | "nhắc nhở",
+): string {
+  if (!aboutName || gist.toLocaleLowerCase("vi").includes(aboutName.toLocaleLowerCase("vi"))) return gist;
+  const person = record.roll.find((each) => each.personId === aboutId);
+  const { organization } = person ? ownOrganization(record, person) : {};
+  const whom = organization === undefined ? aboutName : `${aboutName} (${organization})`;
+  return `${deed} ${comrade(whom)}: ${uncapitalized(gist.trim().replace(/^(biểu dương|nhắc nhở)(\s*:\s*|\s+)/iu, ""))}`;
 }
 
 /** Where several organizations met, the one that somebody belongs to. */
