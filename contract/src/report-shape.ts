@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { grade } from "./meeting-shape.ts";
-import { id, line, month, text } from "./primitives.ts";
+import { day, id, line, month, text } from "./primitives.ts";
 
 export const periodKind = z.enum(["MONTH", "QUARTER", "HALF_YEAR", "YEAR"]);
 
@@ -85,8 +85,7 @@ export const monthSquare = z.object({
   meetingId: id.nullable(),
 });
 
-/** A line: an organization right under the one that reports, or a month of a cell. */
-export const reportRow = z.object({
+const reportLine = z.object({
   organizationId: id,
   name: z.string(),
   month: month.nullable(),
@@ -94,6 +93,18 @@ export const reportRow = z.object({
   foundedOn: z.iso.date().nullable(),
   figures: reportFigures,
   months: z.array(monthSquare),
+});
+
+/** A line: an organization right under the one that reports, or a month of a cell. */
+export const reportRow = reportLine.extend({
+  /** What it came from within the period, until it was succeeded: beside it, never counted into it. Of a cell with its last month. */
+  predecessors: z.array(
+    reportLine.extend({
+      succeededOn: day,
+      /** Whether the reader may read more of it. */
+      isOpen: z.boolean(),
+    }),
+  ),
 });
 
 const section = text(6000);

@@ -1051,6 +1051,7 @@ export type PeriodFigureTable = {
   figures: unknown;
   report_standing: "NOT_SENT" | "SUBMITTED" | "ACCEPTED" | "RETURNED" | null;
   is_late: Generated<boolean>;
+  predecessors: unknown | null;
 };
 
 export type PeriodReportTable = {

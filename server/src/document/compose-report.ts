@@ -17,6 +17,8 @@ export type ReportedLine = {
   tasksDone: number;
   tasksTotal: number;
   foundedOn: string | null;
+  /** What the line above came from: beside it, not counted into it. */
+  isBefore: boolean;
 };
 
 export type PeriodReport = {
@@ -97,7 +99,7 @@ function partsOf(report: PeriodReport): Part[] {
       blocks:
         lines.length === 0 || (ofCell && lines.length === 1)
           ? []
-          : [lineTable(lines, ofCell), ...founded(lines, ofCell)],
+          : [lineTable(lines, ofCell), ...founded(lines, ofCell), ...succeeded(lines)],
     },
     { title: "Biểu dương", blocks: written(sections.praise) },
     { title: "Hạn chế và biện pháp khắc phục", blocks: written(sections.shortcomings) },
@@ -156,9 +158,9 @@ function lineTable(lines: readonly ReportedLine[], ofCell: boolean): Table {
       { title: "Xếp loại", share: 12, align: "center" },
       { title: "Nhiệm vụ xong", share: 11, align: "center" },
     ],
-    rows: lines.map((line, index) => ({
+    rows: lines.map((line) => ({
       cells: [
-        String(index + 1),
+        line.isBefore ? "" : String(lines.slice(0, lines.indexOf(line) + 1).filter(({ isBefore }) => !isBefore).length),
         line.name,
         `${line.held}/${line.expected}`,
         percent(line.attendance),
@@ -183,6 +185,14 @@ function founded(lines: readonly ReportedLine[], ofCell: boolean): Block[] {
           ),
         ],
   );
+}
+
+/** What the figures of a predecessor are, where the table has one. */
+function succeeded(lines: readonly ReportedLine[]): Block[] {
+  if (!lines.some(({ isBefore }) => isBefore)) return [];
+  return [
+    paragraph("Số liệu của tổ chức tiền thân nêu để tham khảo, không tính vào số liệu của tổ chức mới thành lập."),
+  ];
 }
 
 /** `95,8%`; a dash where there was nothing to take it of. */

@@ -61,7 +61,7 @@ async function asToday(
 }
 
 async function asClosed(
-  { tx }: OperationContext,
+  { tx, clock, standing }: OperationContext,
   { organizationId, year, quarter, cursor, limit }: Input<"picture.quarter">,
   { closingId, version, closedAt }: Closing,
 ): Promise<Quarter> {
@@ -73,12 +73,25 @@ async function asClosed(
       // A closed line keeps everything that a quarter shows, and what was sent beside it.
       { ...noTotals, ...figures },
     );
+  const shown = lines.filter((line) => !line.isTotal && line.serial > after).slice(0, limit + 1);
+  const months = quarterOf({ year, month: quarter * 3 });
+  const [lastDay, name] = [lastDayOf(months), `${year}-Q${quarter}`];
+  const beside = await showsPredecessors(tx, standing.path, lastDay, dayOf(clock.now()));
+  // A period that was closed before these were kept shows them as they are.
+  const unkept = shown.filter(({ predecessors }) => predecessors === null).map((line) => line.organizationId);
+  const today = (await findTotalsBefore(tx, beside ? unkept : [], asOf(months, lastDay))).filter(
+    ({ succeededOn }) => succeededOn <= lastDay,
+  );
+  const ofToday = Map.groupBy(today, ({ heirId }) => heirId);
+  const beforeOf = ({ organizationId, predecessors }: ClosedLine) =>
+    predecessors?.map(({ figures, ...place }) => ({ ...noTotals, ...figures, ...place })) ??
+    ofToday.get(organizationId) ??
+    [];
   const page = cutPage(
-    lines.filter((line) => !line.isTotal && line.serial > after).slice(0, limit + 1),
+    shown,
     limit,
     (line) => [String(line.serial)],
-    // A closed period keeps its lines as they were: what was succeeded since has one of its own.
-    (line) => ({ ...present(line), predecessors: [] }),
+    (line) => ({ ...present(line), predecessors: beside ? presentQuartersBefore(beforeOf(line), name) : [] }),
   );
   const whole = lines.find(({ isTotal }) => isTotal);
   return {

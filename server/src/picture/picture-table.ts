@@ -1,8 +1,7 @@
 import type { Table } from "../import/write-table.ts";
-import { formatsFor } from "../language/formats.rules.ts";
 import type { Answer } from "../operation.ts";
 import { gradesShown } from "./picture.rules.ts";
-import { predecessorWords } from "./predecessor-words.rules.ts";
+import { nameWithEnd } from "./predecessor-words.rules.ts";
 
 type Picture = Answer<"picture.year">;
 type Row = Picture["rows"][number];
@@ -75,16 +74,6 @@ export function pictureTable(
       ]),
     ),
   };
-}
-
-/** The name of an organization; of what another one came from, with its last day. */
-export function nameWithEnd(
-  { name, succeededOn }: { name: string; succeededOn?: string | undefined },
-  language: Language,
-): string {
-  return succeededOn === undefined
-    ? name
-    : predecessorWords[language].named(name, formatsFor(language).date(succeededOn));
 }
 
 function squareWords(square: Square, language: Language): string {

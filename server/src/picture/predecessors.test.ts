@@ -96,6 +96,78 @@ test("a cell's year is judged from its founding, what it came from beside it", a
   expect(rows).toMatchObject([{ organizationId: merged?.organizationId, predecessors: year.predecessors }]);
 });
 
+const lines = async (path: string) => {
+  const { rawPayload } = await door.app.inject({
+    url: `/api/organizations/${here?.organizationId}/${path}/file`,
+    headers: { "x-test-account": here?.office.accountId ?? "" },
+  });
+  return (await readXlsx(rawPayload)).sheets[0]?.rows.map(([name]) => String(name)) ?? [];
+};
+const aPredecessor = /^Tiền thân: .* \(đến 01\/06\/2026\)$/;
+
+test("in the tables of a period too, whole as far as it stood, and in the cell's own report with its last month", async () => {
+  for (const period of [
+    { kind: "QUARTER", year: 2026, number: 2 },
+    { kind: "HALF_YEAR", year: 2026, number: 1 },
+    { kind: "YEAR", year: 2026, number: 1 },
+  ] as const) {
+    const { rows } = await office().report.table({ ...target(), ...period });
+    expect(rows).toMatchObject([{ organizationId: merged?.organizationId, figures: { held: 1, meanScore: 90 } }]);
+    const before = new Map(rows[0]?.predecessors.map((each) => [each.organizationId, each]));
+    expect(before.get(first?.organizationId ?? "")).toMatchObject({
+      succeededOn: "2026-06-01",
+      isOpen: true,
+      figures: { held: 1, attendance: 75, excused: 1, meanScore: 70 },
+    });
+    // It stood elsewhere: what the roll-ups do not have is counted all the same.
+    const ofSecond = before.get(second?.organizationId ?? "");
+    expect(ofSecond).toMatchObject({ isOpen: false, figures: { held: 1, attendance: 25, excused: 3, meanScore: 50 } });
+    expect(ofSecond?.months.find(({ month }) => month === "2026-04-01")).toMatchObject({
+      officialGrade: "FAIR",
+      attendance: 25,
+      meetingId: null,
+    });
+    expect(before.has(oldest?.organizationId ?? "")).toBe(period.kind !== "QUARTER");
+  }
+  const own = await office().report.get({
+    organizationId: merged?.organizationId ?? "",
+    kind: "QUARTER",
+    year: 2026,
+    number: 2,
+  });
+  expect(own.figures).toMatchObject({ held: 1, meanScore: 90 });
+  expect(own.rows.map(({ predecessors }) => predecessors.length)).toEqual([0, 0, 2]);
+  expect((await lines("reports/QUARTER/2026/2/tables/REPORT")).filter((name) => aPredecessor.test(name))).toHaveLength(
+    2,
+  );
+});
+
+test("a closed quarter keeps them as they were, in the picture and in the tables", async () => {
+  const quarter = { ...target(), kind: "QUARTER", year: 2026, number: 2 } as const;
+  await office().period.close(quarter);
+  const means = ({ predecessors }: { predecessors: readonly { meanScore: number | null }[] }) =>
+    predecessors.map(({ meanScore }) => meanScore).toSorted();
+  await door.owner.query("UPDATE month_rollup SET score_sum = 10 WHERE organization_id = $1 AND month = '2026-04-01'", [
+    second?.organizationId,
+  ]);
+  const { rows, closing } = await office().picture.quarter({ ...target(), year: 2026, quarter: 2 });
+  expect(closing).not.toBeNull();
+  expect(rows.map(means)).toEqual([[50, 70]]);
+  const table = await office().report.table(quarter);
+  expect(table.rows[0]?.predecessors.map(({ figures }) => figures.meanScore).toSorted()).toEqual([50, 70]);
+  // What was closed before these were kept shows them as they are.
+  const owner = await door.owner.connect();
+  await owner.query("BEGIN");
+  await owner.query("ALTER TABLE period_figure DISABLE TRIGGER keep_closed");
+  await owner.query("UPDATE period_figure SET predecessors = NULL WHERE organization_id = $1", [here?.organizationId]);
+  await owner.query("ALTER TABLE period_figure ENABLE TRIGGER keep_closed");
+  await owner.query("COMMIT");
+  owner.release();
+  const old = await office().picture.quarter({ ...target(), year: 2026, quarter: 2 });
+  expect(old.rows.map(means)).toEqual([[10, 70]]);
+  expect((await office().report.table(quarter)).rows[0]?.predecessors).toHaveLength(2);
+});
+
 test("where the committee chose that they are not shown, they keep their own lines and stand beside nothing", async () => {
   await office().limits.issue({
     ...target(),
@@ -113,6 +185,8 @@ test("where the committee chose that they are not shown, they keep their own lin
     [oldest, first, merged].map((cell) => cell?.organizationId),
   );
   expect(rows.every((row) => row.predecessors.length === 0)).toBe(true);
+  const table = await office().report.table({ ...target(), kind: "YEAR", year: 2026, number: 1 });
+  expect(table.rows.every((row) => row.predecessors.length === 0)).toBe(true);
   expect(
     (await office().limits.year({ organizationId: merged?.organizationId ?? "", year: 2026 })).predecessors,
   ).toEqual([]);

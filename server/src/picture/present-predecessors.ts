@@ -41,7 +41,10 @@ export function presentPredecessorRows(
 }
 
 /** The same over a quarter. */
-export function presentQuartersBefore(rows: readonly (Totals & Before)[], quarter: string): QuarterRow["predecessors"] {
+export function presentQuartersBefore(
+  rows: readonly (Totals & Pick<Before, "organizationId" | "name" | "succeededOn" | "isOpen">)[],
+  quarter: string,
+): QuarterRow["predecessors"] {
   return rows.map((row) => {
     const { organizationId, name, succeededOn, isOpen } = row;
     return { ...presentQuarter({ organizationId, name, quarter }, row), succeededOn, isOpen };

@@ -1,7 +1,8 @@
 import type { Table } from "../import/write-table.ts";
 import type { Answer } from "../operation.ts";
 import { figureCells, figureColumns } from "./figure-columns.ts";
-import { type Language, nameWithEnd } from "./picture-table.ts";
+import type { Language } from "./picture-table.ts";
+import { nameWithEnd } from "./predecessor-words.rules.ts";
 
 type Row = Answer<"picture.quarter">["rows"][number];
 type Figures = Omit<Row, "predecessors"> & Partial<Pick<Row, "predecessors">>;

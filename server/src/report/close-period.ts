@@ -60,12 +60,13 @@ async function close(
   const standingOf = new Map(stood.map((row) => [row.organizationId, row]));
   const closingId = newId();
   await insertClosing(tx, keyOf(of), { closingId, version, by: actor.accountId, at: now });
-  const whole = { organizationId, name, serial: 0, isTotal: true, figures: total, reportStanding: null, isLate: false };
+  const own = { organizationId, name, serial: 0, figures: total, predecessors: [] };
+  const whole: ClosedLine = { ...own, isTotal: true, reportStanding: null, isLate: false };
   const each = lines.map((line): ClosedLine => {
     const standing = standingOf.get(line.organizationId);
-    const { organizationId, name, serial, figures } = line;
+    const { organizationId, name, serial, figures, predecessors = [] } = line;
     const report = { reportStanding: standing?.standing ?? null, isLate: standing?.isLate ?? false };
-    return { organizationId, name, serial, isTotal: false, figures, ...report };
+    return { organizationId, name, serial, isTotal: false, figures, predecessors, ...report };
   });
   await insertClosedLines(tx, { organizationId, closingId }, [whole, ...each]);
   return { closingId, version, closedAt: now, reopenedAt: null, reopenReason: "" };

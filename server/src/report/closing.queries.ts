@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { PeriodKind } from "../../../rulesets/report-deadlines.ts";
 import type { Transaction } from "../database/connect.ts";
 import type { ReportStanding } from "./period.rules.ts";
+import type { StoredBefore } from "./read-before.ts";
 import type { RawFigures } from "./report-figures.rules.ts";
 
 export type PeriodKey = { organizationId: string; kind: PeriodKind; beginsOn: string };
@@ -96,6 +97,8 @@ export type ClosedLine = {
   serial: number;
   isTotal: boolean;
   figures: RawFigures;
+  /** Null of a period that was closed before these were kept. */
+  predecessors: readonly StoredBefore[] | null;
   reportStanding: ReportStanding | null;
   isLate: boolean;
 };
@@ -104,16 +107,16 @@ export type ClosingKey = { organizationId: string; closingId: string };
 
 /** Keeps the figures that a period is closed with; one statement for however many. */
 export async function insertClosedLines(tx: Transaction, key: ClosingKey, lines: readonly ClosedLine[]): Promise<void> {
-  await sql`INSERT INTO period_figure (organization_id, closing_id, of_organization_id, name, serial, is_total, figures, report_standing, is_late)
-    SELECT ${key.organizationId}, ${key.closingId}, l."organizationId", l.name, l.serial, l."isTotal", l.figures, l."reportStanding", l."isLate"
-    FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS l ("organizationId" uuid, name text, serial bigint, "isTotal" boolean, figures jsonb,
+  await sql`INSERT INTO period_figure (organization_id, closing_id, of_organization_id, name, serial, is_total, figures, predecessors, report_standing, is_late)
+    SELECT ${key.organizationId}, ${key.closingId}, l."organizationId", l.name, l.serial, l."isTotal", l.figures, l.predecessors, l."reportStanding", l."isLate"
+    FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS l ("organizationId" uuid, name text, serial bigint, "isTotal" boolean, figures jsonb, predecessors jsonb,
       "reportStanding" text, "isLate" boolean)`.execute(tx);
 }
 
 /** The figures that a version of a period was closed with, in the order of its list. */
 export async function findClosedLines(tx: Transaction, key: ClosingKey): Promise<ClosedLine[]> {
   const { rows } = await sql<ClosedLine>`
-    SELECT of_organization_id AS "organizationId", name, serial, is_total AS "isTotal", figures, report_standing AS "reportStanding", is_late AS "isLate"
+    SELECT of_organization_id AS "organizationId", name, serial, is_total AS "isTotal", figures, predecessors, report_standing AS "reportStanding", is_late AS "isLate"
     FROM period_figure WHERE organization_id = ${key.organizationId} AND closing_id = ${key.closingId} ORDER BY is_total, serial`.execute(
     tx,
   );

@@ -19,7 +19,7 @@ type Counted = Pick<
   | "topicsPlanned"
   | "topicsHeld"
 >;
-type CountedRow = Counted & { organizationId: string; month: string };
+export type CountedRow = Counted & { organizationId: string; month: string };
 
 const counted = [
   "notHeld",
@@ -34,7 +34,7 @@ const counted = [
 ] as const;
 
 /** What the roll-ups do not have, of each organization and month. */
-async function readCounted(
+export async function readCounted(
   tx: Transaction,
   organizationIds: readonly string[],
   span: { from: string; to: string },
@@ -72,7 +72,7 @@ export async function readMonthsOf(
   return months.map((month, index) => ({ month, figures: joined(totals[index], byMonth.get(month) ?? []) }));
 }
 
-function joined(totals: Totals | undefined, rows: readonly CountedRow[]): RawFigures {
+export function joined(totals: Totals | undefined, rows: readonly CountedRow[]): RawFigures {
   const sum = (figure: keyof Counted) => rows.reduce((total, row) => total + row[figure], 0);
   const extra = Object.fromEntries(counted.map((figure) => [figure, sum(figure)]));
   if (!totals) return { ...noFigures, ...extra };
@@ -142,6 +142,7 @@ export async function readSquares(
 export type Reporting = {
   organizationId: string;
   name: string;
+  path: string;
   kind: OrganizationTable["kind"];
   foundedOn: string | null;
   superiorId: string | null;
@@ -151,7 +152,7 @@ export type Reporting = {
 /** What an organization that reports is, and whom it reports to. */
 export async function findReporting(tx: Transaction, organizationId: string): Promise<Reporting | undefined> {
   const { rows } = await sql<Reporting>`
-    SELECT o.id AS "organizationId", o.name, o.kind, o.founded_on AS "foundedOn", up.id AS "superiorId", up.name AS "superiorName"
+    SELECT o.id AS "organizationId", o.name, o.path, o.kind, o.founded_on AS "foundedOn", up.id AS "superiorId", up.name AS "superiorName"
     FROM organization o LEFT JOIN organization up ON up.id = o.parent_id WHERE o.id = ${organizationId}`.execute(tx);
   return rows[0];
 }

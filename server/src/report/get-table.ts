@@ -23,6 +23,7 @@ export const getReportTable: Operation<"report.table"> = async ({ tx, clock }, i
       foundedOn: null,
       figures: shownFigures(figures.total),
       months: figures.months,
+      predecessors: [],
     },
     closedOn: figures.closedOn,
     rows: page.rows,

@@ -2,6 +2,7 @@ import type { Transaction } from "../database/connect.ts";
 import type { Answer } from "../operation.ts";
 import { isCell } from "../organization/organization.rules.ts";
 import { asOf, mean, sharePercent } from "../picture/picture.rules.ts";
+import { showsPredecessors } from "../picture/predecessors.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { type Closing, findClosedLines, findClosing } from "./closing.queries.ts";
 import {
@@ -14,13 +15,20 @@ import {
   type SquareRow,
 } from "./figures.queries.ts";
 import { beginsOn, lastDayOf, monthsOf, type Period, spanOf } from "./period.rules.ts";
+import { readBefore, type StoredBefore } from "./read-before.ts";
 import { type FigureLine, noFigures, type RawFigures, shownFigures } from "./report-figures.rules.ts";
 
 type MonthSquare = Answer<"report.table">["rows"][number]["months"][number];
 export type ReportRow = Answer<"report.table">["rows"][number];
 
 /** A line as it is kept with a report: its figures raw, and its months. */
-export type StoredLine = FigureLine & { foundedOn: string | null; months: MonthSquare[]; serial: number };
+export type StoredLine = FigureLine & {
+  foundedOn: string | null;
+  months: MonthSquare[];
+  serial: number;
+  /** What it came from; absent of what was sent before these were kept. */
+  predecessors?: readonly StoredBefore[];
+};
 
 /** The figures of a report: the whole, and the lines it is made of. */
 export type StoredFigures = {
@@ -64,12 +72,14 @@ async function readBody(tx: Transaction, { organization, period, now, page }: Wa
   const ids = listed.map((line) => line.organizationId);
   const figures = await readFiguresOf(tx, [organizationId, ...ids], span);
   const squares = Map.groupBy(await readSquares(tx, [organizationId, ...ids], span), (square) => square.organizationId);
+  const before = await readBefore(tx, ids, { path: organization.path, period, today: dayOf(now) });
   return {
     total: figures.get(organizationId) ?? noFigures,
     lines: listed.map((line) => ({
       ...placeOf(line, period),
       figures: figures.get(line.organizationId) ?? noFigures,
       months: (squares.get(line.organizationId) ?? []).map(presentSquare),
+      predecessors: before.get(line.organizationId) ?? [],
     })),
     months: (squares.get(organizationId) ?? []).map(presentSquare),
     closedOn: null,
@@ -80,15 +90,17 @@ async function readCell(tx: Transaction, { organization, period, now }: Wanted):
   const { organizationId, name } = organization;
   const span = asOf(spanOf(period), dayOf(now));
   const figures = await readFiguresOf(tx, [organizationId], span);
-  const months = await readMonthsOf(tx, organizationId, monthsOf(period), span.expectedTo);
+  const ofMonths = await readMonthsOf(tx, organizationId, monthsOf(period), span.expectedTo);
   const squares = new Map((await readSquares(tx, [organizationId], span)).map((square) => [square.month, square]));
+  const before = await readBefore(tx, [organizationId], { path: organization.path, period, today: dayOf(now) });
   return {
     total: figures.get(organizationId) ?? noFigures,
-    lines: months.map(({ month, figures: ofMonth }, serial) => {
+    lines: ofMonths.map(({ month, figures: ofMonth }, serial) => {
       const square = squares.get(month);
       const founded = foundedWithin(organization.foundedOn, period);
       const months = square ? [presentSquare(square)] : [];
-      return { organizationId, name, month, serial, foundedOn: founded, figures: ofMonth, months };
+      const predecessors = serial === ofMonths.length - 1 ? (before.get(organizationId) ?? []) : [];
+      return { ...{ organizationId, name, month, serial }, foundedOn: founded, figures: ofMonth, months, predecessors };
     }),
     months: [...squares.values()].map(presentSquare),
     closedOn: null,
@@ -105,6 +117,8 @@ async function asClosed(
     organizationId: wanted.organization.organizationId,
     closingId: closing.closingId,
   });
+  const { organization, period, now: at } = wanted;
+  const shows = await showsPredecessors(tx, organization.path, lastDayOf(period), dayOf(at));
   const now = new Map(today.lines.map((line) => [line.organizationId, line]));
   const limit = page ? page.limit + 1 : mostLines;
   const after = Number(page?.after ?? -1);
@@ -113,7 +127,7 @@ async function asClosed(
     lines: closed
       .filter((line) => !line.isTotal && line.serial > after)
       .slice(0, limit)
-      .map(({ organizationId, name, serial, figures }) => {
+      .map(({ organizationId, name, serial, figures, predecessors }) => {
         const line = now.get(organizationId);
         return {
           organizationId,
@@ -123,6 +137,8 @@ async function asClosed(
           figures,
           foundedOn: line?.foundedOn ?? null,
           months: line?.months ?? [],
+          // A period that was closed before these were kept shows them as they are.
+          predecessors: shows ? (predecessors ?? line?.predecessors ?? []) : [],
         };
       }),
     months: today.months,
@@ -149,6 +165,12 @@ function presentSquare(square: SquareRow): MonthSquare {
 }
 
 /** A line as it is shown. */
-export function presentLine({ serial: _, figures, ...line }: StoredLine): ReportRow {
-  return { ...line, figures: shownFigures(figures) };
+export function presentLine({ serial: _, figures, predecessors = [], ...line }: StoredLine): ReportRow {
+  const before = predecessors.map(({ figures: own, ...place }) => ({
+    ...place,
+    month: null,
+    foundedOn: null,
+    figures: shownFigures(own),
+  }));
+  return { ...line, figures: shownFigures(figures), predecessors: before };
 }

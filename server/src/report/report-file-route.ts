@@ -42,7 +42,7 @@ export function addReportFiles(app: FastifyInstance, { ask, callOf }: Options): 
     return await sendTable(reply, nameOf("REPORT", place.data), async () => {
       const { name, figures, rows } = await ask("report.open", await callOf(request, reply), place.data);
       const { organizationId } = place.data;
-      const total = { organizationId, name, month: null, foundedOn: null, figures, months: [] };
+      const total = { organizationId, name, month: null, foundedOn: null, figures, months: [], predecessors: [] };
       const of = { period: place.data, subject: "REPORT" as const, months: monthsOf(place.data) };
       return reportTable({ rows, total, closedOn: null }, { ...of, ...chosen.data });
     });

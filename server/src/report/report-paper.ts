@@ -2,6 +2,7 @@ import { documentFormOn } from "../../../rulesets/document-forms.ts";
 import { composeReport, percent, type ReportedLine, reportSymbol } from "../document/compose-report.ts";
 import type { PartyDocument } from "../document/party-document.ts";
 import { capitalized, decimal, GRADE_WORDS, monthAndYear } from "../document/party-words.ts";
+import { nameWithEnd } from "../picture/predecessor-words.rules.ts";
 import { recipientsOf, recordedOrganization } from "../record/issuing-body.ts";
 import type { IssuingOrganization } from "../record/record.queries.ts";
 import { type Period, periodInWords } from "./period.rules.ts";
@@ -29,7 +30,7 @@ export function paperOf({ issuer, period, figures, sections, number, on, isDraft
     ...{ number, on, isDraft, sections },
     closedOn: figures.closedOn,
     figures: figureLines(shownFigures(figures.total)),
-    lines: figures.lines.map(reportedLine),
+    lines: figures.lines.flatMap(reportedLines),
   });
 }
 
@@ -38,7 +39,19 @@ export function symbolOf({ issuer, number, on }: Reported): string {
   return reportSymbol({ organization: recordedOrganization(issuer), number }, documentFormOn(on));
 }
 
-function reportedLine(line: StoredLine): ReportedLine {
+/** A line, and below it what it came from. */
+function reportedLines(line: StoredLine): ReportedLine[] {
+  const { predecessors = [] } = line;
+  return [
+    { ...reportedLine(line), isBefore: false },
+    ...predecessors.map((before) => ({
+      ...reportedLine({ ...before, name: nameWithEnd(before, "vi"), month: null, foundedOn: null }),
+      isBefore: true,
+    })),
+  ];
+}
+
+function reportedLine(line: Omit<StoredLine, "serial">): Omit<ReportedLine, "isBefore"> {
   const { expected, held, attendance, speakers, meanScore, tasksDone, tasksTotal } = shownFigures(line.figures);
   const name = line.month === null ? line.name : capitalized(monthAndYear(line.month.slice(0, 7)));
   return {
@@ -49,7 +62,7 @@ function reportedLine(line: StoredLine): ReportedLine {
 }
 
 /** The grade of a month; of several meetings how many have which. */
-function gradesOf({ month, figures }: StoredLine): string {
+function gradesOf({ month, figures }: Pick<StoredLine, "month" | "figures">): string {
   const counted = (["good", "fair", "average", "poor"] as const).filter((grade) => figures[grade] > 0);
   if (counted.length === 0) return "–";
   if (month !== null) return counted.map((grade) => gradeWords[grade]).join(", ");

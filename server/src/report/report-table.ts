@@ -1,5 +1,6 @@
 import type { Table, TableColumn } from "../import/write-table.ts";
 import type { Answer } from "../operation.ts";
+import { nameWithEnd } from "../picture/predecessor-words.rules.ts";
 import { type Period, periodInWords } from "./period.rules.ts";
 
 type Row = Answer<"report.table">["rows"][number];
@@ -87,7 +88,8 @@ const words = {
 } as const;
 
 type Words = (typeof words)[Language];
-type Column = TableColumn & { value: (row: Row) => string | number };
+type Line = Omit<Row, "predecessors">;
+type Column = TableColumn & { value: (row: Line) => string | number };
 
 /** A period's figures as a table of a workbook: a line an organization or a month, the whole last; numbers stay numbers. */
 export function reportTable(
@@ -98,13 +100,19 @@ export function reportTable(
   const isOfCell = rows.some(({ month }) => month !== null);
   const columns = columnsOf(said, { ...of, isOfCell });
   const nameOf = ({ name, month }: Row) => (month === null ? name : said.monthName(month));
-  const line = (row: Row, name: string) => [name, ...columns.map(({ value }) => value(row))];
+  const line = (row: Line, name: string) => [name, ...columns.map(({ value }) => value(row))];
   const closed = closedOn === null ? "" : said.closed(closedOn);
   return {
     title: `${said.titles[of.subject]} ${periodInWords(of.period, of.language)} – ${total.name}${closed}`,
     sheetName: periodInWords(of.period, of.language),
     columns: [{ header: isOfCell ? said.monthColumn : said.organization, width: 36 }, ...columns],
-    rows: [...rows.map((row) => line(row, nameOf(row))), line(total, said.total)],
+    rows: [
+      ...rows.flatMap((row) => [
+        line(row, nameOf(row)),
+        ...row.predecessors.map((before) => line(before, nameWithEnd(before, of.language))),
+      ]),
+      line(total, said.total),
+    ],
   };
 }
 
@@ -116,25 +124,25 @@ function columnsOf(
     header: said[name],
     width: 14,
     format: "count" as const,
-    value: (row: Row) => row.figures[name],
+    value: (row: Line) => row.figures[name],
   });
   const share = (name: "attendance" | "speakers") => ({
     header: said[name],
     width: 14,
     format: "share" as const,
-    value: ({ figures }: Row) => (figures[name] === null ? "" : figures[name] / 100),
+    value: ({ figures }: Line) => (figures[name] === null ? "" : figures[name] / 100),
   });
   const score = {
     header: said.meanScore,
     width: 14,
     format: "score" as const,
-    value: ({ figures }: Row) => figures.meanScore ?? "",
+    value: ({ figures }: Line) => figures.meanScore ?? "",
   };
   const grades = (["good", "fair", "average", "poor"] as const).map((grade) => ({
     header: said.grades[grade],
     width: 12,
     format: "count" as const,
-    value: (row: Row) => row.figures[grade],
+    value: (row: Line) => row.figures[grade],
   }));
   const byMonth = (value: (square: Square | undefined) => string | number, format?: "share"): Column[] =>
     isOfCell || months.length === 1
@@ -143,13 +151,13 @@ function columnsOf(
           header: said.monthName(month),
           width: 16,
           ...(format ? { format } : {}),
-          value: (row: Row) => value(row.months.find((square) => square.month === month)),
+          value: (row: Line) => value(row.months.find((square) => square.month === month)),
         }));
   const tasksShare = {
     header: said.tasksShare,
     width: 14,
     format: "share" as const,
-    value: ({ figures }: Row) => (figures.tasksTotal === 0 ? "" : figures.tasksDone / figures.tasksTotal),
+    value: ({ figures }: Line) => (figures.tasksTotal === 0 ? "" : figures.tasksDone / figures.tasksTotal),
   };
   switch (subject) {
     case "QUALITY":

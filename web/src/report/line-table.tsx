@@ -1,5 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../language/use-language.tsx";
+import { LineName } from "../picture/line-name.tsx";
+import type { Before } from "../picture/lines-of.ts";
 import { type Column, Table } from "../ui/paged-table.tsx";
 import rowStyles from "../ui/rows.module.css";
 import styles from "./report.module.css";
@@ -47,6 +49,9 @@ const figuresOf: Readonly<Record<Subject, readonly (Short & FigureName)[]>> = {
   TOPICS: ["topicsPlanned", "topicsHeld", "thematicHeld"],
 };
 
+/** A row, or what the one above it came from: beside it, never counted into it. */
+type Line = Omit<ReportRow, "predecessors"> & Partial<Before>;
+
 interface LineTableProps {
   rows: readonly ReportRow[];
   /** Stands last where it is given. */
@@ -60,10 +65,12 @@ export function LineTable({ rows, total, subject, period }: LineTableProps) {
   const language = useLanguage();
   const { t, f } = language;
   const words = t.report.tables;
+  const whole: Line | undefined = total;
   const isOfCell = rows.some(({ month }) => month !== null);
-  const nameOf = (row: ReportRow) => {
-    if (row === total) return <strong>{words.whole}</strong>;
-    const founded = row.foundedOn !== null && (!isOfCell || row === rows[0]) && words.founded(f.date(row.foundedOn));
+  const lines = rows.flatMap(({ predecessors, ...row }): Line[] => [row, ...predecessors]);
+  const nameOf = (row: Line) => {
+    if (row === whole) return <strong>{words.whole}</strong>;
+    const founded = row.foundedOn !== null && (!isOfCell || row === lines[0]) && words.founded(f.date(row.foundedOn));
     return (
       <>
         <RowName row={row} period={period} />
@@ -72,41 +79,46 @@ export function LineTable({ rows, total, subject, period }: LineTableProps) {
     );
   };
   const months = subject === "QUALITY" && !isOfCell ? monthsIn(rows) : [];
-  const columns: Column<ReportRow>[] = [
+  const columns: Column<Line>[] = [
     { name: "name", label: isOfCell ? words.month : words.organization, show: nameOf },
     ...(months.length > 1
       ? months.map((month) => ({
           name: month,
           label: words.monthOf(Number(month.slice(5, 7))),
-          show: (row: ReportRow) => <MonthGrade row={row} month={month} />,
+          show: (row: Line) => <MonthGrade row={row} month={month} />,
         }))
       : []),
     ...figuresOf[subject].map((figure) => ({
       name: figure,
       label: words.short[figure],
       align: "end" as const,
-      show: ({ figures }: ReportRow) => figureShown(figure, figures[figure], language),
+      show: ({ figures }: Line) => figureShown(figure, figures[figure], language),
     })),
   ];
   return (
     <Table
       caption={words.subjects[subject]}
-      rows={total ? [...rows, total] : rows}
-      keyOf={({ organizationId, month }) => `${organizationId} ${month}`}
+      rows={whole ? [...lines, whole] : lines}
+      keyOf={({ organizationId, month, succeededOn }) => `${organizationId} ${month} ${succeededOn}`}
       columns={columns}
     />
   );
 }
 
-function RowName({ row, period }: { row: ReportRow; period: PeriodKey }) {
+function RowName({ row, period }: { row: Line; period: PeriodKey }) {
   const { t } = useLanguage();
   const { organizationId, month, months } = row;
   const meetingId = months[0]?.meetingId;
   if (month === null)
     return (
-      <Link className={rowStyles.link} {...reportAddress({ ...period, organizationId })}>
-        {row.name}
-      </Link>
+      <LineName
+        line={row}
+        link={(name) => (
+          <Link className={rowStyles.link} {...reportAddress({ ...period, organizationId })}>
+            {name}
+          </Link>
+        )}
+      />
     );
   const name = t.report.tables.monthOf(Number(month.slice(5, 7)));
   if (!meetingId) return <span className={styles.whole}>{name}</span>;
@@ -122,7 +134,7 @@ function RowName({ row, period }: { row: ReportRow; period: PeriodKey }) {
 }
 
 /** The grade of a cell's month, which opens the meeting; how many of a body's cells have which. */
-function MonthGrade({ row, month }: { row: ReportRow; month: string }) {
+function MonthGrade({ row, month }: { row: Line; month: string }) {
   const { t } = useLanguage();
   const square = row.months.find((each) => each.month === month);
   if (!square || square.held === 0) return <>{t.report.figures.none}</>;
@@ -151,6 +163,6 @@ function MonthGrade({ row, month }: { row: ReportRow; month: string }) {
 
 const gradeOf = { good: "GOOD", fair: "FAIR", average: "AVERAGE", poor: "POOR" } as const;
 
-function monthsIn(rows: readonly ReportRow[]): string[] {
+function monthsIn(rows: readonly Line[]): string[] {
   return [...new Set(rows.flatMap(({ months }) => months.map(({ month }) => month)))].toSorted();
 }
