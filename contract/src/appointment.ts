@@ -12,6 +12,9 @@ export const position = z.enum([
   "OFFICE_STAFF",
 ]);
 export const appointmentState = z.enum(["PROPOSED", "CONFIRMED", "REJECTED"]);
+/** How a position was come by. */
+export const obtained = z.enum(["CONGRESS", "BY_ELECTION", "APPOINTED", "CO_OPTED"]);
+export const endReason = z.enum(["TERM_ENDED", "TRANSFERRED", "RETIRED", "RESIGNED", "REMOVED", "DECEASED", "OTHER"]);
 
 export const appointment = z.object({
   appointmentId: id,
@@ -30,6 +33,15 @@ export const appointment = z.object({
   state: appointmentState,
   /** Number and day of the decision, as written on paper. */
   decision: z.string(),
+  obtained: obtained.nullable(),
+  /** The place among deputies or members, where one was given. */
+  placeInOrder: z.int().nullable(),
+  /** When the superior was asked to ratify it; null where nobody asked. */
+  askedOn: day.nullable(),
+  /** The day of the superior's decision (chuẩn y). */
+  ratifiedOn: day.nullable(),
+  refusalReason: z.string(),
+  endReason: endReason.nullable(),
   abilities,
 });
 
@@ -116,6 +128,6 @@ export const appointmentContract = {
       path: "/organizations/{organizationId}/appointments/{appointmentId}/end",
       summary: "End an appointment as of a day",
     })
-    .input(identity.extend({ endedOn: day }))
+    .input(identity.extend({ endedOn: day, reason: endReason.nullable().default(null) }))
     .output(done),
 };

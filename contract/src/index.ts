@@ -40,6 +40,7 @@ import { shortcomingContract } from "./shortcoming.ts";
 import { objectionContract, opinionContract, statementContract } from "./statement.ts";
 import { systemContract } from "./system.ts";
 import { taskContract } from "./task.ts";
+import { termContract } from "./term.ts";
 import { topicContract } from "./topic.ts";
 import { voteContract } from "./vote.ts";
 import { workspaceContract } from "./workspace.ts";
@@ -66,6 +67,7 @@ export const contract = {
   exchange: exchangeContract,
   quarterReview: quarterReviewContract,
   admission: admissionContract,
+  term: termContract,
   orientation: orientationContract,
   meeting: meetingContract,
   agenda: agendaContract,

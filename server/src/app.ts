@@ -29,6 +29,7 @@ import { type Ask, createAsk, createRouter } from "./router.ts";
 import { addSheetFile } from "./ruleset/sheet-file-route.ts";
 import { type Call, isRefusal } from "./run-operation.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { addTermFile } from "./term/term-file-route.ts";
 
 export type AppOptions = Surroundings & {
   pool: pg.Pool;
@@ -104,6 +105,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   addReportFiles(app, { ask, callOf: callBy });
   addGrowthFile(app, { ask, callOf: callBy });
   addIndicatorFile(app, { ask, callOf: callBy });
+  addTermFile(app, { ask, callOf: callBy });
   addYearFile(app, { ask, callOf: callBy });
   addSheetFile(app, { ask, callOf: callBy });
   addPackRoute(app, { ask, callOf: callBy, files: options.files });

@@ -333,6 +333,13 @@ import { listTasks } from "./task/list-tasks.ts";
 import { removeAssignedTask } from "./task/remove-assigned-task.ts";
 import { reportTask } from "./task/report-task.ts";
 import { updateAssignedTask } from "./task/update-assigned-task.ts";
+/** Every operation of the contract and the one function that carries it out. */
+import { describeTerm } from "./term/describe-term.ts";
+import { electCommittee } from "./term/elect-committee.ts";
+import { getTerm } from "./term/get-term.ts";
+import { listTerms } from "./term/list-terms.ts";
+import { openTerm } from "./term/open-term.ts";
+import { ratifySeats, refuseSeats } from "./term/ratify-seats.ts";
 import { addTopic } from "./topic/add-topic.ts";
 import { acceptTopics, returnTopic } from "./topic/decide-topics.ts";
 import { dropTopic } from "./topic/drop-topic.ts";
@@ -350,8 +357,6 @@ import { recordVote } from "./vote/record-vote.ts";
 import { addWeakness } from "./weakness/add-weakness.ts";
 import { removeWeakness } from "./weakness/remove-weakness.ts";
 import { getWorkspace } from "./workspace/get-workspace.ts";
-
-/** Every operation of the contract and the one function that carries it out. */
 export const operations: Operations = {
   "account.me": me,
   "account.signIn": signIn,
@@ -497,6 +502,13 @@ export const operations: Operations = {
   "admission.open": openAdmission,
   "admission.complete": completeStep,
   "admission.stop": stopAdmission,
+  "term.list": listTerms,
+  "term.get": getTerm,
+  "term.describe": describeTerm,
+  "term.open": openTerm,
+  "term.elect": electCommittee,
+  "term.ratify": ratifySeats,
+  "term.refuse": refuseSeats,
   "indicator.add": addIndicator,
   "indicator.aim": aimIndicator,
   "indicator.end": endIndicator,

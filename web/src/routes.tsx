@@ -16,6 +16,7 @@ import { reportSearch } from "./report/report-search.ts";
 import { scheduleSearch } from "./schedule/schedule-search.ts";
 import { BareNotFoundPage, BareOfflinePage, BareTrouble } from "./shell/bare-pages.tsx";
 import { selfReflectionSearch } from "./shortcoming/self-reflection-search.ts";
+import { termSearch } from "./term/term-search.ts";
 import { topicSearch } from "./topic/topic-search.ts";
 
 interface RouterContext {
@@ -389,6 +390,20 @@ const admission = createRoute({
   component: lazyRouteComponent(() => import("./admission/admission-page.tsx"), "AdmissionPage"),
 });
 
+const terms = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/terms",
+  validateSearch: termSearch,
+  component: lazyRouteComponent(() => import("./term/terms-page.tsx"), "OwnTermsPage"),
+});
+
+const organizationTerms = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/terms",
+  validateSearch: termSearch,
+  component: lazyRouteComponent(() => import("./term/terms-page.tsx"), "TermsPage"),
+});
+
 const indicators = createRoute({
   getParentRoute: () => signedIn,
   path: "/indicators",
@@ -584,6 +599,8 @@ export const routeTree = root.addChildren([
     admissions,
     admission,
     growth,
+    terms,
+    organizationTerms,
     indicators,
     organizationChanges,
     organizationIndicators,

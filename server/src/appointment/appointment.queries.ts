@@ -4,6 +4,8 @@ import type { AppointmentTable, OrganizationTable } from "../database/schema.gen
 
 export type Position = AppointmentTable["position"];
 export type AppointmentState = AppointmentTable["state"];
+export type Obtained = NonNullable<AppointmentTable["obtained"]>;
+export type EndReason = NonNullable<AppointmentTable["end_reason"]>;
 
 export type AppointmentRow = {
   id: string;
@@ -18,6 +20,12 @@ export type AppointmentRow = {
   validTo: string | null;
   state: AppointmentState;
   decision: string;
+  obtained: Obtained | null;
+  placeInOrder: number | null;
+  askedOn: string | null;
+  ratifiedOn: string | null;
+  refusalReason: string;
+  endReason: EndReason | null;
   rank: string;
 };
 
@@ -27,7 +35,8 @@ const rank = sql`(CASE a.position WHEN 'SECRETARY' THEN 1 WHEN 'DEPUTY_SECRETARY
 
 const columns = sql`a.id, a.person_id AS "personId", p.full_name AS "fullName", a.organization_id AS "organizationId",
   coalesce(o.name, own_organization_name(a.organization_id), '') AS "organizationName", o.kind AS "organizationKind", a.position, a.in_standing_committee AS "inStandingCommittee", a.valid_from AS "validFrom",
-  a.valid_to AS "validTo", a.state, a.decision, ${rank}::text AS rank`;
+  a.valid_to AS "validTo", a.state, a.decision, a.obtained, a.place_in_order AS "placeInOrder", a.asked_on AS "askedOn", a.ratified_on AS "ratifiedOn",
+  a.refusal_reason AS "refusalReason", a.end_reason AS "endReason", ${rank}::text AS rank`;
 const source = sql`appointment a JOIN person p ON p.id = a.person_id LEFT JOIN organization o ON o.id = a.organization_id`;
 
 /** A page of an organization's appointments: proposed, in force and coming; the rejected and ended ones on request. */
@@ -44,6 +53,51 @@ export async function listAppointmentRows(
   const { rows } = await sql<AppointmentRow>`SELECT ${columns} FROM ${source}
     WHERE a.organization_id = ${wanted.organizationId} ${open} ${page}
     ORDER BY ${rank}, a.valid_from, a.id LIMIT ${wanted.limit + 1}`.execute(tx);
+  return rows;
+}
+
+const mostSeats = 400;
+
+/** Secretary, deputies and members of a committee through a term, in their order: whoever held, awaits or was refused a seat; only those of certain ids where some are named. */
+export async function listSeats(
+  tx: Transaction,
+  of: { organizationId: string; from: string; to: string | null },
+): Promise<AppointmentRow[]> {
+  const { rows } = await sql<AppointmentRow>`SELECT ${columns} FROM ${source}
+    WHERE a.organization_id = ${of.organizationId} AND a.position IN ('SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER')
+      AND daterange(a.valid_from, a.valid_to) && daterange(${of.from}::date, ${of.to}::date)
+    ORDER BY ${rank}, NOT a.in_standing_committee, a.place_in_order NULLS LAST, p.sort_name, a.valid_from, a.id LIMIT ${mostSeats}`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Proposed seats by their ids, locked. */
+export async function lockSeats(tx: Transaction, organizationId: string, ids: string[]): Promise<AppointmentRow[]> {
+  const { rows } = await sql<AppointmentRow>`SELECT ${columns} FROM ${source}
+    WHERE a.organization_id = ${organizationId} AND a.id = ANY (${ids}::uuid[]) ORDER BY a.id FOR UPDATE OF a`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Ends what earlier committees' members still hold as of a day: of certain people, or of everybody. Returns who they are. */
+export async function endFormerSeats(
+  tx: Transaction,
+  of: {
+    organizationId: string;
+    before: string;
+    endedOn: string;
+    personIds: string[] | undefined;
+    except: string | null;
+  },
+): Promise<{ personId: string; position: Position }[]> {
+  const chosen = of.personIds ? sql`AND person_id = ANY (${of.personIds}::uuid[])` : sql``;
+  const { rows } = await sql<{ personId: string; position: Position }>`
+    UPDATE appointment SET valid_to = ${of.endedOn}::date, end_reason = 'TERM_ENDED'
+    WHERE organization_id = ${of.organizationId} AND position IN ('SECRETARY','DEPUTY_SECRETARY','COMMITTEE_MEMBER') AND state = 'CONFIRMED'
+      AND valid_from < ${of.before}::date AND (valid_to IS NULL OR valid_to > ${of.endedOn}::date) AND person_id IS DISTINCT FROM ${of.except}::uuid ${chosen}
+    RETURNING person_id AS "personId", position`.execute(tx);
   return rows;
 }
 
@@ -115,11 +169,11 @@ export async function hasSecretaryWithin(
 /** Whether the person holds the position, or is proposed for it, in any of these days. */
 export async function isInPositionWithin(
   tx: Transaction,
-  wanted: { organizationId: string; personId: string; position: Position } & Days,
+  wanted: { organizationId: string; personId: string; position: Position; since?: string } & Days,
 ): Promise<boolean> {
   const { rows } =
     await sql`SELECT 1 FROM appointment WHERE organization_id = ${wanted.organizationId} AND person_id = ${wanted.personId}
-    AND position = ${wanted.position} AND state <> 'REJECTED'
+    AND position = ${wanted.position} AND state <> 'REJECTED' ${wanted.since === undefined ? sql`` : sql`AND valid_from >= ${wanted.since}::date`}
     AND daterange(valid_from, valid_to) && daterange(${wanted.validFrom}::date, ${wanted.validTo}::date) LIMIT 1`.execute(
       tx,
     );
@@ -153,6 +207,9 @@ export type NewAppointment = {
   validTo: string | null;
   decision: string;
   state: AppointmentState;
+  obtained?: Obtained;
+  placeInOrder?: number;
+  askedOn?: string;
   proposedBy: string;
   decidedBy: string | null;
   decidedAt: Date | null;
@@ -171,6 +228,9 @@ export async function insertAppointment(tx: Transaction, appointment: NewAppoint
       valid_to: appointment.validTo,
       decision: appointment.decision,
       state: appointment.state,
+      obtained: appointment.obtained ?? null,
+      place_in_order: appointment.placeInOrder ?? null,
+      asked_on: appointment.askedOn ?? null,
       proposed_by: appointment.proposedBy,
       decided_by: appointment.decidedBy,
       decided_at: appointment.decidedAt,
@@ -181,15 +241,36 @@ export async function insertAppointment(tx: Transaction, appointment: NewAppoint
 export async function setAppointmentState(
   tx: Transaction,
   appointmentId: string,
-  decided: { state: "CONFIRMED" | "REJECTED"; decidedBy: string; decidedAt: Date },
+  decided: {
+    state: "CONFIRMED" | "REJECTED";
+    decidedBy: string;
+    decidedAt: Date;
+    reason?: string;
+    ratified?: { decision: string; on: string };
+  },
 ): Promise<void> {
+  const { reason = "", ratified } = decided;
   await tx
     .updateTable("appointment")
-    .set({ state: decided.state, decided_by: decided.decidedBy, decided_at: decided.decidedAt })
+    .set({
+      state: decided.state,
+      decided_by: decided.decidedBy,
+      decided_at: decided.decidedAt,
+      refusal_reason: reason,
+      ...(ratified ? { decision: ratified.decision, ratified_on: ratified.on } : {}),
+    })
     .where("id", "=", appointmentId)
     .execute();
 }
 
-export async function setAppointmentEnd(tx: Transaction, appointmentId: string, endedOn: string): Promise<void> {
-  await tx.updateTable("appointment").set({ valid_to: endedOn }).where("id", "=", appointmentId).execute();
+export async function setAppointmentEnd(
+  tx: Transaction,
+  appointmentId: string,
+  ended: { on: string; reason: EndReason | null },
+): Promise<void> {
+  await tx
+    .updateTable("appointment")
+    .set({ valid_to: ended.on, end_reason: ended.reason })
+    .where("id", "=", appointmentId)
+    .execute();
 }

@@ -54,7 +54,7 @@ async function decide(
   state: "CONFIRMED" | "REJECTED",
   reason = "",
 ): Promise<void> {
-  await setAppointmentState(tx, appointment.id, { state, decidedBy: actor.accountId, decidedAt: clock.now() });
+  await setAppointmentState(tx, appointment.id, { state, decidedBy: actor.accountId, decidedAt: clock.now(), reason });
   const { personId, organizationId, position } = appointment;
   await tellPeople(tx, [personId], {
     kind: "APPOINTMENT_DECIDED",

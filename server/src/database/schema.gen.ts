@@ -103,6 +103,12 @@ export type AppointmentTable = {
   decided_by: string | null;
   decided_at: Date | null;
   in_standing_committee: Generated<boolean>;
+  obtained: "CONGRESS" | "BY_ELECTION" | "APPOINTED" | "CO_OPTED" | null;
+  place_in_order: number | null;
+  asked_on: string | null;
+  ratified_on: string | null;
+  refusal_reason: Generated<string>;
+  end_reason: "TERM_ENDED" | "TRANSFERRED" | "RETIRED" | "RESIGNED" | "REMOVED" | "DECEASED" | "OTHER" | null;
 };
 
 export type AttendanceTable = {
@@ -1412,6 +1418,19 @@ export type TaskReportTable = {
   revision: Generated<number>;
 };
 
+export type TermTable = {
+  organization_id: string;
+  started_on: string;
+  number: Generated<string>;
+  name: Generated<string>;
+  congress_on: string | null;
+  congress_meeting_id: string | null;
+  until: string | null;
+  planned_size: number | null;
+  planned_standing_size: number | null;
+  revision: Generated<number>;
+};
+
 export type TopicTable = {
   organization_id: string;
   id: string;
@@ -1600,6 +1619,7 @@ export type Schema = {
   task: TaskTable;
   task_note: TaskNoteTable;
   task_report: TaskReportTable;
+  term: TermTable;
   topic: TopicTable;
   topic_guidance: TopicGuidanceTable;
   topic_year_count: TopicYearCountTable;

@@ -65,8 +65,18 @@ export async function buildVictim(door: Door): Promise<Victim> {
   const { admissionId } = await door
     .as(cell.secretary.accountId)
     .admission.open({ organizationId: cell.organizationId, fullName: "Phan Văn Ưu Tú" });
+  const [seatId = ""] = (
+    await door.as(cell.secretary.accountId).term.elect({
+      organizationId: cell.organizationId,
+      startedOn: "2025-01-01",
+      validFrom: "2026-10-01",
+      obtained: "BY_ELECTION",
+      people: [{ personId: member.personId, position: "COMMITTEE_MEMBER" }],
+    })
+  ).appointmentIds;
   const ids = {
     ...course,
+    seatId,
     ...exemplars,
     ...topics,
     ...proposals,

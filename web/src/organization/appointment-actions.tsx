@@ -1,4 +1,4 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Button, Group, NativeSelect, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { roleWords } from "../account/role-words.ts";
@@ -10,6 +10,17 @@ import { FormDialog } from "../meeting/form-dialog.tsx";
 import { Trouble } from "../trouble.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import type { Appointment } from "./organization-query.ts";
+
+type EndReason = NonNullable<Appointment["endReason"]>;
+const endReasons = [
+  "TERM_ENDED",
+  "TRANSFERRED",
+  "RETIRED",
+  "RESIGNED",
+  "REMOVED",
+  "DECEASED",
+  "OTHER",
+] as const satisfies readonly EndReason[];
 
 /** Confirm, decline or end an appointment, each with what happens then. */
 export function AppointmentActions({ appointment }: { appointment: Appointment }) {
@@ -79,6 +90,7 @@ function EndDialog({
   const words = t.organization.officers;
   const { fullName, organizationId, appointmentId } = appointment;
   const [endedOn, setEndedOn] = useState<string | null>(dayOf(new Date()));
+  const [reason, setReason] = useState<EndReason | null>(null);
   const end = useMutation(api.appointment.end.mutationOptions({ onSuccess: useReadAgain(onClose) }));
   return (
     <FormDialog
@@ -89,10 +101,19 @@ function EndDialog({
       busy={end.isPending}
       error={end.error}
       disabled={endedOn === null}
-      onSubmit={() => endedOn !== null && end.mutate({ organizationId, appointmentId, endedOn })}
+      onSubmit={() => endedOn !== null && end.mutate({ organizationId, appointmentId, endedOn, reason })}
     >
       <Text>{words.endExplanation(fullName)}</Text>
       <DayField label={words.endedOn} value={endedOn} onChange={setEndedOn} />
+      <NativeSelect
+        label={t.term.endReasonLabel}
+        value={reason ?? ""}
+        data={[
+          { value: "", label: t.term.noReason },
+          ...endReasons.map((value) => ({ value, label: t.term.endReason[value] })),
+        ]}
+        onChange={({ currentTarget: { value } }) => setReason(endReasons.find((each) => each === value) ?? null)}
+      />
     </FormDialog>
   );
 }
@@ -102,6 +123,7 @@ function useReadAgain(then: () => void): () => Promise<void> {
   return async () => {
     await queryClient.invalidateQueries({ queryKey: api.appointment.key() });
     await queryClient.invalidateQueries({ queryKey: api.member.key() });
+    await queryClient.invalidateQueries({ queryKey: api.term.key() });
     then();
   };
 }

@@ -70,6 +70,13 @@ export function OrganizationLinks({ organization }: { organization: Organization
             </Link>
           </li>
         )}
+        {may("term.list") && (
+          <li>
+            <Link to="/organizations/$organizationId/terms" params={params}>
+              {t.term.title}
+            </Link>
+          </li>
+        )}
         {may("reorganization.list") && (
           <li>
             <Link to="/organizations/$organizationId/changes" params={params}>

@@ -132,7 +132,15 @@ export function AppointmentsCard({ member }: { member: Member }) {
               <strong>{roleWords(t, appointment.organizationKind)[appointment.position]}</strong>{" "}
               <AppointmentBadge appointment={appointment} />
               <div className={styles.dim}>
-                {[appointment.organizationName, words.from(f.date(appointment.validFrom)), appointment.decision]
+                {[
+                  appointment.organizationName,
+                  words.from(f.date(appointment.validFrom)),
+                  appointment.obtained && t.term.obtained[appointment.obtained],
+                  appointment.decision,
+                  appointment.ratifiedOn && t.term.ratifiedOn(f.date(appointment.ratifiedOn)),
+                  appointment.refusalReason && t.term.refused(appointment.refusalReason),
+                  appointment.endReason && t.term.endReason[appointment.endReason],
+                ]
                   .filter(Boolean)
                   .join(" · ")}
               </div>

@@ -27,6 +27,7 @@ const selfReflection: NavigationEntry = { to: "/self-reflection", label: "selfRe
 const exemplars: NavigationEntry = { to: "/exemplars", label: "exemplars", icon: "compass" };
 const quarterReviews: NavigationEntry = { to: "/quarter-reviews", label: "quarterReviews", icon: "chart" };
 const members: NavigationEntry = { to: "/members", label: "members", icon: "people" };
+const terms: NavigationEntry = { to: "/terms", label: "terms", icon: "people" };
 const admissions: NavigationEntry = { to: "/admissions", label: "admissions", icon: "people" };
 const myRecord: NavigationEntry = { to: "/my-record", label: "myRecord", icon: "person" };
 const rulesets: NavigationEntry = { to: "/rulesets", label: "rulesets", icon: "book" };
@@ -51,6 +52,7 @@ const navigations: Record<Chair, Navigation> = {
       orientation,
       quarterReviews,
       admissions,
+      terms,
       exemplars,
       organizations,
       { to: "/minute-book", label: "minuteBook", icon: "book" },
@@ -76,7 +78,17 @@ const navigations: Record<Chair, Navigation> = {
       { to: "/directives", label: "directives", icon: "document" },
       { to: "/reports", label: "periodicReports", icon: "chart" },
     ],
-    organization: [selfReflection, indicators, quarterReviews, admissions, exemplars, organizations, members, rulesets],
+    organization: [
+      selfReflection,
+      indicators,
+      quarterReviews,
+      admissions,
+      terms,
+      exemplars,
+      organizations,
+      members,
+      rulesets,
+    ],
   },
   ADMINISTRATOR: {
     main: [
@@ -114,6 +126,8 @@ const entryOfPart: Record<string, string> = {
   schedule: "/schedule",
   members: "/members",
   admissions: "/admissions",
+  terms: "/terms",
+  "succession-plans": "/terms",
   imports: "/imports",
   directives: "/directives",
   picture: "/",

@@ -281,6 +281,12 @@ export const refusals = {
       : "The topic stands on the agenda of a meeting. Take it off there first.",
   MONTH_OF_ANOTHER_QUARTER: "That month does not belong to that quarter. Choose another quarter or month.",
   PRESENTER_ELSEWHERE: "That person does not belong to the cell. Type the name into the other field.",
+  TERM_ENDS_FIRST: "A term ends after it begins. Choose another day.",
+  STANDING_BEYOND_COMMITTEE: "The standing committee cannot be larger than the committee. Correct the two numbers.",
+  TERM_NOT_LATER: ({ runningSince }) =>
+    `The next term begins after the running one (since ${moments.date(runningSince)}). Choose a later day.`,
+  OUTSIDE_TERM: "This day is not in the term. Choose another.",
+  SAME_PERSON_TWICE: "Somebody is named twice, or there are two secretaries. Look at the list again.",
   GOAL_ENDS_FIRST: "A goal is due after the day on which it was set.",
   ADMITTED_BY_CELLS: "Cells open the files of candidates. Choose a cell.",
   HELPER_ELSEWHERE: "A helper is an official member of the cell. Choose somebody else.",

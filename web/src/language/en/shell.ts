@@ -66,6 +66,7 @@ export const shell: Texts["shell"] = {
     proposals: "Proposals",
     topics: "Topics",
     indicators: "Indicators",
+    terms: "Terms and committee",
     admissions: "Admission of members",
     selfReflection: "Self-reflection",
     exemplars: "Good examples",

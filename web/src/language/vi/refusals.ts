@@ -287,6 +287,12 @@ export const refusals = {
   VOTE_REQUIRED: "Bước này phải được biểu quyết trong buổi sinh hoạt. Hãy chọn lần biểu quyết đó.",
   VOTE_FAILED: ({ agree, needed }) =>
     `Lần biểu quyết này không thông qua: ${agree} phiếu tán thành, cần ${needed}. Chọn lần biểu quyết khác, hoặc dừng hồ sơ.`,
+  TERM_ENDS_FIRST: "Nhiệm kỳ phải kết thúc sau ngày bắt đầu. Chọn lại ngày.",
+  STANDING_BEYOND_COMMITTEE: "Số ủy viên ban thường vụ không thể nhiều hơn số cấp ủy viên. Sửa lại hai con số.",
+  TERM_NOT_LATER: ({ runningSince }) =>
+    `Nhiệm kỳ mới phải bắt đầu sau nhiệm kỳ đang chạy (từ ${moments.date(runningSince)}). Chọn ngày muộn hơn.`,
+  OUTSIDE_TERM: "Ngày này không nằm trong nhiệm kỳ. Chọn lại ngày.",
+  SAME_PERSON_TWICE: "Danh sách ghi một người hai lần hoặc có hai bí thư. Xem lại danh sách.",
   GOAL_ENDS_FIRST: "Thời hạn của chỉ tiêu phải sau ngày đặt ra chỉ tiêu.",
   INDICATOR_HAS_VALUES: "Chỉ tiêu này đã có số liệu. Đồng chí có thể ngừng theo dõi; số liệu đã nhập vẫn giữ nguyên.",
   PERIOD_OF_ANOTHER_FREQUENCY: "Chỉ tiêu này theo dõi theo kỳ khác.",

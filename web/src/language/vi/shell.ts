@@ -68,6 +68,7 @@ export const shell = {
     exemplars: "Điển hình",
     quarterReviews: "Đánh giá quý",
     members: "Đảng viên",
+    terms: "Nhiệm kỳ, cấp ủy",
     admissions: "Kết nạp đảng viên",
     quality: "Chất lượng",
     minuteBook: "Sổ biên bản",

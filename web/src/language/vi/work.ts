@@ -29,6 +29,7 @@ import { schedule } from "./schedule.ts";
 import { sheets } from "./sheets.ts";
 import { shortcoming } from "./shortcoming.ts";
 import { system } from "./system.ts";
+import { term } from "./term.ts";
 import { topic } from "./topic.ts";
 
 /** Texts of the pages behind the sign-in. */
@@ -64,5 +65,6 @@ export const work = {
   shortcoming,
   schedule,
   system,
+  term,
   topic,
 };

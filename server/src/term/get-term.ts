@@ -1,0 +1,53 @@
+import { termRulesOn } from "../../../rulesets/term-rules.ts";
+import { listSeats, readPlace } from "../appointment/appointment.queries.ts";
+import { decidesAppointments } from "../appointment/appointment.rules.ts";
+import { presentAppointment } from "../appointment/present-appointment.ts";
+import { addDays } from "../calendar.rules.ts";
+import type { Operation } from "../operation.ts";
+import type { OperationName } from "../operation-name.ts";
+import { refuse } from "../refusal.ts";
+import { dayOf } from "../working-zone.rules.ts";
+import { presentTerm } from "./present-term.ts";
+import { findTerm, listCongresses } from "./term.queries.ts";
+import { vacanciesOn } from "./term.rules.ts";
+
+const writing: readonly OperationName[] = ["term.describe", "term.elect"];
+
+/** A term with its committee in order: who is in office, awaits ratification, was refused or has left; and what is vacant. */
+export const getTerm: Operation<"term.get"> = async ({ tx, clock, may, actor, standing }, input) => {
+  const { organizationId } = input;
+  const row = await findTerm(tx, input);
+  if (!row) return refuse("NOT_FOUND");
+  const today = dayOf(clock.now());
+  const on = input.on ?? lastDayBy(row.endedOn, today);
+  const seats = await listSeats(tx, { organizationId, from: row.startedOn, to: row.endedOn });
+  const place = { actor, standing, ...(await readPlace(tx, organizationId)) };
+  const rules = termRulesOn(row.startedOn);
+  const { document, article, date } = rules.source;
+  const decides = (seat: (typeof seats)[number]) =>
+    actor.personId !== seat.personId && decidesAppointments(place, seat.position);
+  const possible: Record<string, readonly OperationName[]> = {
+    PROPOSED: ["term.ratify", "term.refuse"],
+    CONFIRMED: ["appointment.end"],
+  };
+  return {
+    ...presentTerm(row, today),
+    organizationName: row.organizationName,
+    organizationKind: row.organizationKind,
+    on,
+    vacancies: vacanciesOn(seats, { size: row.plannedSize, standing: row.plannedStandingSize }, on),
+    seats: seats.map((seat) => presentAppointment(seat, decides(seat) ? (possible[seat.state] ?? []) : [])),
+    congresses: await listCongresses(tx, organizationId),
+    rules: {
+      months: rules.months[row.organizationKind],
+      aboutToEndDays: rules.aboutToEndDays,
+      source: `${document}, điều ${article ?? ""} (${date})`,
+    },
+    abilities: writing.filter((name) => may(name)),
+  };
+};
+
+/** Today, or the last day of a term that is over. */
+function lastDayBy(endedOn: string | null, today: string): string {
+  return endedOn !== null && endedOn <= today ? addDays(endedOn, -1) : today;
+}

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
+import { type Door, openDoor } from "../testing/door.ts";
+
+let door: Door;
+let body: BuiltBody;
+let cell: BuiltCell;
+beforeAll(async () => {
+  door = await openDoor();
+  door.setNow("2026-12-03T08:00:00Z");
+  body = await buildBody(door.owner);
+});
+afterAll(() => door.close());
+
+const by = (person: { accountId: string }) => door.as(person.accountId);
+const first = "2025-01-01";
+const next = "2026-11-20";
+
+async function freshCell(official = 6): Promise<{ organizationId: string }> {
+  cell = await buildCell(door.owner, { parent: body, official });
+  return { organizationId: cell.organizationId };
+}
+
+test("the next term: the former is closed, documents begin anew, the committee takes office when it is ratified", async () => {
+  const key = await freshCell();
+  const { term } = by(cell.secretary);
+  expect((await term.list(key)).rows).toMatchObject([
+    { startedOn: first, state: "RUNNING", dueOn: "2027-07-01", daysLeft: 210, revision: 0 },
+  ]);
+  await term.open({ ...key, startedOn: next, number: "V", congressOn: next, plannedSize: 4 });
+  expect((await term.list(key)).rows).toMatchObject([
+    { startedOn: next, number: "V", state: "RUNNING", endedOn: null },
+    { startedOn: first, state: "ENDED", endedOn: next },
+  ]);
+  expect((await by(body.office).organization.get(key)).termStartedOn).toBe(next);
+  const [, , third, fourth] = cell.members;
+  const people = [
+    { personId: cell.deputy.personId, position: "SECRETARY" as const },
+    { personId: third!.personId, position: "DEPUTY_SECRETARY" as const },
+    { personId: fourth!.personId, position: "COMMITTEE_MEMBER" as const },
+  ];
+  const elected = { ...key, startedOn: next, validFrom: next, obtained: "CONGRESS" as const, people };
+  const { appointmentIds } = await term.elect({ ...elected, request: "Tờ trình số 01-TTr/CB" });
+  const waiting = await term.get({ ...key, startedOn: next });
+  const proposed = waiting.seats.filter(({ state }) => state === "PROPOSED");
+  expect(proposed.map(({ position, placeInOrder, askedOn }) => [position, placeInOrder, askedOn])).toEqual([
+    ["SECRETARY", 1, "2026-12-03"],
+    ["DEPUTY_SECRETARY", 2, "2026-12-03"],
+    ["COMMITTEE_MEMBER", 3, "2026-12-03"],
+  ]);
+  // The former committee keeps its rights until then: nobody else may write.
+  await expect(by(third!).term.describe({ ...key, startedOn: next, revision: 1 })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  const decided = { ...key, startedOn: next, appointmentIds, decision: "12-QĐ/ĐU", decidedOn: "2026-12-01" };
+  await expect(term.ratify(decided)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(by(body.office).term.ratify(decided)).rejects.toMatchObject({ code: "ONE_SECRETARY_AT_A_TIME" });
+  await by(body.office).term.ratify({ ...decided, endsFormer: true });
+  const held = await by(third!).term.get({ ...key, startedOn: next });
+  expect(held.seats).toMatchObject([
+    { fullName: cell.deputy.fullName, position: "SECRETARY", decision: "12-QĐ/ĐU", ratifiedOn: "2026-12-01" },
+    { position: "DEPUTY_SECRETARY", obtained: "CONGRESS" },
+    { position: "COMMITTEE_MEMBER" },
+  ]);
+  expect(held.vacancies).toMatchObject({ inOffice: 3, seats: 1, hasSecretary: true });
+  await expect(term.describe({ ...key, startedOn: next, revision: 1 })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await by(third!).term.describe({ ...key, startedOn: next, number: "VI", revision: 1 });
+  await expect(by(body.office).term.ratify(decided)).rejects.toMatchObject({ code: "NOT_PROPOSED" });
+  const former = await by(body.office).term.get({ ...key, startedOn: first });
+  expect(former.seats[0]).toMatchObject({ fullName: cell.secretary.fullName, validTo: next, endReason: "TERM_ENDED" });
+  expect(former).toMatchObject({ on: "2026-11-19", vacancies: { inOffice: 2 } });
+  const own = await by(cell.secretary).member.mine({});
+  expect(own?.appointments).toMatchObject([{ position: "SECRETARY", endReason: "TERM_ENDED" }]);
+});
+
+test("a superior refuses with a reason; the reason stays with the seat, and a by-election fills it", async () => {
+  const key = { ...(await freshCell()), startedOn: first };
+  const [, , third, fourth] = cell.members;
+  const elect = (personId: string) =>
+    by(cell.secretary).term.elect({
+      ...key,
+      validFrom: "2026-12-01",
+      obtained: "BY_ELECTION",
+      people: [{ personId, position: "COMMITTEE_MEMBER" }],
+    });
+  const { appointmentIds } = await elect(third!.personId);
+  await by(body.secretary).term.refuse({ ...key, appointmentIds, reason: "Hồ sơ chưa đủ" });
+  expect((await by(cell.secretary).term.get(key)).seats).toContainEqual(
+    expect.objectContaining({ state: "REJECTED", refusalReason: "Hồ sơ chưa đủ" }),
+  );
+  await elect(fourth!.personId);
+  await expect(elect(fourth!.personId)).rejects.toMatchObject({ code: "POSITION_ALREADY_HELD" });
+});
+
+test("what cannot be said of a term is refused, and nothing of it is kept", async () => {
+  const key = await freshCell();
+  const { term } = by(cell.secretary);
+  await expect(term.open({ ...key, startedOn: "2026-12-04" })).rejects.toMatchObject({ code: "DAY_IN_FUTURE" });
+  await expect(term.open({ ...key, startedOn: first })).rejects.toMatchObject({
+    code: "TERM_NOT_LATER",
+    data: { runningSince: first },
+  });
+  await expect(term.open({ ...key, startedOn: next, until: next })).rejects.toMatchObject({ code: "TERM_ENDS_FIRST" });
+  await expect(term.open({ ...key, startedOn: next, plannedSize: 2, plannedStandingSize: 3 })).rejects.toMatchObject({
+    code: "STANDING_BEYOND_COMMITTEE",
+  });
+  await expect(term.open({ ...key, startedOn: next, name: "TUYỆT MẬT" })).rejects.toMatchObject({
+    code: "SECRECY_MARK",
+  });
+  await expect(term.describe({ ...key, startedOn: next, revision: 0 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  const earlier = { ...key, startedOn: "2022-06-01", number: "III", revision: 0 };
+  expect(await term.describe(earlier)).toEqual({ revision: 1 });
+  await expect(term.describe(earlier)).rejects.toMatchObject({ code: "CHANGED_MEANWHILE" });
+  const person = { personId: cell.members[3]!.personId, position: "COMMITTEE_MEMBER" as const };
+  const elected = { ...key, startedOn: first, validFrom: "2026-12-01", obtained: "CO_OPTED" as const };
+  const refusals: [object, string][] = [
+    [{ validFrom: "2024-12-31", people: [person] }, "OUTSIDE_TERM"],
+    [{ people: [person, person] }, "SAME_PERSON_TWICE"],
+    [{ people: [person, { ...person, personId: body.office.personId }] }, "NOT_AN_OFFICIAL_MEMBER"],
+  ];
+  for (const [given, code] of refusals)
+    await expect(by(body.office).term.elect({ ...elected, people: [], ...given })).rejects.toMatchObject({ code });
+  expect((await term.get({ ...key, startedOn: first })).seats).toHaveLength(2);
+  expect((await term.list(key)).rows.map(({ startedOn }) => startedOn)).toEqual([first, "2022-06-01"]);
+});
+
+test("the day of a running term put right takes along what is known of it; a stranger sees nothing", async () => {
+  const key = await freshCell();
+  await by(cell.secretary).term.describe({ ...key, startedOn: first, number: "IV", revision: 0 });
+  const { organization } = by(body.office);
+  const { revision, name, cellType } = await organization.get(key);
+  await organization.update({ ...key, name, cellType, termStartedOn: "2025-02-01", revision });
+  expect((await by(cell.members[4]!).term.list(key)).rows).toMatchObject([{ startedOn: "2025-02-01", number: "IV" }]);
+  const stranger = await buildCell(door.owner, { parent: await buildBody(door.owner) });
+  await expect(by(stranger.secretary).term.list(key)).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
