@@ -42,6 +42,7 @@ import { systemContract } from "./system.ts";
 import { taskContract } from "./task.ts";
 import { termContract } from "./term.ts";
 import { topicContract } from "./topic.ts";
+import { unitHeadContract } from "./unit-head.ts";
 import { voteContract } from "./vote.ts";
 import { workspaceContract } from "./workspace.ts";
 
@@ -68,6 +69,7 @@ export const contract = {
   quarterReview: quarterReviewContract,
   admission: admissionContract,
   term: termContract,
+  unitHead: unitHeadContract,
   orientation: orientationContract,
   meeting: meetingContract,
   agenda: agendaContract,

@@ -72,6 +72,16 @@ export const member = z.object({
   memberships: z.array(membership),
   standings: z.array(memberStanding),
   appointments: z.array(appointment),
+  /** Units that he or she heads or headed. */
+  headships: z.array(
+    z.object({
+      organizationName: z.string(),
+      unit: z.string(),
+      title: z.string(),
+      validFrom: day,
+      validTo: day.nullable(),
+    }),
+  ),
   revision,
   abilities,
 });

@@ -46,6 +46,21 @@ const vacancies = z.object({
   hasSecretary: z.boolean(),
 });
 
+const byElection = z.object({
+  byElectionId: id,
+  startedOn: day,
+  seats: z.int(),
+  position: z.enum(["SECRETARY", "DEPUTY_SECRETARY", "COMMITTEE_MEMBER"]),
+  reason: z.string(),
+  askedOn: day,
+  state: z.enum(["ASKED", "ALLOWED", "REFUSED", "HELD"]),
+  decision: z.string(),
+  answeredOn: day.nullable(),
+  refusalReason: z.string(),
+  heldOn: day.nullable(),
+  abilities,
+});
+
 const identity = z.object({ organizationId: id, startedOn: day });
 const path = "/organizations/{organizationId}/terms";
 const onePath = `${path}/{startedOn}`;
@@ -57,6 +72,13 @@ const refusals = {
   TERM_ENDS_FIRST: { status: 422, message: "A term ends after it begins." },
   STANDING_BEYOND_COMMITTEE: { status: 422, message: "The standing committee is a part of the committee." },
 } as const;
+const byElectionRefusal = {
+  BY_ELECTION_STATE: {
+    status: 409,
+    message: "This by-election has been answered or held already, or is not allowed yet.",
+  },
+} as const;
+const OUTSIDE_TERM = { status: 422, message: "This day is not in the term." } as const;
 const seats = z.array(id).min(1).max(100);
 
 /** Terms of an organization, the committee of each, and the superior's ratification of it. */
@@ -76,6 +98,7 @@ export const termContract = {
         on: day,
         vacancies,
         seats: z.array(appointment),
+        byElections: z.array(byElection),
         /** Congresses kept here in which it may have begun. */
         congresses: z.array(z.object({ meetingId: id, heldOn: day })),
         rules: z.object({ months: z.int(), aboutToEndDays: z.int(), source: z.string() }),
@@ -109,7 +132,8 @@ export const termContract = {
       ...secrecyRefusals,
       POSITION_ALREADY_HELD,
       NOT_AN_OFFICIAL_MEMBER,
-      OUTSIDE_TERM: { status: 422, message: "This day is not in the term." },
+      ...byElectionRefusal,
+      OUTSIDE_TERM,
       SAME_PERSON_TWICE: { status: 422, message: "Somebody is named twice, or there are two secretaries." },
     })
     .route({
@@ -121,6 +145,8 @@ export const termContract = {
       identity.extend({
         obtained,
         validFrom: day,
+        /** The by-election that the superior allowed, where it was one. */
+        byElectionId: id.nullable().default(null),
         /** The letter with which ratification is asked, in words. */
         request: line(300, 0).default(""),
         people: z
@@ -161,5 +187,38 @@ export const termContract = {
       summary: "The superior refuses to ratify seats, with a reason",
     })
     .input(identity.extend({ appointmentIds: seats, reason: line(500) }))
+    .output(done),
+  askByElection: operation
+    .errors({ ...secrecyRefusals, OUTSIDE_TERM })
+    .route({ method: "POST", path: `${onePath}/by-elections`, summary: "Ask the superior for a by-election" })
+    .input(
+      identity.extend({
+        seats: z.int().min(1).max(100),
+        position: byElection.shape.position,
+        reason: line(500),
+      }),
+    )
+    .output(z.object({ byElectionId: id })),
+  answerByElection: operation
+    .errors({
+      ...secrecyRefusals,
+      ...byElectionRefusal,
+      REFUSAL_WITHOUT_REASON: { status: 422, message: "A refusal says why." },
+    })
+    .route({
+      method: "POST",
+      path: "/organizations/{organizationId}/by-elections/{byElectionId}/answer",
+      summary: "The superior allows a by-election, or refuses it with a reason",
+    })
+    .input(
+      z.object({
+        organizationId: id,
+        byElectionId: id,
+        isAllowed: z.boolean(),
+        decision: line(120, 0).default(""),
+        answeredOn: day,
+        reason: line(500, 0).default(""),
+      }),
+    )
     .output(done),
 };

@@ -334,6 +334,8 @@ import { removeAssignedTask } from "./task/remove-assigned-task.ts";
 import { reportTask } from "./task/report-task.ts";
 import { updateAssignedTask } from "./task/update-assigned-task.ts";
 /** Every operation of the contract and the one function that carries it out. */
+import { answerByElection } from "./term/answer-by-election.ts";
+import { askByElection } from "./term/ask-by-election.ts";
 import { describeTerm } from "./term/describe-term.ts";
 import { electCommittee } from "./term/elect-committee.ts";
 import { getTerm } from "./term/get-term.ts";
@@ -352,6 +354,9 @@ import { removeTopic } from "./topic/remove-topic.ts";
 import { saveGuidance } from "./topic/save-guidance.ts";
 import { takeUpTopic } from "./topic/take-up-topic.ts";
 import { updateTopic } from "./topic/update-topic.ts";
+import { endUnitHead } from "./unit-head/end-unit-head.ts";
+import { listUnitHeads } from "./unit-head/list-unit-heads.ts";
+import { recordUnitHead } from "./unit-head/record-unit-head.ts";
 import { deferVote } from "./vote/defer-vote.ts";
 import { recordVote } from "./vote/record-vote.ts";
 import { addWeakness } from "./weakness/add-weakness.ts";
@@ -509,6 +514,11 @@ export const operations: Operations = {
   "term.elect": electCommittee,
   "term.ratify": ratifySeats,
   "term.refuse": refuseSeats,
+  "term.askByElection": askByElection,
+  "term.answerByElection": answerByElection,
+  "unitHead.list": listUnitHeads,
+  "unitHead.record": recordUnitHead,
+  "unitHead.end": endUnitHead,
   "indicator.add": addIndicator,
   "indicator.aim": aimIndicator,
   "indicator.end": endIndicator,

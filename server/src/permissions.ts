@@ -208,6 +208,11 @@ export const permissions = {
   // Whoever decides on appointments (appointment.confirm) ratifies a committee.
   "term.ratify": { of: "organization", who: ["DIRECT_SUPERIOR", "SECRETARY"] },
   "term.refuse": { of: "organization", who: ["DIRECT_SUPERIOR", "SECRETARY"] },
+  "term.askByElection": { of: "organization", who: [...clerks, "SUPERIOR"] },
+  "term.answerByElection": { of: "organization", who: ["DIRECT_SUPERIOR", "SECRETARY"] },
+  "unitHead.list": { of: "organization", who: readers },
+  "unitHead.record": { of: "organization", who: [...clerks, "SUPERIOR"] },
+  "unitHead.end": { of: "organization", who: [...clerks, "SUPERIOR"] },
   "indicator.list": { of: "organization", who: readers },
   "indicator.add": { of: "organization", who: clerks },
   "indicator.update": { of: "organization", who: clerks },

@@ -143,6 +143,23 @@ export type BackupRunTable = {
   missing_files: number;
 };
 
+export type ByElectionTable = {
+  organization_id: string;
+  id: string;
+  term_started_on: string;
+  seats: number;
+  position: "SECRETARY" | "DEPUTY_SECRETARY" | "COMMITTEE_MEMBER";
+  reason: string;
+  asked_on: string;
+  state: Generated<"ASKED" | "ALLOWED" | "REFUSED" | "HELD">;
+  decision: Generated<string>;
+  answered_on: string | null;
+  refusal_reason: Generated<string>;
+  held_on: string | null;
+  asked_by: string | null;
+  answered_by: string | null;
+};
+
 export type CalendarFeedTable = {
   person_id: string;
   secret_hash: string;
@@ -1485,6 +1502,17 @@ export type TopicYearCountTable = {
   without_topic: number[];
 };
 
+export type UnitHeadTable = {
+  organization_id: string;
+  id: string;
+  unit: string;
+  title: string;
+  person_id: string | null;
+  full_name: string;
+  valid_from: string;
+  valid_to: string | null;
+};
+
 export type VoteTable = {
   organization_id: string;
   meeting_id: string;
@@ -1528,6 +1556,7 @@ export type Schema = {
   appointment: AppointmentTable;
   attendance: AttendanceTable;
   backup_run: BackupRunTable;
+  by_election: ByElectionTable;
   calendar_feed: CalendarFeedTable;
   cell_exchange: CellExchangeTable;
   cell_month: CellMonthTable;
@@ -1623,6 +1652,7 @@ export type Schema = {
   topic: TopicTable;
   topic_guidance: TopicGuidanceTable;
   topic_year_count: TopicYearCountTable;
+  unit_head: UnitHeadTable;
   vote: VoteTable;
   weakness: WeaknessTable;
 };

@@ -1,5 +1,6 @@
 import { listAppointmentsOf } from "../appointment/appointment.queries.ts";
 import type { Transaction } from "../database/connect.ts";
+import { listHeadshipsOf } from "../unit-head/unit-head.queries.ts";
 import type { PersonRow } from "./member.queries.ts";
 import { listMembershipsOf, listStandingsOf } from "./membership.queries.ts";
 import type { Held } from "./present-member.ts";
@@ -9,5 +10,6 @@ export async function readHeld(tx: Transaction, person: PersonRow): Promise<Held
   const memberships = await listMembershipsOf(tx, person.id);
   const standings = await listStandingsOf(tx, person.id);
   const appointments = await listAppointmentsOf(tx, person.id);
-  return { person, memberships, standings, appointments };
+  const headships = await listHeadshipsOf(tx, person.id);
+  return { person, memberships, standings, appointments, headships };
 }

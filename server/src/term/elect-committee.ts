@@ -14,6 +14,7 @@ import type { Input, Operation, OperationContext } from "../operation.ts";
 import { isCell } from "../organization/organization.rules.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
+import { lockByElection, storeHeld } from "./by-election.queries.ts";
 import { findTerm } from "./term.queries.ts";
 import { isOneEach } from "./term.rules.ts";
 
@@ -26,6 +27,14 @@ export const electCommittee: Operation<"term.elect"> = async (context, input) =>
   refuseSecret(input.request);
   const isOutside = validFrom < term.startedOn || (term.endedOn !== null && validFrom >= term.endedOn);
   if (isOutside) refuse("OUTSIDE_TERM");
+  const { byElectionId } = input;
+  if (byElectionId !== null) {
+    const key = { organizationId, byElectionId };
+    const asked = await lockByElection(tx, key);
+    if (!asked) return refuse("NOT_FOUND");
+    if (asked.state !== "ALLOWED" || asked.startedOn !== term.startedOn) refuse("BY_ELECTION_STATE");
+    await storeHeld(tx, key, validFrom);
+  }
   if (!isOneEach(people)) refuse("SAME_PERSON_TWICE");
   const seats = await listSeats(tx, { organizationId, from: term.startedOn, to: term.endedOn });
   const lastPlace = Math.max(0, ...seats.map(({ placeInOrder }) => placeInOrder ?? 0));

@@ -7,11 +7,12 @@ import type { Operation } from "../operation.ts";
 import type { OperationName } from "../operation-name.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
+import { listByElections } from "./by-election.queries.ts";
 import { presentTerm } from "./present-term.ts";
 import { findTerm, listCongresses } from "./term.queries.ts";
 import { vacanciesOn } from "./term.rules.ts";
 
-const writing: readonly OperationName[] = ["term.describe", "term.elect"];
+const writing: readonly OperationName[] = ["term.describe", "term.elect", "term.askByElection"];
 
 /** A term with its committee in order: who is in office, awaits ratification, was refused or has left; and what is vacant. */
 export const getTerm: Operation<"term.get"> = async ({ tx, clock, may, actor, standing }, input) => {
@@ -37,6 +38,10 @@ export const getTerm: Operation<"term.get"> = async ({ tx, clock, may, actor, st
     on,
     vacancies: vacanciesOn(seats, { size: row.plannedSize, standing: row.plannedStandingSize }, on),
     seats: seats.map((seat) => presentAppointment(seat, decides(seat) ? (possible[seat.state] ?? []) : [])),
+    byElections: (await listByElections(tx, input)).map((each) => ({
+      ...each,
+      abilities: each.state === "ASKED" && decidesAppointments(place, each.position) ? ["term.answerByElection"] : [],
+    })),
     congresses: await listCongresses(tx, organizationId),
     rules: {
       months: rules.months[row.organizationKind],

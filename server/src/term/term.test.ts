@@ -134,3 +134,58 @@ test("the day of a running term put right takes along what is known of it; a str
   const stranger = await buildCell(door.owner, { parent: await buildBody(door.owner) });
   await expect(by(stranger.secretary).term.list(key)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
+
+test("a by-election is asked, answered by the superior once, and held by who is elected in it", async () => {
+  const key = { ...(await freshCell()), startedOn: first };
+  const own = by(cell.secretary).term;
+  const superior = by(body.office).term;
+  const asked = { seats: 1, position: "COMMITTEE_MEMBER", reason: "Khuyết một chi ủy viên" } as const;
+  const { byElectionId } = await own.askByElection({ ...key, ...asked });
+  const { organizationId } = key;
+  const elect = (personId: string) =>
+    own.elect({
+      ...key,
+      byElectionId,
+      validFrom: "2026-12-02",
+      obtained: "BY_ELECTION",
+      people: [{ personId, position: "COMMITTEE_MEMBER" }],
+    });
+  const third = cell.members[2]!.personId;
+  await expect(elect(third)).rejects.toMatchObject({ code: "BY_ELECTION_STATE" });
+  const answer = { organizationId, byElectionId, isAllowed: true, decision: "30-CV/ĐU", answeredOn: "2026-12-01" };
+  await expect(own.answerByElection(answer)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(superior.answerByElection({ ...answer, isAllowed: false })).rejects.toMatchObject({
+    code: "REFUSAL_WITHOUT_REASON",
+  });
+  await superior.answerByElection(answer);
+  await expect(superior.answerByElection(answer)).rejects.toMatchObject({ code: "BY_ELECTION_STATE" });
+  await elect(third);
+  expect((await own.get(key)).byElections).toMatchObject([
+    { state: "HELD", heldOn: "2026-12-02", decision: "30-CV/ĐU" },
+  ]);
+  await expect(elect(cell.members[3]!.personId)).rejects.toMatchObject({ code: "BY_ELECTION_STATE" });
+  expect((await own.get(key)).seats.filter(({ state }) => state === "PROPOSED")).toHaveLength(1);
+});
+
+test("heads of units: members and others, who of them is in no committee, and until when", async () => {
+  const key = await freshCell();
+  const { unitHead } = by(cell.secretary);
+  const head = { ...key, unit: "Phòng Kế toán", title: "Trưởng phòng", validFrom: "2026-01-01" };
+  const { unitHeadId } = await unitHead.record({ ...head, personId: cell.deputy.personId });
+  await unitHead.record({ ...head, unit: "Phòng Tín dụng", fullName: "Vũ Văn Ngoài" });
+  await expect(unitHead.record(head)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect((await unitHead.list(key)).rows).toMatchObject([
+    { fullName: cell.deputy.fullName, isInCommittee: true },
+    { fullName: "Vũ Văn Ngoài", personId: null, isInCommittee: false },
+  ]);
+  const outside = await by(body.office).unitHead.list({ organizationId: body.organizationId, outside: true });
+  expect(outside.rows.map(({ fullName }) => fullName)).toContain("Vũ Văn Ngoài");
+  expect(outside.rows.map(({ fullName }) => fullName)).not.toContain(cell.deputy.fullName);
+  expect((await by(cell.deputy).member.mine({}))?.headships).toMatchObject([{ unit: "Phòng Kế toán", validTo: null }]);
+  await expect(unitHead.end({ ...key, unitHeadId, endedOn: "2026-01-01" })).rejects.toMatchObject({
+    code: "DAYS_OUT_OF_ORDER",
+  });
+  await unitHead.end({ ...key, unitHeadId, endedOn: "2026-12-01" });
+  expect((await unitHead.list(key)).rows).toHaveLength(1);
+  expect((await unitHead.list({ ...key, on: "2026-11-30" })).rows).toHaveLength(2);
+});

@@ -71,11 +71,27 @@ export async function buildVictim(door: Door): Promise<Victim> {
       startedOn: "2025-01-01",
       validFrom: "2026-10-01",
       obtained: "BY_ELECTION",
-      people: [{ personId: member.personId, position: "COMMITTEE_MEMBER" }],
+      people: [{ personId: member.personId, position: "DEPUTY_SECRETARY" }],
     })
   ).appointmentIds;
+  const { byElectionId } = await door.as(cell.secretary.accountId).term.askByElection({
+    organizationId: cell.organizationId,
+    startedOn: "2025-01-01",
+    seats: 1,
+    position: "COMMITTEE_MEMBER",
+    reason: "Khuyết một chi ủy viên",
+  });
+  const { unitHeadId } = await door.as(cell.secretary.accountId).unitHead.record({
+    organizationId: cell.organizationId,
+    unit: "Phòng Kế toán",
+    title: "Trưởng phòng",
+    personId: member.personId,
+    validFrom: "2026-01-01",
+  });
   const ids = {
     ...course,
+    byElectionId,
+    unitHeadId,
     seatId,
     ...exemplars,
     ...topics,

@@ -124,7 +124,9 @@ export function AppointmentsCard({ member }: { member: Member }) {
   const words = t.people.member;
   return (
     <SectionCard title={words.appointments}>
-      {member.appointments.length === 0 && <p className={styles.dim}>{words.noAppointments}</p>}
+      {member.appointments.length + member.headships.length === 0 && (
+        <p className={styles.dim}>{words.noAppointments}</p>
+      )}
       <ul className={styles.rows}>
         {member.appointments.map((appointment) => (
           <li key={appointment.appointmentId} className={styles.row}>
@@ -141,6 +143,18 @@ export function AppointmentsCard({ member }: { member: Member }) {
                   appointment.refusalReason && t.term.refused(appointment.refusalReason),
                   appointment.endReason && t.term.endReason[appointment.endReason],
                 ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </div>
+            </div>
+          </li>
+        ))}
+        {member.headships.map(({ organizationName, unit, title, validFrom, validTo }) => (
+          <li key={`${unit} ${validFrom}`} className={styles.row}>
+            <div>
+              <strong>{`${title}, ${unit}`}</strong>
+              <div className={styles.dim}>
+                {[organizationName, words.from(f.date(validFrom)), validTo && t.term.until(f.date(validTo))]
                   .filter(Boolean)
                   .join(" · ")}
               </div>

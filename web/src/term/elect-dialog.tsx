@@ -35,6 +35,9 @@ export function ElectDialog({ opened, onClose, organizationId, term }: ElectDial
   const [obtained, setObtained] = useState<(typeof ways)[number]>(isFirst ? "CONGRESS" : "BY_ELECTION");
   const [validFrom, setValidFrom] = useState<string | null>(isFirst ? term.startedOn : today());
   const [request, setRequest] = useState("");
+  const allowed = term.byElections.filter(({ state }) => state === "ALLOWED");
+  const [chosen, setByElectionId] = useState<string | null>(allowed[0]?.byElectionId ?? null);
+  const byElectionId = obtained === "BY_ELECTION" ? chosen : null;
   const [isTried, setTried] = useState(false);
   const named = people.flatMap(({ personId, position, inStandingCommittee }) =>
     personId === null ? [] : [{ personId, position, inStandingCommittee }],
@@ -47,6 +50,7 @@ export function ElectDialog({ opened, onClose, organizationId, term }: ElectDial
         obtained,
         validFrom: from,
         request,
+        byElectionId,
         people: named,
       }),
     () => {
@@ -90,6 +94,20 @@ export function ElectDialog({ opened, onClose, organizationId, term }: ElectDial
         value={request}
         onChange={({ currentTarget: { value } }) => setRequest(value)}
       />
+      {obtained === "BY_ELECTION" && allowed.length > 0 && (
+        <NativeSelect
+          label={words.byAllowed}
+          value={byElectionId ?? ""}
+          data={[
+            { value: "", label: words.withoutAllowed },
+            ...allowed.map((each) => ({
+              value: each.byElectionId,
+              label: words.byElectionLine(String(each.seats), roles[each.position]),
+            })),
+          ]}
+          onChange={({ currentTarget: { value } }) => setByElectionId(value === "" ? null : value)}
+        />
+      )}
       {people.map(({ key, personId, position, inStandingCommittee }, index) => (
         <Fieldset key={key} legend={words.person(index + 1)}>
           <MemberSearch

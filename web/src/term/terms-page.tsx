@@ -11,8 +11,10 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
+import { ByElectionsCard } from "./by-elections-card.tsx";
 import { CommitteeCard } from "./committee-card.tsx";
 import { GoalsCard } from "./goals-card.tsx";
+import { HeadsCard } from "./heads-card.tsx";
 import { TermCard } from "./term-card.tsx";
 import { type TermSearch, termSearch } from "./term-search.ts";
 
@@ -126,6 +128,8 @@ function OneTerm({ organizationId, startedOn, on, onDay }: OneTermProps) {
     <>
       <TermCard organizationId={organizationId} term={term} />
       <CommitteeCard organizationId={organizationId} term={term} onDay={onDay} />
+      <ByElectionsCard organizationId={organizationId} term={term} />
+      <HeadsCard organizationId={organizationId} on={term.on} />
       <GoalsCard organizationId={organizationId} term={term} onDay={onDay} />
     </>
   );

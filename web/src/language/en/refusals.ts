@@ -287,6 +287,8 @@ export const refusals = {
     `The next term begins after the running one (since ${moments.date(runningSince)}). Choose a later day.`,
   OUTSIDE_TERM: "This day is not in the term. Choose another.",
   SAME_PERSON_TWICE: "Somebody is named twice, or there are two secretaries. Look at the list again.",
+  REFUSAL_WITHOUT_REASON: "A refusal says why. Enter the reason.",
+  BY_ELECTION_STATE: "This by-election has been answered or held, or is not allowed yet. Load again to see.",
   GOAL_ENDS_FIRST: "A goal is due after the day on which it was set.",
   ADMITTED_BY_CELLS: "Cells open the files of candidates. Choose a cell.",
   HELPER_ELSEWHERE: "A helper is an official member of the cell. Choose somebody else.",

@@ -293,6 +293,8 @@ export const refusals = {
     `Nhiệm kỳ mới phải bắt đầu sau nhiệm kỳ đang chạy (từ ${moments.date(runningSince)}). Chọn ngày muộn hơn.`,
   OUTSIDE_TERM: "Ngày này không nằm trong nhiệm kỳ. Chọn lại ngày.",
   SAME_PERSON_TWICE: "Danh sách ghi một người hai lần hoặc có hai bí thư. Xem lại danh sách.",
+  REFUSAL_WITHOUT_REASON: "Không đồng ý thì phải ghi lý do.",
+  BY_ELECTION_STATE: "Đề nghị bầu bổ sung này đã được trả lời, đã bầu, hoặc chưa được cho phép. Tải lại để xem.",
   GOAL_ENDS_FIRST: "Thời hạn của chỉ tiêu phải sau ngày đặt ra chỉ tiêu.",
   INDICATOR_HAS_VALUES: "Chỉ tiêu này đã có số liệu. Đồng chí có thể ngừng theo dõi; số liệu đã nhập vẫn giữ nguyên.",
   PERIOD_OF_ANOTHER_FREQUENCY: "Chỉ tiêu này theo dõi theo kỳ khác.",
