@@ -38,6 +38,7 @@ import { searchContract } from "./search.ts";
 import { setupContract } from "./setup.ts";
 import { shortcomingContract } from "./shortcoming.ts";
 import { objectionContract, opinionContract, statementContract } from "./statement.ts";
+import { successionContract } from "./succession.ts";
 import { systemContract } from "./system.ts";
 import { taskContract } from "./task.ts";
 import { termContract } from "./term.ts";
@@ -70,6 +71,7 @@ export const contract = {
   admission: admissionContract,
   term: termContract,
   unitHead: unitHeadContract,
+  succession: successionContract,
   orientation: orientationContract,
   meeting: meetingContract,
   agenda: agendaContract,

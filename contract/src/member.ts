@@ -72,6 +72,18 @@ export const member = z.object({
   memberships: z.array(membership),
   standings: z.array(memberStanding),
   appointments: z.array(appointment),
+  /** Places in succession plans that were approved. */
+  succession: z.array(
+    z.object({
+      organizationName: z.string(),
+      termName: z.string(),
+      position: z.enum(["SECRETARY", "DEPUTY_SECRETARY", "STANDING_COMMITTEE", "COMMITTEE_MEMBER"]),
+      decision: z.string(),
+      approvedOn: day,
+      removedOn: day.nullable(),
+      removalReason: z.string(),
+    }),
+  ),
   /** Units that he or she heads or headed. */
   headships: z.array(
     z.object({

@@ -28,6 +28,7 @@ import { addReportFiles } from "./report/report-file-route.ts";
 import { type Ask, createAsk, createRouter } from "./router.ts";
 import { addSheetFile } from "./ruleset/sheet-file-route.ts";
 import { type Call, isRefusal } from "./run-operation.ts";
+import { addSuccessionFile } from "./succession/succession-file-route.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { addTermFile } from "./term/term-file-route.ts";
 
@@ -105,6 +106,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   addReportFiles(app, { ask, callOf: callBy });
   addGrowthFile(app, { ask, callOf: callBy });
   addIndicatorFile(app, { ask, callOf: callBy });
+  addSuccessionFile(app, { ask, callOf: callBy });
   addTermFile(app, { ask, callOf: callBy });
   addYearFile(app, { ask, callOf: callBy });
   addSheetFile(app, { ask, callOf: callBy });

@@ -324,6 +324,11 @@ import { addStatement } from "./statement/add-statement.ts";
 import { removeStatement } from "./statement/remove-statement.ts";
 import { takeUpOpinion } from "./statement/take-up-opinion.ts";
 import { updateStatement } from "./statement/update-statement.ts";
+import { getPlan } from "./succession/get-plan.ts";
+import { listPlans } from "./succession/list-plans.ts";
+import { approveCandidate, consultOnCandidate, removeCandidate, reviewCandidate } from "./succession/move-candidate.ts";
+import { openPlan } from "./succession/open-plan.ts";
+import { proposeCandidate } from "./succession/propose-candidate.ts";
 import { getSystem } from "./system/get-system.ts";
 import { addTaskNote } from "./task/add-task-note.ts";
 import { assignTask } from "./task/assign-task.ts";
@@ -516,6 +521,14 @@ export const operations: Operations = {
   "term.refuse": refuseSeats,
   "term.askByElection": askByElection,
   "term.answerByElection": answerByElection,
+  "succession.list": listPlans,
+  "succession.get": getPlan,
+  "succession.open": openPlan,
+  "succession.propose": proposeCandidate,
+  "succession.consult": consultOnCandidate,
+  "succession.approve": approveCandidate,
+  "succession.review": reviewCandidate,
+  "succession.remove": removeCandidate,
   "unitHead.list": listUnitHeads,
   "unitHead.record": recordUnitHead,
   "unitHead.end": endUnitHead,

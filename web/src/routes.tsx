@@ -404,6 +404,12 @@ const organizationTerms = createRoute({
   component: lazyRouteComponent(() => import("./term/terms-page.tsx"), "TermsPage"),
 });
 
+const successionPlans = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/succession-plans",
+  component: lazyRouteComponent(() => import("./succession/succession-page.tsx"), "SuccessionPage"),
+});
+
 const indicators = createRoute({
   getParentRoute: () => signedIn,
   path: "/indicators",
@@ -601,6 +607,7 @@ export const routeTree = root.addChildren([
     growth,
     terms,
     organizationTerms,
+    successionPlans,
     indicators,
     organizationChanges,
     organizationIndicators,

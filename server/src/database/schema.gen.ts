@@ -1384,6 +1384,35 @@ export type StatementTable = {
   about_id: string | null;
 };
 
+export type SuccessionCandidateTable = {
+  organization_id: string;
+  id: string;
+  plan_id: string;
+  person_id: string;
+  position: "SECRETARY" | "DEPUTY_SECRETARY" | "STANDING_COMMITTEE" | "COMMITTEE_MEMBER";
+  proposed_on: string;
+  state: Generated<"PROPOSED" | "CONSULTED" | "APPROVED" | "REMOVED">;
+  consulted_on: string | null;
+  convened: number | null;
+  collected: number | null;
+  valid: number | null;
+  agree: number | null;
+  decision: Generated<string>;
+  approved_on: string | null;
+  reviewed_on: string | null;
+  review_note: Generated<string>;
+  removed_on: string | null;
+  removal_reason: Generated<string>;
+};
+
+export type SuccessionPlanTable = {
+  organization_id: string;
+  id: string;
+  term_name: string;
+  opened_on: string;
+  opened_by: string | null;
+};
+
 export type TaskTable = {
   organization_id: string;
   id: string;
@@ -1645,6 +1674,8 @@ export type Schema = {
   shortcoming: ShortcomingTable;
   shortcoming_note: ShortcomingNoteTable;
   statement: StatementTable;
+  succession_candidate: SuccessionCandidateTable;
+  succession_plan: SuccessionPlanTable;
   task: TaskTable;
   task_note: TaskNoteTable;
   task_report: TaskReportTable;

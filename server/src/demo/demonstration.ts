@@ -17,6 +17,7 @@ import { tellOrientations } from "./tell-orientations.ts";
 import { tellPraise } from "./tell-praise.ts";
 import { tellProposals } from "./tell-proposals.ts";
 import { tellShortcomings } from "./tell-shortcomings.ts";
+import { tellTerms } from "./tell-terms.ts";
 import { tellTopics } from "./tell-topics.ts";
 import { addNotifications, noteProgress } from "./told.ts";
 import { prepareAccounting, prepareDraft, tasksOfAccounting } from "./upcoming.ts";
@@ -80,6 +81,10 @@ export function inventDemonstration(now: Date): Demonstration {
   );
   tellIndicators(
     { rows, calendar, random: randomFrom(`${seed} indicators`) },
+    { body: named(organizations, bankBodyName), cell: accounting.cell },
+  );
+  tellTerms(
+    { rows, calendar, random: randomFrom(`${seed} terms`) },
     { body: named(organizations, bankBodyName), cell: accounting.cell },
   );
   tellAdmissions({ rows, calendar, random: randomFrom(`${seed} admissions`) }, accounting.cell);

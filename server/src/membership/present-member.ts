@@ -2,6 +2,7 @@ import type { AppointmentRow } from "../appointment/appointment.queries.ts";
 import { presentAppointment } from "../appointment/present-appointment.ts";
 import type { Answer } from "../operation.ts";
 import type { OperationName } from "../operation-name.ts";
+import type { OwnSuccession } from "../succession/succession.queries.ts";
 import type { Headship } from "../unit-head/unit-head.queries.ts";
 import type { MemberRow, PersonRow } from "./member.queries.ts";
 import type { MembershipRow, StandingRow } from "./membership.queries.ts";
@@ -17,10 +18,11 @@ export type Held = {
   standings: readonly StandingRow[];
   appointments: readonly AppointmentRow[];
   headships: readonly Headship[];
+  succession: readonly OwnSuccession[];
 };
 
 export function presentMember(
-  { person, memberships, standings, appointments, headships }: Held,
+  { person, memberships, standings, appointments, headships, succession }: Held,
   abilities: readonly OperationName[],
 ): Answer<"member.get"> {
   const { id, ...particulars } = person;
@@ -34,6 +36,7 @@ export function presentMember(
     standings: standings.map(({ id: standingId, personId: _, ...standing }) => ({ standingId, ...standing })),
     appointments: appointments.map((appointment) => presentAppointment(appointment, [])),
     headships: [...headships],
+    succession: [...succession],
     abilities: [...abilities],
   };
 }

@@ -1,5 +1,6 @@
 import { listAppointmentsOf } from "../appointment/appointment.queries.ts";
 import type { Transaction } from "../database/connect.ts";
+import { listSuccessionOf } from "../succession/succession.queries.ts";
 import { listHeadshipsOf } from "../unit-head/unit-head.queries.ts";
 import type { PersonRow } from "./member.queries.ts";
 import { listMembershipsOf, listStandingsOf } from "./membership.queries.ts";
@@ -11,5 +12,6 @@ export async function readHeld(tx: Transaction, person: PersonRow): Promise<Held
   const standings = await listStandingsOf(tx, person.id);
   const appointments = await listAppointmentsOf(tx, person.id);
   const headships = await listHeadshipsOf(tx, person.id);
-  return { person, memberships, standings, appointments, headships };
+  const succession = await listSuccessionOf(tx, person.id);
+  return { person, memberships, standings, appointments, headships, succession };
 }

@@ -43,6 +43,8 @@ export function presentOrganization(
     "limits.years",
     "growth.get",
     "reorganization.list",
+    "term.list",
+    "succession.list",
   ] as const;
   return {
     ...presentSummary(row),

@@ -71,7 +71,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
       startedOn: "2025-01-01",
       validFrom: "2026-10-01",
       obtained: "BY_ELECTION",
-      people: [{ personId: member.personId, position: "DEPUTY_SECRETARY" }],
+      people: [{ personId: cell.members[2]?.personId ?? "", position: "COMMITTEE_MEMBER" }],
     })
   ).appointmentIds;
   const { byElectionId } = await door.as(cell.secretary.accountId).term.askByElection({
@@ -88,8 +88,14 @@ export async function buildVictim(door: Door): Promise<Victim> {
     personId: member.personId,
     validFrom: "2026-01-01",
   });
+  const { planId } = await door
+    .as(cell.secretary.accountId)
+    .succession.open({ organizationId: cell.organizationId, termName: "Nhiệm kỳ 2027 – 2030" });
+  const planned = await planSuccession(door, { body, cell }, planId);
   const ids = {
     ...course,
+    planId,
+    ...planned,
     byElectionId,
     unitHeadId,
     seatId,
@@ -116,6 +122,28 @@ export async function buildVictim(door: Door): Promise<Victim> {
   };
   const agendaItemIds = agenda.map((item) => item.agendaItemId);
   return { body, cell, sister, companion, inspector, administrator, member, probationer, ids, agendaItemIds, uploads };
+}
+
+/** A candidate at each step of a succession plan. */
+async function planSuccession(door: Door, { body, cell }: { body: BuiltBody; cell: BuiltCell }, planId: string) {
+  const { organizationId } = cell;
+  const own = door.as(cell.secretary.accountId).succession;
+  const propose = async (index: number) => {
+    const personId = cell.members[index]?.personId ?? "";
+    const proposed = { personId, position: "SECRETARY", proposedOn: "2026-10-01" } as const;
+    return (await own.propose({ organizationId, planId, ...proposed })).candidateId;
+  };
+  const ballot = { consultedOn: "2026-10-05", convened: 6, collected: 6, valid: 5, agree: 4 };
+  const [candidateId, consultedCandidateId, approvedCandidateId] = [
+    await propose(4),
+    await propose(2),
+    await propose(3),
+  ];
+  for (const consulted of [consultedCandidateId, approvedCandidateId])
+    await own.consult({ organizationId, planId, candidateId: consulted, ...ballot });
+  const approval = { organizationId, planId, candidateId: approvedCandidateId, decision: "40-QĐ/ĐU" };
+  await door.as(body.secretary.accountId).succession.approve({ ...approval, approvedOn: "2026-10-20" });
+  return { candidateId, consultedCandidateId, approvedCandidateId };
 }
 
 /** An open meeting in which something of every kind was recorded. */

@@ -124,7 +124,7 @@ export function AppointmentsCard({ member }: { member: Member }) {
   const words = t.people.member;
   return (
     <SectionCard title={words.appointments}>
-      {member.appointments.length + member.headships.length === 0 && (
+      {member.appointments.length + member.headships.length + member.succession.length === 0 && (
         <p className={styles.dim}>{words.noAppointments}</p>
       )}
       <ul className={styles.rows}>
@@ -149,6 +149,24 @@ export function AppointmentsCard({ member }: { member: Member }) {
             </div>
           </li>
         ))}
+        {member.succession.map(
+          ({ organizationName, termName, position, decision, approvedOn, removedOn, removalReason }) => (
+            <li key={`${termName} ${position} ${approvedOn}`} className={styles.row}>
+              <div>
+                <strong>{t.succession.own(t.succession.position[position], termName)}</strong>
+                <div className={styles.dim}>
+                  {[
+                    organizationName,
+                    t.succession.approved(decision, f.date(approvedOn)),
+                    removedOn && t.succession.removed(f.date(removedOn), removalReason),
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </div>
+              </div>
+            </li>
+          ),
+        )}
         {member.headships.map(({ organizationName, unit, title, validFrom, validTo }) => (
           <li key={`${unit} ${validFrom}`} className={styles.row}>
             <div>

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useActing } from "../account/acting.tsx";
 import { api } from "../api.ts";
@@ -82,6 +82,13 @@ function TermsOf({ organizationId }: { organizationId: string }) {
       }
     >
       <p>{words.explanation}</p>
+      {organization?.abilities.includes("succession.list") && (
+        <p>
+          <Link to="/organizations/$organizationId/succession-plans" params={{ organizationId }}>
+            {t.succession.link}
+          </Link>
+        </p>
+      )}
       <Trouble error={error} />
       {!list && !error && <SkeletonList rows={4} height="5rem" />}
       {list && !chosen && (

@@ -158,6 +158,7 @@ export const people: Texts["people"] = {
     what: "What",
     operation: {
       "member.get": "Opened the record",
+      "succession.get": "Read the succession plan",
       "admission.get": "Read the file of admission",
       "quarterReview.get": "Read a quarterly evaluation",
       "shortcoming.get": "Read a self-reflection",

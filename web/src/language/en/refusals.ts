@@ -289,6 +289,10 @@ export const refusals = {
   SAME_PERSON_TWICE: "Somebody is named twice, or there are two secretaries. Look at the list again.",
   REFUSAL_WITHOUT_REASON: "A refusal says why. Enter the reason.",
   BY_ELECTION_STATE: "This by-election has been answered or held, or is not allowed yet. Load again to see.",
+  ALREADY_PLANNED: "The person stands in the plan for this position already.",
+  SUCCESSION_STATE: "The candidate is at another step by now. Load again to see.",
+  BALLOT_DOES_NOT_ADD_UP:
+    "The totals do not add up: collected within convened, valid within collected, in favour within valid.",
   GOAL_ENDS_FIRST: "A goal is due after the day on which it was set.",
   ADMITTED_BY_CELLS: "Cells open the files of candidates. Choose a cell.",
   HELPER_ELSEWHERE: "A helper is an official member of the cell. Choose somebody else.",

@@ -28,6 +28,7 @@ import { rulesets } from "./rulesets.ts";
 import { schedule } from "./schedule.ts";
 import { sheets } from "./sheets.ts";
 import { shortcoming } from "./shortcoming.ts";
+import { succession } from "./succession.ts";
 import { system } from "./system.ts";
 import { term } from "./term.ts";
 import { topic } from "./topic.ts";
@@ -64,6 +65,7 @@ export const work = {
   sheets,
   shortcoming,
   schedule,
+  succession,
   system,
   term,
   topic,

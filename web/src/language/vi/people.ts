@@ -160,6 +160,7 @@ export const people = {
     what: "Việc",
     operation: {
       "member.get": "Mở hồ sơ",
+      "succession.get": "Xem quy hoạch",
       "admission.get": "Đọc hồ sơ kết nạp",
       "quarterReview.get": "Đọc đánh giá quý",
       "shortcoming.get": "Đọc nội dung tự soi, tự sửa",

@@ -295,6 +295,10 @@ export const refusals = {
   SAME_PERSON_TWICE: "Danh sách ghi một người hai lần hoặc có hai bí thư. Xem lại danh sách.",
   REFUSAL_WITHOUT_REASON: "Không đồng ý thì phải ghi lý do.",
   BY_ELECTION_STATE: "Đề nghị bầu bổ sung này đã được trả lời, đã bầu, hoặc chưa được cho phép. Tải lại để xem.",
+  ALREADY_PLANNED: "Đồng chí này đã có trong quy hoạch chức danh đó.",
+  SUCCESSION_STATE: "Đồng chí này đã sang bước khác. Tải lại để xem mới nhất.",
+  BALLOT_DOES_NOT_ADD_UP:
+    "Số phiếu không khớp: thu về không quá triệu tập, hợp lệ không quá thu về, đồng ý không quá hợp lệ.",
   GOAL_ENDS_FIRST: "Thời hạn của chỉ tiêu phải sau ngày đặt ra chỉ tiêu.",
   INDICATOR_HAS_VALUES: "Chỉ tiêu này đã có số liệu. Đồng chí có thể ngừng theo dõi; số liệu đã nhập vẫn giữ nguyên.",
   PERIOD_OF_ANOTHER_FREQUENCY: "Chỉ tiêu này theo dõi theo kỳ khác.",
