@@ -72,6 +72,9 @@ export type DocumentForm = {
   /** Titles of papers that carry no number. */
   scoreSheetTitle: string;
   scheduleTitle: string;
+  /** The letter with which a member goes to another cell. */
+  introductionTitle: string;
+  introductionSymbol: string;
   minuteBookTitle: string;
   selfReflectionTitle: string;
   packTitle: string;
@@ -162,6 +165,8 @@ const HD_05_2026: DocumentForm = {
   selfReflectionTitle: "BẢN TỔNG HỢP",
   packTitle: "TẬP TÀI LIỆU",
   scheduleTitle: "LỊCH SINH HOẠT",
+  introductionTitle: "GIẤY GIỚI THIỆU SINH HOẠT ĐẢNG",
+  introductionSymbol: "GT",
   cellMayIssue: [
     "RESOLUTION",
     "DECISION",

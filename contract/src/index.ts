@@ -44,6 +44,7 @@ import { taskContract } from "./task.ts";
 import { termContract } from "./term.ts";
 import { topicContract } from "./topic.ts";
 import { unitHeadContract } from "./unit-head.ts";
+import { transferContract } from "./transfer.ts";
 import { voteContract } from "./vote.ts";
 import { workspaceContract } from "./workspace.ts";
 
@@ -72,6 +73,7 @@ export const contract = {
   term: termContract,
   unitHead: unitHeadContract,
   succession: successionContract,
+  transfer: transferContract,
   orientation: orientationContract,
   meeting: meetingContract,
   agenda: agendaContract,

@@ -362,6 +362,17 @@ import { updateTopic } from "./topic/update-topic.ts";
 import { endUnitHead } from "./unit-head/end-unit-head.ts";
 import { listUnitHeads } from "./unit-head/list-unit-heads.ts";
 import { recordUnitHead } from "./unit-head/record-unit-head.ts";
+import { declineTransfer } from "./transfer/decline-transfer.ts";
+import { getTransfer } from "./transfer/get-transfer.ts";
+import { listTransfers } from "./transfer/list-transfers.ts";
+import { openLetter } from "./transfer/open-letter.ts";
+import { previewTransfer } from "./transfer/preview-transfer.ts";
+import { receiveTransfer } from "./transfer/receive-transfer.ts";
+import { recordReceipt } from "./transfer/record-receipt.ts";
+import { searchDestinationsOf } from "./transfer/search-destinations.ts";
+import { sendTransfer } from "./transfer/send-transfer.ts";
+import { signOffTransfer } from "./transfer/sign-off-transfer.ts";
+import { withdrawTransfer } from "./transfer/withdraw-transfer.ts";
 import { deferVote } from "./vote/defer-vote.ts";
 import { recordVote } from "./vote/record-vote.ts";
 import { addWeakness } from "./weakness/add-weakness.ts";
@@ -532,6 +543,17 @@ export const operations: Operations = {
   "unitHead.list": listUnitHeads,
   "unitHead.record": recordUnitHead,
   "unitHead.end": endUnitHead,
+  "transfer.list": listTransfers,
+  "transfer.get": getTransfer,
+  "transfer.destinations": searchDestinationsOf,
+  "transfer.preview": previewTransfer,
+  "transfer.send": sendTransfer,
+  "transfer.signOff": signOffTransfer,
+  "transfer.receive": receiveTransfer,
+  "transfer.recordReceipt": recordReceipt,
+  "transfer.decline": declineTransfer,
+  "transfer.withdraw": withdrawTransfer,
+  "transfer.letter": openLetter,
   "indicator.add": addIndicator,
   "indicator.aim": aimIndicator,
   "indicator.end": endIndicator,

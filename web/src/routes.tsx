@@ -408,6 +408,16 @@ const successionPlans = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations/$organizationId/succession-plans",
   component: lazyRouteComponent(() => import("./succession/succession-page.tsx"), "SuccessionPage"),
+const transfers = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/transfers",
+  component: lazyRouteComponent(() => import("./transfer/transfers-page.tsx"), "TransfersPage"),
+});
+
+const transfer = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/transfers/$transferId",
+  component: lazyRouteComponent(() => import("./transfer/transfer-page.tsx"), "TransferPage"),
 });
 
 const indicators = createRoute({
@@ -608,6 +618,8 @@ export const routeTree = root.addChildren([
     terms,
     organizationTerms,
     successionPlans,
+    transfers,
+    transfer,
     indicators,
     organizationChanges,
     organizationIndicators,

@@ -103,12 +103,6 @@ export type AppointmentTable = {
   decided_by: string | null;
   decided_at: Date | null;
   in_standing_committee: Generated<boolean>;
-  obtained: "CONGRESS" | "BY_ELECTION" | "APPOINTED" | "CO_OPTED" | null;
-  place_in_order: number | null;
-  asked_on: string | null;
-  ratified_on: string | null;
-  refusal_reason: Generated<string>;
-  end_reason: "TERM_ENDED" | "TRANSFERRED" | "RETIRED" | "RESIGNED" | "REMOVED" | "DECEASED" | "OTHER" | null;
 };
 
 export type AttendanceTable = {
@@ -141,23 +135,6 @@ export type BackupRunTable = {
   rows: number;
   files: number;
   missing_files: number;
-};
-
-export type ByElectionTable = {
-  organization_id: string;
-  id: string;
-  term_started_on: string;
-  seats: number;
-  position: "SECRETARY" | "DEPUTY_SECRETARY" | "COMMITTEE_MEMBER";
-  reason: string;
-  asked_on: string;
-  state: Generated<"ASKED" | "ALLOWED" | "REFUSED" | "HELD">;
-  decision: Generated<string>;
-  answered_on: string | null;
-  refusal_reason: Generated<string>;
-  held_on: string | null;
-  asked_by: string | null;
-  answered_by: string | null;
 };
 
 export type CalendarFeedTable = {
@@ -1074,7 +1051,6 @@ export type PeriodFigureTable = {
   figures: unknown;
   report_standing: "NOT_SENT" | "SUBMITTED" | "ACCEPTED" | "RETURNED" | null;
   is_late: Generated<boolean>;
-  predecessors: unknown | null;
 };
 
 export type PeriodReportTable = {
@@ -1384,35 +1360,6 @@ export type StatementTable = {
   about_id: string | null;
 };
 
-export type SuccessionCandidateTable = {
-  organization_id: string;
-  id: string;
-  plan_id: string;
-  person_id: string;
-  position: "SECRETARY" | "DEPUTY_SECRETARY" | "STANDING_COMMITTEE" | "COMMITTEE_MEMBER";
-  proposed_on: string;
-  state: Generated<"PROPOSED" | "CONSULTED" | "APPROVED" | "REMOVED">;
-  consulted_on: string | null;
-  convened: number | null;
-  collected: number | null;
-  valid: number | null;
-  agree: number | null;
-  decision: Generated<string>;
-  approved_on: string | null;
-  reviewed_on: string | null;
-  review_note: Generated<string>;
-  removed_on: string | null;
-  removal_reason: Generated<string>;
-};
-
-export type SuccessionPlanTable = {
-  organization_id: string;
-  id: string;
-  term_name: string;
-  opened_on: string;
-  opened_by: string | null;
-};
-
 export type TaskTable = {
   organization_id: string;
   id: string;
@@ -1461,19 +1408,6 @@ export type TaskReportTable = {
   new_due_on: string | null;
   reported_by: string | null;
   reported_at: Date | null;
-  revision: Generated<number>;
-};
-
-export type TermTable = {
-  organization_id: string;
-  started_on: string;
-  number: Generated<string>;
-  name: Generated<string>;
-  congress_on: string | null;
-  congress_meeting_id: string | null;
-  until: string | null;
-  planned_size: number | null;
-  planned_standing_size: number | null;
   revision: Generated<number>;
 };
 
@@ -1531,15 +1465,42 @@ export type TopicYearCountTable = {
   without_topic: number[];
 };
 
-export type UnitHeadTable = {
+export type TransferTable = {
   organization_id: string;
   id: string;
-  unit: string;
-  title: string;
-  person_id: string | null;
+  person_id: string;
+  kind: "FOR_GOOD" | "TEMPORARY";
+  to_organization_id: string | null;
+  to_name: string;
+  from_name: string;
   full_name: string;
-  valid_from: string;
-  valid_to: string | null;
+  reason: string;
+  number: number;
+  number_line: string;
+  sent_on: string;
+  due_on: string;
+  last_day: string | null;
+  tasks_go: Generated<boolean>;
+  rules_version: string;
+  letter: unknown;
+  state: Generated<"SENT" | "RECEIVED" | "DECLINED" | "WITHDRAWN">;
+  received_on: string | null;
+  answer: Generated<string>;
+  sent_by: string | null;
+  sent_at: Date;
+  ended_by: string | null;
+  ended_at: Date | null;
+  revision: Generated<number>;
+};
+
+export type TransferHopTable = {
+  organization_id: string;
+  transfer_id: string;
+  at_organization_id: string;
+  at_name: string;
+  signed_on: string;
+  signed_by_name: string;
+  signed_at: Date;
 };
 
 export type VoteTable = {
@@ -1585,7 +1546,6 @@ export type Schema = {
   appointment: AppointmentTable;
   attendance: AttendanceTable;
   backup_run: BackupRunTable;
-  by_election: ByElectionTable;
   calendar_feed: CalendarFeedTable;
   cell_exchange: CellExchangeTable;
   cell_month: CellMonthTable;
@@ -1674,16 +1634,14 @@ export type Schema = {
   shortcoming: ShortcomingTable;
   shortcoming_note: ShortcomingNoteTable;
   statement: StatementTable;
-  succession_candidate: SuccessionCandidateTable;
-  succession_plan: SuccessionPlanTable;
   task: TaskTable;
   task_note: TaskNoteTable;
   task_report: TaskReportTable;
-  term: TermTable;
   topic: TopicTable;
   topic_guidance: TopicGuidanceTable;
   topic_year_count: TopicYearCountTable;
-  unit_head: UnitHeadTable;
+  transfer: TransferTable;
+  transfer_hop: TransferHopTable;
   vote: VoteTable;
   weakness: WeaknessTable;
 };

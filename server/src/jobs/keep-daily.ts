@@ -18,6 +18,7 @@ import {
   tellOfLateCells,
 } from "../reminder/remind-meetings.queries.ts";
 import { remindOfFollowUps, remindOfReviews } from "../reminder/remind-reviews.queries.ts";
+import { remindOfStays, remindOfTransfers } from "../reminder/remind-transfers.queries.ts";
 import { sendDueReorganizations } from "../reorganization/carry-out.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 
@@ -64,4 +65,6 @@ export async function doDaily(worker: pg.Pool, today: string): Promise<void> {
   await remindOfPapers(worker, today);
   await remindOfReviews(worker, today);
   await remindOfFollowUps(worker, today);
+  await remindOfTransfers(worker, today);
+  await remindOfStays(worker, today);
 }

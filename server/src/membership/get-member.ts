@@ -13,6 +13,7 @@ const changes: readonly OperationName[] = [
   "member.endStanding",
   "member.addTemporaryStay",
   "appointment.propose",
+  "transfer.send",
 ];
 
 /** Everything held about a member. A plain member reads the own person only; whoever reads another leaves a line in the read log. */

@@ -13,6 +13,8 @@ export type Place =
   | "REPORT"
   | "EXEMPLAR"
   | "EXCHANGES"
+  | "TRANSFER"
+  | "MEMBER"
   | "QUARTER_REVIEW"
   | "QUARTER_REVIEWS"
   | "CHANGES"
@@ -39,6 +41,8 @@ export function placeOf({ kind, organizationId, meetingId, parameters }: Told): 
   if (kind.startsWith("PROPOSAL_")) return "OWN_PROPOSALS";
   if (organizationId !== null && typeof parameters["shortcomingId"] === "string") return "SHORTCOMING";
   if (organizationId !== null && typeof parameters["exemplarId"] === "string") return "EXEMPLAR";
+  if (organizationId !== null && typeof parameters["transferId"] === "string") return "TRANSFER";
+  if (organizationId !== null && kind === "STAY_ENDS") return "MEMBER";
   if (organizationId !== null && kind.startsWith("EXCHANGE_")) return "EXCHANGES";
   if (organizationId !== null && typeof parameters["reviewOf"] === "string") return "QUARTER_REVIEW";
   if (organizationId !== null && kind === "QUARTER_REVIEWS_DUE") return "QUARTER_REVIEWS";
@@ -70,6 +74,8 @@ export function pathOf(told: Told): string {
     REPORT: `${organization}/reports?kind=${String(told.parameters["reportKind"])}&year=${String(told.parameters["year"])}&number=${String(told.parameters["number"])}`,
     EXEMPLAR: `${organization}/exemplars/${String(told.parameters["exemplarId"])}`,
     EXCHANGES: `${organization}/exemplars?box=EXCHANGES`,
+    TRANSFER: `${organization}/transfers/${String(told.parameters["transferId"])}`,
+    MEMBER: `${organization}/members/${String(told.parameters["personId"])}`,
     QUARTER_REVIEW: `${organization}/quarter-reviews/${[year, quarter, reviewOf].map(String).join("/")}`,
     QUARTER_REVIEWS: `${organization}/quarter-reviews?year=${String(year)}&quarter=${String(quarter)}`,
     CHANGES: `${organization}/changes`,

@@ -50,6 +50,14 @@ export const plainSentencesEn = {
     `${count} of the cells right below have not met for ${month}; the day was ${due}. Open to see which.`,
   NOTICE_DUE: ({ month, due, days }) =>
     `The notice of the meeting of ${month} is not out; due ${inDays(days)} (${due}).`,
+  TRANSFER_COMING: ({ due }) =>
+    `A letter of introduction came to the cell, to be answered by ${due}. Open it to answer.`,
+  TRANSFER_ANSWERED: ({ decision }) =>
+    decision === "DECLINED"
+      ? "The other cell did not take in a member whom your cell introduced. Open it to see why."
+      : "A member whom your cell introduced was taken in.",
+  TRANSFER_DUE: ({ due }) => `A letter of introduction is not answered yet; due on ${due}.`,
+  STAY_ENDS: ({ due, days }) => `A member's stay for a time ends ${inDays(days)} (${due}).`,
   PAPERS_DUE: ({ month, due, days }) => `The meeting of ${month} has no papers yet; due ${inDays(days)} (${due}).`,
 } satisfies Partial<BareSentences>;
 

@@ -43,6 +43,14 @@ export const plainSentencesVi = {
   CELLS_LATE: ({ count, month, due }) =>
     `${count} chi bộ trực thuộc chưa sinh hoạt ${month}, hạn ${due} đã qua. Mở để xem là chi bộ nào.`,
   NOTICE_DUE: ({ month, due, days }) => `Sinh hoạt ${month} chưa gửi thông báo, hạn ${inDays(days)} (${due}).`,
+  TRANSFER_COMING: ({ due }) =>
+    `Có giấy giới thiệu sinh hoạt đảng gửi đến chi bộ, hạn tiếp nhận ${due}. Mở để trả lời.`,
+  TRANSFER_ANSWERED: ({ decision }) =>
+    decision === "DECLINED"
+      ? "Nơi đến chưa tiếp nhận một đảng viên do chi bộ giới thiệu. Mở để xem lý do."
+      : "Một đảng viên do chi bộ giới thiệu đã được nơi đến tiếp nhận.",
+  TRANSFER_DUE: ({ due }) => `Một giấy giới thiệu sinh hoạt đảng chưa được tiếp nhận, hạn ${due}.`,
+  STAY_ENDS: ({ due, days }) => `Một đảng viên hết thời gian sinh hoạt tạm thời ${inDays(days)} (${due}).`,
   PAPERS_DUE: ({ month, due, days }) => `Sinh hoạt ${month} chưa có tài liệu, hạn gửi ${inDays(days)} (${due}).`,
 } satisfies Partial<BareSentences>;
 

@@ -92,6 +92,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
     .as(cell.secretary.accountId)
     .succession.open({ organizationId: cell.organizationId, termName: "Nhiệm kỳ 2027 – 2030" });
   const planned = await planSuccession(door, { body, cell }, planId);
+  const transfers = await sendMembers(door, { cell, sister });
   const ids = {
     ...course,
     planId,
@@ -110,6 +111,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
     ...indicators,
     ...changes,
     admissionId,
+    ...transfers,
     ...joint,
     personId: member.personId,
   };
@@ -144,6 +146,17 @@ async function planSuccession(door: Door, { body, cell }: { body: BuiltBody; cel
   const approval = { organizationId, planId, candidateId: approvedCandidateId, decision: "40-QĐ/ĐU" };
   await door.as(body.secretary.accountId).succession.approve({ ...approval, approvedOn: "2026-10-20" });
   return { candidateId, consultedCandidateId, approvedCandidateId };
+/** A member who goes to a cell that does not use the product, and one who comes from the cell beside. */
+async function sendMembers(door: Door, { cell, sister }: Record<"cell" | "sister", BuiltCell>) {
+  const letter = { kind: "FOR_GOOD", reason: "Chuyển công tác", sentOn: "2026-11-20" } as const;
+  const send = async (from: BuiltCell, to: { toName: string } | { toOrganizationId: string }, place: number) => {
+    const personId = from.members[place]?.personId ?? "";
+    const { organizationId } = from;
+    return door.as(from.secretary.accountId).transfer.send({ ...letter, ...to, organizationId, personId });
+  };
+  const { transferId } = await send(cell, { toName: "Chi bộ Khu phố 2" }, 2);
+  const { transferId: comingTransferId } = await send(sister, { toOrganizationId: cell.organizationId }, 3);
+  return { transferId, comingTransferId };
 }
 
 /** An open meeting in which something of every kind was recorded. */

@@ -37,6 +37,8 @@ const renaming = ({ ids }: Sample) => ({
   change: { kind: "RENAME", subjectId: ids.organizationId, name: "Chi bộ đổi tên" },
   takesEffectOn: "2026-11-10",
 });
+/** The letter with which a member of the sister cell comes. */
+const coming = ({ ids }: Sample) => ({ transferId: ids["comingTransferId"] });
 const item = { title: "Nội dung", presenterId: null, plannedMinutes: 5, central: false };
 
 /** Valid input beyond the identifiers. */
@@ -159,6 +161,20 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   }),
   "succession.review": ({ ids }) => ({ candidateId: ids["approvedCandidateId"], reviewedOn: "2026-11-20" }),
   "succession.remove": () => ({ removedOn: "2026-11-20", reason: "Chuyển công tác" }),
+  "transfer.destinations": () => ({ search: "to chuc" }),
+  "transfer.preview": () => ({ sentOn: "2026-12-01" }),
+  "transfer.send": ({ victim }) => ({
+    personId: victim.cell.members[3]?.personId,
+    kind: "FOR_GOOD",
+    toName: "Chi bộ Khu phố 5",
+    reason: "Chuyển nơi cư trú",
+    sentOn: "2026-12-01",
+  }),
+  "transfer.signOff": (sample) => ({ ...ofBody(sample), signedOn: "2026-12-02" }),
+  "transfer.receive": (sample) => ({ ...coming(sample), receivedOn: "2026-12-02", revision: 1 }),
+  "transfer.decline": (sample) => ({ ...coming(sample), reason: "Chưa nhận được hồ sơ", revision: 1 }),
+  "transfer.recordReceipt": () => ({ receivedOn: "2026-12-02", proof: "Phiếu báo số 12", revision: 1 }),
+  "transfer.withdraw": () => ({ reason: "Đổi ý", revision: 1 }),
   "indicator.list": () => ({ year: 2026 }),
   "indicator.add": () => indicator,
   "indicator.update": () => ({ ...indicator, revision: 1 }),

@@ -5,6 +5,7 @@ import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { DayField } from "../meeting/day-field.tsx";
 import { FormDialog } from "../meeting/form-dialog.tsx";
+import { SendDialog } from "../transfer/send-dialog.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { isOnRoll, type Member } from "./member-query.ts";
 import { RecoverySlipDialog } from "./recovery-slip-dialog.tsx";
@@ -21,13 +22,14 @@ interface MemberActionsProps {
 export function MemberActions({ member, organizationId, mayRecover }: MemberActionsProps) {
   const { t } = useLanguage();
   const words = t.people;
-  const [opened, setOpened] = useState<"official" | "stay" | "recovery">();
+  const [opened, setOpened] = useState<"official" | "stay" | "transfer" | "recovery">();
   const close = () => setOpened(undefined);
   const { abilities, personId, fullName } = member;
   const isHere = isOnRoll(member, organizationId);
   const mayBecome = isHere && abilities.includes("member.changeStatus");
   const mayStay = isHere && abilities.includes("member.addTemporaryStay");
-  if (!mayBecome && !mayStay && !mayRecover) return null;
+  const maySend = isHere && abilities.includes("transfer.send");
+  if (!mayBecome && !mayStay && !maySend && !mayRecover) return null;
   return (
     <SectionCard title={words.member.actions}>
       <Group>
@@ -35,6 +37,11 @@ export function MemberActions({ member, organizationId, mayRecover }: MemberActi
         {mayStay && (
           <Button variant="default" onClick={() => setOpened("stay")}>
             {words.temporaryStay.button}
+          </Button>
+        )}
+        {maySend && (
+          <Button variant="default" onClick={() => setOpened("transfer")}>
+            {t.transfer.send}
           </Button>
         )}
         {mayRecover && (
@@ -55,6 +62,7 @@ export function MemberActions({ member, organizationId, mayRecover }: MemberActi
         organizationId={organizationId}
         personId={personId}
       />
+      <SendDialog opened={opened === "transfer"} onClose={close} organizationId={organizationId} personId={personId} />
       <RecoverySlipDialog
         opened={opened === "recovery"}
         onClose={close}

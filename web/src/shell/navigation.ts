@@ -29,6 +29,7 @@ const quarterReviews: NavigationEntry = { to: "/quarter-reviews", label: "quarte
 const members: NavigationEntry = { to: "/members", label: "members", icon: "people" };
 const terms: NavigationEntry = { to: "/terms", label: "terms", icon: "people" };
 const admissions: NavigationEntry = { to: "/admissions", label: "admissions", icon: "people" };
+const transfers: NavigationEntry = { to: "/transfers", label: "transfers", icon: "people" };
 const myRecord: NavigationEntry = { to: "/my-record", label: "myRecord", icon: "person" };
 const rulesets: NavigationEntry = { to: "/rulesets", label: "rulesets", icon: "book" };
 const orientation: NavigationEntry = { to: "/orientation", label: "orientation", icon: "compass" };
@@ -53,6 +54,7 @@ const navigations: Record<Chair, Navigation> = {
       quarterReviews,
       admissions,
       terms,
+      transfers,
       exemplars,
       organizations,
       { to: "/minute-book", label: "minuteBook", icon: "book" },
@@ -84,6 +86,7 @@ const navigations: Record<Chair, Navigation> = {
       quarterReviews,
       admissions,
       terms,
+      transfers,
       exemplars,
       organizations,
       members,
@@ -128,6 +131,7 @@ const entryOfPart: Record<string, string> = {
   admissions: "/admissions",
   terms: "/terms",
   "succession-plans": "/terms",
+  transfers: "/transfers",
   imports: "/imports",
   directives: "/directives",
   picture: "/",

@@ -296,6 +296,13 @@ export const refusals = {
   GOAL_ENDS_FIRST: "A goal is due after the day on which it was set.",
   ADMITTED_BY_CELLS: "Cells open the files of candidates. Choose a cell.",
   HELPER_ELSEWHERE: "A helper is an official member of the cell. Choose somebody else.",
+  TRANSFER_STATE: "This letter was answered or withdrawn already. Load the page again to see the latest.",
+  TRANSFER_UNDER_WAY: "A letter for this member waits for its answer. Take that one back first.",
+  TO_ITSELF: "The member is in this very cell. Choose another one.",
+  DISSOLVED_THERE: "The other cell is dissolved. Choose another one.",
+  NOT_FOUNDED_YET: "The other cell was not founded on this day. Choose another day.",
+  OPEN_REVIEW: "A review of this member is not concluded. Conclude it first.",
+  OPEN_ADMISSION: "The member's file of admission is open. Complete or stop it first.",
   ADMISSION_STATE: "The file is at another step, or closed. Load the page again to see the latest.",
   STEP_TOO_EARLY: ({ from }) => `This step can be taken from ${moments.date(from)} on, when probation has ended.`,
   CERTIFICATE_LAPSED: ({ until }) =>

@@ -68,6 +68,7 @@ export const shell: Texts["shell"] = {
     indicators: "Indicators",
     terms: "Terms and committee",
     admissions: "Admission of members",
+    transfers: "Transfers",
     selfReflection: "Self-reflection",
     exemplars: "Good examples",
     quarterReviews: "Quarterly evaluation",

@@ -280,6 +280,13 @@ export const refusals = {
   PRESENTER_ELSEWHERE: "Người này không sinh hoạt ở chi bộ. Hãy ghi tên vào ô người ngoài chi bộ.",
   ADMITTED_BY_CELLS: "Hồ sơ kết nạp do chi bộ mở. Hãy chọn một chi bộ.",
   HELPER_ELSEWHERE: "Người giúp đỡ phải là đảng viên chính thức của chi bộ. Hãy chọn người khác.",
+  TRANSFER_STATE: "Giấy này đã được trả lời hoặc rút lại. Tải lại để xem mới nhất.",
+  TRANSFER_UNDER_WAY: "Đảng viên này đang có một giấy giới thiệu chờ trả lời. Hãy rút giấy đó trước.",
+  TO_ITSELF: "Đảng viên đang ở chính chi bộ này. Hãy chọn nơi đến khác.",
+  DISSOLVED_THERE: "Chi bộ nơi đến đã giải thể. Hãy chọn nơi đến khác.",
+  NOT_FOUNDED_YET: "Ngày này chi bộ nơi đến chưa thành lập. Hãy chọn ngày khác.",
+  OPEN_REVIEW: "Đảng viên đang có đánh giá chưa kết luận. Hãy kết luận trước.",
+  OPEN_ADMISSION: "Hồ sơ kết nạp, công nhận chính thức của đảng viên đang mở. Hãy hoàn thành hoặc dừng hồ sơ trước.",
   ADMISSION_STATE: "Hồ sơ đã sang bước khác hoặc đã đóng. Tải lại để xem mới nhất.",
   STEP_TOO_EARLY: ({ from }) => `Bước này chỉ thực hiện được từ ngày ${moments.date(from)}, khi hết thời gian dự bị.`,
   CERTIFICATE_LAPSED: ({ until }) =>

@@ -70,6 +70,7 @@ export const shell = {
     members: "Đảng viên",
     terms: "Nhiệm kỳ, cấp ủy",
     admissions: "Kết nạp đảng viên",
+    transfers: "Chuyển sinh hoạt",
     quality: "Chất lượng",
     minuteBook: "Sổ biên bản",
     reports: "Báo cáo",

@@ -32,11 +32,13 @@ import { succession } from "./succession.ts";
 import { system } from "./system.ts";
 import { term } from "./term.ts";
 import { topic } from "./topic.ts";
+import { transfer } from "./transfer.ts";
 
 /** Texts of the pages behind the sign-in. */
 export const work = {
   administration,
   admission,
+  transfer,
   dashboard,
   decisions,
   delivery,
