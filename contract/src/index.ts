@@ -1,6 +1,7 @@
 import { accountContract } from "./account.ts";
 import { admissionContract } from "./admission.ts";
 import { agendaContract } from "./agenda.ts";
+import { annualReviewContract } from "./annual-review.ts";
 import { appointmentContract } from "./appointment.ts";
 import { absenceContract, attendanceContract } from "./attendance.ts";
 import { correctionContract } from "./correction.ts";
@@ -68,6 +69,7 @@ export const contract = {
   shortcoming: shortcomingContract,
   exemplar: exemplarContract,
   exchange: exchangeContract,
+  annualReview: annualReviewContract,
   quarterReview: quarterReviewContract,
   admission: admissionContract,
   term: termContract,

@@ -31,6 +31,14 @@ import { removeAgendaItem } from "./agenda/remove-agenda-item.ts";
 import { reorderAgenda } from "./agenda/reorder-agenda.ts";
 import { startAgendaItem } from "./agenda/start-agenda-item.ts";
 import { updateAgendaItem } from "./agenda/update-agenda-item.ts";
+import { answerComplaint, complainOfLevel } from "./annual-review/complain.ts";
+import { decideLevel } from "./annual-review/decide-level.ts";
+import { exemptFromReview } from "./annual-review/exempt-from-review.ts";
+import { getAnnualReview } from "./annual-review/get-annual-review.ts";
+import { listAnnualReviews, listMyAnnualReviews } from "./annual-review/list-annual-reviews.ts";
+import { openAnnualReview } from "./annual-review/open-annual-review.ts";
+import { recordBallot } from "./annual-review/record-ballot.ts";
+import { writeSelfReview } from "./annual-review/write-self-review.ts";
 import { confirmAppointment, rejectAppointment } from "./appointment/decide-appointment.ts";
 import { endAppointment } from "./appointment/end-appointment.ts";
 import { listAppointments } from "./appointment/list-appointments.ts";
@@ -492,6 +500,16 @@ export const operations: Operations = {
   "exchange.record": recordExchange,
   "exchange.remove": removeExchange,
 
+  "annualReview.open": openAnnualReview,
+  "annualReview.list": listAnnualReviews,
+  "annualReview.mine": listMyAnnualReviews,
+  "annualReview.get": getAnnualReview,
+  "annualReview.write": writeSelfReview,
+  "annualReview.exempt": exemptFromReview,
+  "annualReview.ballot": recordBallot,
+  "annualReview.decide": decideLevel,
+  "annualReview.complain": complainOfLevel,
+  "annualReview.answer": answerComplaint,
   "quarterReview.list": listReviews,
   "quarterReview.below": listReviewsBelow,
   "quarterReview.mine": listMyReviews,

@@ -275,6 +275,17 @@ export const permissions = {
   "exchange.record": { of: "organization", who: leaders },
   "exchange.remove": { of: "organization", who: leaders },
 
+  // Which of them each reads and does is decided by annual-review.rules.ts, and by row-level security as the second lock.
+  "annualReview.open": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER"] },
+  "annualReview.list": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER", "DIRECT_SUPERIOR"] },
+  "annualReview.mine": { of: "nothing", who: signedIn },
+  "annualReview.get": { of: "organization", who: [...insiders, "DIRECT_SUPERIOR"] },
+  "annualReview.write": { of: "organization", who: insiders },
+  "annualReview.exempt": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER"] },
+  "annualReview.ballot": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER"] },
+  "annualReview.decide": { of: "organization", who: ["DIRECT_SUPERIOR"] },
+  "annualReview.complain": { of: "organization", who: insiders },
+  "annualReview.answer": { of: "organization", who: ["DIRECT_SUPERIOR"] },
   "quarterReview.mine": { of: "nothing", who: signedIn },
   // Which of them each reads and does is decided by quarter-review.rules.ts, and by row-level security as the second lock.
   "quarterReview.list": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER", "DIRECT_SUPERIOR"] },

@@ -513,6 +513,30 @@ const exemplar = createRoute({
   component: lazyRouteComponent(() => import("./exemplar/exemplar-page.tsx"), "ExemplarPage"),
 });
 
+const annualReviews = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/annual-reviews",
+  component: lazyRouteComponent(() => import("./annual-review/annual-reviews-page.tsx"), "OwnAnnualReviewsPage"),
+});
+
+const organizationAnnualReviews = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/annual-reviews",
+  component: lazyRouteComponent(() => import("./annual-review/annual-reviews-page.tsx"), "AnnualReviewsPage"),
+});
+
+const myAnnualReviews = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/my-annual-reviews",
+  component: lazyRouteComponent(() => import("./annual-review/my-annual-reviews-page.tsx"), "MyAnnualReviewsPage"),
+});
+
+const annualReview = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/annual-reviews/$year/$subject",
+  component: lazyRouteComponent(() => import("./annual-review/annual-review-page.tsx"), "AnnualReviewPage"),
+});
+
 const quarterReviews = createRoute({
   getParentRoute: () => signedIn,
   path: "/quarter-reviews",
@@ -634,6 +658,10 @@ export const routeTree = root.addChildren([
     exemplars,
     organizationExemplars,
     exemplar,
+    annualReviews,
+    organizationAnnualReviews,
+    myAnnualReviews,
+    annualReview,
     quarterReviews,
     organizationQuarterReviews,
     myQuarterReviews,

@@ -90,6 +90,36 @@ export type AgendaItemTable = {
   questions: Generated<string[]>;
 };
 
+export type AnnualReviewTable = {
+  organization_id: string;
+  id: string;
+  year: number;
+  person_id: string | null;
+  state: "OPEN" | "SENT" | "BALLOTED" | "DECIDED";
+  not_reviewed: "ADMITTED_LATE" | "SUSPENDED" | "EXEMPT" | "OTHER" | null;
+  why_not: Generated<string>;
+  facts: unknown | null;
+  own_words: Generated<string>;
+  common_points: number | null;
+  task_points: number | null;
+  own_level: "EXCELLENT" | "WELL_DONE" | "DONE" | "NOT_DONE" | null;
+  sent_at: Date | null;
+  ballot_meeting_id: string | null;
+  ballot: unknown | null;
+  proposed_level: "EXCELLENT" | "WELL_DONE" | "DONE" | "NOT_DONE" | null;
+  decided_level: "EXCELLENT" | "WELL_DONE" | "DONE" | "NOT_DONE" | null;
+  decision_reason: Generated<string>;
+  decided_by: string | null;
+  decided_at: Date | null;
+  complaint: Generated<string>;
+  complained_at: Date | null;
+  complaint_answer: Generated<string>;
+  answered_at: Date | null;
+  opened_by: string | null;
+  opened_at: Date;
+  revision: Generated<number>;
+};
+
 export type AppointmentTable = {
   id: string;
   person_id: string;
@@ -1543,6 +1573,7 @@ export type Schema = {
   admission: AdmissionTable;
   admission_step: AdmissionStepTable;
   agenda_item: AgendaItemTable;
+  annual_review: AnnualReviewTable;
   appointment: AppointmentTable;
   attendance: AttendanceTable;
   backup_run: BackupRunTable;

@@ -32,6 +32,12 @@ test.each([
     { kind: "QUARTER_REVIEWS_DUE", parameters: { year: 2026, quarter: 4 } },
     "/organizations/o/quarter-reviews?year=2026&quarter=4",
   ],
+  [
+    "an annual review",
+    { kind: "ANNUAL_REVIEW_DECIDED", parameters: { year: 2026, annualReviewOf: "p" } },
+    "/organizations/o/annual-reviews/2026/p",
+  ],
+  ["an annual review that opens", { kind: "ANNUAL_REVIEW_OPENED", parameters: { year: 2026 } }, "/my-annual-reviews"],
   ["the account", { kind: "PASSWORD_CHANGED", organizationId: null }, "/notifications"],
 ])("%s leads to where something can be done about it", (_what, more, path) => {
   expect(pathOf({ ...told, ...more })).toBe(path);

@@ -18,6 +18,8 @@ export type Place =
   | "QUARTER_REVIEW"
   | "QUARTER_REVIEWS"
   | "CHANGES"
+  | "ANNUAL_REVIEW"
+  | "MY_ANNUAL_REVIEWS"
   | "MEETINGS"
   | "CELLS_WITHOUT_MEETING"
   | "NOTIFICATIONS";
@@ -44,6 +46,8 @@ export function placeOf({ kind, organizationId, meetingId, parameters }: Told): 
   if (organizationId !== null && typeof parameters["transferId"] === "string") return "TRANSFER";
   if (organizationId !== null && kind === "STAY_ENDS") return "MEMBER";
   if (organizationId !== null && kind.startsWith("EXCHANGE_")) return "EXCHANGES";
+  if (organizationId !== null && typeof parameters["annualReviewOf"] === "string") return "ANNUAL_REVIEW";
+  if (organizationId !== null && kind === "ANNUAL_REVIEW_OPENED") return "MY_ANNUAL_REVIEWS";
   if (organizationId !== null && typeof parameters["reviewOf"] === "string") return "QUARTER_REVIEW";
   if (organizationId !== null && kind === "QUARTER_REVIEWS_DUE") return "QUARTER_REVIEWS";
   if (organizationId !== null && kind.startsWith("REORGANIZATION_")) return "CHANGES";
@@ -79,6 +83,8 @@ export function pathOf(told: Told): string {
     QUARTER_REVIEW: `${organization}/quarter-reviews/${[year, quarter, reviewOf].map(String).join("/")}`,
     QUARTER_REVIEWS: `${organization}/quarter-reviews?year=${String(year)}&quarter=${String(quarter)}`,
     CHANGES: `${organization}/changes`,
+    ANNUAL_REVIEW: `${organization}/annual-reviews/${String(year)}/${String(told.parameters["annualReviewOf"])}`,
+    MY_ANNUAL_REVIEWS: "/my-annual-reviews",
     MEETINGS: `${organization}/meetings`,
     CELLS_WITHOUT_MEETING: `${organization}/picture?filter=NOT_HELD`,
     NOTIFICATIONS: "/notifications",

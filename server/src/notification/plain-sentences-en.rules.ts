@@ -42,6 +42,10 @@ export const plainSentencesEn = {
     `An early word of a quarterly evaluation is to be looked at ${inDays(days)} (${due}).`,
   QUARTER_REVIEWS_DUE: ({ quarter, year, due }) =>
     `The evaluations of quarter ${quarter} of ${year} are not all proposed yet; due on ${due}.`,
+  ANNUAL_REVIEW_OPENED: ({ year }) => `The annual review of ${year} has begun. Open it to write your self-review.`,
+  ANNUAL_REVIEW_DECIDED: ({ year }) => `The committee has decided the level of ${year}. Open it to read.`,
+  ANNUAL_REVIEW_COMPLAINED: ({ year }) => `A complaint of the level of ${year} waits for an answer.`,
+  ANNUAL_REVIEW_ANSWERED: ({ year }) => `Your complaint of the level of ${year} was answered.`,
   MEETING_DUE: ({ month, due, days }) =>
     `No meeting of ${month} is drawn up yet; it is to be held ${inDays(days)} (${due}).`,
   TOPIC_DUE: ({ quarter, year }) =>

@@ -37,6 +37,10 @@ export const plainSentencesVi = {
   QUARTER_REVIEW_FOLLOW_UP: ({ due, days }) => `Việc nhắc sớm trong đánh giá quý cần xem lại ${inDays(days)} (${due}).`,
   QUARTER_REVIEWS_DUE: ({ quarter, year, due }) =>
     `Đánh giá quý ${quarter} năm ${year} của chi bộ còn chưa xong, hạn ${due}.`,
+  ANNUAL_REVIEW_OPENED: ({ year }) => `Bắt đầu kiểm điểm cuối năm ${year}. Mở để viết bản tự kiểm điểm.`,
+  ANNUAL_REVIEW_DECIDED: ({ year }) => `Cấp ủy đã quyết định mức xếp loại năm ${year}. Mở để đọc.`,
+  ANNUAL_REVIEW_COMPLAINED: ({ year }) => `Có khiếu nại về mức xếp loại năm ${year} chờ trả lời.`,
+  ANNUAL_REVIEW_ANSWERED: ({ year }) => `Khiếu nại của đồng chí về mức xếp loại năm ${year} đã được trả lời.`,
   MEETING_DUE: ({ month, due, days }) => `Chưa lập buổi sinh hoạt ${month}, hạn sinh hoạt ${inDays(days)} (${due}).`,
   TOPIC_DUE: ({ quarter, year }) =>
     `Quý ${quarter} năm ${year} chưa có sinh hoạt chuyên đề. Thêm chuyên đề trước khi hết quý.`,

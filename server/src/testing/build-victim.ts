@@ -62,6 +62,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
   const shortcomings = await nameShortcomings(door, cell, member);
   const exemplars = await markExemplars(door, { body, cell, sister, companion });
   await proposeReviews(door, { body, cell }, member);
+  await openYear(door, cell, member);
   const { admissionId } = await door
     .as(cell.secretary.accountId)
     .admission.open({ organizationId: cell.organizationId, fullName: "Phan Văn Ưu Tú" });
@@ -512,6 +513,16 @@ async function proposeReviews(door: Door, { body, cell }: { body: BuiltBody; cel
     earlyWord: "Tài liệu gửi muộn",
     followUpOn: "2031-01-15",
     revision: 1,
+  });
+}
+
+/** The review of a year: open, and a member's own review sent. */
+async function openYear(door: Door, cell: BuiltCell, member: BuiltPerson) {
+  const of = { organizationId: cell.organizationId, year: 2026 };
+  await door.as(cell.secretary.accountId).annualReview.open(of);
+  await door.as(member.accountId).annualReview.write({
+    ...{ ...of, subject: member.personId, ownWords: "Hoàn thành nhiệm vụ", commonPoints: 25, taskPoints: 60 },
+    ...{ ownLevel: "WELL_DONE", send: true, revision: 1 },
   });
 }
 

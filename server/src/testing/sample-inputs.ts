@@ -20,6 +20,9 @@ const block = { title: "Nội dung trọng tâm", plannedMinutes: 20, questions:
 /** What the cell itself has named. */
 const collective = ({ ids }: Sample) => ({ shortcomingId: ids["collectiveShortcomingId"] });
 const named = { body: "Ít nêu gương", remedy: "Phân công kèm cặp", dueOn: "2027-03-31" };
+/** The member whose review of the year is sent, and the organization's own. */
+const reviewed = ({ victim }: Sample) => ({ year: 2026, subject: victim.member.personId });
+const balloted = (_: Sample) => ({ subject: "organization" });
 const fourth = { year: 2026, quarter: 4 };
 /** The member whose evaluation of the quarter is proposed. */
 const evaluated = ({ victim }: Sample) => ({ ...fourth, subject: victim.member.personId });
@@ -236,6 +239,33 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
     heldOn: "2026-11-05",
     about: "Cách ra nghị quyết ngắn gọn",
   }),
+  "annualReview.open": () => ({ year: 2025 }),
+  "annualReview.list": () => ({ year: 2026 }),
+  "annualReview.get": reviewed,
+  "annualReview.write": (sample) => ({
+    ...reviewed(sample),
+    ownWords: "Hoàn thành nhiệm vụ",
+    commonPoints: 25,
+    taskPoints: 60,
+    ownLevel: "WELL_DONE",
+    send: true,
+    revision: 2,
+  }),
+  "annualReview.exempt": (sample) => ({ ...reviewed(sample), notReviewed: null, reason: "Đã trở lại", revision: 2 }),
+  "annualReview.ballot": (sample) => ({
+    ...reviewed(sample),
+    meetingId: sample.ids.meetingId,
+    issued: 1,
+    collected: 1,
+    valid: 1,
+    invalid: 0,
+    votes: { EXCELLENT: 0, WELL_DONE: 1, DONE: 0, NOT_DONE: 0 },
+    tellers: "Tổ kiểm phiếu",
+    revision: 2,
+  }),
+  "annualReview.decide": (sample) => ({ ...reviewed(sample), ...balloted(sample), level: "WELL_DONE", revision: 3 }),
+  "annualReview.complain": (sample) => ({ ...reviewed(sample), complaint: "Đề nghị xem lại", revision: 2 }),
+  "annualReview.answer": (sample) => ({ ...reviewed(sample), ...balloted(sample), answer: "Giữ nguyên", revision: 3 }),
   "quarterReview.list": () => fourth,
   "quarterReview.below": (sample) => ({ ...ofBody(sample), ...fourth }),
   "quarterReview.get": evaluated,
@@ -546,6 +576,10 @@ const entitledOf: Partial<Record<OperationName, (victim: Victim) => string>> = {
   "schedule.ask": ({ body }) => body.office.accountId,
   "exemplar.mark": ({ body }) => body.office.accountId,
   "exemplar.withdraw": ({ body }) => body.office.accountId,
+  "annualReview.write": ({ member }) => member.accountId,
+  "annualReview.complain": ({ member }) => member.accountId,
+  "annualReview.decide": ({ body }) => body.secretary.accountId,
+  "annualReview.answer": ({ body }) => body.secretary.accountId,
   "quarterReview.below": ({ body }) => body.secretary.accountId,
   "quarterReview.followUp": ({ body }) => body.secretary.accountId,
   "quarterReview.reply": ({ member }) => member.accountId,

@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { AdmissionsCard } from "../admission/admissions-card.tsx";
@@ -27,9 +27,14 @@ export function MyRecordPage() {
       {...(member ? { overline: member.fullName } : {})}
       actions={
         member && (
-          <Button variant="default" component={Link} to="/my-quarter-reviews">
-            {t.quarterReview.mine}
-          </Button>
+          <Group gap="xs">
+            <Button variant="default" component={Link} to="/my-annual-reviews">
+              {t.annualReview.mine}
+            </Button>
+            <Button variant="default" component={Link} to="/my-quarter-reviews">
+              {t.quarterReview.mine}
+            </Button>
+          </Group>
         )
       }
     >

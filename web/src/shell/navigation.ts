@@ -26,6 +26,7 @@ const proposals: NavigationEntry = { to: "/proposals", label: "proposals", icon:
 const selfReflection: NavigationEntry = { to: "/self-reflection", label: "selfReflection", icon: "check" };
 const exemplars: NavigationEntry = { to: "/exemplars", label: "exemplars", icon: "compass" };
 const quarterReviews: NavigationEntry = { to: "/quarter-reviews", label: "quarterReviews", icon: "chart" };
+const annualReviews: NavigationEntry = { to: "/annual-reviews", label: "annualReviews", icon: "chart" };
 const members: NavigationEntry = { to: "/members", label: "members", icon: "people" };
 const terms: NavigationEntry = { to: "/terms", label: "terms", icon: "people" };
 const admissions: NavigationEntry = { to: "/admissions", label: "admissions", icon: "people" };
@@ -52,6 +53,7 @@ const navigations: Record<Chair, Navigation> = {
       indicators,
       orientation,
       quarterReviews,
+      annualReviews,
       admissions,
       terms,
       transfers,
@@ -87,6 +89,8 @@ const navigations: Record<Chair, Navigation> = {
       admissions,
       terms,
       transfers,
+      annualReviews,
+      admissions,
       exemplars,
       organizations,
       members,
@@ -126,6 +130,7 @@ const entryOfPart: Record<string, string> = {
   "self-reflection": "/self-reflection",
   exemplars: "/exemplars",
   "quarter-reviews": "/quarter-reviews",
+  "annual-reviews": "/annual-reviews",
   schedule: "/schedule",
   members: "/members",
   admissions: "/admissions",

@@ -160,6 +160,7 @@ export const people: Texts["people"] = {
       "member.get": "Opened the record",
       "succession.get": "Read the succession plan",
       "admission.get": "Read the file of admission",
+      "annualReview.get": "Read the annual review",
       "quarterReview.get": "Read a quarterly evaluation",
       "shortcoming.get": "Read a self-reflection",
       "shortcoming.list": "Looked at the self-reflections",

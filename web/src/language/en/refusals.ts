@@ -328,6 +328,21 @@ export const refusals = {
       ? "The example is shown already. If the cell wants it taken back, ask the superior."
       : "This example is shown no longer. Reload to see the latest.",
   EXCHANGE_AHEAD: "An exchange is recorded once it took place. Choose today or a day before.",
+  ANNUAL_REVIEW_OPEN: "The review of this year is open already. Reload to see the list.",
+  ANNUAL_REVIEW_STATE: ({ state }) =>
+    state === "OPEN"
+      ? "The self-review is not sent yet, so this cannot be done."
+      : "The review is past this step, or the person is not reviewed. Reload to see the latest.",
+  OWN_ANNUAL_REVIEW: "Nobody decides the own level. Another member of the committee does.",
+  POINTS_ABOVE: ({ commonPoints, taskPoints }) =>
+    `Common criteria give ${commonPoints} points at most, task results ${taskPoints}. Correct the points.`,
+  SELF_REVIEW_INCOMPLETE: "Before sending write your review, both parts of the points, and choose a level.",
+  LEVEL_ABOVE_POINTS: "The level is above what the points reach. Look at the points again or choose a lower level.",
+  BALLOT_COUNTS:
+    "The counts do not fit: issued at most those present, collected at most issued, valid and invalid together those collected, the four levels together those valid.",
+  EXCELLENT_CAP: ({ base, allowed, used }) =>
+    `No more may be excellent: of ${base} members ${allowed} may be, ${used} are. Choose another level.`,
+  DECISION_WITHOUT_REASON: "A level other than the cell proposed needs a reason.",
   REVIEW_STATE: ({ state }) =>
     state === null
       ? "There is nothing proposed yet. The committee of the cell proposes first."

@@ -71,6 +71,7 @@ export const shell: Texts["shell"] = {
     transfers: "Transfers",
     selfReflection: "Self-reflection",
     exemplars: "Good examples",
+    annualReviews: "Annual review",
     quarterReviews: "Quarterly evaluation",
     members: "Members",
     quality: "Quality",

@@ -162,6 +162,7 @@ export const people = {
       "member.get": "Mở hồ sơ",
       "succession.get": "Xem quy hoạch",
       "admission.get": "Đọc hồ sơ kết nạp",
+      "annualReview.get": "Đọc bản kiểm điểm cuối năm",
       "quarterReview.get": "Đọc đánh giá quý",
       "shortcoming.get": "Đọc nội dung tự soi, tự sửa",
       "shortcoming.list": "Xem danh sách tự soi, tự sửa",

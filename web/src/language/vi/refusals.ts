@@ -325,6 +325,21 @@ export const refusals = {
       ? "Điển hình đã được giới thiệu. Nếu chi bộ muốn thôi, hãy đề nghị cấp trên."
       : "Điển hình này không còn được giới thiệu. Tải lại để xem mới nhất.",
   EXCHANGE_AHEAD: "Ghi trao đổi kinh nghiệm sau khi đã diễn ra. Hãy chọn ngày từ hôm nay trở về trước.",
+  ANNUAL_REVIEW_OPEN: "Đã mở kiểm điểm năm này. Tải lại để xem danh sách.",
+  ANNUAL_REVIEW_STATE: ({ state }) =>
+    state === "OPEN"
+      ? "Chưa gửi bản tự kiểm điểm nên chưa làm được việc này."
+      : "Bản kiểm điểm đã qua bước này, hoặc đồng chí không thuộc diện xếp loại. Tải lại để xem mới nhất.",
+  OWN_ANNUAL_REVIEW: "Không tự quyết định mức xếp loại của mình. Đồng chí khác trong cấp ủy thực hiện.",
+  POINTS_ABOVE: ({ commonPoints, taskPoints }) =>
+    `Điểm tiêu chí chung tối đa ${commonPoints}, điểm kết quả nhiệm vụ tối đa ${taskPoints}. Hãy sửa lại.`,
+  SELF_REVIEW_INCOMPLETE: "Trước khi gửi, hãy viết nội dung tự kiểm điểm, ghi đủ hai phần điểm và chọn mức xếp loại.",
+  LEVEL_ABOVE_POINTS: "Mức tự nhận cao hơn mức mà tổng điểm đạt được. Hãy xem lại điểm hoặc chọn mức thấp hơn.",
+  BALLOT_COUNTS:
+    "Số phiếu không khớp: phát ra không quá số có mặt, thu về không quá phát ra, hợp lệ cộng không hợp lệ bằng thu về, bốn mức cộng lại bằng số hợp lệ.",
+  EXCELLENT_CAP: ({ base, allowed, used }) =>
+    `Đã hết số được xếp hoàn thành xuất sắc: tính trên ${base} đảng viên thì được ${allowed}, đã dùng ${used}. Hãy chọn mức khác.`,
+  DECISION_WITHOUT_REASON: "Quyết định khác đề nghị của chi bộ thì ghi lý do.",
   REVIEW_STATE: ({ state }) =>
     state === null
       ? "Chưa có nội dung đánh giá để làm việc này. Chi ủy đề xuất trước."

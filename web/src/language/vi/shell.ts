@@ -66,6 +66,7 @@ export const shell = {
     indicators: "Chỉ tiêu",
     selfReflection: "Tự soi, tự sửa",
     exemplars: "Điển hình",
+    annualReviews: "Kiểm điểm cuối năm",
     quarterReviews: "Đánh giá quý",
     members: "Đảng viên",
     terms: "Nhiệm kỳ, cấp ủy",

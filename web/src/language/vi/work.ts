@@ -1,5 +1,6 @@
 import { administration } from "./administration.ts";
 import { admission } from "./admission.ts";
+import { annualReview } from "./annual-review.ts";
 import { dashboard } from "./dashboard.ts";
 import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
@@ -59,6 +60,7 @@ export const work = {
   people,
   picture,
   proposal,
+  annualReview,
   quarterReview,
   refusals,
   reorganization,

@@ -1,0 +1,184 @@
+import { z } from "zod";
+import { secrecyRefusals } from "./file.ts";
+import { meetingRefusals } from "./meeting-shape.ts";
+import { operation } from "./operation.ts";
+import { abilities, id, line, moment, pageOf, pageRequest, personName, revision, text } from "./primitives.ts";
+import { reviewFact, tendency } from "./quarter-review.ts";
+
+export const annualLevel = tendency;
+/** How far the review of somebody has come; a self-review that was sent may be taken back until the ballot. */
+export const annualState = z.enum(["OPEN", "SENT", "BALLOTED", "DECIDED"]);
+export const notReviewed = z.enum(["ADMITTED_LATE", "SUSPENDED", "EXEMPT", "OTHER"]);
+
+const year = z.coerce.number().int().min(1900).max(2199);
+const path = "/organizations/{organizationId}/annual-reviews/{year}";
+const ofYear = z.object({ organizationId: id, year });
+/** The id of a member, or `organization` for the organization itself. */
+const identity = ofYear.extend({ subject: z.union([id, z.literal("organization")]) });
+const onePath = `${path}/{subject}`;
+
+const count = z.int().min(0).max(100_000);
+const votes = z.object({ EXCELLENT: count, WELL_DONE: count, DONE: count, NOT_DONE: count });
+/** Totals as the tellers' minutes have them; nothing says who chose what. */
+const ballot = z.object({
+  meetingId: id,
+  base: count,
+  present: count,
+  needed: count,
+  issued: count,
+  collected: count,
+  valid: count,
+  invalid: count,
+  votes,
+  tellers: z.string(),
+});
+
+const listed = z.object({
+  state: annualState,
+  notReviewed: notReviewed.nullable(),
+  ownLevel: annualLevel.nullable(),
+  proposedLevel: annualLevel.nullable(),
+  decidedLevel: annualLevel.nullable(),
+});
+
+const stateRefusals = {
+  ANNUAL_REVIEW_STATE: {
+    status: 409,
+    message: "The review stands so that this cannot be done.",
+    data: z.object({ state: annualState }),
+  },
+} as const;
+
+const saved = z.object({ revision });
+
+export const annualReviewContract = {
+  open: operation
+    .errors({ ANNUAL_REVIEW_OPEN: { status: 409, message: "The review of this year is open already." } })
+    .route({ method: "POST", path, summary: "Open a year's review: who is reviewed, and who is not and why" })
+    .input(ofYear)
+    .output(z.object({ reviewed: z.int(), notReviewed: z.int() })),
+  list: operation
+    .route({ method: "GET", path, summary: "The members of a year's review, and how many may be excellent" })
+    .input(pageRequest.extend(ofYear.shape))
+    .output(
+      pageOf(listed.extend({ person: personName })).extend({
+        isOpen: z.boolean(),
+        organization: listed.nullable(),
+        excellent: z.object({ percent: z.int(), base: z.int(), allowed: z.int(), used: z.int(), left: z.int() }),
+        levels: z.object({ EXCELLENT: z.int(), WELL_DONE: z.int(), DONE: z.int(), NOT_DONE: z.int() }),
+        mayOpen: z.boolean(),
+      }),
+    ),
+  mine: operation
+    .route({ method: "GET", path: "/my/annual-reviews", summary: "My own annual reviews, the latest year first" })
+    .input(pageRequest)
+    .output(pageOf(listed.extend({ organizationId: id, organizationName: z.string(), personId: id, year: z.int() }))),
+  get: operation
+    .route({ method: "GET", path: onePath, summary: "One review, with the facts of the year" })
+    .input(identity)
+    .output(
+      listed.extend({
+        person: personName.nullable(),
+        organizationName: z.string(),
+        rules: z.object({ source: z.string(), commonPoints: z.int(), taskPoints: z.int() }),
+        facts: z.array(z.object({ fact: reviewFact, count: z.int() })),
+        whyNot: z.string(),
+        ownWords: z.string(),
+        commonPoints: z.number().nullable(),
+        taskPoints: z.number().nullable(),
+        sentAt: moment.nullable(),
+        ballot: ballot.nullable(),
+        decisionReason: z.string(),
+        decidedAt: moment.nullable(),
+        complaint: z.string(),
+        complainedAt: moment.nullable(),
+        complaintAnswer: z.string(),
+        answeredAt: moment.nullable(),
+        revision,
+        abilities,
+      }),
+    ),
+  write: operation
+    .errors({
+      ...secrecyRefusals,
+      ...stateRefusals,
+      POINTS_ABOVE: {
+        status: 422,
+        message: "More points than the rules give.",
+        data: z.object({ commonPoints: z.int(), taskPoints: z.int() }),
+      },
+      SELF_REVIEW_INCOMPLETE: { status: 422, message: "A self-review is sent with words, points and a level." },
+      LEVEL_ABOVE_POINTS: {
+        status: 422,
+        message: "The points reach a lower level only.",
+        data: z.object({ level: annualLevel }),
+      },
+    })
+    .route({ method: "PUT", path: onePath, summary: "Write the own review; sent, or taken back until the ballot" })
+    .input(
+      identity.extend({
+        ownWords: text(10_000),
+        commonPoints: z.number().min(0).max(100).nullable(),
+        taskPoints: z.number().min(0).max(100).nullable(),
+        ownLevel: annualLevel.nullable(),
+        send: z.boolean(),
+        revision,
+      }),
+    )
+    .output(saved),
+  exempt: operation
+    .errors({ ...secrecyRefusals, ...stateRefusals })
+    .route({ method: "POST", path: `${onePath}/exempt`, summary: "Correct who is reviewed, with a reason" })
+    .input(identity.extend({ notReviewed: notReviewed.nullable(), reason: line(500), revision }))
+    .output(saved),
+  ballot: operation
+    .errors({
+      ...stateRefusals,
+      ...secrecyRefusals,
+      MEETING_STATE: meetingRefusals.MEETING_STATE,
+      BALLOT_COUNTS: { status: 422, message: "The counts of the tellers' minutes do not fit together." },
+      TOO_FEW_TO_DECIDE: {
+        status: 409,
+        message: "No more than half of the base is present: nothing can be decided.",
+        data: z.object({ base: z.int(), presentWithVote: z.int(), needed: z.int() }),
+      },
+    })
+    .route({
+      method: "POST",
+      path: `${onePath}/ballot`,
+      summary: "Record the totals of the secret ballot on the level",
+    })
+    .input(
+      identity.extend({
+        ...ballot.omit({ base: true, present: true, needed: true, tellers: true }).shape,
+        tellers: line(300),
+        revision,
+      }),
+    )
+    .output(saved.extend({ proposedLevel: annualLevel.nullable(), base: z.int(), needed: z.int() })),
+  decide: operation
+    .errors({
+      ...secrecyRefusals,
+      ...stateRefusals,
+      OWN_ANNUAL_REVIEW: { status: 403, message: "Nobody decides the own level." },
+      EXCELLENT_CAP: {
+        status: 409,
+        message: "No more may be excellent.",
+        data: z.object({ base: z.int(), allowed: z.int(), used: z.int() }),
+      },
+      DECISION_WITHOUT_REASON: { status: 422, message: "A level other than the cell proposed needs a reason." },
+    })
+    .route({ method: "POST", path: `${onePath}/decide`, summary: "Decide the level, as the committee right above" })
+    .input(identity.extend({ level: annualLevel, reason: text(2000).default(""), revision }))
+    .output(saved),
+  complain: operation
+    .errors({ ...secrecyRefusals, ...stateRefusals })
+    .route({ method: "POST", path: `${onePath}/complain`, summary: "Complain of the level that was decided" })
+    .input(identity.extend({ complaint: text(4000).pipe(z.string().trim().min(1)), revision }))
+    .output(saved),
+  answer: operation
+    .errors({ ...secrecyRefusals, ...stateRefusals })
+    .route({ method: "POST", path: `${onePath}/answer`, summary: "Answer a complaint" })
+    .input(identity.extend({ answer: text(4000).pipe(z.string().trim().min(1)), revision }))
+    .output(saved),
+};

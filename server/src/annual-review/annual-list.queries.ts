@@ -1,0 +1,71 @@
+import { sql } from "kysely";
+import type { AnnualLevel } from "../../../rulesets/annual-review-rules.ts";
+import type { Transaction } from "../database/connect.ts";
+import type { NotReviewed, State } from "./annual-review.rules.ts";
+
+export type Listed = {
+  state: State;
+  notReviewed: NotReviewed | null;
+  ownLevel: AnnualLevel | null;
+  proposedLevel: AnnualLevel | null;
+  decidedLevel: AnnualLevel | null;
+};
+
+const standing = sql`r.state, r.not_reviewed AS "notReviewed", r.own_level AS "ownLevel", r.proposed_level AS "proposedLevel", r.decided_level AS "decidedLevel"`;
+
+/** What a level not sent yet says stays with whoever writes it. */
+const sentOnly = sql`r.state, r.not_reviewed AS "notReviewed", CASE WHEN r.state <> 'OPEN' THEN r.own_level END AS "ownLevel",
+  r.proposed_level AS "proposedLevel", r.decided_level AS "decidedLevel"`;
+
+type OfYear = { organizationId: string; year: number };
+
+/** A page of the members of a year's review by name. */
+export async function listReviewed(
+  tx: Transaction,
+  of: OfYear & { after: string[] | undefined; limit: number },
+): Promise<(Listed & { personId: string; fullName: string; sortName: string })[]> {
+  const page = of.after ? sql`AND (p.sort_name, p.id) > (${of.after[0]}, ${of.after[1]}::uuid)` : sql``;
+  const { rows } = await sql<Listed & { personId: string; fullName: string; sortName: string }>`
+    SELECT p.id AS "personId", p.full_name AS "fullName", p.sort_name AS "sortName", ${sentOnly}
+    FROM annual_review r JOIN person p ON p.id = r.person_id WHERE r.organization_id = ${of.organizationId} AND r.year = ${of.year} ${page}
+    ORDER BY p.sort_name, p.id LIMIT ${of.limit + 1}`.execute(tx);
+  return rows;
+}
+
+/** How many of a year's members stand at which level, as decided or else as the cell proposes; and how many were decided excellent. */
+export async function countLevels(
+  tx: Transaction,
+  of: OfYear,
+): Promise<Record<AnnualLevel, number> & { decidedExcellent: number }> {
+  const level = (wanted: AnnualLevel) =>
+    sql`count(*) FILTER (WHERE coalesce(r.decided_level, r.proposed_level) = ${wanted})::int`;
+  const { rows } = await sql<Record<AnnualLevel, number> & { decidedExcellent: number }>`
+    SELECT ${level("EXCELLENT")} AS "EXCELLENT", ${level("WELL_DONE")} AS "WELL_DONE", ${level("DONE")} AS "DONE", ${level("NOT_DONE")} AS "NOT_DONE",
+      count(*) FILTER (WHERE r.decided_level = 'EXCELLENT')::int AS "decidedExcellent"
+    FROM annual_review r WHERE r.organization_id = ${of.organizationId} AND r.year = ${of.year} AND r.person_id IS NOT NULL AND r.not_reviewed IS NULL`.execute(
+    tx,
+  );
+  // An aggregate without grouping always gives one row.
+  return rows[0]!;
+}
+
+export type OwnRow = Listed & {
+  organizationId: string;
+  organizationName: string;
+  personId: string;
+  year: number;
+  reviewId: string;
+};
+
+/** A page of a person's own reviews, the latest year first. */
+export async function listOwnReviews(
+  tx: Transaction,
+  of: { personId: string; after: string[] | undefined; limit: number },
+): Promise<OwnRow[]> {
+  const page = of.after ? sql`AND (r.year, r.id) < (${of.after[0]}::int, ${of.after[1]}::uuid)` : sql``;
+  const { rows } = await sql<OwnRow>`
+    SELECT r.organization_id AS "organizationId", coalesce(o.name, '') AS "organizationName", r.person_id AS "personId", r.year, r.id AS "reviewId", ${standing}
+    FROM annual_review r LEFT JOIN organization o ON o.id = r.organization_id WHERE r.person_id = ${of.personId} ${page}
+    ORDER BY r.year DESC, r.id DESC LIMIT ${of.limit + 1}`.execute(tx);
+  return rows;
+}

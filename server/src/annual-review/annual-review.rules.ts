@@ -1,0 +1,112 @@
+import type { AnnualLevel, AnnualReviewRules } from "../../../rulesets/annual-review-rules.ts";
+
+export type State = "OPEN" | "SENT" | "BALLOTED" | "DECIDED";
+export type NotReviewed = "ADMITTED_LATE" | "SUSPENDED" | "EXEMPT" | "OTHER";
+export type Votes = Readonly<Record<AnnualLevel, number>>;
+
+export const levels: readonly AnnualLevel[] = ["EXCELLENT", "WELL_DONE", "DONE", "NOT_DONE"];
+
+/** The level that points reach. */
+export function levelOf(points: number, rules: AnnualReviewRules): AnnualLevel {
+  return rules.levels.find(({ atLeast }) => points >= atLeast)?.level ?? "NOT_DONE";
+}
+
+/** Whether one level is better than another. */
+export function isBetter(one: AnnualLevel, other: AnnualLevel): boolean {
+  return levels.indexOf(one) < levels.indexOf(other);
+}
+
+const roundings = { DOWN: Math.floor, NEAREST: Math.round, UP: Math.ceil } as const;
+
+/** How many may be excellent, of those who are excellent or well done as it stands. */
+export function excellentAllowed(
+  of: { excellent: number; wellDone: number },
+  { excellent: { percent, of: base, rounding } }: AnnualReviewRules,
+): { base: number; allowed: number } {
+  const counted = base === "WELL_DONE" ? of.wellDone : of.excellent + of.wellDone;
+  return { base: counted, allowed: roundings[rounding]((counted * percent) / 100) };
+}
+
+type Minutes = {
+  present: number;
+  issued: number;
+  collected: number;
+  valid: number;
+  invalid: number;
+  votes: Votes;
+};
+
+/** Whether the counts of the tellers' minutes fit together. */
+export function addsUp({ present, issued, collected, valid, invalid, votes }: Minutes): boolean {
+  const chosen = levels.reduce((sum, level) => sum + votes[level], 0);
+  return issued <= present && collected <= issued && valid + invalid === collected && chosen === valid;
+}
+
+/** The level that has the votes needed; none where no level has. */
+export function levelVoted(votes: Votes, needed: number): AnnualLevel | null {
+  return levels.find((level) => votes[level] >= needed) ?? null;
+}
+
+export type Reader = { isOwn: boolean; leads: boolean; isSuperior: boolean };
+export type Standing = {
+  isOrganization: boolean;
+  state: State;
+  isReviewed: boolean;
+  isComplained: boolean;
+  isAnswered: boolean;
+};
+
+export type Deed =
+  | "annualReview.write"
+  | "annualReview.exempt"
+  | "annualReview.ballot"
+  | "annualReview.decide"
+  | "annualReview.complain"
+  | "annualReview.answer";
+
+export type Hindrance = "FORBIDDEN" | "OWN_ANNUAL_REVIEW" | "ANNUAL_REVIEW_STATE";
+
+export const deeds: readonly Deed[] = [
+  "annualReview.write",
+  "annualReview.exempt",
+  "annualReview.ballot",
+  "annualReview.decide",
+  "annualReview.complain",
+  "annualReview.answer",
+];
+
+/** Why something cannot be done with a review; null where it can. */
+export function hindranceTo(deed: Deed, standing: Standing, reader: Reader): Hindrance | null {
+  const { who, when } = deedRules[deed];
+  return who(reader, standing) ?? (when(standing) ? null : "ANNUAL_REVIEW_STATE");
+}
+
+type DeedRule = {
+  who: (reader: Reader, standing: Standing) => Hindrance | null;
+  when: (standing: Standing) => boolean;
+};
+
+/** Whose review it is: the member, of the organization those who lead it. */
+const owns: DeedRule["who"] = (reader, { isOrganization }) =>
+  (isOrganization ? reader.leads : reader.isOwn) ? null : "FORBIDDEN";
+const leads: DeedRule["who"] = (reader) => (reader.leads ? null : "FORBIDDEN");
+const decides: DeedRule["who"] = (reader, { isOrganization }) => {
+  if (!reader.isSuperior) return "FORBIDDEN";
+  return reader.isOwn || (isOrganization && reader.leads) ? "OWN_ANNUAL_REVIEW" : null;
+};
+const isBeforeBallot = ({ state }: Standing) => state === "OPEN" || state === "SENT";
+
+const deedRules: Readonly<Record<Deed, DeedRule>> = {
+  "annualReview.write": { who: owns, when: (standing) => standing.isReviewed && isBeforeBallot(standing) },
+  "annualReview.exempt": { who: leads, when: (standing) => !standing.isOrganization && isBeforeBallot(standing) },
+  "annualReview.ballot": {
+    who: leads,
+    when: ({ isReviewed, state }) => isReviewed && (state === "SENT" || state === "BALLOTED"),
+  },
+  "annualReview.decide": { who: decides, when: ({ state }) => state === "BALLOTED" },
+  "annualReview.complain": {
+    who: owns,
+    when: ({ state, isComplained }) => state === "DECIDED" && !isComplained,
+  },
+  "annualReview.answer": { who: decides, when: ({ isComplained, isAnswered }) => isComplained && !isAnswered },
+};

@@ -1,0 +1,170 @@
+import { Button, NativeSelect } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { useActing } from "../account/acting.tsx";
+import { api, client } from "../api.ts";
+import styles from "../exemplar/exemplar.module.css";
+import { useLanguage } from "../language/use-language.tsx";
+import { thisYear } from "../picture/picture-search.ts";
+import { Trouble } from "../trouble.tsx";
+import { SectionCard } from "../ui/card.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { PageFrame } from "../ui/page-frame.tsx";
+import { hasPages, PageFoot } from "../ui/paged-table.tsx";
+import rowStyles from "../ui/rows.module.css";
+import { SkeletonList } from "../ui/skeleton-list.tsx";
+import { usePages } from "../ui/use-pages.ts";
+import { type AnnualList, levels, reviewAddress, standingOf, useReviewChange } from "./annual-review-query.ts";
+
+/** The annual review of the organization one acts for. */
+export function OwnAnnualReviewsPage() {
+  const { t } = useLanguage();
+  const { office } = useActing();
+  if (office) return <ReviewsOf key={office.organizationId} organizationId={office.organizationId} />;
+  return (
+    <PageFrame title={t.annualReview.title}>
+      <EmptyState title={t.shell.home.noOffice} advice={t.shell.home.noOfficeAdvice} />
+    </PageFrame>
+  );
+}
+
+export function AnnualReviewsPage() {
+  // The route's path has it; the router types params of lazily loaded pages loosely.
+  const { organizationId } = useParams({ strict: false }) as { organizationId: string };
+  return <ReviewsOf key={organizationId} organizationId={organizationId} />;
+}
+
+const yearsBack = 5;
+
+function ReviewsOf({ organizationId }: { organizationId: string }) {
+  const { t } = useLanguage();
+  const words = t.annualReview;
+  const [year, setYear] = useState(thisYear());
+  const { data: organization } = useQuery(
+    api.organization.get.queryOptions({ input: { organizationId }, staleTime: 60_000 }),
+  );
+  return (
+    <PageFrame
+      title={words.title}
+      overline={organization?.name}
+      actions={
+        <Button variant="default" component={Link} to="/my-annual-reviews">
+          {words.mine}
+        </Button>
+      }
+    >
+      <div className={styles.stack}>
+        <div className={rowStyles.dim}>{words.explanation}</div>
+        <NativeSelect
+          label={words.year}
+          value={String(year)}
+          data={Array.from({ length: yearsBack }, (_, back) => String(thisYear() - back))}
+          onChange={({ currentTarget }) => setYear(Number(currentTarget.value))}
+        />
+        <YearOf key={year} organizationId={organizationId} year={year} name={organization?.name ?? ""} />
+      </div>
+    </PageFrame>
+  );
+}
+
+interface YearProps {
+  organizationId: string;
+  year: number;
+  name: string;
+}
+
+function YearOf({ organizationId, year, name }: YearProps) {
+  const { t } = useLanguage();
+  const words = t.annualReview;
+  const pages = usePages();
+  const cursor = pages.cursor === undefined ? {} : { cursor: pages.cursor };
+  const input = { organizationId, year, limit: 50, ...cursor };
+  const { data: list, error } = useQuery(api.annualReview.list.queryOptions({ input }));
+  const open = useReviewChange(() => client.annualReview.open({ organizationId, year }));
+  if (!list) return error ? <Trouble error={error} /> : <SkeletonList rows={6} height="3rem" />;
+  if (!list.isOpen)
+    return (
+      <>
+        <EmptyState title={words.notOpen(year)} advice={list.mayOpen ? words.notOpenAdvice : words.notOpenBelow} />
+        <Trouble error={open.error} />
+        {list.mayOpen && (
+          <div>
+            <Button loading={open.isPending} onClick={() => open.mutate()}>
+              {words.open(year)}
+            </Button>
+          </div>
+        )}
+      </>
+    );
+  return (
+    <>
+      <Levels list={list} />
+      {list.organization && (
+        <SectionCard title={words.organization}>
+          <ul className={rowStyles.list}>
+            <Row address={{ organizationId, year, subject: "organization" }} name={name} row={list.organization} />
+          </ul>
+        </SectionCard>
+      )}
+      <SectionCard title={words.members}>
+        <ul className={rowStyles.list} aria-label={words.members}>
+          {list.rows.map((row) => (
+            <Row
+              key={row.person.personId}
+              address={{ organizationId, year, subject: row.person.personId }}
+              name={row.person.fullName}
+              row={row}
+            />
+          ))}
+        </ul>
+        {hasPages(list, pages) && <PageFoot list={list} pages={pages} />}
+      </SectionCard>
+    </>
+  );
+}
+
+/** How the levels spread, and how many more may be excellent. */
+function Levels({ list }: { list: AnnualList }) {
+  const { t, f } = useLanguage();
+  const words = t.annualReview;
+  const { percent, base, allowed, used, left } = list.excellent;
+  return (
+    <SectionCard title={words.levels}>
+      <dl className={styles.facts}>
+        {levels.map((level) => (
+          <div key={level}>
+            <dt>{words.level[level]}</dt>
+            <dd>{f.number(list.levels[level])}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={rowStyles.dim}>{words.cap({ percent, base, allowed, used, left })}</div>
+    </SectionCard>
+  );
+}
+
+interface RowProps {
+  address: { organizationId: string; year: number; subject: string };
+  name: string;
+  row: Omit<AnnualList["rows"][number], "person">;
+}
+
+function Row({ address, name, row }: RowProps) {
+  const { t } = useLanguage();
+  const words = t.annualReview;
+  const level = row.decidedLevel ?? row.proposedLevel;
+  return (
+    <li className={rowStyles.row}>
+      <div className={rowStyles.head}>
+        <Link className={styles.title} {...reviewAddress(address)}>
+          {name}
+        </Link>
+        <div>
+          {row.notReviewed ? words.notReviewed[row.notReviewed] : words.state[standingOf(row)]}
+          {level && ` · ${words.level[level]}`}
+        </div>
+      </div>
+    </li>
+  );
+}
