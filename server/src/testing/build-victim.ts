@@ -516,7 +516,7 @@ async function proposeReviews(door: Door, { body, cell }: { body: BuiltBody; cel
   });
 }
 
-/** The review of a year: open, and a member's own review sent. */
+/** The review of a year, open, a member's own review sent; and the member's of earlier years: voted, complained of, decided. */
 async function openYear(door: Door, cell: BuiltCell, member: BuiltPerson) {
   const of = { organizationId: cell.organizationId, year: 2026 };
   await door.as(cell.secretary.accountId).annualReview.open(of);
@@ -524,6 +524,13 @@ async function openYear(door: Door, cell: BuiltCell, member: BuiltPerson) {
     ...{ ...of, subject: member.personId, ownWords: "Hoàn thành nhiệm vụ", commonPoints: 25, taskPoints: 60 },
     ...{ ownLevel: "WELL_DONE", send: true, revision: 1 },
   });
+  await door.owner.query(
+    `INSERT INTO annual_review (organization_id, id, year, person_id, state, proposed_level, decided_level, decided_at, complaint, complained_at, opened_at)
+     VALUES ($1, gen_random_uuid(), 2022, $2, 'BALLOTED', 'WELL_DONE', NULL, NULL, '', NULL, now()),
+       ($1, gen_random_uuid(), 2023, $2, 'DECIDED', 'WELL_DONE', 'DONE', now(), 'Đề nghị xem lại', now(), now()),
+       ($1, gen_random_uuid(), 2024, $2, 'DECIDED', 'WELL_DONE', 'DONE', now(), '', NULL, now())`,
+    [cell.organizationId, member.personId],
+  );
 }
 
 async function insertPreparation(door: Door, organizationId: string, meetingId: string, personId: string) {

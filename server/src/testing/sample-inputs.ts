@@ -20,9 +20,10 @@ const block = { title: "Nội dung trọng tâm", plannedMinutes: 20, questions:
 /** What the cell itself has named. */
 const collective = ({ ids }: Sample) => ({ shortcomingId: ids["collectiveShortcomingId"] });
 const named = { body: "Ít nêu gương", remedy: "Phân công kèm cặp", dueOn: "2027-03-31" };
-/** The member whose review of the year is sent, and the organization's own. */
+/** The member whose review of the year is sent. */
 const reviewed = ({ victim }: Sample) => ({ year: 2026, subject: victim.member.personId });
-const balloted = (_: Sample) => ({ subject: "organization" });
+/** The same member's reviews of earlier years, each waiting for another step. */
+const earlier = (sample: Sample, year: number) => ({ ...reviewed(sample), year, revision: 1 });
 const fourth = { year: 2026, quarter: 4 };
 /** The member whose evaluation of the quarter is proposed. */
 const evaluated = ({ victim }: Sample) => ({ ...fourth, subject: victim.member.personId });
@@ -263,9 +264,9 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
     tellers: "Tổ kiểm phiếu",
     revision: 2,
   }),
-  "annualReview.decide": (sample) => ({ ...reviewed(sample), ...balloted(sample), level: "WELL_DONE", revision: 3 }),
-  "annualReview.complain": (sample) => ({ ...reviewed(sample), complaint: "Đề nghị xem lại", revision: 2 }),
-  "annualReview.answer": (sample) => ({ ...reviewed(sample), ...balloted(sample), answer: "Giữ nguyên", revision: 3 }),
+  "annualReview.decide": (sample) => ({ ...earlier(sample, 2022), level: "WELL_DONE" }),
+  "annualReview.complain": (sample) => ({ ...earlier(sample, 2024), complaint: "Đề nghị xem lại" }),
+  "annualReview.answer": (sample) => ({ ...earlier(sample, 2023), answer: "Giữ nguyên" }),
   "quarterReview.list": () => fourth,
   "quarterReview.below": (sample) => ({ ...ofBody(sample), ...fourth }),
   "quarterReview.get": evaluated,

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
-import { useActing } from "../account/acting.tsx";
+import { isOfCell, useActing } from "../account/acting.tsx";
 import { api, client } from "../api.ts";
 import styles from "../exemplar/exemplar.module.css";
 import { useLanguage } from "../language/use-language.tsx";
@@ -62,9 +62,39 @@ function ReviewsOf({ organizationId }: { organizationId: string }) {
           data={Array.from({ length: yearsBack }, (_, back) => String(thisYear() - back))}
           onChange={({ currentTarget }) => setYear(Number(currentTarget.value))}
         />
+        {organization && !isOfCell(organization.kind) && <Below organizationId={organizationId} />}
         <YearOf key={year} organizationId={organizationId} year={year} name={organization?.name ?? ""} />
       </div>
     </PageFrame>
+  );
+}
+
+/** The organizations right below: the way to the reviews that this one decides. */
+function Below({ organizationId }: { organizationId: string }) {
+  const { t } = useLanguage();
+  const words = t.annualReview;
+  const pages = usePages();
+  const cursor = pages.cursor === undefined ? {} : { cursor: pages.cursor };
+  const input = { parentId: organizationId, limit: 50, ...cursor };
+  const { data: list, error } = useQuery(api.organization.list.queryOptions({ input }));
+  if (!list) return error ? <Trouble error={error} /> : <SkeletonList rows={4} height="3rem" />;
+  return (
+    <SectionCard title={words.below}>
+      <ul className={rowStyles.list} aria-label={words.below}>
+        {list.rows.map((row) => (
+          <li key={row.organizationId} className={rowStyles.row}>
+            <Link
+              className={styles.title}
+              to="/organizations/$organizationId/annual-reviews"
+              params={{ organizationId: row.organizationId }}
+            >
+              {row.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {hasPages(list, pages) && <PageFoot list={list} pages={pages} />}
+    </SectionCard>
   );
 }
 

@@ -8,6 +8,7 @@ export const annualReview: typeof vi = {
   year: "Year",
   yearOf: (year) => `Review and level of ${year}`,
   organization: "Party organization",
+  below: "Organizations below",
   members: "Members",
   back: "List of the year",
   notOpen: (year) => `The review of ${year} is not open`,

@@ -9,6 +9,7 @@ export const annualReview = {
   year: "Năm",
   yearOf: (year: number) => `Kiểm điểm, xếp loại năm ${year}`,
   organization: "Tổ chức đảng",
+  below: "Tổ chức trực thuộc",
   members: "Đảng viên",
   back: "Danh sách của năm",
   notOpen: (year: number) => `Chưa mở kiểm điểm năm ${year}`,
