@@ -44,8 +44,8 @@ import { systemContract } from "./system.ts";
 import { taskContract } from "./task.ts";
 import { termContract } from "./term.ts";
 import { topicContract } from "./topic.ts";
-import { unitHeadContract } from "./unit-head.ts";
 import { transferContract } from "./transfer.ts";
+import { unitHeadContract } from "./unit-head.ts";
 import { voteContract } from "./vote.ts";
 import { workspaceContract } from "./workspace.ts";
 

@@ -408,6 +408,8 @@ const successionPlans = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations/$organizationId/succession-plans",
   component: lazyRouteComponent(() => import("./succession/succession-page.tsx"), "SuccessionPage"),
+});
+
 const transfers = createRoute({
   getParentRoute: () => signedIn,
   path: "/transfers",

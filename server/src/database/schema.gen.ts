@@ -133,6 +133,12 @@ export type AppointmentTable = {
   decided_by: string | null;
   decided_at: Date | null;
   in_standing_committee: Generated<boolean>;
+  obtained: "CONGRESS" | "BY_ELECTION" | "APPOINTED" | "CO_OPTED" | null;
+  place_in_order: number | null;
+  asked_on: string | null;
+  ratified_on: string | null;
+  refusal_reason: Generated<string>;
+  end_reason: "TERM_ENDED" | "TRANSFERRED" | "RETIRED" | "RESIGNED" | "REMOVED" | "DECEASED" | "OTHER" | null;
 };
 
 export type AttendanceTable = {
@@ -165,6 +171,23 @@ export type BackupRunTable = {
   rows: number;
   files: number;
   missing_files: number;
+};
+
+export type ByElectionTable = {
+  organization_id: string;
+  id: string;
+  term_started_on: string;
+  seats: number;
+  position: "SECRETARY" | "DEPUTY_SECRETARY" | "COMMITTEE_MEMBER";
+  reason: string;
+  asked_on: string;
+  state: Generated<"ASKED" | "ALLOWED" | "REFUSED" | "HELD">;
+  decision: Generated<string>;
+  answered_on: string | null;
+  refusal_reason: Generated<string>;
+  held_on: string | null;
+  asked_by: string | null;
+  answered_by: string | null;
 };
 
 export type CalendarFeedTable = {
@@ -1081,6 +1104,7 @@ export type PeriodFigureTable = {
   figures: unknown;
   report_standing: "NOT_SENT" | "SUBMITTED" | "ACCEPTED" | "RETURNED" | null;
   is_late: Generated<boolean>;
+  predecessors: unknown | null;
 };
 
 export type PeriodReportTable = {
@@ -1390,6 +1414,35 @@ export type StatementTable = {
   about_id: string | null;
 };
 
+export type SuccessionCandidateTable = {
+  organization_id: string;
+  id: string;
+  plan_id: string;
+  person_id: string;
+  position: "SECRETARY" | "DEPUTY_SECRETARY" | "STANDING_COMMITTEE" | "COMMITTEE_MEMBER";
+  proposed_on: string;
+  state: Generated<"PROPOSED" | "CONSULTED" | "APPROVED" | "REMOVED">;
+  consulted_on: string | null;
+  convened: number | null;
+  collected: number | null;
+  valid: number | null;
+  agree: number | null;
+  decision: Generated<string>;
+  approved_on: string | null;
+  reviewed_on: string | null;
+  review_note: Generated<string>;
+  removed_on: string | null;
+  removal_reason: Generated<string>;
+};
+
+export type SuccessionPlanTable = {
+  organization_id: string;
+  id: string;
+  term_name: string;
+  opened_on: string;
+  opened_by: string | null;
+};
+
 export type TaskTable = {
   organization_id: string;
   id: string;
@@ -1438,6 +1491,19 @@ export type TaskReportTable = {
   new_due_on: string | null;
   reported_by: string | null;
   reported_at: Date | null;
+  revision: Generated<number>;
+};
+
+export type TermTable = {
+  organization_id: string;
+  started_on: string;
+  number: Generated<string>;
+  name: Generated<string>;
+  congress_on: string | null;
+  congress_meeting_id: string | null;
+  until: string | null;
+  planned_size: number | null;
+  planned_standing_size: number | null;
   revision: Generated<number>;
 };
 
@@ -1533,6 +1599,17 @@ export type TransferHopTable = {
   signed_at: Date;
 };
 
+export type UnitHeadTable = {
+  organization_id: string;
+  id: string;
+  unit: string;
+  title: string;
+  person_id: string | null;
+  full_name: string;
+  valid_from: string;
+  valid_to: string | null;
+};
+
 export type VoteTable = {
   organization_id: string;
   meeting_id: string;
@@ -1577,6 +1654,7 @@ export type Schema = {
   appointment: AppointmentTable;
   attendance: AttendanceTable;
   backup_run: BackupRunTable;
+  by_election: ByElectionTable;
   calendar_feed: CalendarFeedTable;
   cell_exchange: CellExchangeTable;
   cell_month: CellMonthTable;
@@ -1665,14 +1743,18 @@ export type Schema = {
   shortcoming: ShortcomingTable;
   shortcoming_note: ShortcomingNoteTable;
   statement: StatementTable;
+  succession_candidate: SuccessionCandidateTable;
+  succession_plan: SuccessionPlanTable;
   task: TaskTable;
   task_note: TaskNoteTable;
   task_report: TaskReportTable;
+  term: TermTable;
   topic: TopicTable;
   topic_guidance: TopicGuidanceTable;
   topic_year_count: TopicYearCountTable;
   transfer: TransferTable;
   transfer_hop: TransferHopTable;
+  unit_head: UnitHeadTable;
   vote: VoteTable;
   weakness: WeaknessTable;
 };

@@ -147,6 +147,8 @@ async function planSuccession(door: Door, { body, cell }: { body: BuiltBody; cel
   const approval = { organizationId, planId, candidateId: approvedCandidateId, decision: "40-QĐ/ĐU" };
   await door.as(body.secretary.accountId).succession.approve({ ...approval, approvedOn: "2026-10-20" });
   return { candidateId, consultedCandidateId, approvedCandidateId };
+}
+
 /** A member who goes to a cell that does not use the product, and one who comes from the cell beside. */
 async function sendMembers(door: Door, { cell, sister }: Record<"cell" | "sister", BuiltCell>) {
   const letter = { kind: "FOR_GOOD", reason: "Chuyển công tác", sentOn: "2026-11-20" } as const;
