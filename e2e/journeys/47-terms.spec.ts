@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
 import { choose, openBy } from "../fields.ts";
 import { expect, PHONE, test } from "../test.ts";
@@ -8,18 +9,23 @@ test("the office enters a member of a cell's committee and ratifies; a secretary
   const office = await as("Văn phòng đảng ủy");
   await office.goto("/organizations");
   await office.getByRole("link", { name: /Chi bộ Tín dụng/ }).click();
-  await office.getByRole("link", { name: "Nhiệm kỳ, cấp ủy" }).last().click();
+  await office.getByRole("main").getByRole("link", { name: "Nhiệm kỳ, cấp ủy" }).click();
   await expect(office.getByRole("heading", { level: 1, name: "Nhiệm kỳ, cấp ủy" })).toBeVisible();
   const dialog = office.getByRole("dialog", { name: "Ghi người vào cấp ủy và trình chuẩn y" });
   await openBy(office.getByRole("button", { name: "Ghi người vào cấp ủy" }), dialog);
   await dialog.getByRole("button", { name: "Ghi và trình chuẩn y" }).click();
   await expect(dialog.getByText("Hãy chọn người.")).toBeVisible();
-  await choose(dialog.getByRole("combobox", { name: "Đồng chí thứ 1" }), "a", /./);
-  await dialog
-    .getByRole("button", { name: "Hủy" })
-    .or(dialog.getByRole("button", { name: "Thôi" }))
-    .first()
-    .click();
+  const name = await freeMember(office);
+  await choose(dialog.getByRole("combobox", { name: "Đồng chí thứ 1" }), name, new RegExp(name));
+  await dialog.getByRole("textbox", { name: "Tờ trình đề nghị chuẩn y" }).fill("Tờ trình số 07-TTr/CB");
+  await dialog.getByRole("button", { name: "Ghi và trình chuẩn y" }).click();
+  await expect(dialog).toBeHidden();
+  const ratifying = office.getByRole("dialog", { name: "Chuẩn y cấp ủy" });
+  await openBy(office.getByRole("button", { name: "Chuẩn y (1)" }), ratifying);
+  await ratifying.getByRole("textbox", { name: "Số quyết định chuẩn y" }).fill("77-QĐ/ĐU");
+  await ratifying.getByRole("button", { name: "Chuẩn y" }).click();
+  await expect(ratifying).toBeHidden();
+  await expect(office.getByRole("list", { name: "Cấp ủy của nhiệm kỳ" })).toContainText("77-QĐ/ĐU");
   await expectAccessible(office);
 
   const page = await as("Bí thư chi bộ", PHONE);
@@ -30,3 +36,16 @@ test("the office enters a member of a cell's committee and ratifies; a secretary
   await expect(page.getByRole("list", { name: "Người trong quy hoạch" })).toContainText("Đến kỳ rà soát hằng năm");
   await expectAccessible(page);
 });
+
+/** An official member of the organization on the page who is in no committee yet. */
+async function freeMember(page: Page): Promise<string> {
+  const organization = new URL(page.url()).pathname.split("/")[2];
+  const read = async (path: string) => {
+    const answer = await page.request.get(`/api/organizations/${organization}/${path}`);
+    return ((await answer.json()) as { rows: { fullName: string }[] }).rows.map(({ fullName }) => fullName);
+  };
+  const held = await read("appointments?limit=200");
+  const free = (await read("members?status=OFFICIAL&limit=200")).find((name) => !held.includes(name));
+  if (!free) throw new Error("Everybody in the cell holds an office.");
+  return free;
+}

@@ -35,7 +35,7 @@ export const getPlan: Operation<"succession.get"> = async ({ tx, actor, clock, m
     })),
     structure: {
       ...structureOf(standing, rules, today),
-      source: `${rules.source.document} (${rules.source.date})`,
+      source: rules.source.document,
       note: rules.note ?? null,
     },
     abilities: may("succession.propose") ? ["succession.propose"] : [],

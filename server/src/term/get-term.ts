@@ -24,7 +24,6 @@ export const getTerm: Operation<"term.get"> = async ({ tx, clock, may, actor, st
   const seats = await listSeats(tx, { organizationId, from: row.startedOn, to: row.endedOn });
   const place = { actor, standing, ...(await readPlace(tx, organizationId)) };
   const rules = termRulesOn(row.startedOn);
-  const { document, article, date } = rules.source;
   const decides = (seat: (typeof seats)[number]) =>
     actor.personId !== seat.personId && decidesAppointments(place, seat.position);
   const possible: Record<string, readonly OperationName[]> = {
@@ -46,7 +45,7 @@ export const getTerm: Operation<"term.get"> = async ({ tx, clock, may, actor, st
     rules: {
       months: rules.months[row.organizationKind],
       aboutToEndDays: rules.aboutToEndDays,
-      source: `${document}, điều ${article ?? ""} (${date})`,
+      source: rules.source.document,
     },
     abilities: writing.filter((name) => may(name)),
   };

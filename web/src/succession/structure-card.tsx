@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import facts from "../organization/organization.module.css";
 import { SectionCard } from "../ui/card.tsx";
@@ -20,7 +21,7 @@ export function StructureCard({ structure }: { structure: SuccessionPlan["struct
       <p>{words.total(f.number(total))}</p>
       <dl className={facts.facts}>
         {lines.map(({ name, count, share, least, isReached }) => (
-          <div key={name} style={{ display: "contents" }}>
+          <Fragment key={name}>
             <dt>{name}</dt>
             <dd>
               {words.line(f.number(count), share === null ? null : f.number(share), f.number(least))}{" "}
@@ -30,7 +31,7 @@ export function StructureCard({ structure }: { structure: SuccessionPlan["struct
                 </StateBadge>
               )}
             </dd>
-          </div>
+          </Fragment>
         ))}
         <dt>{words.ages}</dt>
         <dd>{bands.map(({ from, below, count }) => `${words.band(from, below)}: ${f.number(count)}`).join(" · ")}</dd>

@@ -50,6 +50,14 @@ export function SuccessionPage() {
               onChange={({ currentTarget: { value } }) => setWanted(value)}
             />
           )}
+          <Button
+            variant="default"
+            renderRoot={(props) => (
+              <Link {...props} to="/organizations/$organizationId/terms" params={{ organizationId }} />
+            )}
+          >
+            {words.back}
+          </Button>
           {mayOpen && (
             <Button variant={chosen ? "default" : "filled"} onClick={() => setOpening(true)}>
               {words.open}
@@ -59,11 +67,6 @@ export function SuccessionPage() {
       }
     >
       <p>{words.explanation}</p>
-      <p>
-        <Link to="/organizations/$organizationId/terms" params={{ organizationId }}>
-          {words.back}
-        </Link>
-      </p>
       <Trouble error={error} />
       {!list && !error && <SkeletonList rows={3} height="5rem" />}
       {list && !chosen && (

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { useState } from "react";
 import { roleWords } from "../account/role-words.ts";
 import { useLanguage } from "../language/use-language.tsx";
@@ -37,52 +37,54 @@ export function CommitteeCard({ organizationId, term, onDay }: CommitteeCardProp
   ];
   return (
     <SectionCard title={words.committee} urgent={waiting.length > 0}>
-      <div className={rows.buttons}>
-        {waiting.length > 0 && (
-          <>
-            <Button onClick={() => setDialog("RATIFY")}>{`${words.ratify} (${waiting.length})`}</Button>
-            <Button variant="default" onClick={() => setDialog("REFUSE")}>
-              {words.refuse}
+      <Stack gap="sm">
+        <div className={rows.buttons}>
+          {waiting.length > 0 && (
+            <>
+              <Button onClick={() => setDialog("RATIFY")}>{`${words.ratify} (${waiting.length})`}</Button>
+              <Button variant="default" onClick={() => setDialog("REFUSE")}>
+                {words.refuse}
+              </Button>
+            </>
+          )}
+          {mayElect && (
+            <Button variant={waiting.length > 0 ? "default" : "filled"} onClick={() => setDialog("ELECT")}>
+              {words.elect}
             </Button>
-          </>
+          )}
+          {seats.length > 0 && (
+            <Button
+              variant="default"
+              component="a"
+              download
+              href={`/api/organizations/${organizationId}/terms/${term.startedOn}/file?language=${code}`}
+            >
+              {words.download}
+            </Button>
+          )}
+        </div>
+        <DayField label={words.onDay} value={term.on} onChange={(on) => on !== null && onDay(on)} />
+        <p>
+          <strong>
+            {words.inOffice(f.number(vacancies.inOffice), plannedSize === null ? null : f.number(plannedSize))}
+          </strong>
+        </p>
+        {gaps.length > 0 && seats.length > 0 && (
+          <Notice tone="amber" title={gaps.join(". ")} advice={words.vacantAdvice} />
         )}
-        {mayElect && (
-          <Button variant={waiting.length > 0 ? "default" : "filled"} onClick={() => setDialog("ELECT")}>
-            {words.elect}
-          </Button>
+        {seats.length === 0 && (
+          <EmptyState
+            icon="people"
+            title={words.committeeNone}
+            advice={mayElect ? words.committeeNoneAdvice : words.committeeNoneReader}
+          />
         )}
-        {seats.length > 0 && (
-          <Button
-            variant="default"
-            component="a"
-            download
-            href={`/api/organizations/${organizationId}/terms/${term.startedOn}/file?language=${code}`}
-          >
-            {words.download}
-          </Button>
-        )}
-      </div>
-      <DayField label={words.onDay} value={term.on} onChange={(on) => on !== null && onDay(on)} />
-      <p>
-        <strong>
-          {words.inOffice(f.number(vacancies.inOffice), plannedSize === null ? null : f.number(plannedSize))}
-        </strong>
-      </p>
-      {gaps.length > 0 && seats.length > 0 && (
-        <Notice tone="amber" title={gaps.join(". ")} advice={words.vacantAdvice} />
-      )}
-      {seats.length === 0 && (
-        <EmptyState
-          icon="people"
-          title={words.committeeNone}
-          advice={mayElect ? words.committeeNoneAdvice : words.committeeNoneReader}
-        />
-      )}
-      <ol className={rows.list} aria-label={words.committee}>
-        {seats.map((seat) => (
-          <SeatRow key={seat.appointmentId} seat={seat} />
-        ))}
-      </ol>
+        <ol className={rows.list} aria-label={words.committee}>
+          {seats.map((seat) => (
+            <SeatRow key={seat.appointmentId} seat={seat} />
+          ))}
+        </ol>
+      </Stack>
       <ElectDialog opened={dialog === "ELECT"} onClose={close} organizationId={organizationId} term={term} />
       <RatifyDialog
         key={dialog}

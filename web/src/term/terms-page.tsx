@@ -72,6 +72,16 @@ function TermsOf({ organizationId }: { organizationId: string }) {
               onChange={({ currentTarget: { value } }) => change({ term: value })}
             />
           )}
+          {organization?.abilities.includes("succession.list") && (
+            <Button
+              variant="default"
+              renderRoot={(props) => (
+                <Link {...props} to="/organizations/$organizationId/succession-plans" params={{ organizationId }} />
+              )}
+            >
+              {t.succession.link}
+            </Button>
+          )}
           {mayOpen && chosen && (
             <Button variant="default" onClick={() => setDialog("FORMER")}>
               {words.addFormer}
@@ -82,13 +92,6 @@ function TermsOf({ organizationId }: { organizationId: string }) {
       }
     >
       <p>{words.explanation}</p>
-      {organization?.abilities.includes("succession.list") && (
-        <p>
-          <Link to="/organizations/$organizationId/succession-plans" params={{ organizationId }}>
-            {t.succession.link}
-          </Link>
-        </p>
-      )}
       <Trouble error={error} />
       {!list && !error && <SkeletonList rows={4} height="5rem" />}
       {list && !chosen && (

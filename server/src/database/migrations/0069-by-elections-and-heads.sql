@@ -20,7 +20,7 @@ CREATE TABLE by_election (
   CONSTRAINT held_on_its_day CHECK ((state = 'HELD') = (held_on IS NOT NULL))
 );
 CREATE INDEX by_election_listed ON by_election (organization_id, asked_on, id);
-SELECT nennep_protect_by_organization('by_election', 'nennep_people_scope');
+SELECT nennep_protect('by_election', 'nennep_within(nennep_path(organization_id), (SELECT nennep_scope()))');
 SELECT audit.watch('by_election');
 
 CREATE TABLE unit_head (
@@ -38,6 +38,5 @@ CREATE TABLE unit_head (
 );
 CREATE INDEX unit_head_listed ON unit_head (organization_id, unit, id);
 CREATE INDEX unit_head_person ON unit_head (person_id);
-SELECT nennep_protect('unit_head', $$person_id = (SELECT nennep_person())
-  OR EXISTS (SELECT 1 FROM organization o WHERE o.id = unit_head.organization_id AND nennep_within(o.path, (SELECT nennep_people_scope())))$$);
+SELECT nennep_protect('unit_head', 'person_id = (SELECT nennep_person()) OR nennep_within(nennep_path(organization_id), (SELECT nennep_scope()))');
 SELECT audit.watch('unit_head', 'organization_id', '{full_name}');

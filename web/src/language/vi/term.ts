@@ -112,7 +112,7 @@ export const term = {
   byElectionPosition: "Chức vụ cần bầu",
   byElectionReason: "Lý do đề nghị",
   byElectionState: { ASKED: "Chờ cấp trên", ALLOWED: "Được bầu bổ sung", REFUSED: "Không được", HELD: "Đã bầu" },
-  byElectionLine: (seats: string, position: string) => `Bầu bổ sung ${seats} ${position}`,
+  byElectionLine: (seats: string, position: string) => `Bầu bổ sung ${seats} ${position.toLowerCase()}`,
   answeredOn: (day: string) => `trả lời ngày ${day}`,
   heldOn: (day: string) => `bầu ngày ${day}`,
   allow: "Cho bầu bổ sung",
