@@ -32,8 +32,16 @@ test("the office enters a member of a cell's committee and ratifies; a secretary
   await page.goto("/terms");
   await expect(page.getByText("Khuyết 1 cấp ủy viên so với đề án")).toBeVisible();
   await expect(page.getByRole("list", { name: "Bầu bổ sung" })).toContainText("Chờ cấp trên");
+  const list = page.getByRole("link", { name: "Tải danh sách (Excel)" });
+  expect((await page.request.get((await list.getAttribute("href")) ?? "")).headers()["content-type"]).toContain(
+    "sheet",
+  );
   await page.getByRole("link", { name: "Mở quy hoạch" }).click();
   await expect(page.getByRole("list", { name: "Người trong quy hoạch" })).toContainText("Đến kỳ rà soát hằng năm");
+  const table = page.getByRole("link", { name: "Tải bảng (Excel)" });
+  expect((await page.request.get((await table.getAttribute("href")) ?? "")).headers()["content-type"]).toContain(
+    "sheet",
+  );
   await expectAccessible(page);
 });
 
