@@ -1,6 +1,6 @@
 import { annualReviewRulesOn } from "../../../rulesets/annual-review-rules.ts";
+import { recordRead } from "../membership/member.queries.ts";
 import type { Operation } from "../operation.ts";
-import { recordRead } from "../quarter-review/quarter-review.queries.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { findReview } from "./annual-review.queries.ts";
