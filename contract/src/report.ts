@@ -2,7 +2,7 @@ import { z } from "zod";
 import { secrecyRefusals } from "./file.ts";
 import { operation } from "./operation.ts";
 import { organizationKind } from "./organization.ts";
-import { abilities, day, done, id, moment, pageOf, pageRequest, revision } from "./primitives.ts";
+import { abilities, day, done, id, line, moment, pageOf, pageRequest, revision } from "./primitives.ts";
 import {
   changedFigure,
   ofPeriod,
@@ -195,6 +195,8 @@ export const reportContract = {
         daysAfterEnd: z.int(),
         /** Whether a committee set these days, or the rules say them. */
         isSet: z.boolean(),
+        /** The document that the committee named with them. */
+        document: z.string(),
         counts: z.object({
           asked: z.int(),
           sent: z.int(),
@@ -231,6 +233,9 @@ export const reportContract = {
             daysAfterEnd: z.int(),
             /** The committee that set these days; null where the rules say them. */
             setBy: z.string().nullable(),
+            /** Since when, and by which document; null and empty where the rules say it, or it was not kept. */
+            setOn: day.nullable(),
+            document: z.string(),
           }),
         ),
         /** From which month of the period on, counted from its end, a report may be sent: 1 is its last month. */
@@ -245,7 +250,15 @@ export const reportContract = {
       summary:
         "How many days after the end of a period those right below send their reports; null takes the rules' number",
     })
-    .input(z.object({ organizationId: id, kind: periodKind, daysAfterEnd: z.int().min(-15).max(60).nullable() }))
+    .input(
+      z.object({
+        organizationId: id,
+        kind: periodKind,
+        daysAfterEnd: z.int().min(-15).max(60).nullable(),
+        /** The document that says so, where there is one. */
+        document: line(200, 0).default(""),
+      }),
+    )
     .output(done),
 };
 

@@ -1363,6 +1363,8 @@ export type ReportDeadlineTable = {
   organization_id: string;
   kind: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
   days_after_end: number;
+  set_on: string | null;
+  document: Generated<string>;
 };
 
 export type ShortcomingTable = {

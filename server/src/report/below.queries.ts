@@ -94,33 +94,42 @@ export async function findDeadline(
   tx: Transaction,
   organizationId: string,
   kind: PeriodKind,
-): Promise<number | undefined> {
-  const row = await tx
+): Promise<{ daysAfterEnd: number; document: string } | undefined> {
+  return await tx
     .selectFrom("report_deadline")
-    .select("days_after_end")
+    .select(["days_after_end as daysAfterEnd", "document"])
     .where("organization_id", "=", organizationId)
     .where("kind", "=", kind)
     .executeTakeFirst();
-  return row?.days_after_end;
 }
 
 /** How many days the superior of an organization has set for those right under it, kind by kind, with its name. */
 export async function findDeadlinesFor(
   tx: Transaction,
   organizationId: string,
-): Promise<{ kind: PeriodKind; daysAfterEnd: number; superiorName: string }[]> {
+): Promise<{ kind: PeriodKind; daysAfterEnd: number; superiorName: string; setOn: string | null; document: string }[]> {
   return await tx
     .selectFrom("organization")
     .innerJoin("report_deadline", "report_deadline.organization_id", "organization.parent_id")
     .innerJoin("organization as superior", "superior.id", "organization.parent_id")
     .select(["report_deadline.kind", "report_deadline.days_after_end as daysAfterEnd", "superior.name as superiorName"])
+    .select(["report_deadline.set_on as setOn", "report_deadline.document"])
     .where("organization.id", "=", organizationId)
     .execute();
 }
 
+type NewDeadline = {
+  organizationId: string;
+  kind: PeriodKind;
+  daysAfterEnd: number | null;
+  document: string;
+  setOn: string;
+};
+
+/** Keeps the number that a committee sets, since when and by which document; null takes it back. */
 export async function storeDeadline(
   tx: Transaction,
-  { organizationId, kind, daysAfterEnd }: { organizationId: string; kind: PeriodKind; daysAfterEnd: number | null },
+  { organizationId, kind, daysAfterEnd, document, setOn }: NewDeadline,
 ): Promise<void> {
   if (daysAfterEnd === null) {
     await tx
@@ -132,9 +141,11 @@ export async function storeDeadline(
   }
   await tx
     .insertInto("report_deadline")
-    .values({ organization_id: organizationId, kind, days_after_end: daysAfterEnd })
+    .values({ organization_id: organizationId, kind, days_after_end: daysAfterEnd, set_on: setOn, document })
     .onConflict((conflict) =>
-      conflict.columns(["organization_id", "kind"]).doUpdateSet({ days_after_end: daysAfterEnd }),
+      conflict
+        .columns(["organization_id", "kind"])
+        .doUpdateSet({ days_after_end: daysAfterEnd, set_on: setOn, document }),
     )
     .execute();
 }

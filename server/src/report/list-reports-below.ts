@@ -16,7 +16,7 @@ export const listReportsBelow: Operation<"report.below"> = async (context, input
   const { tx, clock } = context;
   const organization = await findReporting(tx, input.organizationId);
   if (!organization) return refuse("NOT_FOUND");
-  const { below, daysAfterEnd, isSet } = await readBelow(tx, input, clock.now());
+  const { below, daysAfterEnd, isSet, document } = await readBelow(tx, input, clock.now());
   const { filter, limit } = input;
   const counts = await countBelow(tx, below);
   const rows = await listBelow(tx, below, { filter, after: readCursor(input.cursor, 1)?.[0], limit });
@@ -31,7 +31,7 @@ export const listReportsBelow: Operation<"report.below"> = async (context, input
   const { organizationId, name, kind } = organization;
   return {
     organization: { organizationId, name, kind },
-    ...{ lastDay: below.lastDay, dueOn: below.dueOn, daysAfterEnd, isSet, counts },
+    ...{ lastDay: below.lastDay, dueOn: below.dueOn, daysAfterEnd, isSet, document, counts },
     rows: page.rows,
     nextCursor: page.nextCursor,
     closings: closings.map(presentClosing),
@@ -45,9 +45,9 @@ export async function readBelow(
   tx: OperationContext["tx"],
   input: Pick<Input<"report.below">, "organizationId" | "kind" | "year" | "number">,
   now: Date,
-): Promise<{ below: Below; daysAfterEnd: number; isSet: boolean }> {
-  const { dueOn, daysAfterEnd, isSet } = await readDeadline(tx, input.organizationId, input);
-  return { below: { ...keyOf(input), lastDay: lastDayOf(input), dueOn, today: dayOf(now) }, daysAfterEnd, isSet };
+): Promise<{ below: Below; daysAfterEnd: number; isSet: boolean; document: string }> {
+  const { dueOn, ...set } = await readDeadline(tx, input.organizationId, input);
+  return { below: { ...keyOf(input), lastDay: lastDayOf(input), dueOn, today: dayOf(now) }, ...set };
 }
 
 function abilitiesFor({ may }: OperationContext, kind: OrganizationTable["kind"]): string[] {

@@ -122,10 +122,11 @@ test("those who are late are reminded once a day, and nobody else; a committee s
     0, 0, 2, 2,
   ]);
   const key = { organizationId: body?.organizationId ?? "", kind: "QUARTER" as const };
-  await office().report.setDeadline({ ...key, daysAfterEnd: 20 });
+  await office().report.setDeadline({ ...key, daysAfterEnd: 20, document: "Quy định số 3-QĐ/ĐU" });
   expect(await office().report.below(at(body))).toMatchObject({
     dueOn: "2026-10-20",
     isSet: true,
+    document: "Quy định số 3-QĐ/ĐU",
     counts: { late: 0 },
   });
   expect((await by(cells[12]).report.get(at(cells[12]))).dueOn).toBe("2026-10-20");
@@ -135,6 +136,12 @@ test("those who are late are reminded once a day, and nobody else; a committee s
     ["QUARTER", 20, true],
     ["HALF_YEAR", 10, false],
     ["YEAR", 15, false],
+  ]);
+  expect(inForce.deadlines.map(({ setOn, document }) => [setOn, document])).toEqual([
+    [null, ""],
+    ["2026-10-07", "Quy định số 3-QĐ/ĐU"],
+    [null, ""],
+    [null, ""],
   ]);
   await office().report.setDeadline({ ...key, daysAfterEnd: null });
   expect((await office().report.below(at(body))).counts.late).toBe(2);

@@ -8,13 +8,14 @@ export async function readDeadline(
   tx: Transaction,
   superiorId: string | null,
   period: Period,
-): Promise<{ dueOn: string; daysAfterEnd: number; isSet: boolean; sentFrom: string }> {
+): Promise<{ dueOn: string; daysAfterEnd: number; isSet: boolean; document: string; sentFrom: string }> {
   const rules = reportDeadlinesOn(lastDayOf(period));
   const set = superiorId === null ? undefined : await findDeadline(tx, superiorId, period.kind);
-  const daysAfterEnd = set ?? rules.daysAfterEnd[period.kind];
+  const daysAfterEnd = set?.daysAfterEnd ?? rules.daysAfterEnd[period.kind];
   return {
     daysAfterEnd,
     isSet: set !== undefined,
+    document: set?.document ?? "",
     dueOn: dueDay(period, daysAfterEnd),
     sentFrom: sentFrom(period, rules.sentFromMonthsBeforeEnd),
   };

@@ -11,7 +11,13 @@ export const readReportDeadlines: Operation<"report.deadlines"> = async ({ tx, c
   return {
     deadlines: kinds.map((kind) => {
       const own = set.find((each) => each.kind === kind);
-      return { kind, daysAfterEnd: own?.daysAfterEnd ?? daysAfterEnd[kind], setBy: own?.superiorName ?? null };
+      return {
+        kind,
+        daysAfterEnd: own?.daysAfterEnd ?? daysAfterEnd[kind],
+        setBy: own?.superiorName ?? null,
+        setOn: own?.setOn ?? null,
+        document: own?.document ?? "",
+      };
     }),
     sentFromMonthsBeforeEnd,
     source: { document: source.document, date: source.date, validFrom },

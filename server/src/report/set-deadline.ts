@@ -1,8 +1,9 @@
 import type { Operation } from "../operation.ts";
+import { dayOf } from "../working-zone.rules.ts";
 import { storeDeadline } from "./below.queries.ts";
 
 /** Sets by when those right below send their reports of a kind; taken back, the rules say it again. */
-export const setReportDeadline: Operation<"report.setDeadline"> = async ({ tx }, input) => {
-  await storeDeadline(tx, input);
+export const setReportDeadline: Operation<"report.setDeadline"> = async ({ tx, clock }, input) => {
+  await storeDeadline(tx, { ...input, setOn: dayOf(clock.now()) });
   return { done: true };
 };

@@ -1,4 +1,4 @@
-import { NumberInput } from "@mantine/core";
+import { NumberInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
@@ -17,9 +17,10 @@ export function DeadlineDialog({ opened, onClose, below, period }: DeadlineDialo
   const { t } = useLanguage();
   const words = t.report.below;
   const [days, setDays] = useState<number | "">(below.isSet ? below.daysAfterEnd : "");
+  const [document, setDocument] = useState(below.document);
   const { organizationId, kind } = period;
   const save = useReportChange(
-    () => client.report.setDeadline({ organizationId, kind, daysAfterEnd: days === "" ? null : days }),
+    () => client.report.setDeadline({ organizationId, kind, daysAfterEnd: days === "" ? null : days, document }),
     onClose,
   );
   return (
@@ -41,6 +42,13 @@ export function DeadlineDialog({ opened, onClose, below, period }: DeadlineDialo
         max={60}
         allowDecimal={false}
         onChange={(value) => setDays(value === "" ? "" : Math.round(Number(value)))}
+      />
+      <TextInput
+        label={words.document}
+        description={words.documentAdvice}
+        value={document}
+        maxLength={200}
+        onChange={({ currentTarget }) => setDocument(currentTarget.value)}
       />
     </FormDialog>
   );

@@ -21,14 +21,14 @@ export function DeadlinesCard({ organizationId, organizationName }: DeadlinesCar
       {!data && (error ? <Trouble error={error} /> : <SkeletonList rows={4} />)}
       {data && (
         <ul className={styles.rows}>
-          {data.deadlines.map(({ kind, daysAfterEnd, setBy }) => (
+          {data.deadlines.map(({ kind, daysAfterEnd, setBy, setOn, document }) => (
             <li key={kind} className={styles.row}>
               <div>
                 {t.report.period.kinds[kind]}: <strong>{words.due(daysAfterEnd)}</strong>
                 <div className={styles.dim}>
                   {setBy === null
                     ? words.shipped(data.source.document, f.date(data.source.validFrom))
-                    : words.setBy(setBy)}
+                    : words.setBy(setBy, setOn === null ? null : f.date(setOn), document)}
                 </div>
               </div>
             </li>

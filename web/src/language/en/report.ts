@@ -11,7 +11,8 @@ export const report: typeof vi = {
         : days > 0
           ? `at most ${days} ${days === 1 ? "day" : "days"} after the period`
           : `at least ${-days} ${days === -1 ? "day" : "days"} before the period ends`,
-    setBy: (superior) => `set by ${superior}`,
+    setBy: (superior, on, document) =>
+      [`set by ${superior}`, on && `since ${on}`, document && `by ${document}`].filter(Boolean).join(", "),
     shipped: (document, from) =>
       `no committee has set it; the product's own number is taken (${document} asks for periodic reports, from ${from} on, and sets no day)`,
   },
@@ -156,6 +157,9 @@ export const report: typeof vi = {
     setDeadline: "Set the day",
     deadlineTitle: "When reports are due",
     days: "Days after the end of the period",
+    document: "By which document (if any)",
+    documentAdvice:
+      "For example: Regulation No. 3-QĐ/ĐU of 02/11/2026. The page of rules names it, with the day on which you set this.",
     daysAdvice: "A negative number is before the end. Leave it empty to take the product's rule.",
     save: "Save",
     nothing: "None stands so",

@@ -9,7 +9,8 @@ export const report = {
         : days > 0
           ? `chậm nhất ${days} ngày sau khi hết kỳ`
           : `chậm nhất ${-days} ngày trước khi hết kỳ`,
-    setBy: (superior: string) => `do ${superior} đặt`,
+    setBy: (superior: string, on: string | null, document: string) =>
+      [`do ${superior} đặt`, on && `từ ngày ${on}`, document && `theo ${document}`].filter(Boolean).join(", "),
     shipped: (document: string, from: string) =>
       `chưa có cấp ủy nào đặt; phần mềm lấy mức chung (${document} giao báo cáo theo kỳ, từ ${from}, không ấn định ngày)`,
   },
@@ -159,6 +160,8 @@ export const report = {
     setDeadline: "Đặt hạn gửi",
     deadlineTitle: "Hạn gửi báo cáo",
     days: "Số ngày sau khi hết kỳ",
+    document: "Theo văn bản (nếu có)",
+    documentAdvice: "Ví dụ: Quy định số 3-QĐ/ĐU ngày 02/11/2026. Trang Quy định nêu văn bản này và ngày đặt.",
     daysAdvice: "Số âm là trước khi hết kỳ. Để trống để lấy theo quy định chung của phần mềm.",
     save: "Lưu",
     nothing: "Không có đơn vị nào thuộc mục này",
