@@ -35,23 +35,39 @@ const columns = sql`l.organization_id AS "organizationId", issuer.name AS "issue
  */
 export async function findLimitsInForce(
   tx: Transaction,
-  { path, on, cellTypes = null }: { path: string; on: string; cellTypes?: readonly CellType[] | null },
+  {
+    path,
+    on,
+    cellTypes = null,
+    organizationId,
+  }: { path: string; on: string; cellTypes?: readonly CellType[] | null; organizationId?: string },
 ): Promise<LimitsRow[]> {
-  return await findLimitsAbove(tx, { paths: [path], on, cellTypes });
+  return await findLimitsAbove(tx, { paths: [path], on, cellTypes, organizationId });
 }
 
 /**
  * The same for several organizations at once, each by its own type unless types are given; `of` is the path of the organization that a row
- * is for.
+ * is for. Of a place where an organization no longer stands, it has to be said which one is meant.
  */
 export async function findLimitsAbove(
   tx: Transaction,
-  { paths, on, cellTypes = null }: { paths: readonly string[]; on: string; cellTypes?: readonly CellType[] | null },
+  {
+    paths,
+    on,
+    cellTypes = null,
+    organizationId,
+  }: {
+    paths: readonly string[];
+    on: string;
+    cellTypes?: readonly CellType[] | null;
+    organizationId?: string | undefined;
+  },
 ): Promise<(LimitsRow & { of: string })[]> {
   const places = [...new Set(paths.flatMap(prefixesOf))];
+  const asked = organizationId === undefined ? sql`o.path = asked.path` : sql`o.id = ${organizationId}`;
   const { rows } = await sql<LimitsRow & { of: string }>`
     SELECT * FROM (SELECT DISTINCT ON (asked.path, issuer.path, l.cell_types IS NULL) ${columns}, issuer.path AS place, asked.path AS "of"
-      FROM unnest(${[...paths]}::text[]) AS asked (path) LEFT JOIN organization o ON o.path = asked.path
+      FROM unnest(${[...paths]}::text[]) AS asked (path) LEFT JOIN organization o ON ${asked}
       JOIN organization issuer ON issuer.path = ANY (${places}::text[]) AND starts_with(asked.path, issuer.path)
       JOIN issued_limits l ON l.organization_id = issuer.id
       WHERE l.valid_from <= ${on}::date AND (l.valid_to IS NULL OR l.valid_to >= ${on}::date)

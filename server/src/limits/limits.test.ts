@@ -1,6 +1,8 @@
 import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { queryBuilderOn } from "../database/connect.ts";
 import { buildClosedMeeting, buildFiledMeeting } from "../evaluation/scored-meeting.fixture.ts";
+import { rulesFor } from "../ruleset/rules-for.queries.ts";
 import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
 import { buildMeetingWithRoll } from "../testing/build-meeting.ts";
 import { type Client, type Door, openDoor } from "../testing/door.ts";
@@ -252,4 +254,21 @@ test("numbers for a type of cell win over the same committee's for all; what is 
     null,
     ["RESIDENTIAL"],
   ]);
+});
+
+test("a page of the minute book of a cell that has moved since keeps to the numbers that its former committee set for its type", async () => {
+  const [former, present] = [await buildBody(door.owner), await buildBody(door.owner)];
+  const village = await buildCell(door.owner, { parent: former, cellType: "RESIDENTIAL" });
+  const given = text({ organizationId: former.organizationId, cellTypes: ["RESIDENTIAL"], numbers: { regularDay: 6 } });
+  await door.as(former.office.accountId).limits.issue(given);
+  await door.owner.query("UPDATE organization SET parent_id = $2, path = $3 || 'moved/' WHERE id = $1", [
+    village.organizationId,
+    present.organizationId,
+    present.path,
+  ]);
+  const owner = await door.owner.connect();
+  const of = { organizationId: village.organizationId, kind: "REGULAR", on: "2026-12-03" };
+  const { thresholds } = await rulesFor(queryBuilderOn(owner), { ...of, path: village.path });
+  owner.release();
+  expect(thresholds.regularDay).toBe(6);
 });
