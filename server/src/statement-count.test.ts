@@ -39,6 +39,12 @@ async function grow({ organizationId, meetingId }: VictimIds): Promise<void> {
   );
   for (const table of await growing()) await copyRows(table, organizationId);
   await door.owner.query(
+    `INSERT INTO transfer SELECT copy.* FROM (SELECT * FROM transfer WHERE organization_id = $1 LIMIT 1) AS one CROSS JOIN membership m
+       CROSS JOIN LATERAL jsonb_populate_record(NULL::transfer, to_jsonb(one) || jsonb_build_object('id', gen_random_uuid(), 'person_id', m.person_id)) AS copy
+     WHERE m.organization_id = $1 AND NOT EXISTS (SELECT FROM transfer t WHERE t.person_id = m.person_id)`,
+    [organizationId],
+  );
+  await door.owner.query(
     `INSERT INTO meeting (organization_id, id, held_under, kind, state, month, scheduled_at, rules_version)
      SELECT $1, gen_random_uuid(), m.held_under, 'REGULAR', 'DRAFT', date '2010-01-01' + make_interval(months => n), now(), m.rules_version
      FROM meeting m, generate_series(1, $3::int) AS n WHERE m.organization_id = $1 AND m.id = $2`,
@@ -67,6 +73,7 @@ async function growing(): Promise<string[]> {
     `SELECT c.relname AS table FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id'
        JOIN pg_attribute i ON i.attrelid = c.oid AND i.attname = 'id'
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN ('meeting', 'membership', 'appointment', 'vote', 'issued_document', 'notification', 'meeting_day_request', 'quarter_review', 'annual_review')`,
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN ('meeting', 'membership', 'appointment', 'vote', 'issued_document', 'notification', 'meeting_day_request', 'quarter_review', 'transfer')`,
   );
   return rows.map(({ table }) => table);
 }

@@ -19,6 +19,7 @@ import { tellProposals } from "./tell-proposals.ts";
 import { tellShortcomings } from "./tell-shortcomings.ts";
 import { tellTerms } from "./tell-terms.ts";
 import { tellTopics } from "./tell-topics.ts";
+import { tellTransfers } from "./tell-transfers.ts";
 import { addNotifications, noteProgress } from "./told.ts";
 import { prepareAccounting, prepareDraft, tasksOfAccounting } from "./upcoming.ts";
 import { upcomingPapers } from "./upcoming-papers.ts";
@@ -88,6 +89,27 @@ export function inventDemonstration(now: Date): Demonstration {
     { body: named(organizations, bankBodyName), cell: accounting.cell },
   );
   tellAdmissions({ rows, calendar, random: randomFrom(`${seed} admissions`) }, accounting.cell);
+  tellTransfers({ rows, calendar, random: randomFrom(`${seed} transfers`) }, [
+    {
+      from: named(organizations, "Chi bộ Biên Hòa – Agribank"),
+      to: accounting.cell,
+      daysAgo: 6,
+      reason: "Điều động về Phòng Kế toán – Ngân quỹ",
+    },
+    {
+      from: named(organizations, "Chi bộ Tín dụng"),
+      to: "Chi bộ Khu phố 4, phường Tân Mai",
+      daysAgo: 75,
+      reason: "Nghỉ hưu, chuyển về nơi cư trú",
+    },
+    {
+      from: named(organizations, "Chi bộ Hành chính – Nhân sự"),
+      to: "Chi bộ Lớp cao cấp lý luận chính trị, Trường Chính trị tỉnh",
+      daysAgo: 12,
+      reason: "Học tập trung 6 tháng",
+      daysAway: 170,
+    },
+  ]);
   tellExemplars(
     { rows, calendar, organizations, random: randomFrom(`${seed} exemplars`) },
     named(organizations, bankBodyName),

@@ -2,7 +2,7 @@ import { documentFormOn } from "../../../rulesets/document-forms.ts";
 import type { RecordedOrganization } from "./meeting-record.ts";
 import { partyHead } from "./official-paper.ts";
 import { type Block, list, type PartyDocument, paragraph } from "./party-document.ts";
-import { comrade, sentence, shortDay, twoDigits } from "./party-words.ts";
+import { capitalized, comrade, sentence, shortDay, twoDigits } from "./party-words.ts";
 
 /** A member who is introduced to another cell. */
 export type Introduction = {
@@ -45,7 +45,7 @@ export function composeIntroduction(of: Introduction): PartyDocument {
     subject: of.kind === "FOR_GOOD" ? "sinh hoạt chính thức" : "sinh hoạt tạm thời",
     markers: [],
     blocks: blocksOf(of),
-    recipients: [`${of.to.name},`, `${comrade(person.fullName)},`, "Lưu Chi bộ."],
+    recipients: [`${of.to.name},`, `${capitalized(comrade(person.fullName))},`, "Lưu Chi bộ."],
     signatures: [
       {
         authority: organization.authority ?? form.authorities.CELL,

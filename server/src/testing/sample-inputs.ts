@@ -536,6 +536,7 @@ const sceneOf: Partial<Record<OperationName, Scene>> = {
 
 /** Who is entitled; the cell's secretary unless said otherwise. */
 const entitledOf: Partial<Record<OperationName, (victim: Victim) => string>> = {
+  "transfer.signOff": ({ body }) => body.office.accountId,
   "account.list": ({ administrator }) => administrator.accountId,
   "system.get": ({ administrator }) => administrator.accountId,
   "account.disable": ({ administrator }) => administrator.accountId,
