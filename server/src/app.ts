@@ -31,6 +31,7 @@ import { type Call, isRefusal } from "./run-operation.ts";
 import { addSuccessionFile } from "./succession/succession-file-route.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { addTermFile } from "./term/term-file-route.ts";
+import { addTransferFile } from "./transfer/transfer-file-route.ts";
 
 export type AppOptions = Surroundings & {
   pool: pg.Pool;
@@ -108,6 +109,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   addIndicatorFile(app, { ask, callOf: callBy });
   addSuccessionFile(app, { ask, callOf: callBy });
   addTermFile(app, { ask, callOf: callBy });
+  addTransferFile(app, { ask, callOf: callBy });
   addYearFile(app, { ask, callOf: callBy });
   addSheetFile(app, { ask, callOf: callBy });
   addPackRoute(app, { ask, callOf: callBy, files: options.files });

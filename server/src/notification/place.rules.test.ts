@@ -21,6 +21,8 @@ test.each([
     "/organizations/o/self-reflection/s",
   ],
   ["an example", { kind: "EXEMPLAR_MARKED", parameters: { exemplarId: "e" } }, "/organizations/o/exemplars/e"],
+  ["a letter", { kind: "TRANSFER_COMING", parameters: { transferId: "t" } }, "/organizations/o/transfers/t"],
+  ["a stay", { kind: "STAY_ENDS", parameters: { personId: "p" } }, "/organizations/o/members/p"],
   ["an exchange", { kind: "EXCHANGE_RECORDED" }, "/organizations/o/exemplars?box=EXCHANGES"],
   [
     "an evaluation",

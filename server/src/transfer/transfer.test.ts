@@ -112,6 +112,21 @@ test("an end that does not use the product is recorded with its paper by the off
   const key = await send(person, { toName: "Chi bộ Khu phố 7", sentOn: "2026-03-02" });
   const { rows } = await by(body.office).transfer.list({ organizationId: body.organizationId, direction: "OVERDUE" });
   expect(rows).toMatchObject([{ fullName: person.fullName, isOverdue: true, toOrganizationId: null }]);
+  const workbook = await door.app.inject({
+    method: "GET",
+    url: `/api/organizations/${body.organizationId}/transfers/file?direction=OVERDUE`,
+    headers: { "x-test-account": body.office.accountId },
+  });
+  expect([workbook.statusCode, workbook.headers["content-type"]]).toEqual([
+    200,
+    expect.stringContaining("spreadsheetml"),
+  ]);
+  const paper = await door.app.inject({
+    method: "GET",
+    url: `/api/organizations/${home.organizationId}/transfers/${key.transferId}/letter/file?format=docx`,
+    headers: { "x-test-account": home.secretary.accountId },
+  });
+  expect(paper.statusCode).toBe(200);
   expect((await memberships(person)).length).toBe(1);
   const received = { ...key, receivedOn: "2026-03-16", proof: "Phiếu báo số 12-PB/CB", revision: 1 };
   await by(body.office).transfer.recordReceipt(received);

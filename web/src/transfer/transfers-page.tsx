@@ -42,7 +42,7 @@ export function TransfersPage() {
 }
 
 function TransfersOf({ organizationId, name }: { organizationId: string; name: string }) {
-  const { t } = useLanguage();
+  const { t, code } = useLanguage();
   const words = t.transfer;
   const [state, setState] = useState<TransferState>("SENT");
   const [direction, setDirection] = useState<Direction>("ALL");
@@ -71,6 +71,13 @@ function TransfersOf({ organizationId, name }: { organizationId: string; name: s
               setState(transferStates.find((each) => each === value) ?? "SENT")
             }
           />
+          <Button
+            component="a"
+            variant="default"
+            href={`/api/organizations/${organizationId}/transfers/file?direction=${direction}&state=${state}&language=${code}`}
+          >
+            Excel
+          </Button>
           {maySend && <Button onClick={() => setSending(true)}>{words.send}</Button>}
         </>
       }
