@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "../new-id.ts";
+import { remindOfStays, remindOfTransfers } from "../reminder/remind-transfers.queries.ts";
 import {
   type BuiltBody,
   type BuiltCell,
@@ -223,4 +224,25 @@ test("a letter is nobody's else: not a stranger's, not a plain member's, not ano
   expect((await by(stranger.secretary).transfer.list({ organizationId: stranger.organizationId })).rows).toEqual([]);
   const name = { organizationId: home.organizationId, search: "to chuc" };
   expect((await by(home.secretary).transfer.destinations(name)).rows.length).toBeGreaterThan(0);
+});
+
+test("both ends are reminded of a letter that is nearly late, and of a stay that ends", async () => {
+  const person = await newMember();
+  const { transferId } = await send(person);
+  await remindOfTransfers(door.worker, "2026-12-12");
+  await remindOfStays(door.worker, "2027-03-30");
+  const { rows } = await door.owner.query(
+    "SELECT person_id FROM notification WHERE kind = 'TRANSFER_DUE' AND parameters->>'transferId' = $1",
+    [transferId],
+  );
+  expect(rows.map((row: { person_id: string }) => row.person_id).toSorted()).toEqual(
+    [home.secretary, home.deputy, body.office, there.secretary, there.deputy, otherBody.office]
+      .map(({ personId }) => personId)
+      .toSorted(),
+  );
+  const { rows: stays } = await door.owner.query(
+    "SELECT 1 FROM notification WHERE kind = 'STAY_ENDS' AND organization_id = $1",
+    [there.organizationId],
+  );
+  expect(stays.length).toBe(3);
 });
