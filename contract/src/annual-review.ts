@@ -2,6 +2,7 @@ import { z } from "zod";
 import { secrecyRefusals } from "./file.ts";
 import { meetingRefusals } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
+import { organizationKind } from "./organization.ts";
 import { abilities, id, line, moment, pageOf, pageRequest, personName, revision, text } from "./primitives.ts";
 import { reviewFact, tendency } from "./quarter-review.ts";
 
@@ -32,6 +33,8 @@ const ballot = z.object({
   votes,
   tellers: z.string(),
 });
+
+const levels = z.object({ EXCELLENT: z.int(), WELL_DONE: z.int(), DONE: z.int(), NOT_DONE: z.int() });
 
 const listed = z.object({
   state: annualState,
@@ -65,9 +68,38 @@ export const annualReviewContract = {
         isOpen: z.boolean(),
         organization: listed.nullable(),
         excellent: z.object({ percent: z.int(), base: z.int(), allowed: z.int(), used: z.int(), left: z.int() }),
-        levels: z.object({ EXCELLENT: z.int(), WELL_DONE: z.int(), DONE: z.int(), NOT_DONE: z.int() }),
+        levels,
         mayOpen: z.boolean(),
       }),
+    ),
+  below: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/annual-reviews-below/{year}",
+      summary:
+        "How far the organizations right below have come with a year's review, with everything under them: counts only",
+    })
+    .input(pageRequest.extend(ofYear.shape))
+    .output(
+      pageOf(
+        z.object({
+          organizationId: id,
+          name: z.string(),
+          kind: organizationKind,
+          /** Cells in it, and how many of them have opened the year. */
+          cells: z.int(),
+          opened: z.int(),
+          reviewed: z.int(),
+          notReviewed: z.int(),
+          sent: z.int(),
+          balloted: z.int(),
+          decided: z.int(),
+          /** Members by the level that was decided. */
+          levels,
+          /** Of the organization itself, once it is decided. */
+          ownLevel: annualLevel.nullable(),
+        }),
+      ),
     ),
   mine: operation
     .route({ method: "GET", path: "/my/annual-reviews", summary: "My own annual reviews, the latest year first" })

@@ -8,6 +8,7 @@ import Fastify, {
   LogController,
 } from "fastify";
 import type pg from "pg";
+import { addReviewsBelowFile } from "./annual-review/reviews-below-file-route.ts";
 import { addCalendar } from "./calendar-feed/calendar-route.ts";
 import { addContents } from "./file/content-route.ts";
 import { addUploads } from "./file/upload-route.ts";
@@ -105,6 +106,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     readComparison: async (request, reply, input) => ask("picture.compare", await callBy(request, reply), input),
   });
   addReportFiles(app, { ask, callOf: callBy });
+  addReviewsBelowFile(app, { ask, callOf: callBy });
   addGrowthFile(app, { ask, callOf: callBy });
   addIndicatorFile(app, { ask, callOf: callBy });
   addSuccessionFile(app, { ask, callOf: callBy });

@@ -278,6 +278,7 @@ export const permissions = {
   // Which of them each reads and does is decided by annual-review.rules.ts, and by row-level security as the second lock.
   "annualReview.open": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER"] },
   "annualReview.list": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER", "DIRECT_SUPERIOR"] },
+  "annualReview.below": { of: "organization", who: officers },
   "annualReview.mine": { of: "nothing", who: signedIn },
   "annualReview.get": { of: "organization", who: [...insiders, "DIRECT_SUPERIOR"] },
   "annualReview.write": { of: "organization", who: insiders },

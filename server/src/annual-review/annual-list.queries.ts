@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { AnnualLevel } from "../../../rulesets/annual-review-rules.ts";
 import type { Transaction } from "../database/connect.ts";
+import type { OrganizationTable } from "../database/schema.gen.ts";
 import type { NotReviewed, State } from "./annual-review.rules.ts";
 
 export type Listed = {
@@ -67,5 +68,35 @@ export async function listOwnReviews(
     SELECT r.organization_id AS "organizationId", coalesce(o.name, '') AS "organizationName", r.person_id AS "personId", r.year, r.id AS "reviewId", ${standing}
     FROM annual_review r LEFT JOIN organization o ON o.id = r.organization_id WHERE r.person_id = ${of.personId} ${page}
     ORDER BY r.year DESC, r.id DESC LIMIT ${of.limit + 1}`.execute(tx);
+  return rows;
+}
+
+export type BelowRow = Record<AnnualLevel, number> & {
+  organizationId: string;
+  name: string;
+  nameFolded: string;
+  kind: OrganizationTable["kind"];
+  cells: number;
+  opened: number;
+  reviewed: number;
+  notReviewed: number;
+  sent: number;
+  balloted: number;
+  decided: number;
+  ownLevel: AnnualLevel | null;
+};
+
+/** A page of the organizations right below by name, each with the counts of everything under it. */
+export async function listBelow(
+  tx: Transaction,
+  of: OfYear & { after: string[] | undefined; limit: number },
+): Promise<BelowRow[]> {
+  const page = of.after ? sql`WHERE (b.name_folded, b.id) > (${of.after[0]}, ${of.after[1]}::uuid)` : sql``;
+  const { rows } = await sql<BelowRow>`
+    SELECT b.id AS "organizationId", b.name, b.name_folded AS "nameFolded", b.kind, b.cells, b.opened, b.reviewed, b.not_reviewed AS "notReviewed", b.sent, b.balloted, b.decided,
+      b.excellent AS "EXCELLENT", b.well_done AS "WELL_DONE", b.done AS "DONE", b.not_done AS "NOT_DONE", b.own_level AS "ownLevel"
+    FROM nennep_annual_reviews_below(${of.organizationId}, ${of.year}) b ${page} ORDER BY b.name_folded, b.id LIMIT ${of.limit + 1}`.execute(
+    tx,
+  );
   return rows;
 }

@@ -1,3 +1,4 @@
+import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BuiltBody, type BuiltCell, type BuiltPerson, buildBody, buildCell } from "../testing/build.ts";
 import { buildMeetingWithRoll } from "../testing/build-meeting.ts";
@@ -136,4 +137,36 @@ test("nobody else reads it: not another member, a clerk, or who stands further a
   const readers = (await door.as(member.accountId).member.readers({})).rows;
   expect(readers).toContainEqual(expect.objectContaining({ operation: "annualReview.get" }));
   await expect(as(member).get({ ...own, year: 99 })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+});
+
+test("a committee's office sees how far each organization below has come, in counts, and takes it as a workbook; a stranger nothing", async () => {
+  const body = await buildBody(door.owner);
+  const ahead = await buildCell(door.owner, { parent: body, official: 5 });
+  const idle = await buildCell(door.owner, { parent: body, official: 3 });
+  await door.as(ahead.secretary.accountId).annualReview.open({ organizationId: ahead.organizationId, year: 2025 });
+  const office = door.as(body.office.accountId);
+  const of = { organizationId: body.organizationId, year: 2025 };
+  const { rows } = await office.annualReview.below(of);
+  const [begun, waiting] = [ahead, idle].map(({ organizationId }) =>
+    rows.find((row) => row.organizationId === organizationId),
+  );
+  expect(begun).toMatchObject({ cells: 1, opened: 1, sent: 0, decided: 0, ownLevel: null });
+  expect((begun?.reviewed ?? 0) + (begun?.notReviewed ?? 0)).toBe(5);
+  expect(waiting).toMatchObject({ cells: 1, opened: 0, reviewed: 0 });
+  const first = await office.annualReview.below({ ...of, limit: 1 });
+  const next = await office.annualReview.below({ ...of, cursor: first.nextCursor ?? "" });
+  expect([...first.rows, ...next.rows]).toEqual(rows);
+  const file = await door.app.inject({
+    method: "GET",
+    url: `/api/organizations/${body.organizationId}/annual-reviews-below/2025/file`,
+    headers: { "x-test-account": body.office.accountId },
+  });
+  const { sheets } = await readXlsx(file.rawPayload);
+  expect(JSON.stringify(sheets[0]?.rows.at(-1))).toContain("Cộng");
+  await expect(office.annualReview.list(of)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(door.as(idle.secretary.accountId).annualReview.below(of)).rejects.toMatchObject({
+    code: expect.stringMatching(/NOT_FOUND|FORBIDDEN/),
+  });
+  const apart = await buildBody(door.owner);
+  await expect(door.as(apart.office.accountId).annualReview.below(of)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });

@@ -7,6 +7,7 @@ import { api, client } from "../api.ts";
 import styles from "../exemplar/exemplar.module.css";
 import { useLanguage } from "../language/use-language.tsx";
 import { thisYear } from "../picture/picture-search.ts";
+import { isRefused } from "../refusal.ts";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -16,6 +17,7 @@ import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { usePages } from "../ui/use-pages.ts";
 import { type AnnualList, levels, reviewAddress, standingOf, useReviewChange } from "./annual-review-query.ts";
+import { ReviewsBelow } from "./reviews-below.tsx";
 
 /** The annual review of the organization one acts for. */
 export function OwnAnnualReviewsPage() {
@@ -62,39 +64,18 @@ function ReviewsOf({ organizationId }: { organizationId: string }) {
           data={Array.from({ length: yearsBack }, (_, back) => String(thisYear() - back))}
           onChange={({ currentTarget }) => setYear(Number(currentTarget.value))}
         />
-        {organization && !isOfCell(organization.kind) && <Below organizationId={organizationId} />}
-        <YearOf key={year} organizationId={organizationId} year={year} name={organization?.name ?? ""} />
+        {organization && !isOfCell(organization.kind) && (
+          <ReviewsBelow key={`below ${year}`} organizationId={organizationId} year={year} />
+        )}
+        <YearOf
+          key={year}
+          organizationId={organizationId}
+          year={year}
+          name={organization?.name ?? ""}
+          isOfBody={organization !== undefined && !isOfCell(organization.kind)}
+        />
       </div>
     </PageFrame>
-  );
-}
-
-/** The organizations right below: the way to the reviews that this one decides. */
-function Below({ organizationId }: { organizationId: string }) {
-  const { t } = useLanguage();
-  const words = t.annualReview;
-  const pages = usePages();
-  const cursor = pages.cursor === undefined ? {} : { cursor: pages.cursor };
-  const input = { parentId: organizationId, limit: 50, ...cursor };
-  const { data: list, error } = useQuery(api.organization.list.queryOptions({ input }));
-  if (!list) return error ? <Trouble error={error} /> : <SkeletonList rows={4} height="3rem" />;
-  return (
-    <SectionCard title={words.below}>
-      <ul className={rowStyles.list} aria-label={words.below}>
-        {list.rows.map((row) => (
-          <li key={row.organizationId} className={rowStyles.row}>
-            <Link
-              className={styles.title}
-              to="/organizations/$organizationId/annual-reviews"
-              params={{ organizationId: row.organizationId }}
-            >
-              {row.name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {hasPages(list, pages) && <PageFoot list={list} pages={pages} />}
-    </SectionCard>
   );
 }
 
@@ -102,9 +83,11 @@ interface YearProps {
   organizationId: string;
   year: number;
   name: string;
+  /** The own review of a body is for those who lead it: its office reads what is below alone. */
+  isOfBody: boolean;
 }
 
-function YearOf({ organizationId, year, name }: YearProps) {
+function YearOf({ organizationId, year, name, isOfBody }: YearProps) {
   const { t } = useLanguage();
   const words = t.annualReview;
   const pages = usePages();
@@ -112,6 +95,7 @@ function YearOf({ organizationId, year, name }: YearProps) {
   const input = { organizationId, year, limit: 50, ...cursor };
   const { data: list, error } = useQuery(api.annualReview.list.queryOptions({ input }));
   const open = useReviewChange(() => client.annualReview.open({ organizationId, year }));
+  if (isOfBody && isRefused(error, "FORBIDDEN")) return null;
   if (!list) return error ? <Trouble error={error} /> : <SkeletonList rows={6} height="3rem" />;
   if (!list.isOpen)
     return (

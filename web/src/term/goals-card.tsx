@@ -50,12 +50,14 @@ export function GoalsCard({ organizationId, term, onDay }: GoalsCardProps) {
       <ul className={rows.list} aria-label={words.goals}>
         {goals.map(({ indicatorId, name, unit, goal, standing }) => (
           <li key={indicatorId} className={rows.row}>
-            <strong>{name}</strong>{" "}
-            {standing && (
-              <StateBadge tone={standing.isMet ? "green" : "amber"}>
-                {standing.isMet ? words.met : words.notMet}
-              </StateBadge>
-            )}
+            <div>
+              <strong>{name}</strong>{" "}
+              {standing && (
+                <StateBadge tone={standing.isMet ? "green" : "amber"}>
+                  {standing.isMet ? words.met : words.notMet}
+                </StateBadge>
+              )}
+            </div>
             <p className={rows.dim}>{words.goal(f.number(goal.target), unit, f.date(goal.dueOn))}</p>
             <p className={rows.lines}>
               {standing

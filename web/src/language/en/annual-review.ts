@@ -9,6 +9,18 @@ export const annualReview: typeof vi = {
   yearOf: (year) => `Review and level of ${year}`,
   organization: "Party organization",
   below: "Organizations below",
+  belowNote:
+    "Counts include every cell of the organization. What the reviews say is read by those who lead the cell and the deciding committee only.",
+  belowColumns: {
+    opened: "Opened",
+    reviewed: "Reviewed",
+    sent: "Sent",
+    balloted: "Voted",
+    decided: "Decided",
+    spread: "Excellent · well · done · not",
+  },
+  belowOpened: (some, all) => `${some} of ${all} cells`,
+  download: "Download Excel",
   members: "Members",
   back: "List of the year",
   notOpen: (year) => `The review of ${year} is not open`,

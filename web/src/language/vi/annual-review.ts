@@ -10,6 +10,18 @@ export const annualReview = {
   yearOf: (year: number) => `Kiểm điểm, xếp loại năm ${year}`,
   organization: "Tổ chức đảng",
   below: "Tổ chức trực thuộc",
+  belowNote:
+    "Số liệu gồm mọi chi bộ trong tổ chức ấy. Nội dung từng bản kiểm điểm chỉ chi ủy và lãnh đạo cấp ủy quyết định xem được.",
+  belowColumns: {
+    opened: "Đã mở",
+    reviewed: "Thuộc diện",
+    sent: "Đã gửi",
+    balloted: "Đã bỏ phiếu",
+    decided: "Đã quyết định",
+    spread: "Xuất sắc · tốt · hoàn thành · không",
+  },
+  belowOpened: (some: string, all: string) => `${some}/${all} chi bộ`,
+  download: "Tải Excel",
   members: "Đảng viên",
   back: "Danh sách của năm",
   notOpen: (year: number) => `Chưa mở kiểm điểm năm ${year}`,
