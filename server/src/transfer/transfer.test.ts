@@ -205,6 +205,15 @@ test("refused: office held, an open review, days out of order, a cell dissolved 
     [home.organizationId, newId(), person.personId],
   );
   await refused(to, "OPEN_REVIEW");
+  await door.owner.query("DELETE FROM quarter_review WHERE organization_id = $1 AND person_id = $2", [
+    home.organizationId,
+    person.personId,
+  ]);
+  await door.owner.query(
+    "INSERT INTO annual_review (organization_id, id, year, person_id, state, opened_at) VALUES ($1, $2, 2026, $3, 'SENT', now())",
+    [home.organizationId, newId(), person.personId],
+  );
+  await refused(to, "OPEN_REVIEW");
   const { rows } = await door.owner.query("SELECT 1 FROM transfer WHERE person_id = $1", [person.personId]);
   expect(rows).toEqual([]);
 });
