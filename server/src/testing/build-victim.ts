@@ -522,6 +522,12 @@ async function proposeReviews(door: Door, { body, cell }: { body: BuiltBody; cel
 async function openYear(door: Door, cell: BuiltCell, member: BuiltPerson) {
   const of = { organizationId: cell.organizationId, year: 2026 };
   await door.as(cell.secretary.accountId).annualReview.open(of);
+  // Two are introduced to other cells, and nobody goes in the middle of a review.
+  const going = [cell.members[2], cell.members[3]].map((one) => one?.personId);
+  await door.owner.query(
+    "UPDATE annual_review SET not_reviewed = 'OTHER' WHERE organization_id = $1 AND person_id = ANY ($2)",
+    [cell.organizationId, going],
+  );
   await door.as(member.accountId).annualReview.write({
     ...{ ...of, subject: member.personId, ownWords: "Hoàn thành nhiệm vụ", commonPoints: 25, taskPoints: 60 },
     ...{ ownLevel: "WELL_DONE", send: true, revision: 1 },
