@@ -250,6 +250,7 @@ export const reportContract = {
       summary:
         "How many days after the end of a period those right below send their reports; null takes the rules' number",
     })
+    .errors(secrecyRefusals)
     .input(
       z.object({
         organizationId: id,

@@ -122,6 +122,8 @@ test("those who are late are reminded once a day, and nobody else; a committee s
     0, 0, 2, 2,
   ]);
   const key = { organizationId: body?.organizationId ?? "", kind: "QUARTER" as const };
+  const secretly = office().report.setDeadline({ ...key, daysAfterEnd: 1, document: "TUYỆT MẬT: Quy định số 3" });
+  await expect(secretly).rejects.toMatchObject({ code: "SECRECY_MARK" });
   await office().report.setDeadline({ ...key, daysAfterEnd: 20, document: "Quy định số 3-QĐ/ĐU" });
   expect(await office().report.below(at(body))).toMatchObject({
     dueOn: "2026-10-20",
