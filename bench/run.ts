@@ -24,6 +24,7 @@ const benchmarks = [
   "open-topic-year",
   "open-calendar",
   "open-growth",
+  "compare-periods",
   "render-minutes",
   "import-members",
   "reorganize",
