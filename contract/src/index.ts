@@ -2,6 +2,7 @@ import { accountContract } from "./account.ts";
 import { admissionContract } from "./admission.ts";
 import { agendaContract } from "./agenda.ts";
 import { annualReviewContract } from "./annual-review.ts";
+import { amendmentContract } from "./amendment.ts";
 import { appointmentContract } from "./appointment.ts";
 import { absenceContract, attendanceContract } from "./attendance.ts";
 import { correctionContract } from "./correction.ts";
@@ -82,6 +83,7 @@ export const contract = {
   assignment: assignmentContract,
   material: materialContract,
   attendance: attendanceContract,
+  amendment: amendmentContract,
   growth: growthContract,
   guest: guestContract,
   guestLink: guestLinkContract,

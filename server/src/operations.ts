@@ -40,6 +40,12 @@ import { listAnnualReviewsBelow } from "./annual-review/list-annual-reviews-belo
 import { openAnnualReview } from "./annual-review/open-annual-review.ts";
 import { recordBallot } from "./annual-review/record-ballot.ts";
 import { writeSelfReview } from "./annual-review/write-self-review.ts";
+import { acceptAmendment } from "./amendment/accept-amendment.ts";
+import { askAmendment } from "./amendment/ask-amendment.ts";
+import { listAmendments } from "./amendment/list-amendments.ts";
+import { listOwnAmendments } from "./amendment/list-own-amendments.ts";
+import { refuseAmendment } from "./amendment/refuse-amendment.ts";
+import { withdrawAmendment } from "./amendment/withdraw-amendment.ts";
 import { confirmAppointment, rejectAppointment } from "./appointment/decide-appointment.ts";
 import { endAppointment } from "./appointment/end-appointment.ts";
 import { listAppointments } from "./appointment/list-appointments.ts";
@@ -777,6 +783,12 @@ export const operations: Operations = {
   "period.reopen": reopenPeriod,
   "period.compare": compareClosing,
   "picture.compare": comparePicture,
+  "amendment.mine": listOwnAmendments,
+  "amendment.list": listAmendments,
+  "amendment.ask": askAmendment,
+  "amendment.withdraw": withdrawAmendment,
+  "amendment.accept": acceptAmendment,
+  "amendment.refuse": refuseAmendment,
   "growth.get": getGrowth,
   "growth.watched": listWatchedSizes,
   "home.month": getMonth,

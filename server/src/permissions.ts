@@ -93,6 +93,15 @@ export const permissions = {
   // Held over the home cell and over the cell of the stay; the operation asks for the second.
   "member.addTemporaryStay": { of: "organization", who: peopleKeepers },
 
+  "amendment.mine": { of: "nothing", who: signedIn },
+  "amendment.list": { of: "organization", who: peopleKeepers },
+  "amendment.ask": { of: "organization", who: ["MEMBER"] },
+  // Of the own request only; the operation sees to it.
+  "amendment.withdraw": { of: "organization", who: ["MEMBER"] },
+  // Whoever may correct a member's particulars; nobody the own: the operations see to it.
+  "amendment.accept": { of: "organization", who: peopleKeepers },
+  "amendment.refuse": { of: "organization", who: peopleKeepers },
+
   "appointment.list": { of: "organization", who: [...readers, "ADMINISTRATOR"] },
   "appointment.propose": { of: "organization", who: [...leaders, "OFFICE_STAFF", "SUPERIOR", "ADMINISTRATOR"] },
   // Who of these decides depends on the place in the tree and on who holds an office: decidesAppointments in appointment.rules.ts.

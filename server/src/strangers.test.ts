@@ -155,6 +155,7 @@ describe("straight at the database, as the application's role", () => {
       "organization_placement",
       "organization_staff_count",
       "person_name_word",
+      "amendment",
     ];
     expect(seen.filter((table) => !ofPeople.includes(table))).toEqual([]);
   });

@@ -202,6 +202,12 @@ const growth = createRoute({
   component: lazyRouteComponent(() => import("./growth/growth-page.tsx"), "GrowthPage"),
 });
 
+const amendments = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/amendments",
+  component: lazyRouteComponent(() => import("./amendment/amendments-page.tsx"), "AmendmentsPage"),
+});
+
 const yearResults = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations/$organizationId/year-results",
@@ -646,6 +652,7 @@ export const routeTree = root.addChildren([
     successionPlans,
     transfers,
     transfer,
+    amendments,
     indicators,
     organizationChanges,
     organizationIndicators,

@@ -5,6 +5,7 @@ import { inDays, plainSentencesEn } from "./plain-sentences-en.rules.ts";
 /** What a message says where its reader did not ask for the content, in English: that there is something, and by when. */
 export const bareSentencesEn: BareSentences = {
   ...plainSentencesEn,
+  AMENDMENT_REFUSED: () => "What you asked to be changed stays as it is. Open it to see why.",
   MEETING_CONVENED: ({ when }) => `Notice of a meeting: ${when}.`,
   MEETING_CHANGED: ({ when }) => `The meeting has moved: ${when}.`,
   MEETING_INVITED: ({ when }) => `Your cell is asked to a joint thematic meeting: ${when}. Please answer.`,

@@ -5,6 +5,7 @@ import { inDays, plainSentencesVi } from "./plain-sentences-vi.rules.ts";
 /** What a message says where its reader did not ask for the content, in Vietnamese: that there is something, and by when. */
 export const bareSentencesVi: BareSentences = {
   ...plainSentencesVi,
+  AMENDMENT_REFUSED: () => "Đề nghị sửa thông tin của đồng chí không được chấp nhận. Mở để xem lý do.",
   MEETING_CONVENED: ({ when }) => `Thông báo sinh hoạt: ${when}.`,
   MEETING_CHANGED: ({ when }) => `Buổi sinh hoạt đổi lịch: ${when}.`,
   MEETING_INVITED: ({ when }) => `Mời chi bộ cùng sinh hoạt chuyên đề: ${when}. Cần trả lời.`,

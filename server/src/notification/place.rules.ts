@@ -20,6 +20,8 @@ export type Place =
   | "CHANGES"
   | "ANNUAL_REVIEW"
   | "MY_ANNUAL_REVIEWS"
+  | "AMENDMENTS"
+  | "OWN_RECORD"
   | "MEETINGS"
   | "CELLS_WITHOUT_MEETING"
   | "NOTIFICATIONS";
@@ -51,6 +53,8 @@ export function placeOf({ kind, organizationId, meetingId, parameters }: Told): 
   if (organizationId !== null && typeof parameters["reviewOf"] === "string") return "QUARTER_REVIEW";
   if (organizationId !== null && kind === "QUARTER_REVIEWS_DUE") return "QUARTER_REVIEWS";
   if (organizationId !== null && kind.startsWith("REORGANIZATION_")) return "CHANGES";
+  if (organizationId !== null && kind === "AMENDMENT_ASKED") return "AMENDMENTS";
+  if (kind.startsWith("AMENDMENT_")) return "OWN_RECORD";
   if (organizationId !== null && kind === "MEETING_DUE") return "MEETINGS";
   if (organizationId !== null && kind === "CELLS_LATE") return "CELLS_WITHOUT_MEETING";
   if (ownWork.includes(kind)) return "OWN_WORK";
@@ -82,6 +86,8 @@ export function pathOf(told: Told): string {
     MEMBER: `${organization}/members/${String(told.parameters["personId"])}`,
     QUARTER_REVIEW: `${organization}/quarter-reviews/${[year, quarter, reviewOf].map(String).join("/")}`,
     QUARTER_REVIEWS: `${organization}/quarter-reviews?year=${String(year)}&quarter=${String(quarter)}`,
+    AMENDMENTS: `${organization}/amendments`,
+    OWN_RECORD: "/my-record",
     CHANGES: `${organization}/changes`,
     ANNUAL_REVIEW: `${organization}/annual-reviews/${String(year)}/${String(told.parameters["annualReviewOf"])}`,
     MY_ANNUAL_REVIEWS: "/my-annual-reviews",

@@ -12,6 +12,8 @@ export const plainSentencesEn = {
   OBJECTION_ANSWERED: () => "Your objection to the minutes was answered.",
   ANSWER_TAKEN_BACK: ({ month }) =>
     `The superior took back the answer on the record of ${month} and is looking at it again.`,
+  AMENDMENT_ASKED: () => "A member asks for a change of what is held about him or her. Open it to decide.",
+  AMENDMENT_ACCEPTED: () => "What is held about you was changed as you asked.",
   CORRECTION_DECIDED: ({ month, decision }) =>
     decision === "REOPEN"
       ? `The superior reconsiders the grade of ${month} after the correction.`

@@ -11,6 +11,8 @@ export const plainSentencesVi = {
   OBJECTION_RAISED: () => "Có ý kiến không nhất trí với biên bản.",
   OBJECTION_ANSWERED: () => "Ý kiến của đồng chí về biên bản đã được trả lời.",
   ANSWER_TAKEN_BACK: ({ month }) => `Cấp trên rút lại ý kiến về hồ sơ ${month} và đang xem xét lại.`,
+  AMENDMENT_ASKED: () => "Một đảng viên đề nghị sửa thông tin về mình. Mở để xem và quyết định.",
+  AMENDMENT_ACCEPTED: () => "Thông tin của đồng chí đã được sửa theo đề nghị.",
   CORRECTION_DECIDED: ({ month, decision }) =>
     decision === "REOPEN"
       ? `Cấp trên xem xét lại mức xếp loại ${month} sau đính chính.`

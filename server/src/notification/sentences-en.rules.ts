@@ -5,6 +5,7 @@ import type { NotificationSentences } from "./sentence.rules.ts";
 /** What people are told, in English: in the application and in what is sent from it. */
 export const sentencesEn: NotificationSentences = {
   ...plainSentencesEn,
+  AMENDMENT_REFUSED: ({ reason }) => `What you asked to be changed stays as it is: ${reason}`,
   MEETING_CONVENED: ({ when, place }) => `Notice of a meeting: ${when}${place ? `, ${place}` : ""}.`,
   MEETING_CHANGED: ({ when, place }) => `The meeting has moved: ${when}${place ? `, ${place}` : ""}.`,
   MEETING_INVITED: ({ when, place }) =>

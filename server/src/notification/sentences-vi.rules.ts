@@ -5,6 +5,7 @@ import type { NotificationSentences } from "./sentence.rules.ts";
 /** What people are told, in Vietnamese: in the application and in what is sent from it. */
 export const sentencesVi: NotificationSentences = {
   ...plainSentencesVi,
+  AMENDMENT_REFUSED: ({ reason }) => `Đề nghị sửa thông tin của đồng chí không được chấp nhận: ${reason}`,
   MEETING_CONVENED: ({ when, place }) => `Thông báo sinh hoạt: ${when}${place ? `, ${place}` : ""}.`,
   MEETING_CHANGED: ({ when, place }) => `Buổi sinh hoạt đổi lịch: ${when}${place ? `, ${place}` : ""}.`,
   MEETING_INVITED: ({ when, place }) =>

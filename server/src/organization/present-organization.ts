@@ -29,6 +29,7 @@ export function presentOrganization(
     "organization.recordStaffCount",
     "member.list",
     "member.create",
+    "amendment.list",
     "appointment.list",
     "appointment.propose",
     "account.createForOrganization",

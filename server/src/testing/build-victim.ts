@@ -94,6 +94,11 @@ export async function buildVictim(door: Door): Promise<Victim> {
     .succession.open({ organizationId: cell.organizationId, termName: "Nhiệm kỳ 2027 – 2030" });
   const planned = await planSuccession(door, { body, cell }, planId);
   const transfers = await sendMembers(door, { cell, sister });
+  const { amendmentId } = await door.as(member.accountId).amendment.ask({
+    organizationId: cell.organizationId,
+    change: { field: "BIRTH_DATE", value: "1964-05-02" },
+    reason: "Ghi nhầm năm sinh",
+  });
   const ids = {
     ...course,
     planId,
@@ -113,6 +118,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
     ...changes,
     admissionId,
     ...transfers,
+    amendmentId,
     ...joint,
     personId: member.personId,
   };

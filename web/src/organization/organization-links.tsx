@@ -21,6 +21,13 @@ export function OrganizationLinks({ organization }: { organization: Organization
             </Link>
           </li>
         )}
+        {may("amendment.list") && (
+          <li>
+            <Link to="/organizations/$organizationId/amendments" params={params}>
+              {t.amendment.link}
+            </Link>
+          </li>
+        )}
         {may("picture.year") && !isCell(kind) && (
           <>
             <li>

@@ -70,6 +70,16 @@ function Actions({ organization }: { organization: Organization }) {
   const [creating, setCreating] = useState(false);
   return (
     <>
+      {abilities.includes("amendment.list") && (
+        <Button
+          variant="default"
+          renderRoot={(props) => (
+            <Link {...props} to="/organizations/$organizationId/amendments" params={{ organizationId }} />
+          )}
+        >
+          {t.amendment.link}
+        </Button>
+      )}
       {abilities.includes("import.start") && (
         <Button
           variant="default"

@@ -2,6 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { AdmissionsCard } from "../admission/admissions-card.tsx";
+import { OwnAmendmentsCard } from "../amendment/own-amendments-card.tsx";
 import { api } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
@@ -45,6 +46,7 @@ export function MyRecordPage() {
         <>
           <Text>{words.explanation}</Text>
           <FactsCard member={member} />
+          <OwnAmendmentsCard member={member} organizationId={home?.organizationId} />
           <MembershipsCard member={member} />
           <StandingsCard member={member} />
           <AppointmentsCard member={member} />

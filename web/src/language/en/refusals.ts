@@ -436,6 +436,16 @@ export const refusals = {
     `Another change of “${name}” waits for its day. Cancel it, or wait until it is carried out.`,
   MEETING_RUNNING: ({ name }) => `A meeting of “${name}” is under way or convened. Close it or put it off first.`,
   RECORDS_SINCE: ({ name }) => `“${name}” met or took somebody in since that day. Choose a later day.`,
+  VALUE_HELD: "This is what is held already; there is nothing to change.",
+  AMENDMENT_WAITS: "A request of yours about this waits already. Take it back before you ask for something else.",
+  AMENDMENT_CLOSED: ({ state }) =>
+    ({
+      OPEN: "This request waits.",
+      ACCEPTED: "This request was accepted already.",
+      REFUSED: "This request was refused already.",
+      WITHDRAWN: "The member has taken this request back.",
+    })[state],
+  OWN_AMENDMENT: "Nobody decides on the own request. Leave it to somebody else or to the office above.",
   SO_ALREADY: ({ name }) => `“${name}” is so already; nothing would change.`,
   BUILT_UPON: ({ what, name }) =>
     `It cannot be undone: “${name}” ${

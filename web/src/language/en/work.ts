@@ -1,6 +1,7 @@
 import { administration } from "./administration.ts";
 import { admission } from "./admission.ts";
 import { annualReview } from "./annual-review.ts";
+import { amendment } from "./amendment.ts";
 import { dashboard } from "./dashboard.ts";
 import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
@@ -40,6 +41,7 @@ export const work = {
   administration,
   admission,
   transfer,
+  amendment,
   dashboard,
   decisions,
   delivery,

@@ -435,6 +435,16 @@ export const refusals = {
     `“${name}” có buổi sinh hoạt đang diễn ra hoặc đã thông báo triệu tập. Hãy kết thúc hoặc hoãn buổi đó trước.`,
   RECORDS_SINCE: ({ name }) =>
     `“${name}” đã sinh hoạt hoặc kết nạp, tiếp nhận người kể từ ngày đó. Hãy chọn ngày muộn hơn.`,
+  VALUE_HELD: "Thông tin đang ghi đã đúng như vậy, không cần sửa.",
+  AMENDMENT_WAITS: "Đồng chí đã có đề nghị sửa mục này đang chờ. Muốn sửa khác thì rút lại đề nghị đó trước.",
+  AMENDMENT_CLOSED: ({ state }) =>
+    ({
+      OPEN: "Đề nghị này đang chờ.",
+      ACCEPTED: "Đề nghị này đã được chấp nhận.",
+      REFUSED: "Đề nghị này đã bị từ chối.",
+      WITHDRAWN: "Đồng chí đề nghị đã rút lại.",
+    })[state],
+  OWN_AMENDMENT: "Không ai tự quyết định đề nghị của mình. Hãy để đồng chí khác hoặc văn phòng cấp trên quyết định.",
   SO_ALREADY: ({ name }) => `“${name}” hiện đã như vậy, không có gì thay đổi.`,
   BUILT_UPON: ({ what, name }) =>
     `Không hoàn tác được: “${name}” ${
