@@ -1,8 +1,8 @@
 import { accountContract } from "./account.ts";
 import { admissionContract } from "./admission.ts";
 import { agendaContract } from "./agenda.ts";
-import { annualReviewContract } from "./annual-review.ts";
 import { amendmentContract } from "./amendment.ts";
+import { annualReviewContract } from "./annual-review.ts";
 import { appointmentContract } from "./appointment.ts";
 import { absenceContract, attendanceContract } from "./attendance.ts";
 import { correctionContract } from "./correction.ts";

@@ -106,6 +106,36 @@ export type AmendmentTable = {
   closed_at: Date | null;
 };
 
+export type AnnualReviewTable = {
+  organization_id: string;
+  id: string;
+  year: number;
+  person_id: string | null;
+  state: "OPEN" | "SENT" | "BALLOTED" | "DECIDED";
+  not_reviewed: "ADMITTED_LATE" | "SUSPENDED" | "EXEMPT" | "OTHER" | null;
+  why_not: Generated<string>;
+  facts: unknown | null;
+  own_words: Generated<string>;
+  common_points: number | null;
+  task_points: number | null;
+  own_level: "EXCELLENT" | "WELL_DONE" | "DONE" | "NOT_DONE" | null;
+  sent_at: Date | null;
+  ballot_meeting_id: string | null;
+  ballot: unknown | null;
+  proposed_level: "EXCELLENT" | "WELL_DONE" | "DONE" | "NOT_DONE" | null;
+  decided_level: "EXCELLENT" | "WELL_DONE" | "DONE" | "NOT_DONE" | null;
+  decision_reason: Generated<string>;
+  decided_by: string | null;
+  decided_at: Date | null;
+  complaint: Generated<string>;
+  complained_at: Date | null;
+  complaint_answer: Generated<string>;
+  answered_at: Date | null;
+  opened_by: string | null;
+  opened_at: Date;
+  revision: Generated<number>;
+};
+
 export type AppointmentTable = {
   id: string;
   person_id: string;
@@ -119,6 +149,12 @@ export type AppointmentTable = {
   decided_by: string | null;
   decided_at: Date | null;
   in_standing_committee: Generated<boolean>;
+  obtained: "CONGRESS" | "BY_ELECTION" | "APPOINTED" | "CO_OPTED" | null;
+  place_in_order: number | null;
+  asked_on: string | null;
+  ratified_on: string | null;
+  refusal_reason: Generated<string>;
+  end_reason: "TERM_ENDED" | "TRANSFERRED" | "RETIRED" | "RESIGNED" | "REMOVED" | "DECEASED" | "OTHER" | null;
 };
 
 export type AttendanceTable = {
@@ -151,6 +187,23 @@ export type BackupRunTable = {
   rows: number;
   files: number;
   missing_files: number;
+};
+
+export type ByElectionTable = {
+  organization_id: string;
+  id: string;
+  term_started_on: string;
+  seats: number;
+  position: "SECRETARY" | "DEPUTY_SECRETARY" | "COMMITTEE_MEMBER";
+  reason: string;
+  asked_on: string;
+  state: Generated<"ASKED" | "ALLOWED" | "REFUSED" | "HELD">;
+  decision: Generated<string>;
+  answered_on: string | null;
+  refusal_reason: Generated<string>;
+  held_on: string | null;
+  asked_by: string | null;
+  answered_by: string | null;
 };
 
 export type CalendarFeedTable = {
@@ -1067,6 +1120,7 @@ export type PeriodFigureTable = {
   figures: unknown;
   report_standing: "NOT_SENT" | "SUBMITTED" | "ACCEPTED" | "RETURNED" | null;
   is_late: Generated<boolean>;
+  predecessors: unknown | null;
 };
 
 export type PeriodReportTable = {
@@ -1325,6 +1379,8 @@ export type ReportDeadlineTable = {
   organization_id: string;
   kind: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
   days_after_end: number;
+  set_on: string | null;
+  document: Generated<string>;
 };
 
 export type ShortcomingTable = {
@@ -1376,6 +1432,35 @@ export type StatementTable = {
   about_id: string | null;
 };
 
+export type SuccessionCandidateTable = {
+  organization_id: string;
+  id: string;
+  plan_id: string;
+  person_id: string;
+  position: "SECRETARY" | "DEPUTY_SECRETARY" | "STANDING_COMMITTEE" | "COMMITTEE_MEMBER";
+  proposed_on: string;
+  state: Generated<"PROPOSED" | "CONSULTED" | "APPROVED" | "REMOVED">;
+  consulted_on: string | null;
+  convened: number | null;
+  collected: number | null;
+  valid: number | null;
+  agree: number | null;
+  decision: Generated<string>;
+  approved_on: string | null;
+  reviewed_on: string | null;
+  review_note: Generated<string>;
+  removed_on: string | null;
+  removal_reason: Generated<string>;
+};
+
+export type SuccessionPlanTable = {
+  organization_id: string;
+  id: string;
+  term_name: string;
+  opened_on: string;
+  opened_by: string | null;
+};
+
 export type TaskTable = {
   organization_id: string;
   id: string;
@@ -1424,6 +1509,19 @@ export type TaskReportTable = {
   new_due_on: string | null;
   reported_by: string | null;
   reported_at: Date | null;
+  revision: Generated<number>;
+};
+
+export type TermTable = {
+  organization_id: string;
+  started_on: string;
+  number: Generated<string>;
+  name: Generated<string>;
+  congress_on: string | null;
+  congress_meeting_id: string | null;
+  until: string | null;
+  planned_size: number | null;
+  planned_standing_size: number | null;
   revision: Generated<number>;
 };
 
@@ -1481,6 +1579,55 @@ export type TopicYearCountTable = {
   without_topic: number[];
 };
 
+export type TransferTable = {
+  organization_id: string;
+  id: string;
+  person_id: string;
+  kind: "FOR_GOOD" | "TEMPORARY";
+  to_organization_id: string | null;
+  to_name: string;
+  from_name: string;
+  full_name: string;
+  reason: string;
+  number: number;
+  number_line: string;
+  sent_on: string;
+  due_on: string;
+  last_day: string | null;
+  tasks_go: Generated<boolean>;
+  rules_version: string;
+  letter: unknown;
+  state: Generated<"SENT" | "RECEIVED" | "DECLINED" | "WITHDRAWN">;
+  received_on: string | null;
+  answer: Generated<string>;
+  sent_by: string | null;
+  sent_at: Date;
+  ended_by: string | null;
+  ended_at: Date | null;
+  revision: Generated<number>;
+};
+
+export type TransferHopTable = {
+  organization_id: string;
+  transfer_id: string;
+  at_organization_id: string;
+  at_name: string;
+  signed_on: string;
+  signed_by_name: string;
+  signed_at: Date;
+};
+
+export type UnitHeadTable = {
+  organization_id: string;
+  id: string;
+  unit: string;
+  title: string;
+  person_id: string | null;
+  full_name: string;
+  valid_from: string;
+  valid_to: string | null;
+};
+
 export type VoteTable = {
   organization_id: string;
   meeting_id: string;
@@ -1522,9 +1669,11 @@ export type Schema = {
   admission_step: AdmissionStepTable;
   agenda_item: AgendaItemTable;
   amendment: AmendmentTable;
+  annual_review: AnnualReviewTable;
   appointment: AppointmentTable;
   attendance: AttendanceTable;
   backup_run: BackupRunTable;
+  by_election: ByElectionTable;
   calendar_feed: CalendarFeedTable;
   cell_exchange: CellExchangeTable;
   cell_month: CellMonthTable;
@@ -1613,12 +1762,18 @@ export type Schema = {
   shortcoming: ShortcomingTable;
   shortcoming_note: ShortcomingNoteTable;
   statement: StatementTable;
+  succession_candidate: SuccessionCandidateTable;
+  succession_plan: SuccessionPlanTable;
   task: TaskTable;
   task_note: TaskNoteTable;
   task_report: TaskReportTable;
+  term: TermTable;
   topic: TopicTable;
   topic_guidance: TopicGuidanceTable;
   topic_year_count: TopicYearCountTable;
+  transfer: TransferTable;
+  transfer_hop: TransferHopTable;
+  unit_head: UnitHeadTable;
   vote: VoteTable;
   weakness: WeaknessTable;
 };

@@ -1,7 +1,7 @@
 import { administration } from "./administration.ts";
 import { admission } from "./admission.ts";
-import { annualReview } from "./annual-review.ts";
 import { amendment } from "./amendment.ts";
+import { annualReview } from "./annual-review.ts";
 import { dashboard } from "./dashboard.ts";
 import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
