@@ -138,7 +138,7 @@ test("each unit has counted its staff, no fewer than its members, and the units 
   expect(await under("Đảng bộ Agribank tỉnh")).toBe(agribank.counts.staff);
   expect(
     await value(`SELECT count(*) AS value FROM organization o LEFT JOIN organization_staff_count s ON s.organization_id = o.id
-      WHERE o.kind IN ('CELL','BASE_CELL') AND NOT coalesce(s.staff > (SELECT count(*) FROM membership m WHERE m.organization_id = o.id), false)`),
+      WHERE o.dissolved_on IS NULL AND o.kind IN ('CELL','BASE_CELL') AND NOT coalesce(s.staff > (SELECT count(*) FROM membership m WHERE m.organization_id = o.id), false)`),
   ).toBe(0);
   const cell = await ask("bi-thu", `/organizations/${await idOf("Chi bộ Kế toán – Ngân quỹ")}`);
   expect(cell.counts).toMatchObject({ staff: 38, memberShareOfStaff: 65.8 });
@@ -260,6 +260,23 @@ test("among the months are thematic parts, a meeting put off with its notice rep
   const after = await ask("van-phong", `/organizations/${cell}/meetings/${held}/documents`);
   const notice = after.documents.find(({ kind }: { kind: string }) => kind === "NOTICE");
   expect(before.documents).toMatchObject([{ kind: "NOTICE", replacedById: notice.documentId }]);
+});
+
+test("a cell that went into another in the middle of a year is shown beside it, by a decision, with its own months", async () => {
+  const { on, former, into } = inventDemonstration(now).merger;
+  const body = await idOf("Đảng bộ Agribank tỉnh");
+  const picture = await ask("van-phong", `/organizations/${body}/picture/${on.slice(0, 4)}`);
+  expect(picture.rows).toHaveLength(6);
+  const row = picture.rows.find(({ name }: { name: string }) => name === into.name);
+  expect(row.predecessors).toMatchObject([{ name: former.name }]);
+  expect(
+    await value(
+      `SELECT count(*) AS value FROM meeting WHERE organization_id = '${former.organizationId}' AND month >= '${on}'`,
+    ),
+  ).toBe(0);
+  const bank = await idOf("Đảng bộ Cơ quan Ngân hàng tỉnh");
+  const { rows } = await ask("van-phong", `/organizations/${bank}/reorganizations`);
+  expect(rows).toMatchObject([{ state: "DONE", takesEffectOn: on }]);
 });
 
 test("roll-ups are what recomputing everything gives", async () => {

@@ -4,7 +4,14 @@ import { type DemoCalendar, demoCalendar, minutesAfter } from "./demo-calendar.t
 import { type DemoOrganization, demoOrganizations } from "./demo-organizations.ts";
 import { addRows, type DemoRow, type DemoRows } from "./demo-rows.ts";
 import type { DraftPaper } from "./draft-papers.ts";
-import { accountingCell, bankBodyName, sameRoomCells, treasuryCell, upperBodyName } from "./organization-plan.ts";
+import {
+  accountingCell,
+  bankBodyName,
+  mergedCell,
+  sameRoomCells,
+  treasuryCell,
+  upperBodyName,
+} from "./organization-plan.ts";
 import { randomFrom } from "./random.ts";
 import { addRosterRows, organizationRow } from "./roster-rows.ts";
 import { tellAdmissions } from "./tell-admissions.ts";
@@ -13,6 +20,7 @@ import { endCell, type Telling, tellCell } from "./tell-cell.ts";
 import { tellDirectives } from "./tell-directives.ts";
 import { tellExemplars } from "./tell-exemplars.ts";
 import { tellIndicators } from "./tell-indicators.ts";
+import { inventMerger, type Merger, rollsAtFirst, tellFormer } from "./tell-merger.ts";
 import { tellOrientations } from "./tell-orientations.ts";
 import { tellPraise } from "./tell-praise.ts";
 import { tellProposals } from "./tell-proposals.ts";
@@ -33,6 +41,7 @@ export type Demonstration = {
   papers: DraftPaper[];
   accounts: DemoAccount[];
   calendar: DemoCalendar;
+  merger: Merger;
 };
 
 const seed = "nền nếp";
@@ -42,7 +51,8 @@ export function inventDemonstration(now: Date): Demonstration {
   const calendar = demoCalendar(now, dayOf(now));
   const organizations = demoOrganizations(randomFrom(`${seed} organizations`), calendar);
   const rows: DemoRows = new Map();
-  addRosterRows(rows, organizations, { random: randomFrom(`${seed} roster`), calendar });
+  const merger = inventMerger(named(organizations, mergedCell), { random: randomFrom(`${seed} merger`), calendar });
+  addRosterRows(rows, rollsAtFirst(organizations, merger), { random: randomFrom(`${seed} roster`), calendar });
   const stories = new Map(
     organizations.map((each) => [each.name, startStory(each, randomFrom(`${seed} ${each.name}`))]),
   );
@@ -62,6 +72,7 @@ export function inventDemonstration(now: Date): Demonstration {
     if (each.cell.sector !== null) tellCell(each, telling);
     else tellBody(each, telling);
   }
+  endCell(tellFormer(merger, telling, randomFrom(`${seed} former`)), telling);
   prepare(stories, telling, accounts);
   tellDirectives(
     { rows, calendar, organizations, random: randomFrom(`${seed} directives`) },
@@ -118,11 +129,12 @@ export function inventDemonstration(now: Date): Demonstration {
   tellShortcomings({ rows, calendar, random: randomFrom(`${seed} shortcomings`) }, accounting.cell);
   for (const each of stories.values()) endCell(each, telling);
   return {
-    organizations: organizations.map((each) => organizationRow(each, calendar)),
+    organizations: [...organizations, merger.former].map((each) => organizationRow(each, calendar)),
     rows,
     papers: telling.papers,
     accounts,
     calendar,
+    merger,
   };
 }
 

@@ -12,6 +12,7 @@ import { type DemoRow, demoTables } from "./demo-rows.ts";
 import { type Demonstration, inventDemonstration } from "./demonstration.ts";
 import { storePapers } from "./draft-papers.ts";
 import { accountingCell, bankBodyName } from "./organization-plan.ts";
+import { carryOutMerger } from "./tell-merger.ts";
 import { tellQuarterReviews } from "./tell-quarter-reviews.ts";
 import { tellReports } from "./tell-reports.ts";
 
@@ -56,10 +57,18 @@ async function loadInto(tx: Transaction, options: DemoOptions): Promise<boolean>
     );
   await storeAccounts(tx, demonstration, options.password);
   await learnSizes(tx, ["organization", ...demoTables]);
+  await carryOutMerger(tx, demonstration.merger, officeOf(demonstration, paths));
   await recomputeAll(tx, demonstration.calendar.today);
   await tellReports(tx, reportedTo(demonstration));
   await tellQuarterReviews(tx, evaluatedBy(demonstration));
   return true;
+}
+
+/** Whoever decides for the bank's body, and where it stands. */
+function officeOf({ organizations, accounts }: Demonstration, paths: ReadonlyMap<string, string>) {
+  const organizationId = String(organizations.find(({ name }) => name === bankBodyName)?.["id"]);
+  const accountId = String(accounts.find(({ username }) => username === "van-phong")?.id);
+  return { organizationId, accountId, path: paths.get(organizationId) ?? "" };
 }
 
 /** The body whose office is one of the four accounts. */

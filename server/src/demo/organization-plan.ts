@@ -41,6 +41,8 @@ export const bankBodyName = "Đảng bộ Cơ quan Ngân hàng tỉnh";
 export const upperBodyName = "Đảng bộ Ủy ban nhân dân tỉnh";
 /** Cells of one body that prepare their next meeting for the same room. */
 export const sameRoomCells = ["Chi bộ Biên Hòa – Agribank", "Chi bộ Vĩnh Cửu – Agribank"] as const;
+/** The cell that a smaller one went into. */
+export const mergedCell = "Chi bộ Khách hàng – Agribank";
 export const treasuryCell = "Chi bộ 7 Kho bạc Nhà nước Thuận Bắc";
 
 /** A bank-sector body with thirteen subordinates and 416 members of 1,770 staff, and a treasury's cell under its own superior. */
