@@ -5,6 +5,7 @@ import { amendmentContract } from "./amendment.ts";
 import { annualReviewContract } from "./annual-review.ts";
 import { appointmentContract } from "./appointment.ts";
 import { absenceContract, attendanceContract } from "./attendance.ts";
+import { badgeContract } from "./badge.ts";
 import { correctionContract } from "./correction.ts";
 import { calendarContract, deliveryContract } from "./delivery.ts";
 import { demoContract } from "./demo.ts";
@@ -84,6 +85,7 @@ export const contract = {
   material: materialContract,
   attendance: attendanceContract,
   amendment: amendmentContract,
+  badge: badgeContract,
   growth: growthContract,
   guest: guestContract,
   guestLink: guestLinkContract,

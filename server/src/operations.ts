@@ -57,6 +57,7 @@ import { findPeople } from "./attendance/find-people.ts";
 import { listPart } from "./attendance/list-part.ts";
 import { recordAllPresent } from "./attendance/record-all-present.ts";
 import { recordAttendance } from "./attendance/record-attendance.ts";
+import { listDueBadges } from "./badge/list-due-badges.ts";
 import { chooseCalendar } from "./calendar-feed/choose-calendar.ts";
 import { replaceCalendar } from "./calendar-feed/replace-calendar.ts";
 import { revokeCalendar } from "./calendar-feed/revoke-calendar.ts";
@@ -789,6 +790,7 @@ export const operations: Operations = {
   "amendment.withdraw": withdrawAmendment,
   "amendment.accept": acceptAmendment,
   "amendment.refuse": refuseAmendment,
+  "badge.due": listDueBadges,
   "growth.get": getGrowth,
   "growth.watched": listWatchedSizes,
   "home.month": getMonth,

@@ -486,6 +486,7 @@ export const permissions = {
   "period.close": { of: "organization", who: clerks },
   "period.reopen": { of: "organization", who: clerks },
   "period.compare": { of: "organization", who: [...officers, ...superiors] },
+  "badge.due": { of: "organization", who: [...officers, ...superiors] },
   "growth.get": { of: "organization", who: [...officers, ...superiors] },
   "growth.watched": { of: "organization", who: [...officers, ...superiors] },
   "picture.compare": { of: "organization", who: [...officers, ...superiors] },

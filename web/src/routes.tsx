@@ -202,6 +202,12 @@ const growth = createRoute({
   component: lazyRouteComponent(() => import("./growth/growth-page.tsx"), "GrowthPage"),
 });
 
+const badges = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/badges",
+  component: lazyRouteComponent(() => import("./badge/badges-page.tsx"), "BadgesPage"),
+});
+
 const amendments = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations/$organizationId/amendments",
@@ -653,6 +659,7 @@ export const routeTree = root.addChildren([
     transfers,
     transfer,
     amendments,
+    badges,
     indicators,
     organizationChanges,
     organizationIndicators,

@@ -43,6 +43,7 @@ export function presentOrganization(
     "picture.dashboard",
     "limits.years",
     "growth.get",
+    "badge.due",
     "reorganization.list",
     "term.list",
     "succession.list",

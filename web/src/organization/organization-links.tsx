@@ -56,6 +56,13 @@ export function OrganizationLinks({ organization }: { organization: Organization
             </Link>
           </li>
         )}
+        {may("badge.due") && (
+          <li>
+            <Link to="/organizations/$organizationId/badges" params={params}>
+              {t.badge.link}
+            </Link>
+          </li>
+        )}
         {may("limits.years") && (
           <li>
             <Link to="/organizations/$organizationId/year-results" params={params}>

@@ -2,6 +2,7 @@ import { administration } from "./administration.ts";
 import { admission } from "./admission.ts";
 import { amendment } from "./amendment.ts";
 import { annualReview } from "./annual-review.ts";
+import { badge } from "./badge.ts";
 import { dashboard } from "./dashboard.ts";
 import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
@@ -42,6 +43,7 @@ export const work = {
   admission,
   transfer,
   amendment,
+  badge,
   dashboard,
   decisions,
   delivery,
