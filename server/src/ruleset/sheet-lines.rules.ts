@@ -4,6 +4,7 @@ import type {
   Condition,
   Criterion,
   FactsCriterion,
+  Grade,
   GradeStep,
   Measure,
   ScoreSheetBody,
@@ -19,7 +20,7 @@ type SimpleCondition = Exclude<Condition, { all: unknown } | { any: unknown }>;
 
 /** A score sheet as the lines of a workbook, cell by cell, in the words of a language; `read-lines.rules.ts` reads them back. */
 export function sheetLines(sheet: ScoreSheetBody, code: LanguageCode): CellValue[][] {
-  const lines = [
+  const lines: Line[] = [
     ...headLines(sheet, code),
     ...sheet.grades.flatMap((step) => gradeLines(step, code)),
     ...sheet.sections.flatMap((section) => [
@@ -28,10 +29,34 @@ export function sheetLines(sheet: ScoreSheetBody, code: LanguageCode): CellValue
       ...section.criteria.flatMap((criterion) => criterionLines(criterion, code)),
     ]),
   ];
-  return lines.map((line: Line) => [
+  return lines.map((line) => cellsOf(line, code));
+}
+
+/** The lines of a sheet that nobody has written yet: what every sheet says, one part, and a criterion of either kind. */
+export function blankLines(code: LanguageCode): CellValue[][] {
+  const head = ["title", "issuer", "frame", "note", "document", "date", "validFrom", "max", "pointStep"] as const;
+  const lines: Line[] = [
+    ...head.map((line) => ({ line })),
+    ...(Object.keys(valueWords.grade) as Grade[]).map(
+      (grade) => ({ line: "grade", code: valueWords.grade[grade][code] }) as const,
+    ),
+    { line: "section", code: "1" },
+    { line: "shortTitle" },
+    // One that people judge, then one that the record speaks to.
+    { line: "criterion" },
+    { line: "criterion" },
+    { line: "band" },
+    { line: "band" },
+    { line: "because" },
+  ];
+  return lines.map((line) => cellsOf(line, code));
+}
+
+function cellsOf(line: Line, code: LanguageCode): CellValue[] {
+  return [
     lineWords[line.line][code],
     ...columns.slice(1).map((column) => line[column as Exclude<Column, "line">] ?? null),
-  ]);
+  ];
 }
 
 function headLines(sheet: ScoreSheetBody, code: LanguageCode): Line[] {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { scoreSheetPresets } from "../../../rulesets/presets/index.ts";
 import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 import { uploadFile } from "../testing/upload.ts";
@@ -48,6 +49,25 @@ test.each(["vi", "en"])(
     expect((await office().get({ ...own(), ...again })).sheet).toEqual(sheet);
   },
 );
+
+test("a template is there before any draft: the shipped sheet that is read back as it is, or a blank one", async () => {
+  const template = (accountId: string, query = "") =>
+    door.app.inject({
+      url: `/api/organizations/${body.organizationId}/rulesets/template/file${query}`,
+      headers: { "x-test-account": accountId },
+    });
+  const shipped = await template(body.office.accountId, "?preset=score-sheet-gated&language=en");
+  const { sheet, problems } = await read("phieu.xlsx", shipped.rawPayload);
+  expect(problems).toEqual([]);
+  expect(sheet?.title).toEqual(scoreSheetPresets.find(({ id }) => id === "score-sheet-gated")?.title);
+  const blank = await read("trong.xlsx", (await template(body.office.accountId)).rawPayload);
+  expect(blank.sheet).toBeNull();
+  expect(blank.problems.length).toBeGreaterThan(0);
+  // Nothing but what is left to be filled in stands in its way.
+  expect(blank.problems.filter(({ code }) => /UNKNOWN|TWICE/.test(code))).toEqual([]);
+  expect((await template(body.office.accountId, "?preset=khac")).statusCode).toBe(404);
+  expect((await template(cell.members[4]?.accountId ?? "")).statusCode).toBe(404);
+});
 
 const lines = [
   "Loại dòng,Mã,Nội dung (tiếng Việt),Điểm,Dữ kiện,Từ,Dưới",

@@ -1,4 +1,4 @@
-import { Button, FileInput, Group, Modal, Radio, Stack } from "@mantine/core";
+import { Anchor, Button, FileInput, Group, Modal, Radio, Stack } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
@@ -20,6 +20,7 @@ export function BeginDialog({ organizationId, onClose }: { organizationId: strin
   const [file, setFile] = useState<File | null>(null);
   const [isUnreadable, setUnreadable] = useState(false);
   const [problems, setProblems] = useState<readonly LineProblem[]>([]);
+  const template = `/api/organizations/${organizationId}/rulesets/template/file?language=${code}`;
   const begin = useSheetChange(
     (from: Parameters<typeof client.ruleset.draft>[0]["from"]) => client.ruleset.draft({ organizationId, from }),
     ({ rulesetId }) => void navigate(sheetAddress({ organizationId, rulesetId })),
@@ -79,6 +80,14 @@ export function BeginDialog({ organizationId, onClose }: { organizationId: strin
               workbook.reset();
             }}
           />
+          <Group gap="md">
+            <Anchor href={`${template}&preset=${preset}`} download>
+              {words.templateOfChosen}
+            </Anchor>
+            <Anchor href={template} download>
+              {words.templateBlank}
+            </Anchor>
+          </Group>
           {problems.length > 0 && <ProblemList problems={problems} />}
           <Trouble error={workbook.error} />
           {isUnreadable && <Notice tone="red" title={words.notASheet} />}

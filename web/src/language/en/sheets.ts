@@ -22,7 +22,9 @@ export const sheets: typeof vietnamese = {
   beginImport: "Or read a file (.xlsx, .csv or an exported .json)",
   notASheet: "This file is not a score sheet exported from this software.",
   excel: "Download Excel",
-  beginHint: "To draw it up in Excel: open a sheet, download it as Excel, change it and read it here.",
+  beginHint: "To draw it up in Excel: download a template, change it and read it here.",
+  templateOfChosen: "Download the chosen sheet as Excel",
+  templateBlank: "Download a blank template as Excel",
   reading: {
     title: (count) =>
       count === 1

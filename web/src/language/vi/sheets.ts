@@ -22,7 +22,9 @@ export const sheets = {
   beginImport: "Hoặc đọc từ tệp (.xlsx, .csv hoặc tệp đã xuất .json)",
   notASheet: "Tệp này không phải phiếu chấm đã xuất từ phần mềm.",
   excel: "Tải Excel",
-  beginHint: "Muốn soạn bằng Excel: mở một phiếu, bấm Tải Excel, sửa rồi đọc lại ở đây.",
+  beginHint: "Muốn soạn bằng Excel: tải mẫu về, sửa, rồi đọc lại ở đây.",
+  templateOfChosen: "Tải phiếu đang chọn bằng Excel",
+  templateBlank: "Tải mẫu trống bằng Excel",
   reading: {
     title: (count: number) => `Còn ${count} chỗ trong tệp chưa đọc được; chưa lưu gì. Sửa trong tệp rồi chọn lại.`,
     row: (row: string) => `Dòng ${row}`,
