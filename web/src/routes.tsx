@@ -174,6 +174,12 @@ const dashboard = createRoute({
   component: lazyRouteComponent(() => import("./dashboard/dashboard-page.tsx"), "DashboardPage"),
 });
 
+const quality = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/quality",
+  component: lazyRouteComponent(() => import("./dashboard/own-quality-page.tsx"), "OwnQualityPage"),
+});
+
 const meetingsBehind = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations/$organizationId/dashboard/meetings",
@@ -620,6 +626,7 @@ export const routeTree = root.addChildren([
     picture,
     quarters,
     dashboard,
+    quality,
     meetingsBehind,
     openTasksBehind,
     comparison,

@@ -44,7 +44,7 @@ function renewDevice(accountId: string): void {
 
 function Frame() {
   const { t } = useLanguage();
-  const { chair, office } = useActing();
+  const { chair } = useActing();
   const router = useRouter();
   const navigation = useMemo(() => navigationFor(chair, (path) => path in router.routesByPath), [chair, router]);
   const here = useEntry();
@@ -56,7 +56,7 @@ function Frame() {
         {t.shell.skip}
       </a>
       <div className={styles.shell}>
-        <SideNavigation navigation={navigation} here={here} organizationName={office?.organizationName} />
+        <SideNavigation navigation={navigation} here={here} />
         <div className={styles.column}>
           <header className={styles.header}>
             <div className={styles.headerRow}>

@@ -16,7 +16,6 @@ export function BottomNavigation({ navigation, here }: { navigation: Navigation;
   const { t } = useLanguage();
   const [opened, setOpened] = useState(false);
   const first = navigation.main.slice(0, PLACES);
-  const rest = [...navigation.main.slice(PLACES), ...navigation.organization];
 
   return (
     <nav className={styles.bottom} aria-label={t.shell.navigation}>
@@ -42,7 +41,13 @@ export function BottomNavigation({ navigation, here }: { navigation: Navigation;
           </button>
         </li>
       </ul>
-      <MoreDrawer opened={opened} entries={rest} here={here} onClose={() => setOpened(false)} />
+      <MoreDrawer
+        opened={opened}
+        entries={navigation.main.slice(PLACES)}
+        groups={navigation.groups}
+        here={here}
+        onClose={() => setOpened(false)}
+      />
     </nav>
   );
 }

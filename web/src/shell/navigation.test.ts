@@ -4,11 +4,16 @@ import { entryOf, isMeetingElsewhere } from "./navigation.ts";
 const committee = { chair: "COMMITTEE", organizationId: "above" } as const;
 
 test("a page of an organization stands under the entry of its part", () => {
-  expect(entryOf("/organizations/cell/meetings/one")).toBe("/meetings");
-  expect(entryOf("/organizations/cell/picture")).toBe("/");
-  expect(entryOf("/organizations/cell/directives/one/coverage")).toBe("/directives");
-  expect(entryOf("/organizations/cell")).toBe("/organizations");
-  expect(entryOf("/decisions")).toBe("/decisions");
+  expect(entryOf("/organizations/cell/meetings/one", "COMMITTEE")).toBe("/meetings");
+  expect(entryOf("/organizations/cell/picture", "COMMITTEE")).toBe("/");
+  expect(entryOf("/organizations/cell/directives/one/coverage", "COMMITTEE")).toBe("/directives");
+  expect(entryOf("/organizations/cell", "COMMITTEE")).toBe("/organizations");
+  expect(entryOf("/decisions", "COMMITTEE")).toBe("/decisions");
+});
+
+test("the charts of a cell stand under its quality, those of a committee under the overview", () => {
+  expect(entryOf("/organizations/cell/dashboard", "CELL")).toBe("/quality");
+  expect(entryOf("/organizations/cell/dashboard", "COMMITTEE")).toBe("/");
 });
 
 test("a committee that looks at a cell's meeting stays where it came from; its own meetings stand under the meetings", () => {

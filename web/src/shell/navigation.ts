@@ -10,10 +10,16 @@ export interface NavigationEntry {
   icon: IconName;
 }
 
+export interface NavigationGroup {
+  title: keyof Texts["shell"]["navGroup"];
+  entries: readonly NavigationEntry[];
+}
+
 export interface Navigation {
+  /** What somebody opens every week. */
   main: readonly NavigationEntry[];
-  /** Stands under the name of the organization. */
-  organization: readonly NavigationEntry[];
+  /** The rest, by what it is about. */
+  groups: readonly NavigationGroup[];
 }
 
 const meetings: NavigationEntry = { to: "/meetings", label: "meetings", icon: "meeting" };
@@ -47,28 +53,19 @@ const navigations: Record<Chair, Navigation> = {
       members,
       { to: "/quality", label: "quality", icon: "chart" },
     ],
-    organization: [
-      proposals,
-      selfReflection,
-      indicators,
-      orientation,
-      quarterReviews,
-      annualReviews,
-      admissions,
-      terms,
-      transfers,
-      exemplars,
-      organizations,
-      { to: "/minute-book", label: "minuteBook", icon: "book" },
-      { to: "/reports", label: "reports", icon: "chart" },
-      { to: "/settings", label: "settings", icon: "settings" },
-      rulesets,
-      myRecord,
+    groups: [
+      { title: "monthly", entries: [orientation, proposals, selfReflection, exemplars] },
+      {
+        title: "quality",
+        entries: [{ to: "/reports", label: "reports", icon: "chart" }, quarterReviews, annualReviews, indicators],
+      },
+      { title: "people", entries: [admissions, transfers, terms] },
+      { title: "organization", entries: [organizations, rulesets, myRecord] },
     ],
   },
   MEMBER: {
     main: [{ to: "/", label: "myWork", icon: "home" }, meetings, documents, tasks, topics, selfReflection, myRecord],
-    organization: [],
+    groups: [],
   },
   COMMITTEE: {
     main: [
@@ -76,24 +73,16 @@ const navigations: Record<Chair, Navigation> = {
       { to: "/decisions", label: "decisions", icon: "inbox" },
       meetings,
       schedule,
-      topics,
-      orientation,
-      proposals,
       { to: "/directives", label: "directives", icon: "document" },
+      orientation,
+      topics,
+      proposals,
       { to: "/reports", label: "periodicReports", icon: "chart" },
     ],
-    organization: [
-      selfReflection,
-      indicators,
-      quarterReviews,
-      annualReviews,
-      admissions,
-      terms,
-      transfers,
-      exemplars,
-      organizations,
-      members,
-      rulesets,
+    groups: [
+      { title: "quality", entries: [quarterReviews, annualReviews, indicators, selfReflection, exemplars] },
+      { title: "people", entries: [members, admissions, transfers, terms] },
+      { title: "organization", entries: [organizations, rulesets] },
     ],
   },
   ADMINISTRATOR: {
@@ -104,17 +93,15 @@ const navigations: Record<Chair, Navigation> = {
       { to: "/system", label: "system", icon: "settings" },
       rulesets,
     ],
-    organization: [],
+    groups: [],
   },
 };
 
 /** The pages of a chair that this build has; a table without their route would lead to nothing. */
 export function navigationFor(chair: Chair, hasRoute: (path: string) => boolean): Navigation {
-  const { main, organization } = navigations[chair];
-  return {
-    main: main.filter((entry) => hasRoute(entry.to)),
-    organization: organization.filter((entry) => hasRoute(entry.to)),
-  };
+  const { main, groups } = navigations[chair];
+  const known = (entries: readonly NavigationEntry[]) => entries.filter((entry) => hasRoute(entry.to));
+  return { main: known(main), groups: groups.map(({ title, entries }) => ({ title, entries: known(entries) })) };
 }
 
 const entryOfPart: Record<string, string> = {
@@ -141,6 +128,7 @@ const entryOfPart: Record<string, string> = {
   picture: "/",
   quarters: "/",
   comparison: "/",
+  growth: "/",
   dashboard: "/",
 };
 
@@ -159,8 +147,10 @@ export function isMeetingElsewhere(pathname: string, { chair, organizationId }: 
 }
 
 /** Under which entry a page stands: a meeting under the meetings, though its address begins with the organization. */
-export function entryOf(pathname: string): string {
+export function entryOf(pathname: string, chair: Chair): string {
   const part = /^\/organizations\/[^/]+\/([^/]+)/.exec(pathname)?.[1];
+  // A committee's charts hang under its overview; a cell has an entry for them.
+  if (part === "dashboard" && chair === "CELL") return "/quality";
   if (part !== undefined) return entryOfPart[part] ?? "/organizations";
   return `/${pathname.split("/")[1] ?? ""}`;
 }

@@ -1,8 +1,9 @@
 import { Link } from "@tanstack/react-router";
+import { useId } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Brand } from "./brand.tsx";
-import type { Navigation, NavigationEntry } from "./navigation.ts";
+import type { Navigation, NavigationEntry, NavigationGroup } from "./navigation.ts";
 import styles from "./shell.module.css";
 import { WaitingCount } from "./waiting-count.tsx";
 
@@ -10,23 +11,36 @@ interface SideNavigationProps {
   navigation: Navigation;
   /** The entry under which the page stands. */
   here: string;
-  organizationName: string | undefined;
 }
 
-export function SideNavigation({ navigation, here, organizationName }: SideNavigationProps) {
+export function SideNavigation({ navigation, here }: SideNavigationProps) {
   const { t } = useLanguage();
   return (
     <nav className={styles.side} aria-label={t.shell.navigation}>
       <Brand />
       <NavigationList entries={navigation.main} here={here} />
-      {navigation.organization.length > 0 && (
-        <>
-          <div className={styles.navGroup}>{organizationName}</div>
-          <NavigationList entries={navigation.organization} here={here} />
-        </>
-      )}
+      <NavigationGroups groups={navigation.groups} here={here} />
     </nav>
   );
+}
+
+interface NavigationGroupsProps {
+  groups: readonly NavigationGroup[];
+  here: string;
+  onFollow?: () => void;
+}
+
+export function NavigationGroups({ groups, ...more }: NavigationGroupsProps) {
+  const { t } = useLanguage();
+  const id = useId();
+  return groups.map(({ title, entries }) => (
+    <section key={title} aria-labelledby={`${id}-${title}`}>
+      <div className={styles.navGroup} id={`${id}-${title}`}>
+        {t.shell.navGroup[title]}
+      </div>
+      <NavigationList entries={entries} {...more} />
+    </section>
+  ));
 }
 
 interface NavigationListProps {

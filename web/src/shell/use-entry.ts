@@ -8,7 +8,7 @@ export function useEntry(): string {
   const { chair, office } = useActing();
   const pathname = useLocation({ select: (location) => location.pathname });
   const isElsewhere = isMeetingElsewhere(pathname, { chair, organizationId: office?.organizationId });
-  const entry = entryOf(pathname);
+  const entry = entryOf(pathname, chair);
   const [cameFrom, setCameFrom] = useState("/");
   useEffect(() => {
     if (!isElsewhere) setCameFrom(entry);

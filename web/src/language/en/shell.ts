@@ -56,6 +56,12 @@ export const shell: Texts["shell"] = {
     noOffice: "This account is not linked to a party organization yet",
     noOfficeAdvice: "Ask your cell's secretary or the committee's office to record your office and your cell.",
   },
+  navGroup: {
+    monthly: "Every month",
+    quality: "Quality and reviews",
+    people: "Members and terms",
+    organization: "Organization and rules",
+  },
   nav: {
     thisMonth: "This month",
     myWork: "Mine",
@@ -75,9 +81,7 @@ export const shell: Texts["shell"] = {
     quarterReviews: "Quarterly evaluation",
     members: "Members",
     quality: "Quality",
-    minuteBook: "Minute book",
     reports: "Reports",
-    settings: "Settings",
     overview: "Overview",
     decisions: "To be decided",
     orientation: "Orientation",

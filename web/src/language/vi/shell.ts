@@ -54,6 +54,12 @@ export const shell = {
     noOffice: "Tài khoản chưa gắn với tổ chức đảng nào",
     noOfficeAdvice: "Hãy báo bí thư chi bộ hoặc văn phòng cấp ủy ghi nhận chức vụ, nơi sinh hoạt của đồng chí.",
   },
+  navGroup: {
+    monthly: "Việc hằng tháng",
+    quality: "Chất lượng, đánh giá",
+    people: "Đảng viên, nhiệm kỳ",
+    organization: "Tổ chức, quy định",
+  },
   nav: {
     thisMonth: "Tháng này",
     myWork: "Của tôi",
@@ -73,9 +79,7 @@ export const shell = {
     admissions: "Kết nạp đảng viên",
     transfers: "Chuyển sinh hoạt",
     quality: "Chất lượng",
-    minuteBook: "Sổ biên bản",
     reports: "Báo cáo",
-    settings: "Thiết lập",
     overview: "Tổng quan",
     decisions: "Chờ quyết định",
     orientation: "Định hướng tháng",
