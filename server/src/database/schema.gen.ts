@@ -252,6 +252,9 @@ export type CellMonthTable = {
   official_on_evidence: number | null;
   sheet: string | null;
   lost: Generated<unknown>;
+  excused: Generated<number>;
+  unexcused: Generated<number>;
+  praised: Generated<number>;
 };
 
 export type CorrectionTable = {
@@ -934,6 +937,12 @@ export type MonthRollupTable = {
   attendance_from_90: Generated<number>;
   attendance_from_95: Generated<number>;
   attendance_from_100: Generated<number>;
+  excused: Generated<number>;
+  unexcused: Generated<number>;
+  praised: Generated<number>;
+  thematic_held: Generated<number>;
+  topics_of_month: Generated<number>;
+  topics_taken_up: Generated<number>;
 };
 
 export type NotificationTable = {

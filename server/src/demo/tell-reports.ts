@@ -3,7 +3,7 @@ import { addDays } from "../calendar.rules.ts";
 import type { Transaction } from "../database/connect.ts";
 import { findIssuingOrganization, takeNumber } from "../record/record.queries.ts";
 import { findReporting, listAsked, type Reporting } from "../report/figures.queries.ts";
-import { dueDay, lastDayOf, type Period, periodOf, shifted } from "../report/period.rules.ts";
+import { beginsOn, dueDay, lastDayOf, type Period, periodOf, shifted } from "../report/period.rules.ts";
 import { keyOf } from "../report/present-report.ts";
 import { readFigures } from "../report/read-figures.ts";
 import { readSections } from "../report/read-sections.ts";
@@ -27,7 +27,14 @@ export async function tellReports(
   await seeEverything(tx);
   const period = lastQuarterDue(today);
   const lastDay = lastDayOf(period);
-  const asked = await listAsked(tx, { organizationId: bodyId, lastDay, after: undefined, limit: 100 });
+  const asked = await listAsked(tx, {
+    organizationId: bodyId,
+    from: beginsOn(period),
+    lastDay,
+    today,
+    after: undefined,
+    limit: 100,
+  });
   for (const [index, { organizationId, name }] of asked.entries()) {
     const organization = await findReporting(tx, organizationId);
     if (!organization || silent.includes(name)) continue;

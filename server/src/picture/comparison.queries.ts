@@ -20,6 +20,15 @@ const summed = [
   "scored",
   "tasks_done",
   "tasks_total",
+  "not_held",
+  "excused",
+  "unexcused",
+  "speakers",
+  "speaker_base",
+  "praised",
+  "thematic_held",
+  "topics_of_month",
+  "topics_taken_up",
 ] as const;
 const each = (write: (figure: string) => string) => sql.raw(summed.map(write).join(", "));
 

@@ -34,6 +34,15 @@ export type Totals = {
   scored: number;
   tasksDone: number;
   tasksTotal: number;
+  notHeld: number;
+  excused: number;
+  unexcused: number;
+  speakers: number;
+  speakerBase: number;
+  praised: number;
+  thematicHeld: number;
+  topicsPlanned: number;
+  topicsHeld: number;
 };
 
 // Rows `r` of months, summed over a row `span`. In a month that lies ahead only the cells that have met for it count as cells.
@@ -45,6 +54,10 @@ export const totals = sql.raw(`
   coalesce(sum(r.present), 0)::int AS present, coalesce(sum(r.attendance_base), 0)::int AS "attendanceBase",
   coalesce(sum(r.score_sum), 0) AS "scoreSum", coalesce(sum(r.scored), 0)::int AS scored,
   coalesce(sum(r.tasks_done), 0)::int AS "tasksDone", coalesce(sum(r.tasks_total), 0)::int AS "tasksTotal",
+  coalesce(sum(r.not_held), 0)::int AS "notHeld", coalesce(sum(r.excused), 0)::int AS excused, coalesce(sum(r.unexcused), 0)::int AS unexcused,
+  coalesce(sum(r.speakers), 0)::int AS speakers, coalesce(sum(r.speaker_base), 0)::int AS "speakerBase", coalesce(sum(r.praised), 0)::int AS praised,
+  coalesce(sum(r.thematic_held), 0)::int AS "thematicHeld", coalesce(sum(r.topics_of_month), 0)::int AS "topicsPlanned",
+  coalesce(sum(r.topics_taken_up), 0)::int AS "topicsHeld",
   coalesce((array_agg(r.members ORDER BY r.month DESC) FILTER (WHERE r.month IS NOT NULL))[1], 0) AS members`);
 
 /** An organization's figures over spans of months, one row a span, in the order of the spans. */
@@ -166,17 +179,16 @@ export async function findSquares(
   return rows;
 }
 
-/** Figures of each organization of a page over a span of months. */
+/** Figures of each organization of a page over a span of months; `under`, only of those in which it stood right under that one. */
 export async function findTotalsOf(
   tx: Transaction,
   organizationIds: readonly string[],
-  span: ExpectedSpan,
+  span: ExpectedSpan & { under?: string },
 ): Promise<(Totals & { organizationId: string })[]> {
   const { rows } = await sql<Totals & { organizationId: string }>`
     SELECT o.id AS "organizationId", ${totals} FROM unnest(${organizationIds}::uuid[]) AS o (id)
     CROSS JOIN (SELECT ${span.expectedTo}::date AS expected_to) AS span
-    LEFT JOIN month_rollup r ON r.organization_id = o.id AND r.month BETWEEN ${span.from} AND ${span.to} GROUP BY o.id`.execute(
-    tx,
-  );
+    LEFT JOIN month_rollup r ON r.organization_id = o.id AND r.month BETWEEN ${span.from} AND ${span.to} AND (${span.under ?? null}::uuid IS NULL OR r.parent_id = ${span.under ?? null})
+    GROUP BY o.id`.execute(tx);
   return rows;
 }

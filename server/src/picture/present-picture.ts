@@ -117,4 +117,13 @@ export const noTotals: Totals = {
   scored: 0,
   tasksDone: 0,
   tasksTotal: 0,
+  notHeld: 0,
+  excused: 0,
+  unexcused: 0,
+  speakers: 0,
+  speakerBase: 0,
+  praised: 0,
+  thematicHeld: 0,
+  topicsPlanned: 0,
+  topicsHeld: 0,
 };

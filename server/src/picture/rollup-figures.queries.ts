@@ -3,7 +3,8 @@ import { attendanceBands, type Band, scoreBands } from "./spread.rules.ts";
 
 /**
  * Every figure of an organization's month, with what a cell's own row says of it: `c` is the cell's month, `roll` its members,
- * `shares` what is worked out of them, `open` its open tasks, `topics` the counts of its quarter. Above the cells each is the sum of the direct children.
+ * `shares` what is worked out of them, `open` its open tasks, `topics` the counts of its quarter, `themes`, `ahead` and `taken` those of
+ * the month. Above the cells each is the sum of the direct children.
  */
 const summed: Readonly<Record<string, string>> = {
   members: orNone("roll.members"),
@@ -23,6 +24,9 @@ const summed: Readonly<Record<string, string>> = {
   self_poor: isOne("c.self_grade = 'POOR'"),
   present: orNone("c.present"),
   attendance_base: orNone("c.attendance_base"),
+  excused: orNone("c.excused"),
+  unexcused: orNone("c.unexcused"),
+  praised: orNone("c.praised"),
   score_sum: orNone("c.official_total"),
   scored: isOne("c.official_total IS NOT NULL"),
   tasks_done: orNone("c.tasks_done"),
@@ -47,6 +51,9 @@ const summed: Readonly<Record<string, string>> = {
   open_longer: orNone("open.longer"),
   topics_planned: orNone("topics.planned"),
   topics_held: orNone("topics.held"),
+  thematic_held: orNone("themes.held"),
+  topics_of_month: orNone("ahead.planned"),
+  topics_taken_up: orNone("taken.held"),
   ...counted(scoreBands, "scores_from", "c.official_total"),
   ...counted(attendanceBands, "attendance_from", "shares.attendance"),
 };

@@ -63,19 +63,28 @@ export async function storeCellMonths(tx: Transaction, span: Months): Promise<vo
     speaker AS MATERIALIZED (SELECT DISTINCT t.organization_id, t.meeting_id, t.person_id FROM held h
       JOIN statement t ON t.organization_id = h.organization_id AND t.meeting_id = h.id),
     recorded AS MATERIALIZED (SELECT DISTINCT organization_id, meeting_id FROM speaker),
+    praise AS MATERIALIZED (
+      SELECT words.organization_id, words.meeting_id, sum(words.praised)::int AS praised FROM (
+        SELECT t.organization_id, t.meeting_id, count(*) AS praised FROM held h JOIN statement t ON t.organization_id = h.organization_id AND t.meeting_id = h.id
+          WHERE t.kind = 'PRAISE' GROUP BY 1, 2
+        UNION ALL
+        SELECT t.organization_id, t.meeting_id, count(*) FROM held h JOIN meeting_text t ON t.organization_id = h.organization_id AND t.meeting_id = h.id AND t.field = 'PRAISE'
+          CROSS JOIN LATERAL regexp_split_to_table(t.body, E'\\n') AS line WHERE btrim(line) <> '' GROUP BY 1, 2) AS words GROUP BY 1, 2),
     spoke AS MATERIALIZED (
       SELECT s.organization_id, s.meeting_id, count(*) AS speakers FROM speaker s
       JOIN held h ON h.organization_id = s.organization_id AND h.id = s.meeting_id
       JOIN attendance a ON a.organization_id = s.organization_id AND a.meeting_id = s.meeting_id AND a.person_id = s.person_id
       WHERE a.status = 'PRESENT' AND ${counts("h")} GROUP BY s.organization_id, s.meeting_id),
     roll AS MATERIALIZED (
-      SELECT h.organization_id, h.id AS meeting_id, marked.base, marked.present, spoke.speakers FROM held h
-      CROSS JOIN LATERAL (SELECT count(*) AS base, count(*) FILTER (WHERE a.status = 'PRESENT') AS present FROM attendance a
+      SELECT h.organization_id, h.id AS meeting_id, marked.base, marked.present, marked.excused, marked.unexcused, spoke.speakers FROM held h
+      CROSS JOIN LATERAL (SELECT count(*) AS base, count(*) FILTER (WHERE a.status = 'PRESENT') AS present,
+          count(*) FILTER (WHERE a.status IN ('EXCUSED','EXEMPT')) AS excused, count(*) FILTER (WHERE a.status = 'UNEXCUSED') AS unexcused FROM attendance a
         WHERE a.organization_id = h.organization_id AND a.meeting_id = h.id AND ${counts("h")}) AS marked
       LEFT JOIN spoke ON spoke.organization_id = h.organization_id AND spoke.meeting_id = h.id
       WHERE NOT ${isCorrected}
       UNION ALL
       SELECT a.organization_id, a.meeting_id, count(*), count(*) FILTER (WHERE a.status = 'PRESENT'),
+        count(*) FILTER (WHERE a.status = 'EXCUSED'), count(*) FILTER (WHERE a.status = 'UNEXCUSED'),
         count(*) FILTER (WHERE a.status = 'PRESENT' AND s.person_id IS NOT NULL)
       FROM ${correctedRoll("changed", ["without_suspended", "without_elsewhere", "without_here"])} a
       LEFT JOIN speaker s ON s.organization_id = a.organization_id AND s.meeting_id = a.meeting_id AND s.person_id = a.person_id
@@ -86,7 +95,7 @@ export async function storeCellMonths(tx: Transaction, span: Months): Promise<vo
       WHERE m.state IN ('CLOSED','FILED') AND r.state IS NOT NULL GROUP BY r.organization_id, r.meeting_id),
     score AS MATERIALIZED (${scoresOf("chosen")})
     INSERT INTO cell_month (organization_id, month, meeting_id, held_on, state, self_grade, official_grade, official_total, self_total,
-      present, attendance_base, speakers, speaker_base, tasks_done, tasks_total, evidence_points, evidence_maximum, self_on_evidence,
+      present, attendance_base, excused, unexcused, praised, speakers, speaker_base, tasks_done, tasks_total, evidence_points, evidence_maximum, self_on_evidence,
       official_on_evidence, sheet, lost, filed_at, submitted_at)
     SELECT m.organization_id, m.month, m.id, m.held_on,
       CASE WHEN m.state = 'NOT_HELD' THEN 'NOT_HELD' WHEN m.state NOT IN ('CLOSED','FILED') THEN 'PREPARING'
@@ -95,13 +104,15 @@ export async function storeCellMonths(tx: Transaction, span: Months): Promise<vo
       CASE WHEN e.state IN ('VOTED','SUBMITTED','DECIDED','RETURNED') THEN e.self_grade END,
       CASE WHEN e.state = 'DECIDED' THEN e.superior_grade END, CASE WHEN e.state = 'DECIDED' THEN e.superior_total END,
       CASE WHEN e.state IN ('VOTED','SUBMITTED','DECIDED','RETURNED') THEN e.self_total END,
-      coalesce(roll.present, 0), coalesce(roll.base, 0), coalesce(roll.speakers, 0),
+      coalesce(roll.present, 0), coalesce(roll.base, 0), coalesce(roll.excused, 0), coalesce(roll.unexcused, 0), coalesce(praise.praised, 0),
+      coalesce(roll.speakers, 0),
       CASE WHEN recorded.meeting_id IS NULL THEN 0 ELSE coalesce(roll.present, 0) END, coalesce(report.done, 0), coalesce(report.total, 0),
       score.evidence_points, score.evidence_maximum, score.self_on_evidence, score.official_on_evidence, score.sheet, coalesce(score.lost, '{}'),
       m.filed_at, CASE WHEN e.state IN ('SUBMITTED','DECIDED') THEN e.submitted_at END
     FROM chosen m LEFT JOIN evaluation e ON e.organization_id = m.organization_id AND e.meeting_id = m.id
     LEFT JOIN roll ON roll.organization_id = m.organization_id AND roll.meeting_id = m.id
     LEFT JOIN recorded ON recorded.organization_id = m.organization_id AND recorded.meeting_id = m.id
+    LEFT JOIN praise ON praise.organization_id = m.organization_id AND praise.meeting_id = m.id
     LEFT JOIN report ON report.organization_id = m.organization_id AND report.meeting_id = m.id
     LEFT JOIN score ON score.organization_id = m.organization_id AND score.meeting_id = m.id`.execute(tx);
 }
@@ -123,6 +134,28 @@ const topicsOf = (of: Months) => sql`
   FROM span JOIN topic_year_count k ON k.year = extract(year FROM span.month)
   WHERE extract(month FROM span.month)::int % 3 = 1 AND ${within(of, "k.organization_id")}`;
 
+/** Meetings of each cell's month that had a topic, whether it held them itself or took part. */
+const themesOf = (of: Months) => sql`
+  SELECT held.organization_id, held.month, count(*)::int AS held FROM (
+    SELECT m.organization_id, m.month, m.id FROM meeting m
+      WHERE m.month BETWEEN ${of.from} AND ${of.to} AND ${hadTopic} AND ${within(of, "m.organization_id")}
+    UNION
+    SELECT p.participant_id, m.month, m.id FROM meeting_participant p JOIN meeting m ON m.organization_id = p.organization_id AND m.id = p.meeting_id
+      WHERE p.state = 'AGREED' AND m.month BETWEEN ${of.from} AND ${of.to} AND ${hadTopic} AND ${within(of, "p.participant_id")}) AS held
+  GROUP BY held.organization_id, held.month`;
+const hadTopic = sql.raw("(m.thematic_part OR m.kind = 'THEMATIC') AND m.state IN ('CLOSED','FILED')");
+
+/** Topics planned for each cell's month; one of a quarter without a month counts in the quarter's last. */
+const plannedIn = (of: Months) => sql`
+  SELECT t.organization_id, nennep_month_of_topic(t.year, t.quarter, t.month) AS month, count(*)::int AS planned FROM topic t
+  WHERE t.state IN ('REGISTERED','ACCEPTED') AND t.dropped_at IS NULL AND ${within(of, "t.organization_id")}
+    AND nennep_month_of_topic(t.year, t.quarter, t.month) BETWEEN ${of.from} AND ${of.to} GROUP BY 1, 2`;
+
+/** Topics that meetings of each cell's month took up. */
+const takenUpIn = (of: Months) => sql`
+  SELECT t.organization_id, m.month, count(*)::int AS held FROM topic t JOIN meeting m ON m.organization_id = t.organization_id AND m.id = t.meeting_id
+  WHERE t.held_at IS NOT NULL AND m.month BETWEEN ${of.from} AND ${of.to} AND ${within(of, "t.organization_id")} GROUP BY 1, 2`;
+
 /** One row a cell and month, whether it met or not; a cell that did not exist yet, or no more, has none. */
 export async function storeCellRollups(tx: Transaction, span: Months, today: string): Promise<void> {
   const { from, to } = span;
@@ -134,7 +167,10 @@ export async function storeCellRollups(tx: Transaction, span: Months, today: str
         ON m.stay = 'HOME' AND m.valid_from <= span.counted_on AND (m.valid_to IS NULL OR m.valid_to > span.counted_on)
       WHERE ${within(span, "m.organization_id")} GROUP BY m.organization_id, span.month),
     open AS (${openTasks(span)}),
-    topics AS (${topicsOf(span)})
+    topics AS (${topicsOf(span)}),
+    themes AS (${themesOf(span)}),
+    ahead AS (${plannedIn(span)}),
+    taken AS (${takenUpIn(span)})
     INSERT INTO month_rollup (organization_id, month, parent_id, ${columns})
     SELECT DISTINCT ON (o.id, span.month) o.id, span.month, p.parent_id, ${cellFigures}
     FROM organization o CROSS JOIN span
@@ -144,6 +180,9 @@ export async function storeCellRollups(tx: Transaction, span: Months, today: str
     LEFT JOIN roll ON roll.organization_id = o.id AND roll.month = span.month
     LEFT JOIN open ON open.organization_id = o.id AND open.month = span.month
     LEFT JOIN topics ON topics.organization_id = o.id AND topics.month = span.month
+    LEFT JOIN themes ON themes.organization_id = o.id AND themes.month = span.month
+    LEFT JOIN ahead ON ahead.organization_id = o.id AND ahead.month = span.month
+    LEFT JOIN taken ON taken.organization_id = o.id AND taken.month = span.month
     WHERE o.kind IN ('CELL','BASE_CELL') AND ${within(span, "o.id")} AND (o.dissolved_on IS NULL OR o.dissolved_on > span.month OR c.meeting_id IS NOT NULL)
     ORDER BY o.id, span.month, (${holdsOn("shares.held_on")}) DESC, p.valid_from`.execute(tx);
 }

@@ -7,54 +7,17 @@ import { noFigures, type RawFigures } from "./report-figures.rules.ts";
 
 type Grade = "GOOD" | "FAIR" | "AVERAGE" | "POOR";
 
-type Counted = Pick<
-  RawFigures,
-  | "notHeld"
-  | "excused"
-  | "unexcused"
-  | "speakers"
-  | "listeners"
-  | "praised"
-  | "thematicHeld"
-  | "topicsPlanned"
-  | "topicsHeld"
->;
-export type CountedRow = Counted & { organizationId: string; month: string };
-
-const counted = [
-  "notHeld",
-  "excused",
-  "unexcused",
-  "speakers",
-  "listeners",
-  "praised",
-  "thematicHeld",
-  "topicsPlanned",
-  "topicsHeld",
-] as const;
-
-/** What the roll-ups do not have, of each organization and month. */
-export async function readCounted(
-  tx: Transaction,
-  organizationIds: readonly string[],
-  span: { from: string; to: string },
-): Promise<CountedRow[]> {
-  const { rows } = await sql<CountedRow>`
-    SELECT organization_id AS "organizationId", month, not_held AS "notHeld", excused, unexcused, speakers, listeners, praised,
-      thematic_held AS "thematicHeld", topics_planned AS "topicsPlanned", topics_held AS "topicsHeld"
-    FROM nennep_report_figures(${organizationIds}::uuid[], ${span.from}::date, ${span.to}::date)`.execute(tx);
-  return rows;
-}
-
-/** Figures of some organizations over a span, by their identifiers. */
+/** Figures of a body over a span, and of some organizations right under it as far as they stood there, by their identifiers. */
 export async function readFiguresOf(
   tx: Transaction,
-  organizationIds: readonly string[],
+  organizationId: string,
+  subordinateIds: readonly string[],
   span: ExpectedSpan,
 ): Promise<Map<string, RawFigures>> {
-  const totals = new Map((await findTotalsOf(tx, organizationIds, span)).map((row) => [row.organizationId, row]));
-  const byOrganization = Map.groupBy(await readCounted(tx, organizationIds, span), (row) => row.organizationId);
-  return new Map(organizationIds.map((id) => [id, joined(totals.get(id), byOrganization.get(id) ?? [])]));
+  const [own] = await readTotals(tx, organizationId, [span]);
+  const below = await findTotalsOf(tx, subordinateIds, { ...span, under: organizationId });
+  const figures = below.map((row): [string, RawFigures] => [row.organizationId, asReported(row)]);
+  return new Map(own ? [[organizationId, asReported(own)], ...figures] : figures);
 }
 
 /** Figures of one cell, month by month. */
@@ -64,26 +27,17 @@ export async function readMonthsOf(
   months: readonly string[],
   expectedTo: string,
 ): Promise<{ month: string; figures: RawFigures }[]> {
-  const [from, to] = [months[0], months.at(-1)];
-  if (from === undefined || to === undefined) return [];
   const spans = months.map((month) => ({ from: month, to: month, expectedTo }));
   const totals = await readTotals(tx, organizationId, spans);
-  const byMonth = Map.groupBy(await readCounted(tx, [organizationId], { from, to }), (row) => row.month);
-  return months.map((month, index) => ({ month, figures: joined(totals[index], byMonth.get(month) ?? []) }));
+  return months.map((month, index) => {
+    const found = totals[index];
+    return { month, figures: found ? asReported(found) : noFigures };
+  });
 }
 
-export function joined(totals: Totals | undefined, rows: readonly CountedRow[]): RawFigures {
-  const sum = (figure: keyof Counted) => rows.reduce((total, row) => total + row[figure], 0);
-  const extra = Object.fromEntries(counted.map((figure) => [figure, sum(figure)]));
-  if (!totals) return { ...noFigures, ...extra };
-  const { members, cells, expected, held, present, attendanceBase, scoreSum, scored, decided } = totals;
-  const { good, fair, average, poor, tasksDone, tasksTotal } = totals;
-  return {
-    ...noFigures,
-    ...extra,
-    ...{ members, cells, expected, held, present, attendanceBase, scoreSum, scored, decided },
-    ...{ good, fair, average, poor, tasksDone, tasksTotal },
-  };
+/** Those of the kept figures that a report shows. */
+export function asReported({ submitted: _, speakerBase: listeners, ...figures }: Totals): RawFigures {
+  return { ...figures, listeners };
 }
 
 export type LineOf = {
@@ -93,21 +47,39 @@ export type LineOf = {
   foundedOn: string | null;
 };
 
-/** A page of the organizations right under one that existed at the end of a period, in the order in which they were entered. */
+/**
+ * A page of the organizations that stood right under one in a month of a span, or at its end, in the order in which they were
+ * entered. What ended within it is listed unless another one succeeded it: beside that one it is shown.
+ */
 export async function listAsked(
   tx: Transaction,
-  of: { organizationId: string; lastDay: string; after: string | undefined; limit: number },
+  of: {
+    organizationId: string;
+    from: string;
+    lastDay: string;
+    today: string;
+    after: string | undefined;
+    limit: number;
+  },
 ): Promise<LineOf[]> {
+  const { organizationId, from, lastDay } = of;
+  const on = [of.today, lastDay].toSorted()[0];
   const { rows } = await sql<LineOf>`
-    SELECT o.id AS "organizationId", o.name, o.serial, o.founded_on AS "foundedOn" FROM organization o
-    WHERE o.parent_id = ${of.organizationId} AND o.kind <> 'GROUP' AND o.serial > ${of.after ?? "0"}::bigint
-      AND (o.founded_on IS NULL OR o.founded_on <= ${of.lastDay}) AND (o.dissolved_on IS NULL OR o.dissolved_on > ${of.lastDay})
+    SELECT o.id AS "organizationId", o.name, o.serial, o.founded_on AS "foundedOn"
+    FROM (SELECT DISTINCT r.organization_id AS id FROM month_rollup r WHERE r.parent_id = ${organizationId} AND r.month BETWEEN ${from} AND ${lastDay}
+      UNION SELECT p.organization_id FROM organization_placement p WHERE p.parent_id = ${organizationId}
+        AND p.valid_from <= ${on}::date AND (p.valid_to IS NULL OR p.valid_to > ${on}::date)) AS stood
+    JOIN organization o ON o.id = stood.id
+    WHERE o.kind <> 'GROUP' AND o.serial > ${of.after ?? "0"}::bigint AND (o.founded_on IS NULL OR o.founded_on <= ${lastDay}) AND (o.dissolved_on IS NULL OR o.dissolved_on > ${lastDay}
+      OR NOT EXISTS (SELECT 1 FROM organization_succession s WHERE s.predecessor_id = o.id))
     ORDER BY o.serial LIMIT ${of.limit + 1}`.execute(tx);
   return rows;
 }
 
 export type SquareRow = {
   organizationId: string;
+  /** Where it stood in that month. */
+  parentId: string | null;
   month: string;
   cells: number;
   held: number;
@@ -131,7 +103,7 @@ export async function readSquares(
   span: { from: string; to: string },
 ): Promise<SquareRow[]> {
   const { rows } = await sql<SquareRow>`
-    SELECT r.organization_id AS "organizationId", r.month, r.cells, r.held, c.official_grade AS "officialGrade", c.self_grade AS "selfGrade",
+    SELECT r.organization_id AS "organizationId", r.parent_id AS "parentId", r.month, r.cells, r.held, c.official_grade AS "officialGrade", c.self_grade AS "selfGrade",
       r.good, r.fair, r.average, r.poor, r.present, r.attendance_base AS "attendanceBase", r.score_sum AS "scoreSum", r.scored, c.meeting_id AS "meetingId"
     FROM month_rollup r LEFT JOIN cell_month c ON c.organization_id = r.organization_id AND c.month = r.month
     WHERE r.organization_id = ANY (${organizationIds}::uuid[]) AND r.month BETWEEN ${span.from} AND ${span.to}

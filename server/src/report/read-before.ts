@@ -2,7 +2,7 @@ import type { Transaction } from "../database/connect.ts";
 import type { Answer } from "../operation.ts";
 import { asOf, mean, sharePercent } from "../picture/picture.rules.ts";
 import { findSquaresBefore, findTotalsBefore, showsPredecessors } from "../picture/predecessors.queries.ts";
-import { joined, readCounted } from "./figures.queries.ts";
+import { asReported } from "./figures.queries.ts";
 import { lastDayOf, type Period, spanOf } from "./period.rules.ts";
 import type { RawFigures } from "./report-figures.rules.ts";
 
@@ -31,15 +31,12 @@ export async function readBefore(
     ({ succeededOn }) => succeededOn <= lastDayOf(period),
   );
   if (places.length === 0) return new Map();
-  const ids = [...new Set(places.map(({ organizationId }) => organizationId))];
-  const counted = Map.groupBy(await readCounted(tx, ids, span), ({ organizationId }) => organizationId);
   const squares = Map.groupBy(await findSquaresBefore(tx, heirIds, period.year), nameOf);
   const before = places.map((place): StoredBefore & { heirId: string } => {
-    const { heirId, organizationId, name, succeededOn, isOpen } = place;
-    const own = (counted.get(organizationId) ?? []).filter(({ month }) => month < succeededOn);
+    const { heirId, organizationId, name, kind: _, succeededOn, isOpen, ...figures } = place;
     return {
       ...{ heirId, organizationId, name, succeededOn, isOpen },
-      figures: joined(place, own),
+      figures: asReported(figures),
       months: (squares.get(nameOf(place)) ?? [])
         .filter(({ month }) => month >= span.from && month <= span.to)
         .map(({ month, cells, held, officialGrade, selfGrade, good, fair, average, poor, meetingId, ...sums }) => ({

@@ -68,9 +68,15 @@ export async function readFiguresToday(tx: Transaction, wanted: Wanted): Promise
 async function readBody(tx: Transaction, { organization, period, now, page }: Wanted): Promise<StoredFigures> {
   const { organizationId } = organization;
   const [span, lastDay] = [asOf(spanOf(period), dayOf(now)), lastDayOf(period)];
-  const listed = await listAsked(tx, { organizationId, lastDay, ...(page ?? { after: undefined, limit: mostLines }) });
+  const listed = await listAsked(tx, {
+    organizationId,
+    from: span.from,
+    lastDay,
+    today: dayOf(now),
+    ...(page ?? { after: undefined, limit: mostLines }),
+  });
   const ids = listed.map((line) => line.organizationId);
-  const figures = await readFiguresOf(tx, [organizationId, ...ids], span);
+  const figures = await readFiguresOf(tx, organizationId, ids, span);
   const squares = Map.groupBy(await readSquares(tx, [organizationId, ...ids], span), (square) => square.organizationId);
   const before = await readBefore(tx, ids, { path: organization.path, period, today: dayOf(now) });
   return {
@@ -78,7 +84,9 @@ async function readBody(tx: Transaction, { organization, period, now, page }: Wa
     lines: listed.map((line) => ({
       ...placeOf(line, period),
       figures: figures.get(line.organizationId) ?? noFigures,
-      months: (squares.get(line.organizationId) ?? []).map(presentSquare),
+      months: (squares.get(line.organizationId) ?? [])
+        .filter(({ parentId }) => parentId === organizationId)
+        .map(presentSquare),
       predecessors: before.get(line.organizationId) ?? [],
     })),
     months: (squares.get(organizationId) ?? []).map(presentSquare),
@@ -89,7 +97,7 @@ async function readBody(tx: Transaction, { organization, period, now, page }: Wa
 async function readCell(tx: Transaction, { organization, period, now }: Wanted): Promise<StoredFigures> {
   const { organizationId, name } = organization;
   const span = asOf(spanOf(period), dayOf(now));
-  const figures = await readFiguresOf(tx, [organizationId], span);
+  const figures = await readFiguresOf(tx, organizationId, [], span);
   const ofMonths = await readMonthsOf(tx, organizationId, monthsOf(period), span.expectedTo);
   const squares = new Map((await readSquares(tx, [organizationId], span)).map((square) => [square.month, square]));
   const before = await readBefore(tx, [organizationId], { path: organization.path, period, today: dayOf(now) });
@@ -160,7 +168,7 @@ function foundedWithin(foundedOn: string | null, period: Period): string | null 
 }
 
 function presentSquare(square: SquareRow): MonthSquare {
-  const { organizationId: _, present, attendanceBase, scoreSum, scored, ...shown } = square;
+  const { organizationId: _, parentId: __, present, attendanceBase, scoreSum, scored, ...shown } = square;
   return { ...shown, attendance: sharePercent(present, attendanceBase), meanScore: mean(scoreSum, scored) };
 }
 
