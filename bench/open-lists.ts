@@ -35,10 +35,17 @@ const [top = "", down = ""] = await signIn(owner, [
   leadersOf(plan, committee).secretary,
 ]);
 const [rootId, committeeId] = [idOf("organization", root.n), idOf("organization", committee.n)];
+const [year = 0, month = 0] = ground.today.split("-").map(Number);
+const quarter = `${year}/${Math.ceil(month / 3)}`;
 const measures = [
   await open("The members of the whole country, by name", `/organizations/${rootId}/members`, top),
   await open("The members of a base committee, by name", `/organizations/${committeeId}/members`, down),
   await open("The organizations under the top", `/organizations?parentId=${rootId}`, top),
+  await open(
+    "The present quarter of the top as a report",
+    `/organizations/${rootId}/reports/QUARTER/${quarter}/tables`,
+    top,
+  ),
   await open("Scores that wait for a base committee", `/organizations/${committeeId}/waiting-evaluations`, down),
 ];
 const { megabytes } = (await (await fetch(`http://127.0.0.1:${control}/memory`)).json()) as { megabytes: number };

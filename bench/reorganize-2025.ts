@@ -37,7 +37,7 @@ await owner.query("DELETE FROM job");
 const working = keepWorking({ pool: worker, around, handlers: jobs, report: console.error });
 const within = await partWithinBase(keeper);
 await untilDone(owner, "picture.recompute");
-const periods = periodsBefore(ground.today);
+const tables = tablesBefore(ground.today);
 const before = await readReports();
 lasted.length = 0;
 
@@ -77,7 +77,7 @@ answer([
     target: "",
   },
   {
-    what: `Tables of ${periods.length} periods before it, of the province and all bodies that ended`,
+    what: `Tables of ${tables.length} periods before it, of the province and all bodies that ended`,
     ours: `${changed.length} of ${before.size} changed`,
     control: "",
     ratio: "",
@@ -145,26 +145,30 @@ async function endPart({ id, cells }: { id: string; cells: string[] }, base: Bod
   await change({ kind: "DISSOLVE", subjectId: id });
 }
 
-/** Every quarter that has ended in this year and the last, and the last year. */
-function periodsBefore(today: string): string[] {
+/** The tables of every quarter that has ended in this year and the last, and of the last year, as reports and as pictures. */
+function tablesBefore(today: string): string[] {
   const [year = 0, month = 0] = today.split("-").map(Number);
   const ended = Math.floor((month - 1) / 3);
-  const quarters = Array.from({ length: 4 + ended }, (_, index) => [year - 1 + Math.floor(index / 4), (index % 4) + 1]);
-  return [...quarters.map(([of, number]) => `QUARTER/${of}/${number}`), `YEAR/${year - 1}/1`];
+  const quarters = Array.from(
+    { length: 4 + ended },
+    (_, index) => `${year - 1 + Math.floor(index / 4)}/${(index % 4) + 1}`,
+  );
+  const reports = [...quarters.map((quarter) => `QUARTER/${quarter}`), `YEAR/${year - 1}/1`];
+  return [...reports.map((period) => `reports/${period}/tables`), ...quarters.map((quarter) => `quarters/${quarter}`)];
 }
 
-/** The tables as the province's leaders read them, page by page. */
+/** All of them as the province's leaders read them, page by page. */
 async function readReports(): Promise<Map<string, unknown[]>> {
   const read = new Map<string, unknown[]>();
   for (const body of [root, bloc, ...districts, keeper])
-    for (const period of periods) {
+    for (const table of tables) {
       if (!body) continue;
-      const url = `${stage.urlOf(body)}/reports/${period}/tables`;
+      const url = `${stage.urlOf(body)}/${table}`;
       const pages: unknown[] = [];
       for (let cursor: string | null = ""; cursor !== null; ) {
         const page: unknown = await readAnswer(`${url}?limit=200${cursor && `&cursor=${cursor}`}`, cookie);
         pages.push(page);
-        // What the contract of tables says.
+        // What the contract of both tables says.
         ({ nextCursor: cursor } = page as { nextCursor: string | null });
       }
       read.set(url, pages);

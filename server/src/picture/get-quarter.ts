@@ -34,10 +34,15 @@ async function asToday(
   const span = asOf(quarterOf({ year, month: quarter * 3 }), today);
   const [total] = await readTotals(tx, organizationId, [span]);
   const after = readCursor(cursor, 1)?.[0];
-  const beside = await showsPredecessors(tx, standing.path, lastDayOf(quarterOf({ year, month: quarter * 3 })), today);
-  const listed = await listPictured(tx, { organizationId, year, filter: "ALL", today, beside, after, limit });
+  const lastDay = lastDayOf(quarterOf({ year, month: quarter * 3 }));
+  const beside = await showsPredecessors(tx, standing.path, lastDay, today);
+  const listed = await listPictured(tx, {
+    ...{ organizationId, from: span.from, lastDay, today, filter: "ALL", beside, after, limit },
+  });
   const shown = listed.slice(0, limit).map((row) => row.organizationId);
-  const figures = new Map((await findTotalsOf(tx, shown, span)).map((row) => [row.organizationId, row]));
+  const figures = new Map(
+    (await findTotalsOf(tx, shown, { ...span, under: organizationId })).map((row) => [row.organizationId, row]),
+  );
   const before = Map.groupBy(await findTotalsBefore(tx, beside ? shown : [], span), ({ heirId }) => heirId);
   const name = `${year}-Q${quarter}`;
   const page = cutPage(

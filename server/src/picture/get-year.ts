@@ -4,7 +4,15 @@ import { memberShare } from "../organization/organization.rules.ts";
 import { cutPage, readCursor } from "../page.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
-import { findPictured, findSquares, findWaiting, listPictured, readTotals, type Totals } from "./picture.queries.ts";
+import {
+  findPictured,
+  findSquares,
+  findWaiting,
+  listPictured,
+  readTotals,
+  type SubordinateRow,
+  type Totals,
+} from "./picture.queries.ts";
 import { asOf, monthShown, quarterOf, sharePercent } from "./picture.rules.ts";
 import { findSquaresBefore, showsPredecessors } from "./predecessors.queries.ts";
 import { noTotals, presentPictureRow } from "./present-picture.ts";
@@ -25,18 +33,26 @@ export const getPictureYear: Operation<"picture.year"> = async ({ tx, clock, sta
   ]);
   const waiting = await findWaiting(tx, organizationId);
   const after = readCursor(cursor, 1)?.[0];
+  const lastDay = `${year}-12-31`;
   // A filter lists what shows it, each in its own line.
-  const beside = (await showsPredecessors(tx, standing.path, `${year}-12-31`, today)) && filter === "ALL";
-  const listed = await listPictured(tx, { organizationId, year, filter, today, beside, after, limit });
+  const beside = (await showsPredecessors(tx, standing.path, lastDay, today)) && filter === "ALL";
+  const listed = await listPictured(tx, {
+    ...{ organizationId, from: `${year}-01-01`, lastDay, today, filter, beside, after, limit },
+  });
   const shown = listed.slice(0, limit).map((row) => row.organizationId);
   const squares = Map.groupBy(await findSquares(tx, shown, year), (square) => square.organizationId);
+  // Of this year, what stands here today shows all its months; what stood here earlier, those in which it did.
+  const squaresOf = (row: SubordinateRow) =>
+    (squares.get(row.organizationId) ?? []).filter(
+      ({ parentId }) => parentId === organizationId || (row.isHere && today <= lastDay),
+    );
   const succeeded = Map.groupBy(await findSquaresBefore(tx, beside ? shown : [], year), ({ heirId }) => heirId);
   const page = cutPage(
     listed,
     limit,
     (row) => [String(row.serial)],
     (row) => ({
-      ...presentPictureRow(row, squares.get(row.organizationId) ?? [], year),
+      ...presentPictureRow(row, squaresOf(row), year),
       predecessors: presentPredecessorRows(succeeded.get(row.organizationId) ?? [], year),
     }),
   );

@@ -13,7 +13,8 @@ export const listSides: Operation<"picture.sides"> = async ({ tx, clock }, input
   const after = readCursor(cursor, 1)?.[0];
   const wanted = {
     organizationId,
-    year,
+    from: `${year}-01-01`,
+    lastDay: `${year}-12-31`,
     filter: "ALL",
     today: dayOf(clock.now()),
     beside: false,

@@ -110,31 +110,51 @@ const shows = {
   LOW_GRADE: () => sql`r.average + r.poor > 0`,
 } as const;
 
-export type SubordinateRow = { organizationId: string; name: string; kind: Kind; serial: number; hasChildren: boolean };
+export type SubordinateRow = {
+  organizationId: string;
+  name: string;
+  kind: Kind;
+  serial: number;
+  hasChildren: boolean;
+  /** Whether it stands right under the organization today. */
+  isHere: boolean;
+};
 
-/** A page of the organizations right under one, in the order in which they were entered; with a filter, those whose year shows it. */
+/** A span of months of whatever stood under an organization; `today` is the day of the question. */
+export type Stood = { organizationId: string; from: string; lastDay: string; today: string };
+
+/** What stood right under an organization in a month of a span, by the roll-ups' own parent, or at its end: a source of `id`. */
+export function stoodUnder({ organizationId, from, lastDay, today }: Stood) {
+  const [on] = [today, lastDay].toSorted();
+  return sql`(
+    SELECT DISTINCT r.organization_id AS id FROM month_rollup r WHERE r.parent_id = ${organizationId} AND r.month BETWEEN ${from} AND ${lastDay}
+    UNION SELECT p.organization_id FROM organization_placement p WHERE p.parent_id = ${organizationId}
+      AND p.valid_from <= ${on}::date AND (p.valid_to IS NULL OR p.valid_to > ${on}::date))`;
+}
+
+/** A page of the organizations that stood right under one within a span, in the order in which they were entered; with a filter, those whose months show it. */
 export async function listPictured(
   tx: Transaction,
-  wanted: {
-    organizationId: string;
-    year: number;
+  wanted: Stood & {
     filter: PictureFilter;
-    today: string;
     /** Whether what was succeeded by another one right under the same organization stands beside that one instead. */
     beside: boolean;
     after: string | undefined;
     limit: number;
   },
 ): Promise<SubordinateRow[]> {
-  const { filter, year } = wanted;
+  const { organizationId, filter, from, lastDay, today } = wanted;
+  const inSpan = sql`SELECT 1 FROM month_rollup r WHERE r.organization_id = o.id AND r.month BETWEEN ${from} AND ${lastDay}`;
   const found =
     filter === "ALL"
-      ? sql`o.dissolved_on IS NULL OR EXISTS (SELECT 1 FROM month_rollup r WHERE r.organization_id = o.id AND r.month BETWEEN ${`${year}-01-01`} AND ${`${year}-12-01`})`
-      : sql`EXISTS (SELECT 1 FROM month_rollup r WHERE r.organization_id = o.id AND r.month BETWEEN ${`${year}-01-01`} AND ${`${year}-12-01`} AND ${shows[filter](wanted.today)})`;
+      ? sql`o.dissolved_on IS NULL OR o.dissolved_on > ${lastDay} OR EXISTS (${inSpan})`
+      : sql`EXISTS (${inSpan} AND ${shows[filter](today)})`;
   const { rows } = await sql<SubordinateRow>`
-    SELECT o.id AS "organizationId", o.name, o.kind, o.serial, EXISTS (SELECT 1 FROM organization c WHERE c.parent_id = o.id AND c.kind <> 'GROUP') AS "hasChildren"
-    FROM organization o WHERE o.parent_id = ${wanted.organizationId} AND o.kind <> 'GROUP' AND o.serial > ${wanted.after ?? "0"}::bigint AND (${found})
-      AND NOT (${wanted.beside} AND o.dissolved_on <= ${wanted.today}::date AND EXISTS (SELECT 1 FROM organization_succession s
+    SELECT o.id AS "organizationId", o.name, o.kind, o.serial, coalesce(o.parent_id = ${organizationId}, false) AS "isHere",
+      EXISTS (SELECT 1 FROM organization c WHERE c.parent_id = o.id AND c.kind <> 'GROUP') AS "hasChildren"
+    FROM ${stoodUnder(wanted)} AS stood JOIN organization o ON o.id = stood.id
+    WHERE o.kind <> 'GROUP' AND o.serial > ${wanted.after ?? "0"}::bigint AND (${found})
+      AND NOT (${wanted.beside} AND o.dissolved_on <= least(${today}::date, ${lastDay}::date) AND EXISTS (SELECT 1 FROM organization_succession s
         JOIN organization heir ON heir.id = s.organization_id WHERE s.predecessor_id = o.id AND heir.parent_id = o.parent_id))
     ORDER BY o.serial LIMIT ${wanted.limit + 1}`.execute(tx);
   return rows;
@@ -142,6 +162,8 @@ export async function listPictured(
 
 export type SquareRow = {
   organizationId: string;
+  /** Where it stood in that month. */
+  parentId: string | null;
   month: string;
   cells: number;
   held: number;
@@ -170,7 +192,7 @@ export async function findSquares(
   year: number,
 ): Promise<SquareRow[]> {
   const { rows } = await sql<SquareRow>`
-    SELECT r.organization_id AS "organizationId", r.month, r.cells, r.held, r.submitted, r.decided, r.good, r.fair, r.average, r.poor,
+    SELECT r.organization_id AS "organizationId", r.parent_id AS "parentId", r.month, r.cells, r.held, r.submitted, r.decided, r.good, r.fair, r.average, r.poor,
       r.self_good AS "selfGood", r.self_fair AS "selfFair", r.self_average AS "selfAverage", r.self_poor AS "selfPoor",
       r.score_sum AS "scoreSum", r.scored, c.state, c.meeting_id AS "meetingId", c.self_grade AS "selfGrade", c.official_grade AS "officialGrade"
     FROM month_rollup r LEFT JOIN cell_month c ON c.organization_id = r.organization_id AND c.month = r.month

@@ -33,7 +33,7 @@ export async function findSquaresBefore(
   year: number,
 ): Promise<(SquareRow & Before & { present: number; attendanceBase: number })[]> {
   const { rows } = await sql<SquareRow & Before & { present: number; attendanceBase: number }>`
-    SELECT ${place}, r.month, r.cells, r.held, r.submitted, r.decided, r.good, r.fair, r.average, r.poor,
+    SELECT ${place}, r.parent_id AS "parentId", r.month, r.cells, r.held, r.submitted, r.decided, r.good, r.fair, r.average, r.poor,
       r.self_good AS "selfGood", r.self_fair AS "selfFair", r.self_average AS "selfAverage", r.self_poor AS "selfPoor",
       r.score_sum AS "scoreSum", r.scored, r.present, r.attendance_base AS "attendanceBase", p.state, p.meeting_id AS "meetingId", p.self_grade AS "selfGrade", p.official_grade AS "officialGrade"
     FROM nennep_predecessors(${organizationIds}::uuid[], ${`${year}-01-01`}::date, ${`${year}-12-01`}::date) AS p

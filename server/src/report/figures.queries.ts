@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { OrganizationTable } from "../database/schema.gen.ts";
-import { findTotalsOf, readTotals, type Totals } from "../picture/picture.queries.ts";
+import { findTotalsOf, readTotals, type Stood, stoodUnder, type Totals } from "../picture/picture.queries.ts";
 import type { ExpectedSpan } from "../picture/picture.rules.ts";
 import { noFigures, type RawFigures } from "./report-figures.rules.ts";
 
@@ -53,22 +53,12 @@ export type LineOf = {
  */
 export async function listAsked(
   tx: Transaction,
-  of: {
-    organizationId: string;
-    from: string;
-    lastDay: string;
-    today: string;
-    after: string | undefined;
-    limit: number;
-  },
+  of: Stood & { after: string | undefined; limit: number },
 ): Promise<LineOf[]> {
-  const { organizationId, from, lastDay } = of;
-  const on = [of.today, lastDay].toSorted()[0];
+  const { lastDay } = of;
   const { rows } = await sql<LineOf>`
     SELECT o.id AS "organizationId", o.name, o.serial, o.founded_on AS "foundedOn"
-    FROM (SELECT DISTINCT r.organization_id AS id FROM month_rollup r WHERE r.parent_id = ${organizationId} AND r.month BETWEEN ${from} AND ${lastDay}
-      UNION SELECT p.organization_id FROM organization_placement p WHERE p.parent_id = ${organizationId}
-        AND p.valid_from <= ${on}::date AND (p.valid_to IS NULL OR p.valid_to > ${on}::date)) AS stood
+    FROM ${stoodUnder(of)} AS stood
     JOIN organization o ON o.id = stood.id
     WHERE o.kind <> 'GROUP' AND o.serial > ${of.after ?? "0"}::bigint AND (o.founded_on IS NULL OR o.founded_on <= ${lastDay}) AND (o.dissolved_on IS NULL OR o.dissolved_on > ${lastDay}
       OR NOT EXISTS (SELECT 1 FROM organization_succession s WHERE s.predecessor_id = o.id))
