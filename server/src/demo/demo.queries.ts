@@ -40,6 +40,19 @@ export async function isEmpty(tx: Transaction): Promise<boolean> {
   return rows[0]?.empty === true;
 }
 
+/** The last meeting of all members that an organization held until a day. */
+export async function findLastHeld(
+  tx: Transaction,
+  organizationId: string,
+  until: string,
+): Promise<{ meetingId: string; rulesVersion: string; heldOn: string } | undefined> {
+  const { rows } = await sql<{ meetingId: string; rulesVersion: string; heldOn: string }>`
+    SELECT m.id AS "meetingId", m.rules_version AS "rulesVersion", to_char(m.scheduled_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') AS "heldOn" FROM meeting m
+    WHERE m.organization_id = ${organizationId} AND m.kind = 'REGULAR' AND m.state IN ('CLOSED','FILED') AND m.month <= ${until}::date
+    ORDER BY m.month DESC LIMIT 1`.execute(tx);
+  return rows[0];
+}
+
 /** Whoever fills in has no office: for the rest of the transaction it sees what stands everywhere. */
 export async function seeEverything(tx: Transaction): Promise<void> {
   await sql`SELECT set_config('nennep.actor', '', true), set_config('nennep.person', '', true), set_config('nennep.scope_of', '/', true),

@@ -388,6 +388,31 @@ test("a conference of the whole body and a joint meeting of two cells were held,
   expect(read.meeting.topic).toContain("lãng phí");
 });
 
+test("last year's annual review of a cell is complete, with an exemption and an answered complaint; this year's stands half-way", async () => {
+  const year = Number(dayOf(now).slice(0, 4));
+  const { rows: cells } = await owner.query<{ id: string }>(
+    "SELECT id FROM organization WHERE name = 'Chi bộ Kế toán – Ngân quỹ'",
+  );
+  const of = `/organizations/${cells[0]?.id}/annual-reviews`;
+  const last = await ask("bi-thu", `${of}/${year - 1}?limit=100`);
+  const isOver = (row: { notReviewed: string | null; decidedLevel: string | null }) =>
+    row.notReviewed !== null || row.decidedLevel !== null;
+  expect(last.rows.length).toBeGreaterThan(20);
+  expect(last.rows.filter((row: Parameters<typeof isOver>[0]) => !isOver(row))).toEqual([]);
+  expect(last.rows.filter((row: { notReviewed: string }) => row.notReviewed === "EXEMPT")).toHaveLength(1);
+  expect(last.levels).toMatchObject({ EXCELLENT: 4, DONE: 1 });
+  expect(last.excellent.used).toBeLessThanOrEqual(last.excellent.allowed);
+  const { rows: complained } = await owner.query(
+    "SELECT answered_at FROM annual_review WHERE organization_id = $1 AND complained_at IS NOT NULL AND answered_at IS NOT NULL",
+    [cells[0]?.id],
+  );
+  expect(complained).toHaveLength(1);
+  const running = await ask("bi-thu", `${of}/${year}?limit=100`);
+  const states = new Set(running.rows.map(({ state }: { state: string }) => state));
+  expect(states).toContain("OPEN");
+  expect(states).toContain("SENT");
+});
+
 test("the same moment invents the same demonstration, and on no day of a month does anything lie ahead", {
   timeout: 120_000,
 }, () => {

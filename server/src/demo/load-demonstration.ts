@@ -11,7 +11,8 @@ import { isEmpty, learnSizes, storeOrganizations, storeRows } from "./demo.queri
 import { type DemoRow, demoTables } from "./demo-rows.ts";
 import { type Demonstration, inventDemonstration } from "./demonstration.ts";
 import { storePapers } from "./draft-papers.ts";
-import { accountingCell, bankBodyName } from "./organization-plan.ts";
+import { accountingCell, bankBodyName, reviewedCells } from "./organization-plan.ts";
+import { tellAnnualReviews } from "./tell-annual-reviews.ts";
 import { carryOutMerger } from "./tell-merger.ts";
 import { tellQuarterReviews } from "./tell-quarter-reviews.ts";
 import { tellReports } from "./tell-reports.ts";
@@ -61,6 +62,7 @@ async function loadInto(tx: Transaction, options: DemoOptions): Promise<boolean>
   await recomputeAll(tx, demonstration.calendar.today);
   await tellReports(tx, reportedTo(demonstration));
   await tellQuarterReviews(tx, evaluatedBy(demonstration));
+  await tellAnnualReviews(tx, reviewedIn(demonstration));
   return true;
 }
 
@@ -79,14 +81,23 @@ function reportedTo({ organizations, accounts, calendar }: Demonstration) {
 }
 
 /** The cell whose secretary is one of the four accounts. */
-function evaluatedBy({ organizations, accounts, rows, calendar }: Demonstration) {
-  const organizationId = String(organizations.find(({ name }) => name === accountingCell)?.["id"]);
+function evaluatedBy(demonstration: Demonstration) {
+  const proposedBy = String(demonstration.accounts.find(({ username }) => username === "bi-thu")?.id);
+  return { cell: cellNamed(demonstration, accountingCell), proposedBy, today: demonstration.calendar.today };
+}
+
+/** That cell, and some beside it whose last year is reviewed too. */
+function reviewedIn(demonstration: Demonstration) {
+  const { cell: shown, proposedBy: openedBy, today } = evaluatedBy(demonstration);
+  return { shown, others: reviewedCells.map((name) => cellNamed(demonstration, name)), openedBy, today };
+}
+
+function cellNamed({ organizations, rows }: Demonstration, wanted: string) {
+  const organizationId = String(organizations.find(({ name }) => name === wanted)?.["id"]);
   const members = (rows.get("membership") ?? []).filter(
     (row) => row["organization_id"] === organizationId && row["stay"] !== "TEMPORARY",
   );
-  const proposedBy = String(accounts.find(({ username }) => username === "bi-thu")?.id);
-  const cell = { organizationId, personIds: members.map((row) => String(row["person_id"])) };
-  return { cell, proposedBy, today: calendar.today };
+  return { organizationId, personIds: members.map((row) => String(row["person_id"])) };
 }
 
 /** Names of organizations become their paths, which only the database gives. */

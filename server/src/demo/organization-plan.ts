@@ -43,6 +43,8 @@ export const upperBodyName = "Đảng bộ Ủy ban nhân dân tỉnh";
 export const sameRoomCells = ["Chi bộ Biên Hòa – Agribank", "Chi bộ Vĩnh Cửu – Agribank"] as const;
 /** The cell that a smaller one went into. */
 export const mergedCell = "Chi bộ Khách hàng – Agribank";
+/** Cells beside it whose annual review of last year is complete. */
+export const reviewedCells = ["Chi bộ Kiểm soát", "Chi bộ Tín dụng", "Chi bộ Hành chính – Nhân sự"] as const;
 export const treasuryCell = "Chi bộ 7 Kho bạc Nhà nước Thuận Bắc";
 
 /** A bank-sector body with thirteen subordinates and 416 members of 1,770 staff, and a treasury's cell under its own superior. */
