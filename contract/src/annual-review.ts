@@ -3,7 +3,19 @@ import { secrecyRefusals } from "./file.ts";
 import { meetingRefusals } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
 import { organizationKind } from "./organization.ts";
-import { abilities, id, line, moment, pageOf, pageRequest, personName, revision, text } from "./primitives.ts";
+import {
+  abilities,
+  day,
+  done,
+  id,
+  line,
+  moment,
+  pageOf,
+  pageRequest,
+  personName,
+  revision,
+  text,
+} from "./primitives.ts";
 import { reviewFact, tendency } from "./quarter-review.ts";
 
 export const annualLevel = tendency;
@@ -34,6 +46,18 @@ const ballot = z.object({
   tellers: z.string(),
 });
 
+/** Who says something of a member for the review. */
+export const commentGiver = z.enum(["RESIDENCE", "UNIT", "MASS_ORGANIZATION"]);
+/** Asked for, come, or both; words as soon as it has come. */
+const commentWords = z.object({
+  giver: commentGiver,
+  giverName: line(200, 0),
+  askedOn: day.nullable(),
+  receivedOn: day.nullable(),
+  body: text(4000),
+});
+const comment = commentWords.extend({ commentId: id, revision });
+
 const levels = z.object({ EXCELLENT: z.int(), WELL_DONE: z.int(), DONE: z.int(), NOT_DONE: z.int() });
 
 const listed = z.object({
@@ -43,6 +67,26 @@ const listed = z.object({
   proposedLevel: annualLevel.nullable(),
   decidedLevel: annualLevel.nullable(),
 });
+/** What the number of those who may be excellent is counted of, how it is rounded, and after which text. */
+const capRule = z.object({
+  percent: z.int(),
+  of: z.enum(["WELL_DONE", "WELL_DONE_AND_BETTER"]),
+  rounding: z.enum(["DOWN", "NEAREST", "UP"]),
+  source: z.string(),
+});
+const cap = z.object({ base: z.int(), allowed: z.int(), used: z.int(), left: z.int() });
+
+/** How many members stand at each step, and how many comments are still waited for. */
+const progress = z.object({
+  notReviewed: z.int(),
+  OPEN: z.int(),
+  SENT: z.int(),
+  BALLOTED: z.int(),
+  DECIDED: z.int(),
+  commentsWaiting: z.int(),
+});
+/** Comments that were asked for, and have come. */
+const commentCounts = z.object({ asked: z.int(), received: z.int() });
 
 const stateRefusals = {
   ANNUAL_REVIEW_STATE: {
@@ -50,6 +94,25 @@ const stateRefusals = {
     message: "The review stands so that this cannot be done.",
     data: z.object({ state: annualState }),
   },
+} as const;
+
+/** One thing that a figure of the year rests on. */
+const yearRecord = z.object({
+  kind: z.enum(["ABSENT_EXCUSED", "ABSENT_UNEXCUSED", "PRAISE", "REMINDER", "SELF_CRITICISM", "TASK", "SHORTCOMING"]),
+  on: day,
+  words: z.string(),
+  /** What became of a task or a shortcoming. */
+  result: z
+    .enum(["NOT_STARTED", "IN_PROGRESS", "DONE", "NOT_DONE", "IN_REMEDY", "REMEDIED", "PARTLY", "NOT_REMEDIED"])
+    .nullable(),
+});
+
+const commentRefusals = {
+  COMMENT_DAYS: {
+    status: 422,
+    message: "A comment is asked for on a day that is past, and comes on that day or later.",
+  },
+  COMMENT_WORDS: { status: 422, message: "A comment that has come has words, one that has not has none." },
 } as const;
 
 const saved = z.object({ revision });
@@ -64,12 +127,15 @@ export const annualReviewContract = {
     .route({ method: "GET", path, summary: "The members of a year's review, and how many may be excellent" })
     .input(pageRequest.extend(ofYear.shape))
     .output(
-      pageOf(listed.extend({ person: personName })).extend({
+      pageOf(listed.extend({ person: personName, comments: commentCounts })).extend({
         isOpen: z.boolean(),
         organization: listed.nullable(),
-        excellent: z.object({ percent: z.int(), base: z.int(), allowed: z.int(), used: z.int(), left: z.int() }),
+        excellent: cap.extend(capRule.shape),
         levels,
+        progress,
         mayOpen: z.boolean(),
+        /** Whether the reader notes comments and papers of this year. */
+        leads: z.boolean(),
       }),
     ),
   below: operation
@@ -118,7 +184,9 @@ export const annualReviewContract = {
         ownWords: z.string(),
         commonPoints: z.number().nullable(),
         taskPoints: z.number().nullable(),
+        records: z.array(yearRecord),
         sentAt: moment.nullable(),
+        comments: z.array(comment),
         ballot: ballot.nullable(),
         decisionReason: z.string(),
         decidedAt: moment.nullable(),
@@ -163,6 +231,38 @@ export const annualReviewContract = {
     .route({ method: "POST", path: `${onePath}/exempt`, summary: "Correct who is reviewed, with a reason" })
     .input(identity.extend({ notReviewed: notReviewed.nullable(), reason: line(500), revision }))
     .output(saved),
+  comment: operation
+    .errors({ ...secrecyRefusals, ...stateRefusals, ...commentRefusals })
+    .route({
+      method: "POST",
+      path: `${onePath}/comments`,
+      summary: "Note a comment of residence, unit or a mass organization: asked for, or come",
+    })
+    .input(identity.extend(commentWords.shape))
+    .output(z.object({ commentId: id })),
+  changeComment: operation
+    .errors({ ...secrecyRefusals, ...stateRefusals, ...commentRefusals })
+    .route({ method: "PUT", path: `${onePath}/comments/{commentId}`, summary: "A comment has come, or is corrected" })
+    .input(identity.extend(commentWords.shape).extend({ commentId: id, revision }))
+    .output(saved),
+  dropComment: operation
+    .errors(stateRefusals)
+    .route({
+      method: "DELETE",
+      path: `${onePath}/comments/{commentId}`,
+      summary: "Take away a comment noted by mistake",
+    })
+    .input(identity.extend({ commentId: id }))
+    .output(done),
+  askForComments: operation
+    .errors({ COMMENT_DAYS: commentRefusals.COMMENT_DAYS })
+    .route({
+      method: "POST",
+      path: `${path}/comments`,
+      summary: "Note that a comment was asked for of everybody who is not voted on yet",
+    })
+    .input(ofYear.extend({ giver: commentGiver, askedOn: day }))
+    .output(z.object({ asked: z.int() })),
   ballot: operation
     .errors({
       ...stateRefusals,

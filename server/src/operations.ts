@@ -37,6 +37,7 @@ import { listAmendments } from "./amendment/list-amendments.ts";
 import { listOwnAmendments } from "./amendment/list-own-amendments.ts";
 import { refuseAmendment } from "./amendment/refuse-amendment.ts";
 import { withdrawAmendment } from "./amendment/withdraw-amendment.ts";
+import { askForComments, changeComment, commentOnReview, dropComment } from "./annual-review/comment-on-review.ts";
 import { answerComplaint, complainOfLevel } from "./annual-review/complain.ts";
 import { decideLevel } from "./annual-review/decide-level.ts";
 import { exemptFromReview } from "./annual-review/exempt-from-review.ts";
@@ -515,6 +516,10 @@ export const operations: Operations = {
   "annualReview.get": getAnnualReview,
   "annualReview.write": writeSelfReview,
   "annualReview.exempt": exemptFromReview,
+  "annualReview.comment": commentOnReview,
+  "annualReview.changeComment": changeComment,
+  "annualReview.dropComment": dropComment,
+  "annualReview.askForComments": askForComments,
   "annualReview.ballot": recordBallot,
   "annualReview.decide": decideLevel,
   "annualReview.complain": complainOfLevel,

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { AnnualLevel } from "../../../rulesets/annual-review-rules.ts";
 import type { Transaction } from "../database/connect.ts";
 import type { OrganizationTable } from "../database/schema.gen.ts";
+import type { Answer } from "../operation.ts";
 import type { NotReviewed, State } from "./annual-review.rules.ts";
 
 export type Listed = {
@@ -20,30 +21,43 @@ const sentOnly = sql`r.state, r.not_reviewed AS "notReviewed", CASE WHEN r.state
 
 type OfYear = { organizationId: string; year: number };
 
+type ReviewedRow = Listed & {
+  personId: string;
+  fullName: string;
+  sortName: string;
+  comments: { asked: number; received: number };
+};
+
 /** A page of the members of a year's review by name. */
 export async function listReviewed(
   tx: Transaction,
   of: OfYear & { after: string[] | undefined; limit: number },
-): Promise<(Listed & { personId: string; fullName: string; sortName: string })[]> {
+): Promise<ReviewedRow[]> {
   const page = of.after ? sql`AND (p.sort_name, p.id) > (${of.after[0]}, ${of.after[1]}::uuid)` : sql``;
-  const { rows } = await sql<Listed & { personId: string; fullName: string; sortName: string }>`
-    SELECT p.id AS "personId", p.full_name AS "fullName", p.sort_name AS "sortName", ${sentOnly}
+  const { rows } = await sql<ReviewedRow>`
+    SELECT p.id AS "personId", p.full_name AS "fullName", p.sort_name AS "sortName", ${sentOnly},
+      (SELECT jsonb_build_object('asked', count(*), 'received', count(c.received_on)) FROM annual_comment c
+        WHERE c.organization_id = r.organization_id AND c.review_id = r.id) AS comments
     FROM annual_review r JOIN person p ON p.id = r.person_id WHERE r.organization_id = ${of.organizationId} AND r.year = ${of.year} ${page}
     ORDER BY p.sort_name, p.id LIMIT ${of.limit + 1}`.execute(tx);
   return rows;
 }
 
-/** How many of a year's members stand at which level, as decided or else as the cell proposes; and how many were decided excellent. */
-export async function countLevels(
-  tx: Transaction,
-  of: OfYear,
-): Promise<Record<AnnualLevel, number> & { decidedExcellent: number }> {
+type Progress = Answer<"annualReview.list">["progress"];
+type Counted = Record<AnnualLevel, number> & { decidedExcellent: number; progress: Progress };
+
+/** How many of a year's members stand at which level, as decided or else as the cell proposes, how many were decided excellent, and at which step they stand. */
+export async function countLevels(tx: Transaction, of: OfYear): Promise<Counted> {
   const level = (wanted: AnnualLevel) =>
-    sql`count(*) FILTER (WHERE coalesce(r.decided_level, r.proposed_level) = ${wanted})::int`;
-  const { rows } = await sql<Record<AnnualLevel, number> & { decidedExcellent: number }>`
+    sql`count(*) FILTER (WHERE r.not_reviewed IS NULL AND coalesce(r.decided_level, r.proposed_level) = ${wanted})::int`;
+  const state = (wanted: State) => sql`count(*) FILTER (WHERE r.not_reviewed IS NULL AND r.state = ${wanted})`;
+  const { rows } = await sql<Counted>`
     SELECT ${level("EXCELLENT")} AS "EXCELLENT", ${level("WELL_DONE")} AS "WELL_DONE", ${level("DONE")} AS "DONE", ${level("NOT_DONE")} AS "NOT_DONE",
-      count(*) FILTER (WHERE r.decided_level = 'EXCELLENT')::int AS "decidedExcellent"
-    FROM annual_review r WHERE r.organization_id = ${of.organizationId} AND r.year = ${of.year} AND r.person_id IS NOT NULL AND r.not_reviewed IS NULL`.execute(
+      count(*) FILTER (WHERE r.not_reviewed IS NULL AND r.decided_level = 'EXCELLENT')::int AS "decidedExcellent",
+      jsonb_build_object('notReviewed', count(r.not_reviewed), 'OPEN', ${state("OPEN")}, 'SENT', ${state("SENT")}, 'BALLOTED', ${state("BALLOTED")},
+        'DECIDED', ${state("DECIDED")}, 'commentsWaiting', coalesce(sum((SELECT count(*) FROM annual_comment c WHERE c.organization_id = r.organization_id
+          AND c.review_id = r.id AND c.received_on IS NULL)), 0)) AS progress
+    FROM annual_review r WHERE r.organization_id = ${of.organizationId} AND r.year = ${of.year} AND r.person_id IS NOT NULL`.execute(
     tx,
   );
   // An aggregate without grouping always gives one row.

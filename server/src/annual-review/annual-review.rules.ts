@@ -59,6 +59,7 @@ export type Standing = {
 export type Deed =
   | "annualReview.write"
   | "annualReview.exempt"
+  | "annualReview.comment"
   | "annualReview.ballot"
   | "annualReview.decide"
   | "annualReview.complain"
@@ -69,6 +70,7 @@ export type Hindrance = "FORBIDDEN" | "OWN_ANNUAL_REVIEW" | "ANNUAL_REVIEW_STATE
 export const deeds: readonly Deed[] = [
   "annualReview.write",
   "annualReview.exempt",
+  "annualReview.comment",
   "annualReview.ballot",
   "annualReview.decide",
   "annualReview.complain",
@@ -99,6 +101,10 @@ const isBeforeBallot = ({ state }: Standing) => state === "OPEN" || state === "S
 const deedRules: Readonly<Record<Deed, DeedRule>> = {
   "annualReview.write": { who: owns, when: (standing) => standing.isReviewed && isBeforeBallot(standing) },
   "annualReview.exempt": { who: leads, when: (standing) => !standing.isOrganization && isBeforeBallot(standing) },
+  "annualReview.comment": {
+    who: leads,
+    when: (standing) => !standing.isOrganization && standing.isReviewed && isBeforeBallot(standing),
+  },
   "annualReview.ballot": {
     who: leads,
     when: ({ isReviewed, state }) => isReviewed && (state === "SENT" || state === "BALLOTED"),

@@ -5,7 +5,9 @@ import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { findReview } from "./annual-review.queries.ts";
 import { deeds, hindranceTo } from "./annual-review.rules.ts";
+import { listComments } from "./comment.queries.ts";
 import { findFacts, keyOf, readerOf, rollDay, standingOf } from "./hold-annual-review.ts";
+import { listYearRecords } from "./year-records.queries.ts";
 
 /** One annual review. What is not sent yet is seen by whoever writes it only; reading somebody else's leaves a line for that person. */
 export const getAnnualReview: Operation<"annualReview.get"> = async (context, input) => {
@@ -24,6 +26,8 @@ export const getAnnualReview: Operation<"annualReview.get"> = async (context, in
     person: key.personId === null ? null : { personId: key.personId, fullName: fullName ?? "" },
     rules: { source: source.document, commonPoints, taskPoints },
     facts: facts ?? (await findFacts(context, key)),
+    records: await listYearRecords(tx, key),
+    comments: key.personId === null ? [] : await listComments(tx, key),
     ballot: ballot && ballotMeetingId ? { meetingId: ballotMeetingId, ...ballot } : null,
     sentAt: row.sentAt?.toISOString() ?? null,
     decidedAt: row.decidedAt?.toISOString() ?? null,

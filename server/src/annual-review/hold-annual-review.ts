@@ -33,10 +33,10 @@ export function standingOf(key: ReviewKey, row: ReviewRow): Standing {
   };
 }
 
-/** Locks a review that something is done with; refuses what it, or who asks, does not allow, and an old revision. */
+/** Locks a review that something is done with; refuses what it, or who asks, does not allow, and an old revision where it is changed itself. */
 export async function holdReview(
   context: OperationContext,
-  identity: Identity & { revision: number },
+  identity: Identity & { revision?: number },
   deed: Deed,
 ): Promise<{ key: ReviewKey; row: ReviewRow; revision: number }> {
   const key = keyOf(identity);
@@ -44,7 +44,7 @@ export async function holdReview(
   const hindrance = hindranceTo(deed, standingOf(key, row), await readerOf(context, key));
   if (hindrance === "FORBIDDEN" || hindrance === "OWN_ANNUAL_REVIEW") refuse(hindrance);
   if (hindrance === "ANNUAL_REVIEW_STATE") refuse(hindrance, { state: row.state });
-  if (row.revision !== identity.revision) refuse("CHANGED_MEANWHILE");
+  if (identity.revision !== undefined && row.revision !== identity.revision) refuse("CHANGED_MEANWHILE");
   return { key, row, revision: row.revision + 1 };
 }
 

@@ -16,7 +16,7 @@ export const listAnnualReviews: Operation<"annualReview.list"> = async ({ tx, cl
   if (!leads && !standing.rightAbove.some((position) => entitled.some((one) => one === position))) refuse("FORBIDDEN");
   const rows = await listReviewed(tx, { organizationId, year, after: readCursor(input.cursor, 2), limit });
   const own = await findReview(tx, { organizationId, year, personId: null }, "READ");
-  const { decidedExcellent: used, ...levels } = await countLevels(tx, { organizationId, year });
+  const { decidedExcellent: used, progress, ...levels } = await countLevels(tx, { organizationId, year });
   const rules = annualReviewRulesOn(rollDay(year, dayOf(clock.now())));
   const { base, allowed } = excellentAllowed({ excellent: levels.EXCELLENT, wellDone: levels.WELL_DONE }, rules);
   return {
@@ -36,9 +36,18 @@ export const listAnnualReviews: Operation<"annualReview.list"> = async ({ tx, cl
           decidedLevel: own.decidedLevel,
         }
       : null,
-    excellent: { percent: rules.excellent.percent, base, allowed, used, left: Math.max(0, allowed - used) },
+    excellent: {
+      ...rules.excellent,
+      source: rules.source.document,
+      base,
+      allowed,
+      used,
+      left: Math.max(0, allowed - used),
+    },
     levels,
+    progress,
     mayOpen: leads && own === undefined,
+    leads,
   };
 };
 

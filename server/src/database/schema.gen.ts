@@ -106,6 +106,21 @@ export type AmendmentTable = {
   closed_at: Date | null;
 };
 
+export type AnnualCommentTable = {
+  organization_id: string;
+  id: string;
+  review_id: string;
+  person_id: string;
+  giver: "RESIDENCE" | "UNIT" | "MASS_ORGANIZATION";
+  giver_name: Generated<string>;
+  asked_on: string | null;
+  received_on: string | null;
+  body: Generated<string>;
+  recorded_by: string | null;
+  recorded_at: Date;
+  revision: Generated<number>;
+};
+
 export type AnnualReviewTable = {
   organization_id: string;
   id: string;
@@ -1678,6 +1693,7 @@ export type Schema = {
   admission_step: AdmissionStepTable;
   agenda_item: AgendaItemTable;
   amendment: AmendmentTable;
+  annual_comment: AnnualCommentTable;
   annual_review: AnnualReviewTable;
   appointment: AppointmentTable;
   attendance: AttendanceTable;

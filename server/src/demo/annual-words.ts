@@ -6,6 +6,22 @@ export const selfReviews: readonly string[] = [
   "Ưu điểm: nêu gương về giờ giấc, tham gia đủ các đợt sinh hoạt chuyên đề.\nHạn chế: phối hợp giữa các tổ có lúc còn chậm.\nHướng khắc phục: thống nhất đầu mối và hạn gửi số liệu từ đầu tháng.",
 ];
 
+/** What the cell where one lives, the unit and the trade union say. */
+export const comments = {
+  RESIDENCE: {
+    giverName: "Chi bộ Khu phố 4, phường Tân Mai",
+    body: "Gương mẫu chấp hành quy định nơi cư trú, tham gia họp khu phố, đóng góp đầy đủ các khoản vận động.",
+  },
+  UNIT: {
+    giverName: "Phòng Kế toán – Ngân quỹ",
+    body: "Hoàn thành tốt nhiệm vụ chuyên môn, phối hợp nhịp nhàng, chấp hành kỷ luật lao động.",
+  },
+  MASS_ORGANIZATION: {
+    giverName: "Công đoàn cơ quan",
+    body: "Tham gia đầy đủ hoạt động công đoàn, quan tâm giúp đỡ đồng nghiệp mới.",
+  },
+} as const;
+
 export const weakReview =
   "Ưu điểm: dự sinh hoạt, nhận việc không né tránh.\nHạn chế: số liệu của tổ nhiều lần gửi chậm, hai việc chi bộ giao chưa xong đúng hạn.\nNguyên nhân: chưa chủ động phân công khi thiếu người.\nHướng khắc phục: lập lịch việc cuối tháng, báo chi ủy trước hạn ba ngày nếu có vướng mắc.";
 

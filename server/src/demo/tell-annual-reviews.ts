@@ -9,6 +9,7 @@ import {
   storeDecision,
   storeSelfReview,
 } from "../annual-review/annual-review.queries.ts";
+import { insertComment } from "../annual-review/comment.queries.ts";
 import { findFacts } from "../annual-review/hold-annual-review.ts";
 import { readRoll } from "../attendance/attendance.queries.ts";
 import { addDays } from "../calendar.rules.ts";
@@ -16,7 +17,7 @@ import type { Transaction } from "../database/connect.ts";
 import { votesNeeded } from "../vote/majority.rules.ts";
 import { hasVote, votingBase } from "../vote/vote.rules.ts";
 import { momentAt } from "../working-zone.rules.ts";
-import { answer, cellReview, complaint, overCap, selfReviews, tellers, weakReview } from "./annual-words.ts";
+import { answer, cellReview, comments, complaint, overCap, selfReviews, tellers, weakReview } from "./annual-words.ts";
 import { findLastHeld, seeEverything } from "./demo.queries.ts";
 
 export type ReviewedCell = { organizationId: string; personIds: readonly string[] };
@@ -59,6 +60,7 @@ async function tellCompleteYear(telling: Telling, { complained }: { complained: 
     const proposed = levelAt(place);
     const level = place === oneTooMany ? "WELL_DONE" : proposed;
     const key = { organizationId: cell.organizationId, year, personId };
+    await comment(telling, key, [`${year}-11-17`, `${year}-11-28`]);
     await send(telling, key, proposed, day(`${year}-11-26`));
     await ballot(telling, key, proposed);
     const reason = level === proposed ? "" : overCap;
@@ -79,6 +81,8 @@ async function tellOpenYear(telling: Telling): Promise<void> {
     if (!reviewed.has(personId)) continue;
     const key = { organizationId: cell.organizationId, year, personId };
     const level = levelAt(place);
+    const askedOn = addDays(meeting?.heldOn ?? today, -12);
+    await comment(telling, key, [askedOn, sent.includes(place) ? addDays(askedOn, 7) : null]);
     if (place === drafting)
       await storeSelfReview(tx, key, {
         ...{ ownWords: selfReviews[2] ?? "", commonPoints: null, taskPoints: null, ownLevel: null, sent: null },
@@ -110,6 +114,25 @@ async function send({ tx, cell }: Telling, key: ReviewKey, ownLevel: AnnualLevel
   const ownWords = key.personId === null ? cellReview : words;
   await storeSelfReview(tx, key, { ownWords, ...points[ownLevel], ownLevel, sent: { facts, at } });
 }
+
+/** The comment of where the member lives, asked for with everybody's; whose has come has the unit's and the trade union's too. */
+async function comment(
+  { tx, by, today }: Telling,
+  key: ReviewKey,
+  [askedOn, cameOn]: readonly [string, string | null],
+): Promise<void> {
+  if (key.personId === null || askedOn > today) return;
+  const receivedOn = cameOn !== null && cameOn <= today ? cameOn : null;
+  const at = momentAt(receivedOn ?? askedOn, "10:00");
+  for (const giver of givers) {
+    if (giver !== "RESIDENCE" && receivedOn === null) continue;
+    const { giverName, body } = comments[giver];
+    const words = { giver, giverName, askedOn, receivedOn, body: receivedOn === null ? "" : body };
+    await insertComment(tx, key, { words, by, at });
+  }
+}
+
+const givers = ["RESIDENCE", "UNIT", "MASS_ORGANIZATION"] as const;
 
 /** The totals of a ballot in the year's last meeting: nearly everybody in the room for the level. */
 async function ballot({ tx, cell, year, today }: Telling, key: ReviewKey, level: AnnualLevel): Promise<void> {

@@ -62,7 +62,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
   const shortcomings = await nameShortcomings(door, cell, member);
   const exemplars = await markExemplars(door, { body, cell, sister, companion });
   await proposeReviews(door, { body, cell }, member);
-  await openYear(door, cell, member);
+  const annualComment = await openYear(door, cell, member);
   const { admissionId } = await door
     .as(cell.secretary.accountId)
     .admission.open({ organizationId: cell.organizationId, fullName: "Phan Văn Ưu Tú" });
@@ -119,6 +119,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
     admissionId,
     ...transfers,
     amendmentId,
+    ...annualComment,
     ...joint,
     personId: member.personId,
   };
@@ -545,6 +546,14 @@ async function openYear(door: Door, cell: BuiltCell, member: BuiltPerson) {
        ($1, gen_random_uuid(), 2024, $2, 'DECIDED', 'WELL_DONE', 'DONE', now(), '', NULL, now())`,
     [cell.organizationId, member.personId],
   );
+  const asked = { askedOn: "2026-11-02", receivedOn: null, body: "" };
+  return await door.as(cell.secretary.accountId).annualReview.comment({
+    ...of,
+    subject: member.personId,
+    giver: "RESIDENCE",
+    giverName: "Chi bộ Khu phố 4",
+    ...asked,
+  });
 }
 
 async function insertPreparation(door: Door, organizationId: string, meetingId: string, personId: string) {

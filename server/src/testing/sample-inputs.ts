@@ -24,6 +24,7 @@ const named = { body: "Ít nêu gương", remedy: "Phân công kèm cặp", dueO
 const reviewed = ({ victim }: Sample) => ({ year: 2026, subject: victim.member.personId });
 /** The same member's reviews of earlier years, each waiting for another step. */
 const earlier = (sample: Sample, year: number) => ({ ...reviewed(sample), year, revision: 1 });
+const comment = { giver: "UNIT", giverName: "Công đoàn cơ quan", askedOn: "2026-11-02", receivedOn: null, body: "" };
 const fourth = { year: 2026, quarter: 4 };
 /** The member whose evaluation of the quarter is proposed. */
 const evaluated = ({ victim }: Sample) => ({ ...fourth, subject: victim.member.personId });
@@ -254,6 +255,10 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
     revision: 2,
   }),
   "annualReview.exempt": (sample) => ({ ...reviewed(sample), notReviewed: null, reason: "Đã trở lại", revision: 2 }),
+  "annualReview.comment": (sample) => ({ ...reviewed(sample), ...comment }),
+  "annualReview.changeComment": (sample) => ({ ...reviewed(sample), ...comment, revision: 1 }),
+  "annualReview.dropComment": reviewed,
+  "annualReview.askForComments": () => ({ year: 2026, giver: "RESIDENCE", askedOn: "2026-11-02" }),
   "annualReview.ballot": (sample) => ({
     ...reviewed(sample),
     meetingId: sample.ids.meetingId,

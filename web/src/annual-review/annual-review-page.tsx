@@ -9,8 +9,11 @@ import { SectionCard } from "../ui/card.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
+import { StateBadge } from "../ui/state-badge.tsx";
 import { AnswerForm, BallotForm, ComplaintForm, DecideForm, ExemptForm, SelfReviewForm } from "./annual-forms.tsx";
-import { type AnnualReview, levels, type ReviewKey, standingOf } from "./annual-review-query.ts";
+import { type AnnualReview, levels, type ReviewKey, standingOf, stateTones } from "./annual-review-query.ts";
+import { CommentsCard } from "./comments-card.tsx";
+import { YearFacts } from "./year-facts.tsx";
 
 /** One annual review from top to bottom: facts, own words, ballot, decision, complaint; with the one thing to do now. */
 export function AnnualReviewPage() {
@@ -51,21 +54,15 @@ function Steps({ reviewKey, read }: StepsProps) {
   const form = { key: read.revision, reviewKey, read };
   return (
     <>
-      <strong>{words.state[standingOf(read)]}</strong>
+      <div>
+        <StateBadge tone={stateTones[standingOf(read)]}>{words.state[standingOf(read)]}</StateBadge>
+      </div>
       {read.notReviewed && (
         <div>{`${words.notReviewed[read.notReviewed]}${read.whyNot === "" ? "" : `: ${read.whyNot}`}`}</div>
       )}
-      <SectionCard title={words.facts}>
-        <dl className={styles.facts}>
-          {read.facts.map(({ fact, count }) => (
-            <div key={fact}>
-              <dt>{t.quarterReview.fact[fact]}</dt>
-              <dd>{f.number(count)}</dd>
-            </div>
-          ))}
-        </dl>
-      </SectionCard>
+      <YearFacts read={read} />
       {can("write") ? <SelfReviewForm {...form} /> : read.sentAt && <SelfReview read={read} />}
+      {read.person && <CommentsCard reviewKey={reviewKey} read={read} />}
       {read.ballot && <Ballot read={read} />}
       {can("ballot") && <BallotForm {...form} />}
       {read.decidedLevel && (

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, type client } from "../api.ts";
+import type { Tone } from "../ui/state-badge.tsx";
 
 type Answer<Perform extends (...given: never[]) => unknown> = Awaited<ReturnType<Perform>>;
 
@@ -33,6 +34,15 @@ export function reviewAddress({ organizationId, year, subject }: ReviewKey) {
     params: { organizationId, year: String(year), subject },
   };
 }
+
+/** The colour of where a review stands; the word beside it says the same. */
+export const stateTones = {
+  OPEN: "grey",
+  SENT: "amber",
+  BALLOTED: "amber",
+  DECIDED: "green",
+  NOT_REVIEWED: "grey",
+} as const satisfies Record<AnnualReview["state"] | "NOT_REVIEWED", Tone>;
 
 /** Where a review stands, in the words of one badge: the level once it is known. */
 export function standingOf({

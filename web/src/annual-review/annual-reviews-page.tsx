@@ -15,8 +15,17 @@ import { PageFrame } from "../ui/page-frame.tsx";
 import { hasPages, PageFoot } from "../ui/paged-table.tsx";
 import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
+import { StateBadge } from "../ui/state-badge.tsx";
 import { usePages } from "../ui/use-pages.ts";
-import { type AnnualList, levels, reviewAddress, standingOf, useReviewChange } from "./annual-review-query.ts";
+import {
+  type AnnualList,
+  levels,
+  reviewAddress,
+  standingOf,
+  stateTones,
+  useReviewChange,
+} from "./annual-review-query.ts";
+import { AskForCommentsDialog } from "./comments-card.tsx";
 import { ReviewsBelow } from "./reviews-below.tsx";
 
 /** The annual review of the organization one acts for. */
@@ -60,6 +69,7 @@ function ReviewsOf({ organizationId }: { organizationId: string }) {
         <div className={rowStyles.dim}>{words.explanation}</div>
         <NativeSelect
           label={words.year}
+          maw="12rem"
           value={String(year)}
           data={Array.from({ length: yearsBack }, (_, back) => String(thisYear() - back))}
           onChange={({ currentTarget }) => setYear(Number(currentTarget.value))}
@@ -113,6 +123,7 @@ function YearOf({ organizationId, year, name, isOfBody }: YearProps) {
     );
   return (
     <>
+      <Progress list={list} of={{ organizationId, year }} />
       <Levels list={list} />
       {list.organization && (
         <SectionCard title={words.organization}>
@@ -142,7 +153,7 @@ function YearOf({ organizationId, year, name, isOfBody }: YearProps) {
 function Levels({ list }: { list: AnnualList }) {
   const { t, f } = useLanguage();
   const words = t.annualReview;
-  const { percent, base, allowed, used, left } = list.excellent;
+  const { base, allowed, used, left } = list.excellent;
   return (
     <SectionCard title={words.levels}>
       <dl className={styles.facts}>
@@ -153,7 +164,62 @@ function Levels({ list }: { list: AnnualList }) {
           </div>
         ))}
       </dl>
-      <div className={rowStyles.dim}>{words.cap({ percent, base, allowed, used, left })}</div>
+      <p className={rowStyles.dim}>{words.capRule(list.excellent)}</p>
+      <dl className={styles.facts} aria-label={words.capTitle}>
+        {(
+          [
+            [words.capBase, base],
+            [words.capAllowed, allowed],
+            [words.capUsed, used],
+            [words.capLeft, left],
+          ] as const
+        ).map(([label, count]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{f.number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+    </SectionCard>
+  );
+}
+
+/** How many wait at each step, and what those who lead do next. */
+function Progress({ list, of }: { list: AnnualList; of: { organizationId: string; year: number } }) {
+  const { t, f } = useLanguage();
+  const words = t.annualReview;
+  const [isAsking, setAsking] = useState(false);
+  const { progress } = list;
+  const waits = progress.OPEN + progress.SENT > 0;
+  const steps = [
+    [words.state.OPEN, progress.OPEN],
+    [words.state.SENT, progress.SENT],
+    [words.state.BALLOTED, progress.BALLOTED],
+    [words.state.DECIDED, progress.DECIDED],
+    [words.state.NOT_REVIEWED, progress.notReviewed],
+    [words.comments.stillWaiting, progress.commentsWaiting],
+  ] as const;
+  return (
+    <SectionCard
+      title={words.progress}
+      aside={
+        list.leads &&
+        waits && (
+          <Button variant="default" onClick={() => setAsking(true)}>
+            {words.comments.askAll}
+          </Button>
+        )
+      }
+    >
+      <dl className={styles.facts}>
+        {steps.map(([label, count]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{f.number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      {isAsking && <AskForCommentsDialog of={of} onClose={() => setAsking(false)} />}
     </SectionCard>
   );
 }
@@ -161,23 +227,28 @@ function Levels({ list }: { list: AnnualList }) {
 interface RowProps {
   address: { organizationId: string; year: number; subject: string };
   name: string;
-  row: Omit<AnnualList["rows"][number], "person">;
+  row: NonNullable<AnnualList["organization"]> & Partial<Pick<AnnualList["rows"][number], "comments">>;
 }
 
 function Row({ address, name, row }: RowProps) {
-  const { t } = useLanguage();
+  const { t, f } = useLanguage();
   const words = t.annualReview;
   const level = row.decidedLevel ?? row.proposedLevel;
+  const { asked, received } = row.comments ?? { asked: 0, received: 0 };
+  const said = [
+    row.notReviewed ? words.notReviewed[row.notReviewed] : level && words.level[level],
+    asked > 0 && words.comments.counts(f.number(received), f.number(asked)),
+  ].filter(Boolean);
   return (
     <li className={rowStyles.row}>
       <div className={rowStyles.head}>
-        <Link className={styles.title} {...reviewAddress(address)}>
-          {name}
-        </Link>
         <div>
-          {row.notReviewed ? words.notReviewed[row.notReviewed] : words.state[standingOf(row)]}
-          {level && ` · ${words.level[level]}`}
+          <Link className={styles.title} {...reviewAddress(address)}>
+            {name}
+          </Link>
+          {said.length > 0 && <div className={rowStyles.dim}>{said.join(" · ")}</div>}
         </div>
+        <StateBadge tone={stateTones[standingOf(row)]}>{words.state[standingOf(row)]}</StateBadge>
       </div>
     </li>
   );

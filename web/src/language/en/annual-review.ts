@@ -1,5 +1,11 @@
 import type { annualReview as vi } from "../vi/annual-review.ts";
 
+const capRounding = {
+  DOWN: "parts are left off",
+  NEAREST: "parts are rounded to the nearest",
+  UP: "parts count as one",
+} as const;
+
 export const annualReview: typeof vi = {
   title: "Annual review",
   mine: "My annual reviews",
@@ -28,8 +34,16 @@ export const annualReview: typeof vi = {
   notOpenBelow: "The cell opens its review; the list shows here once it does.",
   open: (year) => `Open the review of ${year}`,
   levels: "Levels",
-  cap: ({ percent, base, allowed, used, left }) =>
-    `Excellent at most ${percent}%: of ${base} members ${allowed} may be, ${used} decided, ${left} left.`,
+  progress: "How far it has come",
+  capTitle: "How many may be excellent",
+  capRule: ({ percent, of, rounding, source }) =>
+    `Excellent at most ${percent}% of the members who are ${
+      of === "WELL_DONE" ? "well done" : "well done or better"
+    }; ${capRounding[rounding]} (${source}).`,
+  capBase: "Members it is counted of",
+  capAllowed: "May be excellent",
+  capUsed: "Decided excellent",
+  capLeft: "Left",
   state: {
     OPEN: "Self-review not sent",
     SENT: "Sent, waits for the ballot",
@@ -48,6 +62,57 @@ export const annualReview: typeof vi = {
   noneMine: "No review yet",
   noneMineAdvice: "When the cell opens its annual review you are told and write it here.",
   facts: "Facts of the year",
+  factsNote: "From the year's meetings, tasks and self-reflection; nothing is typed again.",
+  records: (count) => `The ${count} records behind the figures`,
+  recordsLabel: "Records of the year",
+  record: {
+    ABSENT_EXCUSED: "Absent, excused",
+    ABSENT_UNEXCUSED: "Absent, not excused",
+    PRAISE: "Praise",
+    REMINDER: "Reminder",
+    SELF_CRITICISM: "Self-criticism",
+    TASK: "Task",
+    SHORTCOMING: "Shortcoming and remedy",
+  },
+  result: {
+    NOT_STARTED: "Not started",
+    IN_PROGRESS: "Under way",
+    DONE: "Done",
+    NOT_DONE: "Not done",
+    IN_REMEDY: "Being remedied",
+    REMEDIED: "Remedied",
+    PARTLY: "Remedied in part",
+    NOT_REMEDIED: "Not remedied",
+  },
+  comments: {
+    title: "Comments of residence, unit and mass organizations",
+    none: "No comment yet.",
+    noneAdvice: "Note the comments that were asked for or have come before the cell votes.",
+    add: "Note a comment",
+    receive: "It has come",
+    receiveTitle: "A comment that has come",
+    correct: "Correct",
+    drop: "Take away",
+    dropTitle: "Take this comment away",
+    dropNote: "For what was noted at the wrong person. The log keeps that it was noted and taken away.",
+    save: "Keep the comment",
+    waiting: "Asked for, not come",
+    stillWaiting: "Comments asked for, not come",
+    receivedOn: (day) => `Came on ${day}`,
+    askedOnDay: (day) => `Asked for on ${day}`,
+    giverLabel: "Whose comment",
+    giver: { RESIDENCE: "Residence", UNIT: "Unit", MASS_ORGANIZATION: "Mass organization" },
+    giverName: "Name of the organization",
+    giverNameHint: "For example: Cell of Ward 4",
+    askedOn: "Asked for on",
+    received: "Came on",
+    receivedHint: "Leave empty as long as it has not come.",
+    body: "What it says",
+    askAll: "Comments asked for, of everybody",
+    askAllNote: "For every member reviewed who is not voted on yet and has no comment of this kind.",
+    askAllSave: "Note it",
+    counts: (received, asked) => `Comments: ${received} of ${asked} have come`,
+  },
   selfReview: "Self-review",
   rules: ({ source, commonPoints, taskPoints }) =>
     `After ${source}: common criteria ${commonPoints} points, task results ${taskPoints} points.`,

@@ -342,6 +342,8 @@ export const refusals = {
     "The counts do not fit: issued at most those present, collected at most issued, valid and invalid together those collected, the four levels together those valid.",
   EXCELLENT_CAP: ({ base, allowed, used }) =>
     `No more may be excellent: of ${base} members ${allowed} may be, ${used} are. Choose another level.`,
+  COMMENT_DAYS: "A comment is asked for today or earlier, and comes on that day or later. Correct the days.",
+  COMMENT_WORDS: "A comment that has come needs its words; leave the words empty as long as it has not come.",
   DECISION_WITHOUT_REASON: "A level other than the cell proposed needs a reason.",
   REVIEW_STATE: ({ state }) =>
     state === null

@@ -1,4 +1,11 @@
-type Cap = { percent: number; base: number; allowed: number; used: number; left: number };
+type CapRule = {
+  percent: number;
+  of: "WELL_DONE" | "WELL_DONE_AND_BETTER";
+  rounding: "DOWN" | "NEAREST" | "UP";
+  source: string;
+};
+const capRounding = { DOWN: "làm tròn xuống", NEAREST: "làm tròn đến số gần nhất", UP: "làm tròn lên" } as const;
+
 type Rules = { source: string; commonPoints: number; taskPoints: number };
 
 export const annualReview = {
@@ -29,8 +36,16 @@ export const annualReview = {
   notOpenBelow: "Chi bộ mở kiểm điểm; khi mở, danh sách hiện ở đây.",
   open: (year: number) => `Mở kiểm điểm năm ${year}`,
   levels: "Mức xếp loại",
-  cap: ({ percent, base, allowed, used, left }: Cap) =>
-    `Hoàn thành xuất sắc không quá ${percent}%: tính trên ${base} đảng viên được ${allowed}, đã quyết định ${used}, còn ${left}.`,
+  progress: "Tiến độ",
+  capTitle: "Số được xếp hoàn thành xuất sắc",
+  capRule: ({ percent, of, rounding, source }: CapRule) =>
+    `Hoàn thành xuất sắc không quá ${percent}% số đảng viên được xếp ${
+      of === "WELL_DONE" ? "hoàn thành tốt" : "hoàn thành tốt trở lên"
+    }; phần lẻ ${capRounding[rounding]} (${source}).`,
+  capBase: "Số đảng viên làm căn cứ tính",
+  capAllowed: "Được xếp xuất sắc",
+  capUsed: "Đã quyết định xuất sắc",
+  capLeft: "Còn lại",
   state: {
     OPEN: "Chưa gửi bản tự kiểm điểm",
     SENT: "Đã gửi, chờ bỏ phiếu",
@@ -54,6 +69,57 @@ export const annualReview = {
   noneMine: "Chưa có bản kiểm điểm nào",
   noneMineAdvice: "Khi chi bộ mở kiểm điểm cuối năm, đồng chí được báo và viết ở đây.",
   facts: "Dữ kiện của năm",
+  factsNote: "Lấy từ sổ sinh hoạt, nhiệm vụ và tự soi, tự sửa của năm; không phải nhập lại.",
+  records: (count: number) => `Xem ${count} ghi chép làm căn cứ`,
+  recordsLabel: "Ghi chép trong năm",
+  record: {
+    ABSENT_EXCUSED: "Vắng có lý do",
+    ABSENT_UNEXCUSED: "Vắng không lý do",
+    PRAISE: "Biểu dương",
+    REMINDER: "Nhắc nhở",
+    SELF_CRITICISM: "Tự phê bình",
+    TASK: "Nhiệm vụ",
+    SHORTCOMING: "Hạn chế, biện pháp khắc phục",
+  },
+  result: {
+    NOT_STARTED: "Chưa triển khai",
+    IN_PROGRESS: "Đang triển khai",
+    DONE: "Hoàn thành",
+    NOT_DONE: "Chưa hoàn thành",
+    IN_REMEDY: "Đang khắc phục",
+    REMEDIED: "Đã khắc phục xong",
+    PARTLY: "Khắc phục một phần",
+    NOT_REMEDIED: "Chưa khắc phục",
+  },
+  comments: {
+    title: "Nhận xét của nơi cư trú, đơn vị, đoàn thể",
+    none: "Chưa có nhận xét nào.",
+    noneAdvice: "Ghi nhận xét đã xin hoặc đã nhận trước khi chi bộ bỏ phiếu.",
+    add: "Ghi nhận xét",
+    receive: "Ghi đã nhận",
+    receiveTitle: "Nhận xét đã nhận",
+    correct: "Sửa",
+    drop: "Bỏ",
+    dropTitle: "Bỏ nhận xét này",
+    dropNote: "Dùng khi ghi nhầm người. Nhật ký vẫn giữ việc đã ghi và đã bỏ.",
+    save: "Lưu nhận xét",
+    waiting: "Đã xin, chưa nhận",
+    stillWaiting: "Nhận xét đã xin, chưa nhận",
+    receivedOn: (day: string) => `Nhận ngày ${day}`,
+    askedOnDay: (day: string) => `Xin ngày ${day}`,
+    giverLabel: "Nơi nhận xét",
+    giver: { RESIDENCE: "Nơi cư trú", UNIT: "Đơn vị công tác", MASS_ORGANIZATION: "Đoàn thể" },
+    giverName: "Tên tổ chức nhận xét",
+    giverNameHint: "Ví dụ: Chi bộ Khu phố 4, phường Tân Mai",
+    askedOn: "Ngày xin nhận xét",
+    received: "Ngày nhận",
+    receivedHint: "Để trống khi chưa nhận.",
+    body: "Nội dung nhận xét",
+    askAll: "Ghi đã xin nhận xét cho cả chi bộ",
+    askAllNote: "Áp dụng cho mọi đảng viên thuộc diện xếp loại chưa bỏ phiếu và chưa có nhận xét của nơi này.",
+    askAllSave: "Ghi đã xin",
+    counts: (received: string, asked: string) => `Nhận xét: ${received}/${asked} đã nhận`,
+  },
   selfReview: "Bản tự kiểm điểm",
   rules: ({ source, commonPoints, taskPoints }: Rules) =>
     `Theo ${source}: tiêu chí chung ${commonPoints} điểm, kết quả thực hiện nhiệm vụ ${taskPoints} điểm.`,

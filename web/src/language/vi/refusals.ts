@@ -339,6 +339,8 @@ export const refusals = {
     "Số phiếu không khớp: phát ra không quá số có mặt, thu về không quá phát ra, hợp lệ cộng không hợp lệ bằng thu về, bốn mức cộng lại bằng số hợp lệ.",
   EXCELLENT_CAP: ({ base, allowed, used }) =>
     `Đã hết số được xếp hoàn thành xuất sắc: tính trên ${base} đảng viên thì được ${allowed}, đã dùng ${used}. Hãy chọn mức khác.`,
+  COMMENT_DAYS: "Nhận xét được xin vào một ngày đã qua hoặc hôm nay; ngày nhận không trước ngày xin. Hãy sửa lại ngày.",
+  COMMENT_WORDS: "Đã có ngày nhận thì ghi nội dung nhận xét; chưa nhận thì để trống nội dung.",
   DECISION_WITHOUT_REASON: "Quyết định khác đề nghị của chi bộ thì ghi lý do.",
   REVIEW_STATE: ({ state }) =>
     state === null
