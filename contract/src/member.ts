@@ -98,6 +98,24 @@ export const member = z.object({
   abilities,
 });
 
+/** Of what kind a line of one's own data is. */
+export const ownDataSection = z.enum([
+  "ATTENDANCE",
+  "ABSENCE_REQUEST",
+  "STATEMENT",
+  "TASK",
+  "PROPOSAL",
+  "SHORTCOMING",
+  "QUARTER_REVIEW",
+  "ANNUAL_REVIEW",
+  "COMMENT",
+  "ADMISSION",
+  "TRANSFER",
+  "AMENDMENT",
+  "ACCOUNT",
+  "READ",
+]);
+
 const particulars = z.object({
   fullName: line(120),
   birthDate: day.nullable().default(null),
@@ -161,6 +179,29 @@ export const memberContract = {
   mine: operation
     .route({ method: "GET", path: "/my/person", summary: "Everything held about the reader" })
     .output(member.nullable()),
+  ownData: operation
+    .route({
+      method: "GET",
+      path: "/my/data",
+      summary: "Everything held about the reader, to be taken along: particulars, and what was recorded, newest first",
+    })
+    .output(
+      z
+        .object({
+          takenAt: moment,
+          /** The newest so many lines of each kind at most. */
+          most: z.int(),
+          member,
+          sections: z.array(
+            z.object({
+              section: ownDataSection,
+              /** Each line by the names of its facts; days as YYYY-MM-DD. */
+              lines: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+            }),
+          ),
+        })
+        .nullable(),
+    ),
   readers: operation
     .route({ method: "GET", path: "/my/readers", summary: "Who read the reader's personal data, newest first" })
     .input(pageRequest)

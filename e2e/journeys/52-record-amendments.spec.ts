@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expectAccessible } from "../accessibility.ts";
 import { openBy } from "../fields.ts";
 import { expect, PHONE, test } from "../test.ts";
@@ -33,4 +34,11 @@ test("a member asks on the phone for a change of what is held, the secretary acc
   await member.reload();
   await expect(mine.getByRole("listitem").first()).toContainText("Đã sửa");
   await expect(member.getByRole("region", { name: "Thông tin đảng viên" })).toContainText("099900052052");
+
+  const saved = member.waitForEvent("download");
+  await member.getByRole("button", { name: "Tải bản để đọc" }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toMatch(/^Dữ liệu của .*\.html$/);
+  const page = await readFile(await file.path(), "utf8");
+  for (const words of ["099900052052", "Dự sinh hoạt", "Có mặt", "Đề nghị sửa hồ sơ"]) expect(page).toContain(words);
 });

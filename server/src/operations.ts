@@ -216,6 +216,7 @@ import { createMember } from "./membership/create-member.ts";
 import { endMembership } from "./membership/end-membership.ts";
 import { endStanding } from "./membership/end-standing.ts";
 import { getMember } from "./membership/get-member.ts";
+import { getOwnData } from "./membership/get-own-data.ts";
 import { getOwnPerson } from "./membership/get-own-person.ts";
 import { listMembers } from "./membership/list-members.ts";
 import { listReaders } from "./membership/list-readers.ts";
@@ -426,6 +427,7 @@ export const operations: Operations = {
   "member.list": listMembers,
   "member.get": getMember,
   "member.mine": getOwnPerson,
+  "member.ownData": getOwnData,
   "member.readers": listReaders,
   "member.create": createMember,
   "member.update": updateMember,

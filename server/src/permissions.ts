@@ -83,6 +83,7 @@ export const permissions = {
   // A plain member reads the own person only; the operation sees to it.
   "member.get": { of: "organization", who: [...readers, "ADMINISTRATOR"] },
   "member.mine": { of: "nothing", who: signedIn },
+  "member.ownData": { of: "nothing", who: signedIn },
   "member.readers": { of: "nothing", who: signedIn },
   "member.create": { of: "organization", who: peopleKeepers },
   "member.update": { of: "organization", who: peopleKeepers },

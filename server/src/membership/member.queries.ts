@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { AppointmentTable, MemberStandingTable, MembershipTable, PersonTable } from "../database/schema.gen.ts";
+import type { Answer } from "../operation.ts";
 
 type Position = AppointmentTable["position"];
 type StandingKind = MemberStandingTable["kind"];
@@ -177,5 +178,16 @@ export async function listOwnReads(tx: Transaction, after: string[] | undefined,
   const { rows } = await sql<ReadRow>`
     SELECT id::text, at, reader_name AS "readerName", operation, organization_name AS "organizationName"
     FROM audit.own_reads(${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::bigint, ${limit + 1})`.execute(tx);
+  return rows;
+}
+
+export type OwnDataLine = {
+  section: Exclude<Answer<"member.ownData">, null>["sections"][number]["section"];
+  line: Record<string, string | number | null>;
+};
+
+/** What was recorded about whoever reads, the newest so many lines of each kind. */
+export async function listOwnData(tx: Transaction, most: number): Promise<OwnDataLine[]> {
+  const { rows } = await sql<OwnDataLine>`SELECT section, line FROM nennep_own_data(${most})`.execute(tx);
   return rows;
 }

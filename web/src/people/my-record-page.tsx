@@ -13,6 +13,7 @@ import { PageFoot, Table } from "../ui/paged-table.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { usePages } from "../ui/use-pages.ts";
 import { AppointmentsCard, FactsCard, MembershipsCard } from "./member-facts.tsx";
+import { OwnDataCard } from "./own-data-card.tsx";
 import { StandingsCard } from "./standings-card.tsx";
 
 /** Everything held about the reader, and who looked at it. */
@@ -52,6 +53,7 @@ export function MyRecordPage() {
           <AppointmentsCard member={member} />
           {home && <AdmissionsCard organizationId={home.organizationId} />}
           <ReadersCard />
+          <OwnDataCard />
         </>
       )}
     </PageFrame>

@@ -148,7 +148,7 @@ export const people = {
   },
   my: {
     title: "Hồ sơ của tôi",
-    explanation: "Mọi thông tin Nền Nếp đang giữ về đồng chí. Nếu có chỗ sai, hãy báo bí thư chi bộ để sửa.",
+    explanation: "Mọi thông tin Nền Nếp đang giữ về đồng chí. Nếu có chỗ sai, hãy bấm “Đề nghị sửa”.",
     none: "Tài khoản này không gắn với đảng viên nào",
     noneAdvice: "Nếu đồng chí là đảng viên, hãy báo bí thư chi bộ.",
     readers: "Ai đã xem hồ sơ của tôi",

@@ -20,6 +20,7 @@ import { notification } from "./notification.ts";
 import { offline } from "./offline.ts";
 import { organization } from "./organization.ts";
 import { orientation } from "./orientation.ts";
+import { ownData } from "./own-data.ts";
 import { people } from "./people.ts";
 import { picture } from "./picture.ts";
 import { proposal } from "./proposal.ts";
@@ -43,6 +44,7 @@ export const work = {
   admission,
   transfer,
   amendment,
+  ownData,
   badge,
   dashboard,
   decisions,
