@@ -11,6 +11,7 @@ import { calendarContract, deliveryContract } from "./delivery.ts";
 import { demoContract } from "./demo.ts";
 import { directiveContract } from "./directive.ts";
 import { documentContract } from "./document.ts";
+import { duesContract } from "./dues.ts";
 import { evaluationContract, weaknessContract } from "./evaluation.ts";
 import { exchangeContract, exemplarContract } from "./exemplar.ts";
 import { fileContract } from "./file.ts";
@@ -86,6 +87,7 @@ export const contract = {
   attendance: attendanceContract,
   amendment: amendmentContract,
   badge: badgeContract,
+  dues: duesContract,
   growth: growthContract,
   guest: guestContract,
   guestLink: guestLinkContract,

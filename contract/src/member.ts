@@ -112,6 +112,7 @@ export const ownDataSection = z.enum([
   "ADMISSION",
   "TRANSFER",
   "AMENDMENT",
+  "DUES",
   "ACCOUNT",
   "READ",
 ]);

@@ -102,6 +102,10 @@ import { sendDirective } from "./directive/send-directive.ts";
 import { unlinkDirectives } from "./directive/unlink-directives.ts";
 import { updateDirective } from "./directive/update-directive.ts";
 import { withdrawPlanPaper } from "./directive/withdraw-plan-paper.ts";
+import { getDuesMonth } from "./dues/get-dues-month.ts";
+import { listDuesBelow } from "./dues/list-dues-below.ts";
+import { listDuesOfMine } from "./dues/list-own-dues.ts";
+import { markDues } from "./dues/mark-dues.ts";
 import { decideEvaluation } from "./evaluation/decide-evaluation.ts";
 import { findWaitingBeside } from "./evaluation/find-waiting-beside.ts";
 import { getEvaluation } from "./evaluation/get-evaluation.ts";
@@ -798,6 +802,10 @@ export const operations: Operations = {
   "amendment.accept": acceptAmendment,
   "amendment.refuse": refuseAmendment,
   "badge.due": listDueBadges,
+  "dues.month": getDuesMonth,
+  "dues.mark": markDues,
+  "dues.below": listDuesBelow,
+  "dues.mine": listDuesOfMine,
   "growth.get": getGrowth,
   "growth.watched": listWatchedSizes,
   "home.month": getMonth,

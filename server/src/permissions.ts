@@ -491,6 +491,11 @@ export const permissions = {
   "period.close": { of: "organization", who: clerks },
   "period.reopen": { of: "organization", who: clerks },
   "period.compare": { of: "organization", who: [...officers, ...superiors] },
+  // Names stay in the cell; above it only counts are read.
+  "dues.month": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER"] },
+  "dues.mark": { of: "organization", who: leaders },
+  "dues.below": { of: "organization", who: [...officers, ...superiors] },
+  "dues.mine": { of: "nothing", who: signedIn },
   "badge.due": { of: "organization", who: [...officers, ...superiors] },
   "growth.get": { of: "organization", who: [...officers, ...superiors] },
   "growth.watched": { of: "organization", who: [...officers, ...superiors] },

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, re
 import { sessionQuery } from "./account/session.ts";
 import { behindSearch } from "./dashboard/dashboard-search.ts";
 import { registerSearch } from "./directive/register-search.ts";
+import { duesSearch } from "./dues/dues-search.ts";
 import { exemplarSearch } from "./exemplar/exemplar-search.ts";
 import { growthSearch } from "./growth/growth-search.ts";
 import { indicatorSearch } from "./indicator/indicator-search.ts";
@@ -206,6 +207,13 @@ const growth = createRoute({
   path: "/organizations/$organizationId/growth",
   validateSearch: growthSearch,
   component: lazyRouteComponent(() => import("./growth/growth-page.tsx"), "GrowthPage"),
+});
+
+const dues = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/dues",
+  validateSearch: duesSearch,
+  component: lazyRouteComponent(() => import("./dues/dues-page.tsx"), "DuesPage"),
 });
 
 const badges = createRoute({
@@ -667,6 +675,7 @@ export const routeTree = root.addChildren([
     transfer,
     amendments,
     badges,
+    dues,
     indicators,
     organizationChanges,
     organizationIndicators,

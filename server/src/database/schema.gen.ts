@@ -432,6 +432,16 @@ export type DocumentCounterTable = {
   last_number: number;
 };
 
+export type DuesMarkTable = {
+  organization_id: string;
+  month: string;
+  person_id: string;
+  state: "PAID" | "EXCUSED";
+  reason: Generated<string>;
+  marked_by: string | null;
+  marked_at: Date;
+};
+
 export type EvaluationTable = {
   organization_id: string;
   meeting_id: string;
@@ -1716,6 +1726,7 @@ export type Schema = {
   directive_receipt: DirectiveReceiptTable;
   directive_words: DirectiveWordsTable;
   document_counter: DocumentCounterTable;
+  dues_mark: DuesMarkTable;
   evaluation: EvaluationTable;
   evaluation_return: EvaluationReturnTable;
   evaluation_score: EvaluationScoreTable;

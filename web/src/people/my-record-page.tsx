@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { AdmissionsCard } from "../admission/admissions-card.tsx";
 import { OwnAmendmentsCard } from "../amendment/own-amendments-card.tsx";
 import { api } from "../api.ts";
+import { OwnDuesCard } from "../dues/own-dues-card.tsx";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
@@ -52,6 +53,7 @@ export function MyRecordPage() {
           <StandingsCard member={member} />
           <AppointmentsCard member={member} />
           {home && <AdmissionsCard organizationId={home.organizationId} />}
+          <OwnDuesCard />
           <ReadersCard />
           <OwnDataCard />
         </>

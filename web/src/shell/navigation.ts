@@ -37,6 +37,7 @@ const members: NavigationEntry = { to: "/members", label: "members", icon: "peop
 const terms: NavigationEntry = { to: "/terms", label: "terms", icon: "people" };
 const admissions: NavigationEntry = { to: "/admissions", label: "admissions", icon: "people" };
 const transfers: NavigationEntry = { to: "/transfers", label: "transfers", icon: "people" };
+const dues: NavigationEntry = { to: "/dues", label: "dues", icon: "check" };
 const myRecord: NavigationEntry = { to: "/my-record", label: "myRecord", icon: "person" };
 const rulesets: NavigationEntry = { to: "/rulesets", label: "rulesets", icon: "book" };
 const orientation: NavigationEntry = { to: "/orientation", label: "orientation", icon: "compass" };
@@ -59,7 +60,7 @@ const navigations: Record<Chair, Navigation> = {
         title: "quality",
         entries: [{ to: "/reports", label: "reports", icon: "chart" }, quarterReviews, annualReviews, indicators],
       },
-      { title: "people", entries: [admissions, transfers, terms] },
+      { title: "people", entries: [dues, admissions, transfers, terms] },
       { title: "organization", entries: [organizations, rulesets, myRecord] },
     ],
   },
@@ -81,7 +82,7 @@ const navigations: Record<Chair, Navigation> = {
     ],
     groups: [
       { title: "quality", entries: [quarterReviews, annualReviews, indicators, selfReflection, exemplars] },
-      { title: "people", entries: [members, admissions, transfers, terms] },
+      { title: "people", entries: [members, dues, admissions, transfers, terms] },
       { title: "organization", entries: [organizations, rulesets] },
     ],
   },

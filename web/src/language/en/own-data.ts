@@ -26,6 +26,7 @@ export const ownData: Texts["ownData"] = {
     ADMISSION: "Admission files",
     TRANSFER: "Transfer letters",
     AMENDMENT: "Requests to correct the record",
+    DUES: "Dues",
     ACCOUNT: "Account",
     READ: "Who looked at the record",
   },
@@ -78,6 +79,7 @@ export const ownData: Texts["ownData"] = {
     operation: "What",
   },
   values: {
+    PAID: "Paid",
     UNMARKED: "Not marked",
     PRESENT: "Present",
     EXCUSED: "Excused",

@@ -146,7 +146,7 @@ export const people: Texts["people"] = {
   },
   my: {
     title: "My record",
-    explanation: "Everything Nền Nếp holds about you. If something is wrong, choose “Ask for a correction”.",
+    explanation: "Everything Nền Nếp holds about you. If something is wrong, choose “Ask for a change”.",
     none: "This account does not belong to a member",
     noneAdvice: "If you are a member, tell your cell's secretary.",
     readers: "Who read my record",

@@ -123,6 +123,10 @@ export const refusals = {
   NOT_HELD_ACCEPTED: "The superior has already accepted that this meeting is not held. Reload the page.",
   ALREADY_RECORDED: ({ recorded }) =>
     `Recorded since it was opened: ${recorded.map((one) => recordedFacts[one] ?? one).join(", ")}. The meeting has taken place, so it does not go back; adjourn or postpone it instead.`,
+  DUES_KEPT_IN_CELLS: "A cell keeps the dues of its members; above it only counts are read.",
+  NOT_ON_ROLL: ({ count }) => `${count} of them are not on the roll of that month. Load the page again.`,
+  DUES_REASON: "Give a reason for whoever is exempt or has one; nobody else needs it.",
+  MONTH_TOO_FAR: "Dues are marked for this year, the last one and the next three months.",
   NOT_A_CELL: "Only a cell holds regular meetings. Choose a cell.",
   NOT_A_COMMITTEE_MEETING: "That is not a committee meeting of this organization. Choose another.",
   NOT_CONVENED: "This person is not among those convened. Choose somebody else.",

@@ -74,6 +74,7 @@ export const shell: Texts["shell"] = {
     indicators: "Indicators",
     terms: "Terms and committee",
     admissions: "Admission of members",
+    dues: "Dues",
     transfers: "Transfers",
     selfReflection: "Self-reflection",
     exemplars: "Good examples",

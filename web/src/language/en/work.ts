@@ -7,6 +7,7 @@ import { dashboard } from "./dashboard.ts";
 import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
 import { directive } from "./directive.ts";
+import { dues } from "./dues.ts";
 import { evidence } from "./evidence.ts";
 import { exemplar } from "./exemplar.ts";
 import { growth } from "./growth.ts";
@@ -46,6 +47,7 @@ export const work = {
   amendment,
   ownData,
   badge,
+  dues,
   dashboard,
   decisions,
   delivery,

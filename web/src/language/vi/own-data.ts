@@ -24,6 +24,7 @@ export const ownData = {
     ADMISSION: "Hồ sơ kết nạp",
     TRANSFER: "Giấy chuyển sinh hoạt",
     AMENDMENT: "Đề nghị sửa hồ sơ",
+    DUES: "Đảng phí",
     ACCOUNT: "Tài khoản",
     READ: "Ai đã xem hồ sơ",
   },
@@ -76,6 +77,7 @@ export const ownData = {
     operation: "Việc",
   } as Record<string, string>,
   values: {
+    PAID: "Đã đóng",
     UNMARKED: "Chưa điểm danh",
     PRESENT: "Có mặt",
     EXCUSED: "Vắng có lý do",

@@ -124,6 +124,11 @@ export const refusals = {
   NOT_HELD_ACCEPTED: "Cấp trên đã đồng ý không tổ chức buổi này. Tải lại trang để xem.",
   ALREADY_RECORDED: ({ recorded }) =>
     `Từ lúc mở đã ghi: ${recorded.map((one) => recordedFacts[one] ?? one).join(", ")}. Buổi sinh hoạt đã diễn ra nên không đưa về Chuẩn bị; có thể tạm nghỉ hoặc hoãn.`,
+  DUES_KEPT_IN_CELLS: "Sổ đảng phí do chi bộ giữ; cấp trên chỉ xem số lượng.",
+  NOT_ON_ROLL: ({ count }) =>
+    `Có ${count} người không có trong danh sách đảng viên của tháng đó. Tải lại trang để xem.`,
+  DUES_REASON: "Được miễn hoặc chưa đóng có lý do thì ghi lý do; các trường hợp khác để trống.",
+  MONTH_TOO_FAR: "Chỉ ghi đảng phí của năm nay, năm trước và ba tháng tới.",
   NOT_A_CELL: "Chỉ chi bộ mới có sinh hoạt thường kỳ. Hãy chọn một chi bộ.",
   NOT_A_COMMITTEE_MEETING: "Đó không phải buổi họp chi ủy của chính tổ chức này. Hãy chọn buổi khác.",
   NOT_CONVENED: "Người này không thuộc danh sách triệu tập của buổi sinh hoạt. Hãy chọn người khác.",

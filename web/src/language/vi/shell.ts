@@ -77,6 +77,7 @@ export const shell = {
     members: "Đảng viên",
     terms: "Nhiệm kỳ, cấp ủy",
     admissions: "Kết nạp đảng viên",
+    dues: "Đảng phí",
     transfers: "Chuyển sinh hoạt",
     quality: "Chất lượng",
     reports: "Báo cáo",

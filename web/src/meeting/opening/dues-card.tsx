@@ -1,5 +1,6 @@
 import { isScoredKind } from "../../../../rulesets/meeting-thresholds.ts";
 import { client } from "../../api.ts";
+import { DuesAtOpening } from "../../dues/dues-at-opening.tsx";
 import { useLanguage } from "../../language/use-language.tsx";
 import { Trouble } from "../../trouble.tsx";
 import { SectionCard } from "../../ui/card.tsx";
@@ -25,6 +26,9 @@ export function DuesCard() {
   return (
     <SectionCard title={words.title}>
       <div className={styles.stack}>
+        {can("meeting.recordDues") && (
+          <DuesAtOpening organizationId={identity.organizationId} month={workspace.meeting.month} />
+        )}
         {can("meeting.recordDues") ? (
           <Choices
             vertical

@@ -52,6 +52,9 @@ CREATE FUNCTION nennep_own_data(most integer) RETURNS TABLE (section text, line 
       'after', a.after_value, 'reason', a.reason, 'state', a.state, 'answer', a.answer)
     FROM me JOIN amendment a ON a.person_id = me.id ORDER BY a.asked_at DESC, a.id LIMIT most)
   UNION ALL
+  (SELECT 'DUES', jsonb_build_object('day', d.month, 'organization', o.name, 'state', d.state, 'reason', d.reason)
+    FROM me JOIN dues_mark d ON d.person_id = me.id JOIN organization o ON o.id = d.organization_id ORDER BY d.month DESC, o.id LIMIT most)
+  UNION ALL
   (SELECT 'ACCOUNT', jsonb_build_object('username', a.username, 'day', (a.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
     FROM me JOIN account a ON a.person_id = me.id)
   UNION ALL

@@ -1,0 +1,155 @@
+import { sql } from "kysely";
+import type { Transaction } from "../database/connect.ts";
+import type { OrganizationTable } from "../database/schema.gen.ts";
+
+type State = "PAID" | "EXCUSED" | "UNPAID";
+export type Counts = { members: number; paid: number; excused: number; unpaid: number };
+
+/** Memberships `m` whose dues of a month a cell collects: those at home on the day that the roll is read. */
+const onRoll = (day: string) =>
+  sql`m.stay = 'HOME' AND m.valid_from <= ${day}::date AND (m.valid_to IS NULL OR m.valid_to > ${day}::date)`;
+
+const counted = sql.raw(`count(*)::int AS members, count(*) FILTER (WHERE d.state = 'PAID')::int AS paid,
+  count(*) FILTER (WHERE d.state = 'EXCUSED')::int AS excused, count(*) FILTER (WHERE d.state IS NULL)::int AS unpaid`);
+
+export type DuesRow = {
+  personId: string;
+  fullName: string;
+  sortName: string;
+  state: State;
+  reason: string;
+  markedAt: Date | null;
+  openMonths: number;
+};
+
+/**
+ * A page of a cell's roll with the dues of a month, by name. Open months are those of the span that the cell marked somebody in,
+ * that lie within the membership, and in which nothing is marked for the member.
+ */
+export async function listDues(
+  tx: Transaction,
+  of: {
+    organizationId: string;
+    month: string;
+    rollDay: string;
+    open: { from: string; before: string };
+    after: string[] | undefined;
+    limit: number;
+  },
+): Promise<DuesRow[]> {
+  const { organizationId, month, open, after } = of;
+  const page = after ? sql`AND (p.sort_name, p.id) > (${after[0]}, ${after[1]}::uuid)` : sql``;
+  const { rows } = await sql<DuesRow>`
+    WITH kept AS (SELECT DISTINCT k.month FROM dues_mark k WHERE k.organization_id = ${organizationId} AND k.month >= ${open.from} AND k.month < ${open.before})
+    SELECT p.id AS "personId", p.full_name AS "fullName", p.sort_name AS "sortName", coalesce(d.state, 'UNPAID') AS state, coalesce(d.reason, '') AS reason,
+      d.marked_at AS "markedAt", (SELECT count(*)::int FROM kept k WHERE k.month >= date_trunc('month', m.valid_from)
+        AND NOT EXISTS (SELECT 1 FROM dues_mark e WHERE e.organization_id = m.organization_id AND e.month = k.month AND e.person_id = m.person_id)) AS "openMonths"
+    FROM membership m JOIN person p ON p.id = m.person_id
+    LEFT JOIN dues_mark d ON d.organization_id = m.organization_id AND d.month = ${month} AND d.person_id = m.person_id
+    WHERE m.organization_id = ${organizationId} AND ${onRoll(of.rollDay)} ${page}
+    ORDER BY p.sort_name, p.id LIMIT ${of.limit + 1}`.execute(tx);
+  return rows;
+}
+
+/** How many on a cell's roll have paid the dues of a month. */
+export async function countDues(
+  tx: Transaction,
+  of: { organizationId: string; month: string; rollDay: string },
+): Promise<Counts> {
+  const { rows } = await sql<Counts>`
+    SELECT ${counted} FROM membership m LEFT JOIN dues_mark d ON d.organization_id = m.organization_id AND d.month = ${of.month} AND d.person_id = m.person_id
+    WHERE m.organization_id = ${of.organizationId} AND ${onRoll(of.rollDay)}`.execute(tx);
+  // An aggregate without GROUP BY always answers one row.
+  return rows[0]!;
+}
+
+/** Of some people, those on a cell's roll. */
+export async function listOnRoll(
+  tx: Transaction,
+  of: { organizationId: string; rollDay: string; personIds: readonly string[] | undefined },
+): Promise<string[]> {
+  const named = of.personIds ? sql`AND m.person_id = ANY (${of.personIds}::uuid[])` : sql``;
+  const { rows } = await sql<{ id: string }>`
+    SELECT m.person_id AS id FROM membership m WHERE m.organization_id = ${of.organizationId} AND ${onRoll(of.rollDay)} ${named}`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Marks dues of a month. Who is excused stays so unless named. */
+export async function storeDues(
+  tx: Transaction,
+  of: { organizationId: string; month: string; personIds: readonly string[]; isEverybody: boolean },
+  mark: { state: "PAID" | "EXCUSED"; reason: string; by: string; at: Date },
+): Promise<void> {
+  await sql`
+    INSERT INTO dues_mark AS d (organization_id, month, person_id, state, reason, marked_by, marked_at)
+    SELECT ${of.organizationId}, ${of.month}, person_id, ${mark.state}, ${mark.reason}, ${mark.by}, ${mark.at} FROM unnest(${of.personIds}::uuid[]) AS person_id
+    ON CONFLICT (organization_id, month, person_id) DO UPDATE SET state = excluded.state, reason = excluded.reason, marked_by = excluded.marked_by, marked_at = excluded.marked_at
+    WHERE (d.state, d.reason) IS DISTINCT FROM (excluded.state, excluded.reason) AND NOT (${of.isEverybody} AND d.state = 'EXCUSED')`.execute(
+    tx,
+  );
+}
+
+/** Takes marks back. */
+export async function removeDues(
+  tx: Transaction,
+  of: { organizationId: string; month: string; personIds: readonly string[] },
+): Promise<void> {
+  await tx
+    .deleteFrom("dues_mark")
+    .where("organization_id", "=", of.organizationId)
+    .where("month", "=", of.month)
+    .where("person_id", "in", [...of.personIds])
+    .execute();
+}
+
+export type CellDues = Counts & {
+  organizationId: string;
+  name: string;
+  kind: OrganizationTable["kind"];
+  serial: number;
+};
+
+/** A page of the cells under a path with counts of a month's dues. */
+export async function listCellDues(
+  tx: Transaction,
+  of: { path: string; month: string; rollDay: string; after: string | undefined; limit: number },
+): Promise<CellDues[]> {
+  const { rows } = await sql<CellDues>`
+    SELECT o.id AS "organizationId", o.name, o.kind, o.serial, c.* FROM organization o
+    CROSS JOIN LATERAL (SELECT ${counted} FROM membership m LEFT JOIN dues_mark d ON d.organization_id = m.organization_id AND d.month = ${of.month} AND d.person_id = m.person_id
+      WHERE m.organization_id = o.id AND ${onRoll(of.rollDay)}) AS c
+    WHERE o.path >= ${of.path} AND o.path < ${`${of.path}~`} AND o.kind IN ('CELL','BASE_CELL') AND o.dissolved_on IS NULL AND o.serial > ${of.after ?? "0"}::bigint
+    ORDER BY o.serial LIMIT ${of.limit + 1}`.execute(tx);
+  return rows;
+}
+
+/** The sums of all of them. */
+export async function countDuesBelow(
+  tx: Transaction,
+  of: { path: string; month: string; rollDay: string },
+): Promise<Counts> {
+  const { rows } = await sql<Counts>`
+    SELECT ${counted} FROM organization o JOIN membership m ON m.organization_id = o.id
+    LEFT JOIN dues_mark d ON d.organization_id = m.organization_id AND d.month = ${of.month} AND d.person_id = m.person_id
+    WHERE o.path >= ${of.path} AND o.path < ${`${of.path}~`} AND o.kind IN ('CELL','BASE_CELL') AND ${onRoll(of.rollDay)}`.execute(
+    tx,
+  );
+  return rows[0]!;
+}
+
+/** A person's months of a year that the cell kept, with their state. */
+export async function listOwnDues(
+  tx: Transaction,
+  personId: string,
+  year: number,
+): Promise<{ month: string; organizationName: string; state: State }[]> {
+  const { rows } = await sql<{ month: string; organizationName: string; state: State }>`
+    SELECT d.month, coalesce(o.name, own_organization_name(d.organization_id)) AS "organizationName", d.state FROM dues_mark d
+    LEFT JOIN organization o ON o.id = d.organization_id
+    WHERE d.person_id = ${personId} AND d.month BETWEEN ${`${year}-01-01`} AND ${`${year}-12-01`} ORDER BY d.month, d.organization_id`.execute(
+    tx,
+  );
+  return rows;
+}

@@ -1,0 +1,32 @@
+export const dues = {
+  month: "Tháng",
+  title: "Đảng phí",
+  explanation:
+    "Ghi ai đã đóng đảng phí trong tháng, không ghi số tiền. Bấm “Tất cả đã đóng”, rồi sửa riêng đồng chí chưa đóng hoặc được miễn. Kết quả hiện ở phần mở đầu buổi sinh hoạt.",
+  explanationAbove: "Số đảng viên đã đóng đảng phí ở từng chi bộ. Tên từng người chỉ chi bộ xem.",
+  list: (month: string) => `Đảng phí ${month}`,
+  cells: (month: string) => `Các chi bộ, ${month}`,
+  cell: "Chi bộ",
+  noCells: "Chưa có chi bộ nào",
+  noCellsAdvice: "Chi bộ trực thuộc sẽ hiện ở đây.",
+  markAll: "Tất cả đã đóng",
+  name: "Họ và tên",
+  state: "Đảng phí",
+  stateOf: (name: string) => `Đảng phí của ${name}`,
+  states: { PAID: "Đã đóng", UNPAID: "Chưa đóng", EXCUSED: "Được miễn hoặc có lý do" },
+  nobody: "Tháng này chi bộ chưa có đảng viên nào",
+  nobodyAdvice: "Thêm đảng viên ở trang Đảng viên.",
+  reason: "Lý do",
+  reasonAdvice: "Quyết định cho miễn, hoặc vì sao chưa đóng: ốm đau, thiên tai…",
+  excuseTitle: (name: string) => `Đồng chí ${name} được miễn hoặc có lý do`,
+  excuse: "Ghi",
+  share: (paid: number, members: number) => `${paid}/${members}`,
+  open: (months: number) => `Chưa đóng ${months} tháng trong năm`,
+  rule: (months: number, source: string) =>
+    `Không đóng đảng phí ${months} tháng trong năm mà không có lý do chính đáng thì chi bộ xem xét (${source}). Chỉ tính những tháng chi bộ có ghi.`,
+  mine: "Đảng phí của tôi năm nay",
+  mineNone: "Chi bộ chưa ghi tháng nào của năm nay.",
+  atOpening: (paid: number, members: number, excused: number, unpaid: number) =>
+    `Sổ đảng phí tháng này: ${paid}/${members} đã đóng${excused > 0 ? `, ${excused} được miễn hoặc có lý do` : ""}, ${unpaid} chưa đóng.`,
+  openPage: "Mở sổ đảng phí",
+};
