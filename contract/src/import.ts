@@ -13,6 +13,7 @@ export const importState = z.enum([
   "CONFIRMED",
   "FAILED",
   "DISCARDED",
+  "UNDONE",
 ]);
 /** The languages in which messages and files for people are written. */
 export const language = z.enum(["vi", "en"]);
@@ -91,9 +92,24 @@ export const importRefusals = {
     status: 422,
     message: "The mapping names a field or a column twice, or a field that this list does not have.",
   },
+  CHANGED_SINCE_IMPORT: {
+    status: 409,
+    message: "Some members have changed since the import.",
+    /** How many changed and their first names, and how many could still be taken out. */
+    data: z.object({ count: z.int(), left: z.int(), names: z.array(z.string()) }),
+  },
+  NOTHING_TO_UNDO: { status: 409, message: "This import has nothing that can be taken out again." },
 } as const;
 
-const { IMPORT_STATE, COLUMNS_MISSING, ROWS_TO_CORRECT, NOTHING_TO_STORE, MAPPING_NOT_UNDERSTOOD } = importRefusals;
+const {
+  CHANGED_SINCE_IMPORT,
+  NOTHING_TO_UNDO,
+  IMPORT_STATE,
+  COLUMNS_MISSING,
+  ROWS_TO_CORRECT,
+  NOTHING_TO_STORE,
+  MAPPING_NOT_UNDERSTOOD,
+} = importRefusals;
 
 /**
  * Beside these operations: `GET /api/import-templates/{members|organizations}?language=vi` gives the empty list to fill in,
@@ -164,4 +180,13 @@ export const importContract = {
     })
     .input(identity)
     .output(done),
+  undo: operation
+    .errors({ IMPORT_STATE, CHANGED_SINCE_IMPORT, NOTHING_TO_UNDO })
+    .route({
+      method: "POST",
+      path: "/organizations/{organizationId}/imports/{importId}/undo",
+      summary: "Take the members of a stored import out again; whoever has changed since stays, once that is agreed to",
+    })
+    .input(identity.extend({ withoutChanged: z.boolean().default(false) }))
+    .output(z.object({ undone: z.int(), kept: z.int() })),
 };

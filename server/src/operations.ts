@@ -162,6 +162,7 @@ import { getImport } from "./import/get-import.ts";
 import { listImports } from "./import/list-imports.ts";
 import { mapColumns } from "./import/map-columns.ts";
 import { startImport } from "./import/start-import.ts";
+import { undoImport } from "./import/undo-import.ts";
 import { addIndicator } from "./indicator/add-indicator.ts";
 import { aimIndicator } from "./indicator/aim-indicator.ts";
 import { endIndicator } from "./indicator/end-indicator.ts";
@@ -454,6 +455,7 @@ export const operations: Operations = {
   "import.check": checkImport,
   "import.confirm": confirmImport,
   "import.discard": discardImport,
+  "import.undo": undoImport,
 
   "file.open": openFile,
   "search.everything": searchEverything,

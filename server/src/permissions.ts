@@ -118,6 +118,7 @@ export const permissions = {
   "import.check": { of: "organization", who: peopleKeepers },
   "import.confirm": { of: "organization", who: peopleKeepers },
   "import.discard": { of: "organization", who: peopleKeepers },
+  "import.undo": { of: "organization", who: peopleKeepers },
 
   // The papers of a committee's own meeting are for its officers: the query follows the meeting's policy.
   "file.open": { of: "organization", who: [...readers, "ADMINISTRATOR"] },

@@ -604,11 +604,18 @@ export type IdempotencyKeyTable = {
   created_at: Generated<Date>;
 };
 
+export type ImportMemberTable = {
+  organization_id: string;
+  import_id: string;
+  person_id: string;
+  written: string;
+};
+
 export type ImportRunTable = {
   id: string;
   organization_id: string;
   kind: "MEMBERS" | "ORGANIZATIONS";
-  state: "UPLOADED" | "CHECKING" | "CHECKED" | "CONFIRMING" | "CONFIRMED" | "FAILED" | "DISCARDED";
+  state: "UPLOADED" | "CHECKING" | "CHECKED" | "CONFIRMING" | "CONFIRMED" | "FAILED" | "DISCARDED" | "UNDONE";
   file_name: string;
   stored_as: string;
   mapping: Generated<unknown>;
@@ -1739,6 +1746,7 @@ export type Schema = {
   guest_own_link: GuestOwnLinkTable;
   handover: HandoverTable;
   idempotency_key: IdempotencyKeyTable;
+  import_member: ImportMemberTable;
   import_run: ImportRunTable;
   indicator: IndicatorTable;
   indicator_value: IndicatorValueTable;

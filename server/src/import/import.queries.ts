@@ -2,7 +2,15 @@ import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { ColumnMapping } from "./match-columns.rules.ts";
 
-export type RunState = "UPLOADED" | "CHECKING" | "CHECKED" | "CONFIRMING" | "CONFIRMED" | "FAILED" | "DISCARDED";
+export type RunState =
+  | "UPLOADED"
+  | "CHECKING"
+  | "CHECKED"
+  | "CONFIRMING"
+  | "CONFIRMED"
+  | "FAILED"
+  | "DISCARDED"
+  | "UNDONE";
 
 /** What checking found; kept beside the run because nothing of the list is stored before it is confirmed. */
 export type RunSummary = {

@@ -45,7 +45,9 @@ export function presentRun(run: RunRow, language: Language, may: OperationContex
     })),
     skipped,
     refusal: refusal ? refusalMessage({ code: refusal.code as SheetRefusal, row: refusal.row }, language) : null,
-    abilities: abilitiesIn[run.state].filter(may),
+    abilities: abilitiesIn[run.state].filter(
+      (ability) => may(ability) && (ability !== "import.undo" || run.kind === "MEMBERS"),
+    ),
   };
 }
 
@@ -84,7 +86,8 @@ const abilitiesIn: Readonly<Record<RunState, readonly OperationName[]>> = {
   CHECKING: ["import.discard"],
   CHECKED: ["import.setMapping", "import.check", "import.confirm", "import.discard"],
   CONFIRMING: [],
-  CONFIRMED: [],
+  CONFIRMED: ["import.undo"],
   FAILED: ["import.discard"],
   DISCARDED: [],
+  UNDONE: [],
 };

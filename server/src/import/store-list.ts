@@ -18,6 +18,7 @@ import {
   insertPositions,
   type NewMember,
 } from "./store-rows.queries.ts";
+import { recordStored } from "./undo-import.queries.ts";
 
 /** The register is no longer what it was when the list was checked; nothing was stored. */
 export class RegisterChanged extends Error {}
@@ -93,6 +94,11 @@ async function storeMembers(
     ...positionOf(row, cellId, ground),
   }));
   await insertPositions(tx, positions, { by: run.confirmedBy ?? "", at: now });
+  await recordStored(
+    tx,
+    run,
+    members.map(({ member }) => member.personId),
+  );
 }
 
 function newMember({ value, cellId }: PlacedMember, today: string): NewMember {

@@ -262,7 +262,24 @@ async function insertBeside(
        VALUES ($1, $2, 'MEMBERS', 'CHECKED', 'danh-sach.xlsx', 'none', '{"missing":[],"totals":{"rows":1,"good":1,"failed":0,"known":0}}')`,
       organizationId,
     ),
+    storedImportId: await storedImport(door, organizationId),
   };
+}
+
+/** A list that was stored with one person, who has not changed since. */
+async function storedImport(door: Door, organizationId: string): Promise<string> {
+  const [importId, person] = [newId(), await buildPerson(door.owner)];
+  // An account would be a change since the import.
+  await door.owner.query("DELETE FROM account WHERE id = $1", [person.accountId]);
+  await door.owner.query(
+    `INSERT INTO import_run (id, organization_id, kind, state, file_name, stored_as) VALUES ($1, $2, 'MEMBERS', 'CONFIRMED', 'da-luu.xlsx', 'none')`,
+    [importId, organizationId],
+  );
+  await door.owner.query(
+    "INSERT INTO import_member (organization_id, import_id, person_id, written) VALUES ($1, $2, $3, nennep_written_of($3))",
+    [organizationId, importId, person.personId],
+  );
+  return importId;
 }
 
 /** A text that the cell has received from its superior, and one of its own with a file that the first rests on; and one that the superior has not sent yet. */

@@ -484,6 +484,7 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "appointment.end": ({ ids }) => ({ appointmentId: ids["confirmedAppointmentId"], endedOn: "2026-06-01" }),
   "import.start": ({ victim }) => ({ kind: "MEMBERS", uploadId: victim.uploads.list }),
   "import.setMapping": () => ({ mapping: { fullName: 0 } }),
+  "import.undo": ({ ids }) => ({ importId: ids["storedImportId"] }),
 };
 
 /** Operations held over an organization or a meeting: those that a stranger must be kept from. */

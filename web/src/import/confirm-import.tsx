@@ -82,7 +82,7 @@ export function DiscardImport({ run }: { run: ImportRun }) {
 }
 
 /** What was imported shows up in lists of members and organizations too. */
-function useReadAgain(): () => Promise<void> {
+export function useReadAgain(): () => Promise<void> {
   const queryClient = useQueryClient();
   return async () => {
     await Promise.all(

@@ -12,6 +12,7 @@ import { ConfirmImport, DiscardImport } from "./confirm-import.tsx";
 import { type ImportRun, importQuery, isWorking } from "./import-query.ts";
 import { MappingCard } from "./mapping-card.tsx";
 import { PreviewCard, ProblemsCard, SkippedCard } from "./preview-card.tsx";
+import { UndoImport } from "./undo-import.tsx";
 
 /** One import from the uploaded file to the stored list: match, look, correct, confirm. */
 export function ImportPage() {
@@ -43,6 +44,7 @@ function Stage({ run }: { run: ImportRun }) {
   if (isWorking(run.state)) return <Working run={run} />;
   if (run.state === "CONFIRMED") return <Done run={run} />;
   if (run.state === "DISCARDED") return <Notice tone="amber" title={words.discarded} action={<Again run={run} />} />;
+  if (run.state === "UNDONE") return <Notice tone="amber" title={words.undone} action={<Again run={run} />} />;
   if (run.state === "FAILED") {
     return (
       <Notice
@@ -120,6 +122,7 @@ function Done({ run }: { run: ImportRun }) {
               <Link to="/organizations">{words.seeOrganizations}</Link>
             )}
             <Again run={run} />
+            {run.abilities.includes("import.undo") && <UndoImport run={run} />}
           </Group>
         }
       />

@@ -125,6 +125,7 @@ const tones: Record<ImportSummary["state"], Tone> = {
   CONFIRMED: "green",
   FAILED: "red",
   DISCARDED: "grey",
+  UNDONE: "grey",
 };
 
 function ImportState({ run }: { run: ImportSummary }) {

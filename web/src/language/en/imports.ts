@@ -33,6 +33,7 @@ export const imports: Texts["imports"] = {
     CONFIRMED: "Stored",
     FAILED: "File cannot be used",
     DISCARDED: "Discarded",
+    UNDONE: "Undone",
   },
   run: {
     title: (file) => `Import ${file}`,
@@ -91,6 +92,11 @@ export const imports: Texts["imports"] = {
     doneCount: (count) => `${count} rows are in the list.`,
     seeMembers: "See the members",
     seeOrganizations: "See the tree",
+    undo: "Undo this import",
+    undoExplanation:
+      "Every member that this import brought in is taken off the list, with the positions and exemptions that came along; the log keeps it. Whoever has changed since (a corrected record, an account, a meeting…) stays and is named, so that you decide.",
+    undoRest: (count) => `Keep these, take out the other ${count}`,
+    undone: "This import was undone. Whoever had changed since is still on the list.",
     discarded: "This import was discarded. Nothing was stored.",
   },
 };

@@ -106,6 +106,9 @@ export const refusals = {
   MAPPING_NOT_UNDERSTOOD: "A column or field is matched twice. Match each column with one field.",
   COLUMNS_MISSING: ({ missing }) => `Required columns still to match: ${missing.length}. Match them, then confirm.`,
   ROWS_TO_CORRECT: ({ failed }) => `Rows to correct: ${failed}. Download and correct them, or confirm without them.`,
+  CHANGED_SINCE_IMPORT: ({ count, left, names }) =>
+    `${count} changed since the import: ${names.join(", ")}${names.length < count ? "…" : ""}. ${left > 0 ? `The other ${left} can be taken out.` : "Correct each record."}`,
+  NOTHING_TO_UNDO: "This import has nothing that can be undone. Correct each record.",
   NOTHING_TO_STORE: "The file has no row that is new and right.",
 
   FILE_TOO_LARGE: ({ limitBytes }) =>

@@ -31,6 +31,7 @@ export const imports = {
     CONFIRMED: "Đã lưu",
     FAILED: "Tệp không dùng được",
     DISCARDED: "Đã bỏ",
+    UNDONE: "Đã hoàn tác",
   },
   run: {
     title: (file: string) => `Nhập ${file}`,
@@ -78,8 +79,7 @@ export const imports = {
     errorFileAdvice: "Sửa ngay trong tệp này rồi nhập lại riêng những dòng đó.",
     confirm: "Lưu vào danh sách",
     confirmCount: (count: number) => `Lưu ${count} dòng`,
-    confirmExplanation: (count: number) =>
-      `${count} dòng được lưu cùng lúc: hoặc tất cả, hoặc không dòng nào. Lưu rồi thì sửa từng hồ sơ.`,
+    confirmExplanation: (count: number) => `${count} dòng được lưu cùng lúc: hoặc tất cả, hoặc không dòng nào.`,
     without: (count: number) => `Bỏ qua ${count} dòng cần sửa, nhập sau`,
     nothing: "Không có dòng nào để lưu",
     nothingAdvice: "Mọi dòng đều đã có sẵn hoặc cần sửa.",
@@ -89,6 +89,11 @@ export const imports = {
     doneCount: (count: number) => `${count} dòng đã vào danh sách.`,
     seeMembers: "Xem danh sách đảng viên",
     seeOrganizations: "Xem cây tổ chức",
+    undo: "Hoàn tác lần nhập này",
+    undoExplanation:
+      "Mọi đảng viên do lần nhập này đưa vào được gỡ khỏi danh sách, cùng chức vụ và tình trạng miễn sinh hoạt nhập theo; nhật ký vẫn lưu. Ai đã thay đổi sau khi nhập (sửa hồ sơ, có tài khoản, có tên trong buổi sinh hoạt…) thì được giữ lại và nêu tên để đồng chí quyết định.",
+    undoRest: (count: number) => `Giữ những người này, gỡ ${count} người còn lại`,
+    undone: "Lần nhập này đã được hoàn tác. Người đã thay đổi sau khi nhập vẫn ở trong danh sách.",
     discarded: "Lần nhập này đã bỏ. Không có gì được lưu.",
   },
 };

@@ -108,6 +108,9 @@ export const refusals = {
   COLUMNS_MISSING: ({ missing }) => `Còn ${missing.length} cột bắt buộc chưa ghép. Ghép xong rồi xác nhận.`,
   ROWS_TO_CORRECT: ({ failed }) =>
     `Còn ${failed} dòng cần sửa. Tải tệp dòng lỗi về sửa, hoặc xác nhận bỏ qua các dòng đó.`,
+  CHANGED_SINCE_IMPORT: ({ count, left, names }) =>
+    `${count} người đã thay đổi sau khi nhập: ${names.join(", ")}${names.length < count ? "…" : ""}. ${left > 0 ? `Gỡ được ${left} người còn lại.` : "Hãy sửa từng hồ sơ."}`,
+  NOTHING_TO_UNDO: "Lần nhập này không có gì để hoàn tác. Hãy sửa từng hồ sơ.",
   NOTHING_TO_STORE: "Tệp không có dòng nào mới và đúng để lưu.",
 
   FILE_TOO_LARGE: ({ limitBytes }) => `Tệp lớn hơn ${megabytes(limitBytes)} MB. Hãy nén hoặc chia nhỏ rồi tải lại.`,
