@@ -31,6 +31,8 @@ export type AdmissionRules = Ruleset & {
   readonly probationMonths: number;
   /** The cell considers recognition within so many working days of the end of probation. */
   readonly recognitionWorkingDays: number;
+  /** So many days before the last day of a step whoever has to take it is reminded: setting. */
+  readonly remindDaysAhead: readonly number[];
 };
 
 const cell = { by: "CELL" } as const;
@@ -64,6 +66,7 @@ const CHARTER_2011: AdmissionRules = {
   ceremonyWorkingDays: 30,
   probationMonths: 12,
   recognitionWorkingDays: 30,
+  remindDaysAhead: [90, 60, 30, 15, 7],
 };
 
 /** Every version of the way to membership. */

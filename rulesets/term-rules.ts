@@ -6,6 +6,8 @@ export type TermRules = Ruleset & {
   readonly months: Readonly<Record<OrganizationKind, number>>;
   /** Before its last day it is called about to end for so many days. */
   readonly aboutToEndDays: number;
+  /** So many days before it those who lead are reminded: setting. */
+  readonly remindDaysAhead: readonly number[];
 };
 
 const fiveYears = 60;
@@ -32,6 +34,7 @@ const CHARTER_2011: TermRules = {
     GROUP: halfOfFiveYears,
   },
   aboutToEndDays: 180,
+  remindDaysAhead: [180, 90, 30],
 };
 
 /** Every version of how long terms last. */

@@ -95,6 +95,8 @@ async function journeys(half, browser) {
       cwd: join(ROOT, "e2e"),
       env: {
         CHROMIUM_PATH: browser,
+        // Without a language of characters the browser takes no name of a file that is not plain ASCII.
+        LANG: process.env.LANG ?? "C.UTF-8",
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         // On a machine that others share, a journey may wait too long for them; what passes only at another try is counted apart.
         E2E_RETRIES: "1",

@@ -122,6 +122,7 @@ export type Contract = typeof contract;
 
 export { inspectionRefusals, type Upload, upload } from "./file.ts";
 export { invitationRefusals } from "./guest.ts";
+export { memberRefusals } from "./member.ts";
 export { commonRefusals } from "./operation.ts";
 export { mostBlocks } from "./orientation.ts";
 export { scoreSheetBody } from "./ruleset-body.ts";

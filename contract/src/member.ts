@@ -143,6 +143,11 @@ export const memberRefusals = {
     message: "The member holds an office here. End the appointment first.",
     data: z.object({ positions: z.array(position) }),
   },
+  ROSTER_TOO_LARGE: {
+    status: 409,
+    message: "A list of so many members is taken body by body.",
+    data: z.object({ most: z.int() }),
+  },
   STANDING_OVERLAPS: { status: 409, message: "The same standing holds in these days already." },
   ONE_MEMBERSHIP_AT_A_TIME: { status: 409, message: "The member stays at another cell in these days already." },
 } as const;
@@ -169,6 +174,34 @@ export const memberContract = {
       }),
     )
     .output(pageOf(memberSummary)),
+  roster: operation
+    .errors(pick("ROSTER_TOO_LARGE"))
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/roster",
+      summary:
+        "Particulars of all members at home here and below, to be taken along as a list; that each was read is written down",
+    })
+    .input(pageRequest.extend({ organizationId: id }))
+    .output(
+      pageOf(
+        z.object({
+          fullName: z.string(),
+          birthDate: day.nullable(),
+          sex: sex.nullable(),
+          cardNumber: z.string().nullable(),
+          status: memberStatus,
+          admittedOn: day.nullable(),
+          officialOn: day.nullable(),
+          organizationName: z.string(),
+          /** Confirmed positions held today in the cell. */
+          positions: z.array(position),
+          /** The exemption that holds today. */
+          exemptFrom: day.nullable(),
+          exemptTo: day.nullable(),
+        }),
+      ),
+    ),
   get: operation
     .route({
       method: "GET",

@@ -20,6 +20,7 @@ import { addReference } from "./http/reference.ts";
 import { addSecurityHeaders } from "./http/security-headers.ts";
 import { answerTrouble, answerTroubles } from "./http/trouble.ts";
 import { addImportRoutes } from "./import/import-routes.ts";
+import { addRosterFile } from "./import/roster-file-route.ts";
 import { addIndicatorFile } from "./indicator/indicator-file-route.ts";
 import { addYearFile } from "./limits/year-file-route.ts";
 import { addPictureFiles } from "./picture/picture-file-route.ts";
@@ -114,6 +115,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   addTransferFile(app, { ask, callOf: callBy });
   addYearFile(app, { ask, callOf: callBy });
   addSheetFile(app, { ask, callOf: callBy });
+  addRosterFile(app, { ask, callOf: callBy });
   addPackRoute(app, { ask, callOf: callBy, files: options.files });
   addDocumentRoutes(app, {
     ask,

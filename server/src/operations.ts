@@ -225,6 +225,7 @@ import { getOwnData } from "./membership/get-own-data.ts";
 import { getOwnPerson } from "./membership/get-own-person.ts";
 import { listMembers } from "./membership/list-members.ts";
 import { listReaders } from "./membership/list-readers.ts";
+import { listRoster } from "./membership/list-roster.ts";
 import { updateMember } from "./membership/update-member.ts";
 import { listNotifications } from "./notification/list-notifications.ts";
 import { markRead } from "./notification/mark-notifications-read.ts";
@@ -434,6 +435,7 @@ export const operations: Operations = {
   "member.mine": getOwnPerson,
   "member.ownData": getOwnData,
   "member.readers": listReaders,
+  "member.roster": listRoster,
   "member.create": createMember,
   "member.update": updateMember,
   "member.changeStatus": changeStatus,

@@ -83,6 +83,7 @@ export const permissions = {
   // A plain member reads the own person only; the operation sees to it.
   "member.get": { of: "organization", who: [...readers, "ADMINISTRATOR"] },
   "member.mine": { of: "nothing", who: signedIn },
+  "member.roster": { of: "organization", who: [...clerks, "SUPERIOR"] },
   "member.ownData": { of: "nothing", who: signedIn },
   "member.readers": { of: "nothing", who: signedIn },
   "member.create": { of: "organization", who: peopleKeepers },

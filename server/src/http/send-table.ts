@@ -2,8 +2,13 @@ import type { FastifyReply } from "fastify";
 import { type Table, writeTable } from "../import/write-table.ts";
 import { sendRefusal } from "./send-refusal.ts";
 
-/** Answers with a table as a workbook of that name, or with the refusal that making it ended in. */
-export async function sendTable(reply: FastifyReply, name: string, make: () => Promise<Table>): Promise<FastifyReply> {
+/** Answers with a table as a workbook of that name, or with the refusal that making it ended in; `declared` are those of its operation. */
+export async function sendTable(
+  reply: FastifyReply,
+  name: string,
+  make: () => Promise<Table>,
+  declared: Parameters<typeof sendRefusal>[2] = {},
+): Promise<FastifyReply> {
   try {
     const content = await writeTable(await make());
     return await reply
@@ -14,7 +19,7 @@ export async function sendTable(reply: FastifyReply, name: string, make: () => P
       })
       .send(Buffer.from(content));
   } catch (error) {
-    return sendRefusal(reply, error);
+    return sendRefusal(reply, error, declared);
   }
 }
 

@@ -10,6 +10,7 @@ import {
   remindOfShortcomings,
   remindOfTasks,
 } from "../reminder/remind.queries.ts";
+import { remindOfAdmissions, remindOfTerms } from "../reminder/remind-far-ahead.queries.ts";
 import {
   remindOfMissingTopics,
   remindOfNotices,
@@ -58,6 +59,8 @@ export async function doDaily(worker: pg.Pool, today: string): Promise<void> {
   await remindOfDirectives(worker, today);
   await remindOfProposals(worker, today);
   await remindOfShortcomings(worker, today);
+  await remindOfAdmissions(worker, today);
+  await remindOfTerms(worker, today);
   await remindToConvene(worker, today);
   await tellOfLateCells(worker, today);
   await remindOfMissingTopics(worker, today);

@@ -191,3 +191,49 @@ export async function listOwnData(tx: Transaction, most: number): Promise<OwnDat
   const { rows } = await sql<OwnDataLine>`SELECT section, line FROM nennep_own_data(${most})`.execute(tx);
   return rows;
 }
+
+export type RosterRow = {
+  personId: string;
+  membershipId: string;
+  sortName: string;
+  fullName: string;
+  birthDate: string | null;
+  sex: PersonTable["sex"];
+  cardNumber: string | null;
+  status: MembershipTable["status"];
+  admittedOn: string | null;
+  officialOn: string | null;
+  organizationName: string;
+  positions: Position[];
+  exemptFrom: string | null;
+  exemptTo: string | null;
+};
+
+/** A page of the members at home in an organization and under it with their particulars, in the order of the list. */
+export async function listRosterRows(
+  tx: Transaction,
+  wanted: { path: string; after: string[] | undefined; limit: number },
+): Promise<RosterRow[]> {
+  const [name = null, person = null, membership = null] = wanted.after ?? [];
+  const { rows } = await sql<RosterRow>`
+    SELECT p.id AS "personId", m.id AS "membershipId", p.sort_name AS "sortName", p.full_name AS "fullName", p.birth_date AS "birthDate", p.sex,
+      p.card_number AS "cardNumber", m.status, m.admitted_on AS "admittedOn", m.official_on AS "officialOn", o.name AS "organizationName",
+      array(SELECT DISTINCT a.position FROM appointment a WHERE a.person_id = p.id AND a.organization_id = o.id AND a.state = 'CONFIRMED' AND ${holdsToday("a")}) AS positions,
+      exemption.valid_from AS "exemptFrom", exemption.valid_to AS "exemptTo"
+    FROM membership m JOIN organization o ON o.id = m.organization_id JOIN person p ON p.id = m.person_id
+    LEFT JOIN LATERAL (SELECT s.valid_from, s.valid_to FROM member_standing s WHERE s.person_id = p.id AND s.organization_id = o.id AND s.kind = 'EXEMPT'
+      AND ${appliesToday} ORDER BY s.valid_from LIMIT 1) AS exemption ON true
+    WHERE m.id = ANY (array(SELECT nennep_members_in_order(${wanted.path}, ${[]}::text[], NULL, 'HOME', NULL, ${name}, ${person}::uuid, ${membership}::uuid, ${wanted.limit + 1})))
+    ORDER BY p.sort_name, p.id, m.id`.execute(tx);
+  return rows;
+}
+
+/** Whether more members than a number are at home in an organization and under it. */
+export async function areMoreThan(tx: Transaction, path: string, most: number): Promise<boolean> {
+  const { rows } = await sql<{ counted: number }>`
+    SELECT count(*)::int AS counted FROM (SELECT 1 FROM organization o JOIN membership m ON m.organization_id = o.id
+      WHERE o.path >= ${path} AND o.path < ${`${path}~`} AND m.stay = 'HOME' AND ${holdsToday("m")} LIMIT ${most + 1}) AS enough`.execute(
+    tx,
+  );
+  return (rows[0]?.counted ?? 0) > most;
+}

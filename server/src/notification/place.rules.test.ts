@@ -22,6 +22,8 @@ test.each([
   ],
   ["an example", { kind: "EXEMPLAR_MARKED", parameters: { exemplarId: "e" } }, "/organizations/o/exemplars/e"],
   ["a letter", { kind: "TRANSFER_COMING", parameters: { transferId: "t" } }, "/organizations/o/transfers/t"],
+  ["an admission", { kind: "ADMISSION_DUE", parameters: { admissionId: "a" } }, "/organizations/o/admissions/a"],
+  ["a term", { kind: "TERM_ENDS" }, "/organizations/o/terms"],
   ["a stay", { kind: "STAY_ENDS", parameters: { personId: "p" } }, "/organizations/o/members/p"],
   ["an exchange", { kind: "EXCHANGE_RECORDED" }, "/organizations/o/exemplars?box=EXCHANGES"],
   [

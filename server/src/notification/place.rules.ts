@@ -15,6 +15,8 @@ export type Place =
   | "EXCHANGES"
   | "TRANSFER"
   | "MEMBER"
+  | "ADMISSION"
+  | "TERMS"
   | "QUARTER_REVIEW"
   | "QUARTER_REVIEWS"
   | "CHANGES"
@@ -47,6 +49,8 @@ export function placeOf({ kind, organizationId, meetingId, parameters }: Told): 
   if (organizationId !== null && typeof parameters["exemplarId"] === "string") return "EXEMPLAR";
   if (organizationId !== null && typeof parameters["transferId"] === "string") return "TRANSFER";
   if (organizationId !== null && kind === "STAY_ENDS") return "MEMBER";
+  if (organizationId !== null && typeof parameters["admissionId"] === "string") return "ADMISSION";
+  if (organizationId !== null && kind === "TERM_ENDS") return "TERMS";
   if (organizationId !== null && kind.startsWith("EXCHANGE_")) return "EXCHANGES";
   if (organizationId !== null && typeof parameters["annualReviewOf"] === "string") return "ANNUAL_REVIEW";
   if (organizationId !== null && kind === "ANNUAL_REVIEW_OPENED") return "MY_ANNUAL_REVIEWS";
@@ -82,6 +86,8 @@ export function pathOf(told: Told): string {
     REPORT: `${organization}/reports?kind=${String(told.parameters["reportKind"])}&year=${String(told.parameters["year"])}&number=${String(told.parameters["number"])}`,
     EXEMPLAR: `${organization}/exemplars/${String(told.parameters["exemplarId"])}`,
     EXCHANGES: `${organization}/exemplars?box=EXCHANGES`,
+    ADMISSION: `${organization}/admissions/${String(told.parameters["admissionId"])}`,
+    TERMS: `${organization}/terms`,
     TRANSFER: `${organization}/transfers/${String(told.parameters["transferId"])}`,
     MEMBER: `${organization}/members/${String(told.parameters["personId"])}`,
     QUARTER_REVIEW: `${organization}/quarter-reviews/${[year, quarter, reviewOf].map(String).join("/")}`,

@@ -64,6 +64,8 @@ export const plainSentencesEn = {
       : "A member whom your cell introduced was taken in.",
   TRANSFER_DUE: ({ due }) => `A letter of introduction is not answered yet; due on ${due}.`,
   STAY_ENDS: ({ due, days }) => `A member's stay for a time ends ${inDays(days)} (${due}).`,
+  ADMISSION_DUE: ({ due, days }) => `A step on the way to membership is due ${inDays(days)} (${due}).`,
+  TERM_ENDS: ({ due, days }) => `The term ends ${inDays(days)} (${due}): prepare the congress.`,
   PAPERS_DUE: ({ month, due, days }) => `The meeting of ${month} has no papers yet; due ${inDays(days)} (${due}).`,
 } satisfies Partial<BareSentences>;
 

@@ -57,6 +57,8 @@ export const plainSentencesVi = {
       : "Một đảng viên do chi bộ giới thiệu đã được nơi đến tiếp nhận.",
   TRANSFER_DUE: ({ due }) => `Một giấy giới thiệu sinh hoạt đảng chưa được tiếp nhận, hạn ${due}.`,
   STAY_ENDS: ({ due, days }) => `Một đảng viên hết thời gian sinh hoạt tạm thời ${inDays(days)} (${due}).`,
+  ADMISSION_DUE: ({ due, days }) => `Một bước kết nạp, công nhận đảng viên đến hạn ${inDays(days)} (${due}).`,
+  TERM_ENDS: ({ due, days }) => `Nhiệm kỳ kết thúc ${inDays(days)} (${due}): chuẩn bị đại hội.`,
   PAPERS_DUE: ({ month, due, days }) => `Sinh hoạt ${month} chưa có tài liệu, hạn gửi ${inDays(days)} (${due}).`,
 } satisfies Partial<BareSentences>;
 

@@ -35,6 +35,7 @@ export function presentOrganization(
     "account.createForOrganization",
     "account.issueRecoverySlip",
     "import.start",
+    "member.roster",
     "meeting.list",
     "meeting.create",
     "evaluation.waiting",

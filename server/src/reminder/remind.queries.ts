@@ -10,6 +10,16 @@ export function remindOf(due: string): string {
   return tellOnce(due, { stage: stages, when: "d.due_on BETWEEN $1::date AND $1::date + 3" });
 }
 
+/** Reminds of what `due` names so many days ahead, once for each of these numbers; what comes up late is told at the next of them. */
+export function remindAhead(due: string, days: readonly number[]): string {
+  const ascending = days.toSorted((left, right) => left - right);
+  const cases = ascending.map((number) => `WHEN d.due_on - $1::date <= ${number} THEN ${number}`);
+  return tellOnce(due, {
+    stage: `(CASE ${cases.join(" ")} END)`,
+    when: `d.due_on BETWEEN $1::date AND $1::date + ${ascending.at(-1) ?? 0}`,
+  });
+}
+
 /** Tells once of what was due and is late since then; after three days nobody is told any more. */
 export function tellOfLate(due: string): string {
   return tellOnce(due, { stage: "0", when: "d.due_on BETWEEN $1::date - 3 AND $1::date - 1" });

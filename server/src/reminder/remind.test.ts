@@ -249,3 +249,47 @@ test("a quarter that nears its end without a topic is spoken of to those who lea
     expect(told?.parameters).toMatchObject({ year: 2031, quarter: "II" });
   });
 });
+
+/** How many days ahead somebody was reminded, the earliest first. */
+const daysAhead = async (person: BuiltPerson, of: string) =>
+  (await reminded(person, of)).map(Number).toSorted((left, right) => right - left);
+
+test("a step of an admission is spoken of at each number of days, to the cell, its helper, and the committee where it acts", async () => {
+  await door.undone(async () => {
+    const insert = (step: string) =>
+      door.owner.query(
+        `INSERT INTO admission (organization_id, id, full_name, helper_ids, rules_version, step, due_on, opened_at)
+         VALUES ($1, $2, 'Lê Văn Mới', $3, 'admission-charter/1', $4, '2030-05-20', now())`,
+        [cell.organizationId, newId(), [member.personId], step],
+      );
+    await insert("RECOGNITION_VOTE");
+    for (const day of ["02-18", "02-19", "02-20", "03-21", "04-20", "05-05", "05-13", "05-14", "05-20", "05-21"])
+      await doDaily(door.worker, `2030-${day}`);
+    expect(await daysAhead(cell.secretary, "ADMISSION_DUE")).toEqual([90, 60, 30, 15, 7]);
+    expect(await daysAhead(member, "ADMISSION_DUE")).toEqual([90, 60, 30, 15, 7]);
+    expect(await daysAhead(body.office, "ADMISSION_DUE")).toEqual([]);
+    await insert("RECOGNITION_DECISION");
+    await doDaily(door.worker, "2030-05-01");
+    expect(await daysAhead(body.office, "ADMISSION_DUE")).toEqual([19]);
+    const [told] = (await door.as(body.office.accountId).notification.list({})).rows;
+    expect(JSON.stringify(told)).not.toContain("Lê Văn Mới");
+  });
+});
+
+test("a term that comes to its end is spoken of to those who lead, by the months of the rules or by the day that was set", async () => {
+  await door.undone(async () => {
+    const insert = (startedOn: string, until: string | null) =>
+      door.owner.query("INSERT INTO term (organization_id, started_on, until) VALUES ($1, $2, $3)", [
+        ...[cell.organizationId, startedOn, until],
+      ]);
+    await insert("2027-11-20", null);
+    for (const day of ["2029-11-20", "2029-11-21", "2029-12-01", "2030-02-20", "2030-04-20"])
+      await doDaily(door.worker, day);
+    expect(await daysAhead(cell.secretary, "TERM_ENDS")).toEqual([180, 89, 30]);
+    await insert("2030-05-02", "2031-01-31");
+    await doDaily(door.worker, "2030-05-10");
+    await doDaily(door.worker, "2031-01-20");
+    expect(await daysAhead(cell.secretary, "TERM_ENDS")).toEqual([180, 89, 30, 11]);
+    expect(await daysAhead(member, "TERM_ENDS")).toEqual([]);
+  });
+});

@@ -64,7 +64,7 @@ function MembersOf({ organizationId }: { organizationId: string }) {
 }
 
 function Actions({ organization }: { organization: Organization }) {
-  const { t } = useLanguage();
+  const { t, code } = useLanguage();
   const words = t.people.list;
   const { abilities, organizationId } = organization;
   const [creating, setCreating] = useState(false);
@@ -78,6 +78,16 @@ function Actions({ organization }: { organization: Organization }) {
           )}
         >
           {t.amendment.link}
+        </Button>
+      )}
+      {abilities.includes("member.roster") && (
+        <Button
+          component="a"
+          variant="default"
+          href={`/api/organizations/${organizationId}/roster/file?language=${code}`}
+          download
+        >
+          {words.download}
         </Button>
       )}
       {abilities.includes("import.start") && (

@@ -33,7 +33,7 @@ CREATE FUNCTION nennep_own_data(most integer) RETURNS TABLE (section text, line 
     FROM me JOIN quarter_review q ON q.person_id = me.id JOIN organization o ON o.id = q.organization_id ORDER BY q.year DESC, q.quarter DESC, q.id LIMIT most)
   UNION ALL
   (SELECT 'ANNUAL_REVIEW', jsonb_build_object('year', r.year, 'organization', o.name, 'ownLevel', r.own_level, 'ownWords', r.own_words,
-      'proposedLevel', r.proposed_level, 'decidedLevel', r.decided_level, 'decisionReason', r.decision_reason, 'complaint', r.complaint,
+      'proposedLevel', CASE WHEN r.decided_at IS NOT NULL THEN r.proposed_level END, 'decidedLevel', r.decided_level, 'decisionReason', r.decision_reason, 'complaint', r.complaint,
       'complaintAnswer', r.complaint_answer)
     FROM me JOIN annual_review r ON r.person_id = me.id JOIN organization o ON o.id = r.organization_id ORDER BY r.year DESC, r.id LIMIT most)
   UNION ALL

@@ -40,6 +40,7 @@ export const people: Texts["people"] = {
     filterStatus: "Member status",
     filterStanding: "Standing today",
     filterStay: "Where",
+    download: "Download list (Excel)",
     create: "Add a member",
     import: "Import from Excel",
     empty: "No members yet",
@@ -157,6 +158,7 @@ export const people: Texts["people"] = {
     where: "In",
     what: "What",
     operation: {
+      "member.roster": "Took the list of members",
       "member.get": "Opened the record",
       "succession.get": "Read the succession plan",
       "admission.get": "Read the file of admission",

@@ -126,6 +126,8 @@ export const refusals = {
   NOT_HELD_ACCEPTED: "The superior has already accepted that this meeting is not held. Reload the page.",
   ALREADY_RECORDED: ({ recorded }) =>
     `Recorded since it was opened: ${recorded.map((one) => recordedFacts[one] ?? one).join(", ")}. The meeting has taken place, so it does not go back; adjourn or postpone it instead.`,
+  ROSTER_TOO_LARGE: ({ most }) =>
+    `The list has more than ${most} members: open the organizations under it and take them one by one.`,
   DUES_KEPT_IN_CELLS: "A cell keeps the dues of its members; above it only counts are read.",
   NOT_ON_ROLL: ({ count }) => `${count} of them are not on the roll of that month. Load the page again.`,
   DUES_REASON: "Give a reason for whoever is exempt or has one; nobody else needs it.",

@@ -38,6 +38,7 @@ export const people = {
     filterStatus: "Tình trạng đảng viên",
     filterStanding: "Diện sinh hoạt hiện nay",
     filterStay: "Nơi sinh hoạt",
+    download: "Tải danh sách (Excel)",
     create: "Thêm đảng viên",
     import: "Nhập từ Excel",
     empty: "Chưa có đảng viên nào",
@@ -159,6 +160,7 @@ export const people = {
     where: "Ở tổ chức",
     what: "Việc",
     operation: {
+      "member.roster": "Tải danh sách đảng viên",
       "member.get": "Mở hồ sơ",
       "succession.get": "Xem quy hoạch",
       "admission.get": "Đọc hồ sơ kết nạp",

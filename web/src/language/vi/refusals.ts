@@ -127,6 +127,7 @@ export const refusals = {
   NOT_HELD_ACCEPTED: "Cấp trên đã đồng ý không tổ chức buổi này. Tải lại trang để xem.",
   ALREADY_RECORDED: ({ recorded }) =>
     `Từ lúc mở đã ghi: ${recorded.map((one) => recordedFacts[one] ?? one).join(", ")}. Buổi sinh hoạt đã diễn ra nên không đưa về Chuẩn bị; có thể tạm nghỉ hoặc hoãn.`,
+  ROSTER_TOO_LARGE: ({ most }) => `Danh sách quá ${most} đảng viên: hãy mở từng tổ chức trực thuộc rồi tải.`,
   DUES_KEPT_IN_CELLS: "Sổ đảng phí do chi bộ giữ; cấp trên chỉ xem số lượng.",
   NOT_ON_ROLL: ({ count }) =>
     `Có ${count} người không có trong danh sách đảng viên của tháng đó. Tải lại trang để xem.`,

@@ -1,0 +1,45 @@
+import type pg from "pg";
+import { admissionRulesOn, admissionSteps } from "../../../rulesets/admission-rules.ts";
+import { termRulesOn } from "../../../rulesets/term-rules.ts";
+import { remindAhead } from "./remind.queries.ts";
+
+/** Appointments `o` that hold on the day. */
+const holds = "o.state = 'CONFIRMED' AND o.valid_from <= $1::date AND (o.valid_to IS NULL OR o.valid_to > $1::date)";
+const leading = "'SECRETARY','DEPUTY_SECRETARY'";
+const working = `${leading},'OFFICE_STAFF'`;
+
+/** Whoever leads the cell, the helpers, and where the committee has to act its leaders and office: a step's last day comes near. No name is said. */
+export async function remindOfAdmissions(worker: pg.Pool, today: string): Promise<void> {
+  const { steps, remindDaysAhead } = admissionRulesOn(today);
+  const ofCommittees = admissionSteps.filter((step) => steps[step].by === "COMMITTEE");
+  const told = `'ADMISSION_DUE' AS kind, a.id AS subject_id, a.due_on, jsonb_build_object('admissionId', a.id) AS parameters`;
+  await worker.query(
+    remindAhead(
+      `SELECT o.person_id, a.organization_id, NULL::uuid AS meeting_id, ${told}
+        FROM admission a JOIN organization c ON c.id = a.organization_id JOIN appointment o ON ${holds} AND (o.organization_id = c.id AND o.position IN (${leading})
+          OR o.organization_id = c.parent_id AND a.step = ANY ($2::text[]) AND o.position IN (${working}))
+        WHERE a.state = 'OPEN' AND a.due_on >= $1::date
+      UNION SELECT helper, a.organization_id, NULL::uuid, ${told}
+        FROM admission a CROSS JOIN unnest(a.helper_ids) AS helper WHERE a.state = 'OPEN' AND a.due_on >= $1::date`,
+      remindDaysAhead,
+    ),
+    [today, ofCommittees],
+  );
+}
+
+/** Those who lead an organization and its office: the term comes to its end, and a congress has to be prepared. */
+export async function remindOfTerms(worker: pg.Pool, today: string): Promise<void> {
+  const { months, remindDaysAhead } = termRulesOn(today);
+  await worker.query(
+    remindAhead(
+      `SELECT o.person_id, c.id AS organization_id, NULL::uuid AS meeting_id, 'TERM_ENDS' AS kind, c.id AS subject_id, ending.on_day AS due_on, '{}'::jsonb AS parameters
+        FROM organization c
+        JOIN LATERAL (SELECT t.started_on, t.until FROM term t WHERE t.organization_id = c.id ORDER BY t.started_on DESC LIMIT 1) AS term ON true
+        CROSS JOIN LATERAL (SELECT coalesce(term.until, (term.started_on + make_interval(months => ($2::jsonb ->> c.kind)::int))::date) AS on_day) AS ending
+        JOIN appointment o ON o.organization_id = c.id AND o.position IN (${working}) AND ${holds}
+        WHERE c.dissolved_on IS NULL`,
+      remindDaysAhead,
+    ),
+    [today, JSON.stringify(months)],
+  );
+}
