@@ -73,7 +73,11 @@ export const duesContract = {
       pageOf(counts.extend({ organizationId: id, name: z.string(), kind: organizationKind })).extend({ sums: counts }),
     ),
   mine: operation
-    .route({ method: "GET", path: "/my/dues/{year}", summary: "The reader's dues of a year, month by month" })
+    .route({
+      method: "GET",
+      path: "/my/dues/{year}",
+      summary: "The reader's dues of a year in the months that the cell kept",
+    })
     .input(z.object({ year: z.coerce.number().int().min(2000).max(2100) }))
     .output(z.object({ months: z.array(z.object({ month, organizationName: z.string(), state: duesState })) })),
 };

@@ -133,23 +133,25 @@ export async function countDuesBelow(
   const { rows } = await sql<Counts>`
     SELECT ${counted} FROM organization o JOIN membership m ON m.organization_id = o.id
     LEFT JOIN dues_mark d ON d.organization_id = m.organization_id AND d.month = ${of.month} AND d.person_id = m.person_id
-    WHERE o.path >= ${of.path} AND o.path < ${`${of.path}~`} AND o.kind IN ('CELL','BASE_CELL') AND ${onRoll(of.rollDay)}`.execute(
+    WHERE o.path >= ${of.path} AND o.path < ${`${of.path}~`} AND o.kind IN ('CELL','BASE_CELL') AND o.dissolved_on IS NULL AND ${onRoll(of.rollDay)}`.execute(
     tx,
   );
   return rows[0]!;
 }
 
-/** A person's months of a year that the cell kept, with their state. */
+/** The months of a year that a person's cells kept while he or she belonged there, with the person's state. */
 export async function listOwnDues(
   tx: Transaction,
   personId: string,
   year: number,
 ): Promise<{ month: string; organizationName: string; state: State }[]> {
   const { rows } = await sql<{ month: string; organizationName: string; state: State }>`
-    SELECT d.month, coalesce(o.name, own_organization_name(d.organization_id)) AS "organizationName", d.state FROM dues_mark d
-    LEFT JOIN organization o ON o.id = d.organization_id
-    WHERE d.person_id = ${personId} AND d.month BETWEEN ${`${year}-01-01`} AND ${`${year}-12-01`} ORDER BY d.month, d.organization_id`.execute(
-    tx,
-  );
+    SELECT kept.month, coalesce(o.name, own_organization_name(m.organization_id)) AS "organizationName", coalesce(d.state, 'UNPAID') AS state
+    FROM membership m CROSS JOIN LATERAL nennep_dues_kept(m.organization_id, ${year}) AS kept (month)
+    LEFT JOIN dues_mark d ON d.organization_id = m.organization_id AND d.month = kept.month AND d.person_id = m.person_id
+    LEFT JOIN organization o ON o.id = m.organization_id
+    WHERE m.person_id = ${personId} AND m.stay = 'HOME' AND kept.month >= date_trunc('month', m.valid_from)
+      AND (m.valid_to IS NULL OR (kept.month + interval '1 month')::date <= m.valid_to)
+    ORDER BY kept.month, m.organization_id`.execute(tx);
   return rows;
 }

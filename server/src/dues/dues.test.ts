@@ -84,6 +84,15 @@ test("above the cell counts are read and no names; members read their own months
   expect(rows).toMatchObject([{ organizationId: cell.organizationId, members: 4, paid: 2, excused: 1, unpaid: 1 }]);
   expect(sums).toEqual({ members: 4, paid: 2, excused: 1, unpaid: 1 });
   expect(await codeOf(office.month(own()))).toBe("FORBIDDEN");
+  // Whoever left months open reads that too.
+  const open = (await door.as(cell.members[2]?.accountId ?? "").dues.mine({ year: 2026 })).months;
+  expect(open.map(({ month, state }) => [month, state])).toEqual([
+    ["2026-03-01", "UNPAID"],
+    ["2026-05-01", "UNPAID"],
+    ["2026-08-01", "EXCUSED"],
+    ["2026-11-01", "UNPAID"],
+  ]);
+  expect((await door.as(cell.members[2]?.accountId ?? "").dues.mine({ year: 2025 })).months).toEqual([]);
   const member = door.as(cell.members[3]?.accountId ?? "").dues;
   expect(await codeOf(member.month(own()))).toBe("FORBIDDEN");
   const { months } = await member.mine({ year: 2026 });

@@ -8,7 +8,9 @@ import { SectionCard } from "../ui/card.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
 
-/** The months of this year in which the reader's dues are marked. */
+const tones = { PAID: "green", EXCUSED: "grey", UNPAID: "amber" } as const;
+
+/** The months of this year that the cell kept, with the reader's dues. */
 export function OwnDuesCard() {
   const { t, f } = useLanguage();
   const words = t.dues;
@@ -21,7 +23,7 @@ export function OwnDuesCard() {
       {data?.months.length === 0 && <div>{words.mineNone}</div>}
       <Group gap="xs">
         {data?.months.map(({ month, organizationName, state }) => (
-          <StateBadge key={`${month} ${organizationName}`} tone={state === "PAID" ? "green" : "grey"}>
+          <StateBadge key={`${month} ${organizationName}`} tone={tones[state]}>
             {f.month(month)}: {words.states[state]}
           </StateBadge>
         ))}

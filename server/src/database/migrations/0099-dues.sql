@@ -14,4 +14,11 @@ CREATE TABLE dues_mark (
 CREATE INDEX dues_mark_person ON dues_mark (person_id, month);
 SELECT nennep_protect('dues_mark', $$person_id = (SELECT nennep_person())
   OR EXISTS (SELECT 1 FROM organization o WHERE o.id = dues_mark.organization_id AND nennep_within(o.path, (SELECT nennep_people_scope())))$$);
+
+-- The months in which a cell marked anybody: a member sees the own marks only, and whether the month was kept at all.
+CREATE FUNCTION nennep_dues_kept(of_organization uuid, of_year integer) RETURNS SETOF date LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT d.month FROM dues_mark d WHERE d.organization_id = of_organization AND d.month BETWEEN make_date(of_year, 1, 1) AND make_date(of_year, 12, 1)
+$$;
+REVOKE ALL ON FUNCTION nennep_dues_kept(uuid, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION nennep_dues_kept(uuid, integer) TO nennep_app;
 SELECT audit.watch('dues_mark', 'organization_id', '{reason}');
