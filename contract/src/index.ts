@@ -24,6 +24,7 @@ import { indicatorContract } from "./indicator.ts";
 import { limitsContract } from "./limits.ts";
 import { meetingContract } from "./meeting.ts";
 import { memberContract } from "./member.ts";
+import { memberChangeContract } from "./member-change.ts";
 import { notificationContract } from "./notification.ts";
 import { organizationContract } from "./organization.ts";
 import { orientationContract } from "./orientation.ts";
@@ -61,6 +62,7 @@ export const contract = {
   organization: organizationContract,
   reorganization: reorganizationContract,
   member: memberContract,
+  memberChange: memberChangeContract,
   appointment: appointmentContract,
   import: importContract,
   file: fileContract,

@@ -84,6 +84,23 @@ export const member = z.object({
       removalReason: z.string(),
     }),
   ),
+  /** Exemptions, suspensions and ends of membership, decided or proposed, the latest first. */
+  changes: z.array(
+    z.object({
+      changeId: id,
+      organizationId: id,
+      organizationName: z.string(),
+      kind: z.enum(["EXEMPTION", "SUSPENSION", "STRIKE_OFF", "EXPULSION", "LEAVING", "DEATH"]),
+      state: z.enum(["PROPOSED", "DECIDED", "DECLINED", "WITHDRAWN", "UNDONE"]),
+      effectiveOn: day,
+      lastDay: day.nullable(),
+      reason: z.string(),
+      answer: z.string(),
+      issuer: z.string(),
+      document: z.string(),
+      decidedOn: day.nullable(),
+    }),
+  ),
   /** Units that he or she heads or headed. */
   headships: z.array(
     z.object({
@@ -291,20 +308,29 @@ export const memberContract = {
     .route({
       method: "POST",
       path: "/organizations/{organizationId}/memberships/{membershipId}/end",
-      summary: "End a membership or a temporary stay with a reason",
+      summary:
+        "A stay for a time ends, a member has moved, or a membership was a mistake; other ends are changes with a decision",
     })
-    .input(z.object({ organizationId: id, membershipId: id, reason: endReason.exclude(["REORGANIZED"]), endedOn: day }))
+    .input(
+      z.object({
+        organizationId: id,
+        membershipId: id,
+        reason: endReason.extract(["TRANSFER", "RETURNED", "MISTAKE"]),
+        endedOn: day,
+      }),
+    )
     .output(done),
   addStanding: operation
     .errors(pick("STANDING_OVERLAPS", "DAYS_OUT_OF_ORDER"))
     .route({
       method: "POST",
       path: "/organizations/{organizationId}/members/{personId}/standings",
-      summary: "Exempt, suspended, temporarily elsewhere or on special duty, from a day on",
+      summary:
+        "Temporarily elsewhere or on special duty, from a day on; exempt and suspended are changes with a decision",
     })
     .input(
       identity.extend({
-        kind: standingKind,
+        kind: standingKind.extract(["TEMPORARILY_ELSEWHERE", "SPECIAL_DUTY"]),
         validFrom: day,
         validTo: day.nullable().default(null),
         note: line(500, 0).default(""),

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
 import { enterAsSecretaryOf, openOrganization } from "../accounts.ts";
-import { attachLookedAt, choose, dayAhead } from "../fields.ts";
+import { attachLookedAt, choose, dayAhead, openBy } from "../fields.ts";
 import { expect, test } from "../test.ts";
 import { wordText } from "../word-text.ts";
 import { openTab } from "../workspace.ts";
@@ -36,23 +36,16 @@ test("a member is exempted, one leaves, one dies; an officer first lays down the
   members = await plain.getByRole("link").allTextContents();
 
   await openMember(page, memberAt(0));
-  await page.getByRole("button", { name: "Thêm diện sinh hoạt" }).click();
-  const standing = page.getByRole("dialog", { name: "Thêm diện sinh hoạt" });
-  await expect(standing.getByLabel("Diện sinh hoạt", { exact: true })).toHaveValue("EXEMPT");
-  await standing.getByLabel("Căn cứ, ghi chú").fill("Tuổi cao, QĐ 12-QĐ/ĐU");
-  await standing.getByRole("button", { name: "Lưu" }).click();
-  await expect(standing).toBeHidden();
-  await expect(page.getByRole("region", { name: "Diện sinh hoạt" })).toContainText("Tuổi cao, QĐ 12-QĐ/ĐU");
+  await recordChange(page, "Miễn công tác và sinh hoạt");
+  await expect(page.getByRole("region", { name: "Diện sinh hoạt" })).toContainText(/Được miễn sinh hoạt.*QĐ\/CB/u);
 
-  for (const [index, reason] of [
-    [1, "Chuyển sinh hoạt"],
-    [2, "Từ trần"],
-  ] as const) {
-    await openMember(page, memberAt(index));
-    await endMembership(page, reason);
-    await expect(page.getByRole("region", { name: "Sinh hoạt đảng" })).toContainText(reason);
-    await expect(page.getByRole("button", { name: "Thêm diện sinh hoạt" })).toBeHidden();
-  }
+  await openMember(page, memberAt(1));
+  await endMembership(page, "Chuyển sinh hoạt");
+  await expect(page.getByRole("region", { name: "Sinh hoạt đảng" })).toContainText("Chuyển sinh hoạt");
+  await openMember(page, memberAt(2));
+  await recordChange(page, "Từ trần");
+  await expect(page.getByRole("region", { name: "Sinh hoạt đảng" })).toContainText("Từ trần");
+  await expect(page.getByRole("button", { name: "Thêm diện sinh hoạt" })).toBeHidden();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Đảng viên", exact: true }).click();
   await expect(rows).toHaveCount(12);
@@ -213,6 +206,17 @@ async function openMemberFromAbove(page: Page, name: string): Promise<void> {
   await page.getByRole("searchbox").fill(name);
   await page.getByRole("table").getByRole("link", { name }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+}
+
+/** Writes down a change that needs no decision from above, and comes back to the member. */
+async function recordChange(page: Page, kind: string): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "Ghi thay đổi tình trạng" });
+  await openBy(page.getByRole("button", { name: "Ghi thay đổi tình trạng" }), dialog);
+  await dialog.getByLabel("Nội dung").selectOption(kind);
+  await dialog.getByLabel("Lý do").fill("Theo đơn và xác nhận của gia đình");
+  await dialog.getByRole("button", { name: "Ghi nhận" }).click();
+  await expect(page.getByRole("region", { name: "Việc cần làm" })).toContainText("Đã quyết định");
+  await page.getByRole("link", { name: "Mở hồ sơ đảng viên" }).click();
 }
 
 async function endMembership(page: Page, reason: string): Promise<void> {

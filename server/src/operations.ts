@@ -214,6 +214,15 @@ import { resumeMeeting } from "./meeting/resume-meeting.ts";
 import { saveText } from "./meeting/save-text.ts";
 import { undoOpening } from "./meeting/undo-opening.ts";
 import { waiveResolution } from "./meeting/waive-resolution.ts";
+import { decideMemberChange } from "./member-change/decide-member-change.ts";
+import { declineMemberChange } from "./member-change/decline-member-change.ts";
+import { getMemberChange } from "./member-change/get-member-change.ts";
+import { listMemberChanges } from "./member-change/list-member-changes.ts";
+import { openChangePaper } from "./member-change/open-change-paper.ts";
+import { openMemberChange } from "./member-change/open-member-change.ts";
+import { previewMemberChange } from "./member-change/preview-member-change.ts";
+import { undoMemberChange } from "./member-change/undo-member-change.ts";
+import { withdrawMemberChange } from "./member-change/withdraw-member-change.ts";
 import { addStanding } from "./membership/add-standing.ts";
 import { addTemporaryStay } from "./membership/add-temporary-stay.ts";
 import { changeStatus } from "./membership/change-status.ts";
@@ -585,6 +594,15 @@ export const operations: Operations = {
   "unitHead.list": listUnitHeads,
   "unitHead.record": recordUnitHead,
   "unitHead.end": endUnitHead,
+  "memberChange.list": listMemberChanges,
+  "memberChange.get": getMemberChange,
+  "memberChange.preview": previewMemberChange,
+  "memberChange.open": openMemberChange,
+  "memberChange.decide": decideMemberChange,
+  "memberChange.decline": declineMemberChange,
+  "memberChange.withdraw": withdrawMemberChange,
+  "memberChange.undo": undoMemberChange,
+  "memberChange.paper": openChangePaper,
   "transfer.list": listTransfers,
   "transfer.get": getTransfer,
   "transfer.destinations": searchDestinationsOf,

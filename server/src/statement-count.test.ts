@@ -39,6 +39,12 @@ async function grow({ organizationId, meetingId }: VictimIds): Promise<void> {
   );
   for (const table of await growing()) await copyRows(table, organizationId);
   await door.owner.query(
+    `INSERT INTO member_change SELECT copy.* FROM (SELECT * FROM member_change WHERE organization_id = $1 LIMIT 1) AS one CROSS JOIN membership m
+       CROSS JOIN LATERAL jsonb_populate_record(NULL::member_change, to_jsonb(one) || jsonb_build_object('id', gen_random_uuid(), 'person_id', m.person_id)) AS copy
+     WHERE m.organization_id = $1 AND NOT EXISTS (SELECT FROM member_change c WHERE c.person_id = m.person_id)`,
+    [organizationId],
+  );
+  await door.owner.query(
     `INSERT INTO transfer SELECT copy.* FROM (SELECT * FROM transfer WHERE organization_id = $1 LIMIT 1) AS one CROSS JOIN membership m
        CROSS JOIN LATERAL jsonb_populate_record(NULL::transfer, to_jsonb(one) || jsonb_build_object('id', gen_random_uuid(), 'person_id', m.person_id)) AS copy
      WHERE m.organization_id = $1 AND NOT EXISTS (SELECT FROM transfer t WHERE t.person_id = m.person_id)`,
@@ -72,7 +78,7 @@ async function growing(): Promise<string[]> {
   const { rows } = await door.owner.query<{ table: string }>(
     `SELECT c.relname AS table FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id'
        JOIN pg_attribute i ON i.attrelid = c.oid AND i.attname = 'id'
-     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN ('meeting', 'membership', 'appointment', 'vote', 'issued_document', 'notification', 'meeting_day_request', 'quarter_review', 'annual_review', 'transfer', 'amendment')`,
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN ('meeting', 'membership', 'appointment', 'vote', 'issued_document', 'notification', 'meeting_day_request', 'quarter_review', 'annual_review', 'transfer', 'amendment', 'member_change')`,
   );
   return rows.map(({ table }) => table);
 }

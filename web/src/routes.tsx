@@ -436,6 +436,18 @@ const successionPlans = createRoute({
   component: lazyRouteComponent(() => import("./succession/succession-page.tsx"), "SuccessionPage"),
 });
 
+const memberChanges = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/member-changes",
+  component: lazyRouteComponent(() => import("./member-change/changes-page.tsx"), "MemberChangesPage"),
+});
+
+const memberChange = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organizations/$organizationId/member-changes/$changeId",
+  component: lazyRouteComponent(() => import("./member-change/change-page.tsx"), "MemberChangePage"),
+});
+
 const transfers = createRoute({
   getParentRoute: () => signedIn,
   path: "/transfers",
@@ -671,6 +683,8 @@ export const routeTree = root.addChildren([
     terms,
     organizationTerms,
     successionPlans,
+    memberChanges,
+    memberChange,
     transfers,
     transfer,
     amendments,

@@ -77,7 +77,7 @@ export async function listSteps(tx: Transaction, key: AdmissionKey): Promise<Ste
 export type HeldVote = Tally & { voteId: string; title: string; takenOn: string };
 const shownVotes = 20;
 
-/** Votes on a matter in an organization's held meetings that no file rests on yet, the latest first. */
+/** Votes on a matter in an organization's held meetings that nothing rests on yet, the latest first. */
 export async function listFreeVotes(
   tx: Transaction,
   of: { organizationId: string; matter: Matter; voteId?: string },
@@ -87,6 +87,7 @@ export async function listFreeVotes(
     FROM vote v JOIN meeting m ON m.organization_id = v.organization_id AND m.id = v.meeting_id
     WHERE v.organization_id = ${of.organizationId} AND v.matter = ${of.matter} AND v.outcome IN ('PASSED','FAILED') AND m.state IN ('CLOSED','FILED')
       AND v.base IS NOT NULL AND NOT EXISTS (SELECT 1 FROM admission_step s WHERE s.vote_id = v.id)
+      AND NOT EXISTS (SELECT 1 FROM member_change c WHERE c.vote_id = v.id)
       ${of.voteId === undefined ? sql`` : sql`AND v.id = ${of.voteId}`}
     ORDER BY v.taken_at DESC, v.id LIMIT ${shownVotes}`.execute(tx);
   return rows;

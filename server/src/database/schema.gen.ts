@@ -873,6 +873,34 @@ export type MeetingTextVersionTable = {
   texts: unknown;
 };
 
+export type MemberChangeTable = {
+  organization_id: string;
+  id: string;
+  person_id: string;
+  kind: "EXEMPTION" | "SUSPENSION" | "STRIKE_OFF" | "EXPULSION" | "LEAVING" | "DEATH";
+  state: "PROPOSED" | "DECIDED" | "DECLINED" | "WITHDRAWN" | "UNDONE";
+  full_name: string;
+  reason: string;
+  effective_on: string;
+  last_day: string | null;
+  vote_id: string | null;
+  tally: unknown | null;
+  number_line: string;
+  written_on: string;
+  paper: unknown;
+  rules_version: string;
+  issuer: Generated<string>;
+  document: Generated<string>;
+  decided_on: string | null;
+  answer: Generated<string>;
+  roll_before: Generated<unknown>;
+  written_by: string | null;
+  written_at: Date;
+  ended_by: string | null;
+  ended_at: Date | null;
+  revision: Generated<number>;
+};
+
 export type MemberStandingTable = {
   id: string;
   person_id: string;
@@ -1765,6 +1793,7 @@ export type Schema = {
   meeting_session: MeetingSessionTable;
   meeting_text: MeetingTextTable;
   meeting_text_version: MeetingTextVersionTable;
+  member_change: MemberChangeTable;
   member_standing: MemberStandingTable;
   membership: MembershipTable;
   month_rollup: MonthRollupTable;

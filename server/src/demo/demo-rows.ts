@@ -56,6 +56,7 @@ export const demoTables = [
   "indicator_value",
   "admission",
   "admission_step",
+  "member_change",
   "transfer",
   "shortcoming",
   "shortcoming_note",

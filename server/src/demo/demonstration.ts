@@ -20,6 +20,7 @@ import { endCell, type Telling, tellCell } from "./tell-cell.ts";
 import { tellDirectives } from "./tell-directives.ts";
 import { tellExemplars } from "./tell-exemplars.ts";
 import { tellIndicators } from "./tell-indicators.ts";
+import { tellMemberChange } from "./tell-member-changes.ts";
 import { inventMerger, type Merger, rollsAtFirst, tellFormer } from "./tell-merger.ts";
 import { tellOrientations } from "./tell-orientations.ts";
 import { tellPraise } from "./tell-praise.ts";
@@ -121,6 +122,10 @@ export function inventDemonstration(now: Date): Demonstration {
       daysAway: 170,
     },
   ]);
+  tellMemberChange(
+    { rows, calendar, random: randomFrom(`${seed} member changes`) },
+    named(organizations, "Chi bộ Biên Hòa – Agribank"),
+  );
   tellExemplars(
     { rows, calendar, organizations, random: randomFrom(`${seed} exemplars`) },
     named(organizations, bankBodyName),

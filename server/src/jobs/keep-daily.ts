@@ -10,7 +10,7 @@ import {
   remindOfShortcomings,
   remindOfTasks,
 } from "../reminder/remind.queries.ts";
-import { remindOfAdmissions, remindOfTerms } from "../reminder/remind-far-ahead.queries.ts";
+import { remindOfAdmissions, remindOfStandings, remindOfTerms } from "../reminder/remind-far-ahead.queries.ts";
 import {
   remindOfMissingTopics,
   remindOfNotices,
@@ -70,4 +70,5 @@ export async function doDaily(worker: pg.Pool, today: string): Promise<void> {
   await remindOfFollowUps(worker, today);
   await remindOfTransfers(worker, today);
   await remindOfStays(worker, today);
+  await remindOfStandings(worker, today);
 }

@@ -4,7 +4,7 @@ import { refuse } from "../refusal.ts";
 import { hasStandingWithin, insertStanding, lockHomeMembership } from "./membership.queries.ts";
 import { followOneAnother } from "./membership.rules.ts";
 
-/** Exempt, suspended, temporarily elsewhere or on special duty, from a day on. */
+/** Temporarily elsewhere or on special duty, from a day on. */
 export const addStanding: Operation<"member.addStanding"> = async ({ tx }, input) => {
   if (!followOneAnother(input.validFrom, input.validTo)) refuse("DAYS_OUT_OF_ORDER");
   const membership = await lockHomeMembership(tx, input.organizationId, input.personId);

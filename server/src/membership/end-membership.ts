@@ -1,16 +1,12 @@
-import { closeAccountOf } from "../account/close-account.queries.ts";
 import { listOpenPositions } from "../appointment/appointment.queries.ts";
 import { addDays } from "../calendar.rules.ts";
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { endAbsenceFromHome, endMembershipRow, lockMembership } from "./membership.queries.ts";
 
-/**
- * Ends a membership as of a day; an office held here is ended by the superior first. After a temporary stay the member counts
- * at home again; the account of the dead is closed.
- */
+/** Ends a membership as of a day; an office held here is ended by the superior first. After a temporary stay the member counts at home again. */
 export const endMembership: Operation<"member.end"> = async (
-  { tx, actor, clock },
+  { tx },
   { organizationId, membershipId, reason, endedOn },
 ) => {
   const membership = await lockMembership(tx, organizationId, membershipId);
@@ -23,6 +19,5 @@ export const endMembership: Operation<"member.end"> = async (
   if (positions.length > 0) refuse("HOLDS_OFFICE", { positions });
   await endMembershipRow(tx, membershipId, endedOn, reason);
   if (membership.stay === "TEMPORARY") await endAbsenceFromHome(tx, membershipId, addDays(endedOn, -1));
-  if (reason === "DEATH") await closeAccountOf(tx, membership.personId, { by: actor.accountId, at: clock.now() });
   return { done: true };
 };

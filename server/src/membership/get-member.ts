@@ -14,6 +14,7 @@ const changes: readonly OperationName[] = [
   "member.addTemporaryStay",
   "appointment.propose",
   "transfer.send",
+  "memberChange.open",
 ];
 
 /** Everything held about a member. A plain member reads the own person only; whoever reads another leaves a line in the read log. */

@@ -231,7 +231,7 @@ test("a standing has days that do not overlap with the same standing, and a last
   const exempt = {
     organizationId: cell.organizationId,
     personId: member.personId,
-    kind: "EXEMPT",
+    kind: "SPECIAL_DUTY",
     validFrom: "2026-01-01",
   } as const;
   const { standingId } = await secretary.member.addStanding(exempt);
@@ -243,7 +243,7 @@ test("a standing has days that do not overlap with the same standing, and a last
   ).rejects.toMatchObject({ code: "DAYS_OUT_OF_ORDER" });
   await secretary.member.endStanding({ organizationId: cell.organizationId, standingId, lastDay: "2026-03-31" });
   const held = await secretary.member.get(exempt);
-  expect(held.standings).toMatchObject([{ kind: "EXEMPT", validFrom: "2026-01-01", validTo: "2026-03-31" }]);
+  expect(held.standings).toMatchObject([{ kind: "SPECIAL_DUTY", validFrom: "2026-01-01", validTo: "2026-03-31" }]);
 });
 
 test("a temporary stay counts here as temporary and at home as temporarily elsewhere, until it ends", async () => {
@@ -319,24 +319,6 @@ test("the cell that has a guest ends the stay itself, and at home the member is 
   });
   const atHome = await door.as(body.office.accountId).member.get({ organizationId, personId });
   expect(atHome.standings).toMatchObject([{ kind: "TEMPORARILY_ELSEWHERE", validTo: "2026-05-31" }]);
-});
-
-test("the account of a member who has died is closed at once; that of one who moves stays open", async () => {
-  const own = await buildCell(door.owner, { parent: body });
-  const [dead, moved] = own.members.slice(2);
-  const secretary = door.as(own.secretary.accountId);
-  for (const [person, reason] of [
-    [dead, "DEATH"],
-    [moved, "TRANSFER"],
-  ] as const)
-    await secretary.member.end({
-      organizationId: own.organizationId,
-      membershipId: await membershipOf(secretary, own, person!),
-      reason,
-      endedOn: "2026-06-01",
-    });
-  await expect(door.as(dead!.accountId).account.me({})).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
-  expect(await door.as(moved!.accountId).account.me({})).toMatchObject({ displayName: moved!.fullName });
 });
 
 test("everything that the reader may see is found at once: members, organizations, meetings of a month", async () => {

@@ -31,16 +31,30 @@ export async function listMembershipsOf(tx: Transaction, personId: string): Prom
   return rows;
 }
 
+const homeOf = (
+  organizationId: string,
+  personId: string,
+) => sql`SELECT ${columns} FROM membership m JOIN organization o ON o.id = m.organization_id
+    WHERE m.organization_id = ${organizationId} AND m.person_id = ${personId} AND m.stay = 'HOME'
+      AND (m.valid_to IS NULL OR m.valid_to > nennep_today())`;
+
+/** The present home membership of a person in exactly this organization. */
+export async function findHomeMembership(
+  tx: Transaction,
+  organizationId: string,
+  personId: string,
+): Promise<MembershipRow | undefined> {
+  const { rows } = await sql<MembershipRow>`${homeOf(organizationId, personId)}`.execute(tx);
+  return rows[0];
+}
+
 /** Locks the present home membership of a person in exactly this organization. */
 export async function lockHomeMembership(
   tx: Transaction,
   organizationId: string,
   personId: string,
 ): Promise<MembershipRow | undefined> {
-  const { rows } =
-    await sql<MembershipRow>`SELECT ${columns} FROM membership m JOIN organization o ON o.id = m.organization_id
-    WHERE m.organization_id = ${organizationId} AND m.person_id = ${personId} AND m.stay = 'HOME'
-      AND (m.valid_to IS NULL OR m.valid_to > nennep_today()) FOR UPDATE OF m`.execute(tx);
+  const { rows } = await sql<MembershipRow>`${homeOf(organizationId, personId)} FOR UPDATE OF m`.execute(tx);
   return rows[0];
 }
 

@@ -1,5 +1,6 @@
 import type { AppointmentRow } from "../appointment/appointment.queries.ts";
 import { presentAppointment } from "../appointment/present-appointment.ts";
+import type { OwnChange } from "../member-change/member-change.queries.ts";
 import type { Answer } from "../operation.ts";
 import type { OperationName } from "../operation-name.ts";
 import type { OwnSuccession } from "../succession/succession.queries.ts";
@@ -19,10 +20,11 @@ export type Held = {
   appointments: readonly AppointmentRow[];
   headships: readonly Headship[];
   succession: readonly OwnSuccession[];
+  changes: readonly OwnChange[];
 };
 
 export function presentMember(
-  { person, memberships, standings, appointments, headships, succession }: Held,
+  { person, memberships, standings, appointments, headships, succession, changes }: Held,
   abilities: readonly OperationName[],
 ): Answer<"member.get"> {
   const { id, ...particulars } = person;
@@ -37,6 +39,7 @@ export function presentMember(
     appointments: appointments.map((appointment) => presentAppointment(appointment, [])),
     headships: [...headships],
     succession: [...succession],
+    changes: [...changes],
     abilities: [...abilities],
   };
 }

@@ -1,5 +1,6 @@
 import { listAppointmentsOf } from "../appointment/appointment.queries.ts";
 import type { Transaction } from "../database/connect.ts";
+import { listChangesOf } from "../member-change/member-change.queries.ts";
 import { listSuccessionOf } from "../succession/succession.queries.ts";
 import { listHeadshipsOf } from "../unit-head/unit-head.queries.ts";
 import type { PersonRow } from "./member.queries.ts";
@@ -13,5 +14,6 @@ export async function readHeld(tx: Transaction, person: PersonRow): Promise<Held
   const appointments = await listAppointmentsOf(tx, person.id);
   const headships = await listHeadshipsOf(tx, person.id);
   const succession = await listSuccessionOf(tx, person.id);
-  return { person, memberships, standings, appointments, headships, succession };
+  const changes = await listChangesOf(tx, person.id);
+  return { person, memberships, standings, appointments, headships, succession, changes };
 }

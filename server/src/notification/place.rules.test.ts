@@ -21,6 +21,12 @@ test.each([
     "/organizations/o/self-reflection/s",
   ],
   ["an example", { kind: "EXEMPLAR_MARKED", parameters: { exemplarId: "e" } }, "/organizations/o/exemplars/e"],
+  [
+    "a change of a member",
+    { kind: "MEMBER_CHANGE", parameters: { changeId: "c" } },
+    "/organizations/o/member-changes/c",
+  ],
+  ["what was decided about oneself", { kind: "OWN_CHANGE", parameters: { change: "EXEMPTION" } }, "/my-record"],
   ["a letter", { kind: "TRANSFER_COMING", parameters: { transferId: "t" } }, "/organizations/o/transfers/t"],
   ["an admission", { kind: "ADMISSION_DUE", parameters: { admissionId: "a" } }, "/organizations/o/admissions/a"],
   ["a term", { kind: "TERM_ENDS" }, "/organizations/o/terms"],

@@ -15,6 +15,7 @@ export type Place =
   | "EXCHANGES"
   | "TRANSFER"
   | "MEMBER"
+  | "MEMBER_CHANGE"
   | "ADMISSION"
   | "TERMS"
   | "QUARTER_REVIEW"
@@ -48,7 +49,8 @@ export function placeOf({ kind, organizationId, meetingId, parameters }: Told): 
   if (organizationId !== null && typeof parameters["shortcomingId"] === "string") return "SHORTCOMING";
   if (organizationId !== null && typeof parameters["exemplarId"] === "string") return "EXEMPLAR";
   if (organizationId !== null && typeof parameters["transferId"] === "string") return "TRANSFER";
-  if (organizationId !== null && kind === "STAY_ENDS") return "MEMBER";
+  if (organizationId !== null && (kind === "STAY_ENDS" || kind === "STANDING_ENDS")) return "MEMBER";
+  if (organizationId !== null && typeof parameters["changeId"] === "string") return "MEMBER_CHANGE";
   if (organizationId !== null && typeof parameters["admissionId"] === "string") return "ADMISSION";
   if (organizationId !== null && kind === "TERM_ENDS") return "TERMS";
   if (organizationId !== null && kind.startsWith("EXCHANGE_")) return "EXCHANGES";
@@ -58,7 +60,7 @@ export function placeOf({ kind, organizationId, meetingId, parameters }: Told): 
   if (organizationId !== null && kind === "QUARTER_REVIEWS_DUE") return "QUARTER_REVIEWS";
   if (organizationId !== null && kind.startsWith("REORGANIZATION_")) return "CHANGES";
   if (organizationId !== null && kind === "AMENDMENT_ASKED") return "AMENDMENTS";
-  if (kind.startsWith("AMENDMENT_")) return "OWN_RECORD";
+  if (kind.startsWith("AMENDMENT_") || kind === "OWN_CHANGE") return "OWN_RECORD";
   if (organizationId !== null && kind === "MEETING_DUE") return "MEETINGS";
   if (organizationId !== null && kind === "CELLS_LATE") return "CELLS_WITHOUT_MEETING";
   if (ownWork.includes(kind)) return "OWN_WORK";
@@ -90,6 +92,7 @@ export function pathOf(told: Told): string {
     TERMS: `${organization}/terms`,
     TRANSFER: `${organization}/transfers/${String(told.parameters["transferId"])}`,
     MEMBER: `${organization}/members/${String(told.parameters["personId"])}`,
+    MEMBER_CHANGE: `${organization}/member-changes/${String(told.parameters["changeId"])}`,
     QUARTER_REVIEW: `${organization}/quarter-reviews/${[year, quarter, reviewOf].map(String).join("/")}`,
     QUARTER_REVIEWS: `${organization}/quarter-reviews?year=${String(year)}&quarter=${String(quarter)}`,
     AMENDMENTS: `${organization}/amendments`,

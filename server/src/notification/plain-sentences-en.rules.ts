@@ -63,6 +63,12 @@ export const plainSentencesEn = {
       ? "The other cell did not take in a member whom your cell introduced. Open it to see why."
       : "A member whom your cell introduced was taken in.",
   TRANSFER_DUE: ({ due }) => `A letter of introduction is not answered yet; due on ${due}.`,
+  MEMBER_CHANGE: ({ decision }) =>
+    decision === "PROPOSED"
+      ? "The cell proposes a change of a member and waits for the committee's decision. Open to see it."
+      : "Something about a member's standing has changed. Open to see it.",
+  OWN_CHANGE: () => "There is a decision on your standing in the cell. Open your record to read it.",
+  STANDING_ENDS: ({ due, days }) => `A member's exemption or suspension ends ${inDays(days)} (${due}).`,
   STAY_ENDS: ({ due, days }) => `A member's stay for a time ends ${inDays(days)} (${due}).`,
   ADMISSION_DUE: ({ due, days }) => `A step on the way to membership is due ${inDays(days)} (${due}).`,
   TERM_ENDS: ({ due, days }) => `The term ends ${inDays(days)} (${due}): prepare the congress.`,

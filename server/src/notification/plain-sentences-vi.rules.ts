@@ -56,6 +56,13 @@ export const plainSentencesVi = {
       ? "Nơi đến chưa tiếp nhận một đảng viên do chi bộ giới thiệu. Mở để xem lý do."
       : "Một đảng viên do chi bộ giới thiệu đã được nơi đến tiếp nhận.",
   TRANSFER_DUE: ({ due }) => `Một giấy giới thiệu sinh hoạt đảng chưa được tiếp nhận, hạn ${due}.`,
+  MEMBER_CHANGE: ({ decision }) =>
+    decision === "PROPOSED"
+      ? "Chi bộ trình một đề nghị về đảng viên, chờ cấp ủy quyết định. Mở để xem."
+      : "Có thay đổi về tình trạng của một đảng viên. Mở để xem.",
+  OWN_CHANGE: () => "Có quyết định về việc sinh hoạt đảng của đồng chí. Mở hồ sơ để đọc.",
+  STANDING_ENDS: ({ due, days }) =>
+    `Thời hạn miễn hoặc đình chỉ sinh hoạt của một đảng viên hết ${inDays(days)} (${due}).`,
   STAY_ENDS: ({ due, days }) => `Một đảng viên hết thời gian sinh hoạt tạm thời ${inDays(days)} (${due}).`,
   ADMISSION_DUE: ({ due, days }) => `Một bước kết nạp, công nhận đảng viên đến hạn ${inDays(days)} (${due}).`,
   TERM_ENDS: ({ due, days }) => `Nhiệm kỳ kết thúc ${inDays(days)} (${due}): chuẩn bị đại hội.`,

@@ -28,6 +28,7 @@ const ofDirective = z.object({ organizationId, directiveId: z.uuid() });
 const ofPlan = ofDirective.extend({ receiverId: z.uuid() });
 const ofPerson = yearBook.extend({ personId: z.uuid() });
 const ofTransfer = z.object({ organizationId, transferId: z.uuid() });
+const ofChange = z.object({ organizationId, changeId: z.uuid() });
 const monthOfOrganization = z.object({ organizationId, month: z.iso.date().regex(/^(19|20|21)\d\d-\d\d-01$/) });
 const ofReport = yearBook.extend({
   kind: z.enum(["MONTH", "QUARTER", "HALF_YEAR", "YEAR"]),
@@ -147,6 +148,12 @@ function routesOf(ask: Ask): Route[] {
       params: organization,
       read: async (call, params: z.output<typeof organization>) =>
         named((await ask("handover.open", call, params)).content as PartyDocument, ""),
+    },
+    {
+      path: `${of}/member-changes/:changeId/paper/file`,
+      params: ofChange,
+      read: async (call, params: z.output<typeof ofChange>) =>
+        named((await ask("memberChange.paper", call, params)).content as PartyDocument, ""),
     },
     {
       path: `${of}/transfers/:transferId/letter/file`,

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { admissionRulesOn, admissionSteps } from "../../../rulesets/admission-rules.ts";
+import { memberChangeRulesOn } from "../../../rulesets/member-change-rules.ts";
 import { termRulesOn } from "../../../rulesets/term-rules.ts";
 import { remindAhead } from "./remind.queries.ts";
 
@@ -41,5 +42,20 @@ export async function remindOfTerms(worker: pg.Pool, today: string): Promise<voi
       remindDaysAhead,
     ),
     [today, JSON.stringify(months)],
+  );
+}
+
+/** Those who lead the cell and its office, while an exemption or a suspension comes to its end: prolong it, or the member counts again. */
+export async function remindOfStandings(worker: pg.Pool, today: string): Promise<void> {
+  await worker.query(
+    remindAhead(
+      `SELECT o.person_id, s.organization_id, NULL::uuid AS meeting_id, 'STANDING_ENDS' AS kind, s.id AS subject_id, s.valid_to AS due_on,
+          jsonb_build_object('personId', s.person_id) AS parameters
+        FROM member_standing s JOIN appointment o ON o.organization_id = s.organization_id AND o.position IN (${working}) AND ${holds}
+        WHERE s.kind IN ('EXEMPT','SUSPENDED') AND s.valid_to >= $1::date AND s.valid_from < s.valid_to
+          AND EXISTS (SELECT FROM membership m WHERE m.person_id = s.person_id AND m.organization_id = s.organization_id AND m.valid_to IS NULL)`,
+      memberChangeRulesOn(today).remindDaysAhead,
+    ),
+    [today],
   );
 }

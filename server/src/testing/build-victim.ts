@@ -6,6 +6,7 @@ import {
   buildAppointment,
   buildBody,
   buildCell,
+  buildMembership,
   buildPerson,
 } from "./build.ts";
 import { buildMeetingWithRoll } from "./build-meeting.ts";
@@ -94,6 +95,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
     .succession.open({ organizationId: cell.organizationId, termName: "Nhiệm kỳ 2027 – 2030" });
   const planned = await planSuccession(door, { body, cell }, planId);
   const transfers = await sendMembers(door, { cell, sister });
+  const memberChanges = await changeMembers(door, cell);
   const { amendmentId } = await door.as(member.accountId).amendment.ask({
     organizationId: cell.organizationId,
     change: { field: "BIRTH_DATE", value: "1964-05-02" },
@@ -118,6 +120,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
     ...changes,
     admissionId,
     ...transfers,
+    ...memberChanges,
     amendmentId,
     ...annualComment,
     ...joint,
@@ -154,6 +157,28 @@ async function planSuccession(door: Door, { body, cell }: { body: BuiltBody; cel
   const approval = { organizationId, planId, candidateId: approvedCandidateId, decision: "40-QĐ/ĐU" };
   await door.as(body.secretary.accountId).succession.approve({ ...approval, approvedOn: "2026-10-20" });
   return { candidateId, consultedCandidateId, approvedCandidateId };
+}
+
+/** A suspension that waits for the committee, and one that it has decided. */
+async function changeMembers(door: Door, cell: BuiltCell) {
+  const { organizationId } = cell;
+  const open = async (decision: { issuer: string; document: string; decidedOn: string } | null) => {
+    const person = await buildPerson(door.owner);
+    await buildMembership(door.owner, person, cell, { from: "2026-11-01" });
+    const { personId } = person;
+    const days = { effectiveOn: "2026-12-01", lastDay: "2026-12-31" };
+    const asked = {
+      organizationId,
+      personId,
+      kind: "SUSPENSION",
+      reason: "Đang được xem xét",
+      ...days,
+      decision,
+    } as const;
+    return (await door.as(cell.secretary.accountId).memberChange.open(asked)).changeId;
+  };
+  const decided = { issuer: "Đảng ủy Khối", document: "45-QĐ/ĐU", decidedOn: "2026-11-20" };
+  return { changeId: await open(null), decidedChangeId: await open(decided) };
 }
 
 /** A member who goes to a cell that does not use the product, and one who comes from the cell beside. */

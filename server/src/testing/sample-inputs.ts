@@ -42,6 +42,8 @@ const renaming = ({ ids }: Sample) => ({
   change: { kind: "RENAME", subjectId: ids.organizationId, name: "Chi bộ đổi tên" },
   takesEffectOn: "2026-11-10",
 });
+const suspension = { effectiveOn: "2026-12-01", lastDay: "2026-12-31" };
+const committeeDecision = { issuer: "Đảng ủy Khối", document: "46-QĐ/ĐU", decidedOn: "2026-12-02" };
 /** The letter with which a member of the sister cell comes. */
 const coming = ({ ids }: Sample) => ({ transferId: ids["comingTransferId"] });
 const item = { title: "Nội dung", presenterId: null, plannedMinutes: 5, central: false };
@@ -166,6 +168,12 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   }),
   "succession.review": ({ ids }) => ({ candidateId: ids["approvedCandidateId"], reviewedOn: "2026-11-20" }),
   "succession.remove": () => ({ removedOn: "2026-11-20", reason: "Chuyển công tác" }),
+  "memberChange.preview": () => ({ kind: "EXEMPTION", effectiveOn: "2026-12-01" }),
+  "memberChange.open": () => ({ kind: "EXEMPTION", reason: "Tuổi cao", effectiveOn: "2026-12-01", voteId: null }),
+  "memberChange.decide": () => ({ ...suspension, ...committeeDecision, revision: 1 }),
+  "memberChange.decline": () => ({ reason: "Chưa đủ căn cứ", revision: 1 }),
+  "memberChange.withdraw": () => ({ reason: "Đổi ý", revision: 1 }),
+  "memberChange.undo": ({ ids }) => ({ changeId: ids["decidedChangeId"], reason: "Ghi nhầm", revision: 1 }),
   "transfer.destinations": () => ({ search: "to chuc" }),
   "transfer.preview": () => ({ sentOn: "2026-12-01" }),
   "transfer.send": ({ victim }) => ({
@@ -473,8 +481,8 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "member.create": () => ({ fullName: "Lê Văn Mới", status: "OFFICIAL", validFrom: "2026-01-01" }),
   "member.update": () => ({ fullName: "Lê Văn Đổi", revision: 1 }),
   "member.changeStatus": ({ victim }) => ({ personId: victim.probationer.personId, officialOn: "2026-01-01" }),
-  "member.end": () => ({ reason: "LEAVING", endedOn: "2026-06-01" }),
-  "member.addStanding": () => ({ kind: "EXEMPT", validFrom: "2026-01-01" }),
+  "member.end": () => ({ reason: "MISTAKE", endedOn: "2026-06-01" }),
+  "member.addStanding": () => ({ kind: "TEMPORARILY_ELSEWHERE", validFrom: "2026-01-01" }),
   "member.endStanding": () => ({ lastDay: "2026-06-01" }),
   "member.addTemporaryStay": ({ victim }) => ({
     atOrganizationId: victim.sister.organizationId,

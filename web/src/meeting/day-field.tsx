@@ -12,7 +12,7 @@ interface DayFieldProps {
   required?: boolean;
   disabled?: boolean;
   error?: string | undefined;
-  description?: string;
+  description?: string | undefined;
   max?: string;
   min?: string;
 }

@@ -5,6 +5,7 @@ import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { DayField } from "../meeting/day-field.tsx";
 import { FormDialog } from "../meeting/form-dialog.tsx";
+import { ChangeDialog } from "../member-change/change-dialog.tsx";
 import { SendDialog } from "../transfer/send-dialog.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { isOnRoll, type Member } from "./member-query.ts";
@@ -22,14 +23,15 @@ interface MemberActionsProps {
 export function MemberActions({ member, organizationId, mayRecover }: MemberActionsProps) {
   const { t } = useLanguage();
   const words = t.people;
-  const [opened, setOpened] = useState<"official" | "stay" | "transfer" | "recovery">();
+  const [opened, setOpened] = useState<"official" | "stay" | "transfer" | "change" | "recovery">();
   const close = () => setOpened(undefined);
   const { abilities, personId, fullName } = member;
   const isHere = isOnRoll(member, organizationId);
   const mayBecome = isHere && abilities.includes("member.changeStatus");
   const mayStay = isHere && abilities.includes("member.addTemporaryStay");
   const maySend = isHere && abilities.includes("transfer.send");
-  if (!mayBecome && !mayStay && !maySend && !mayRecover) return null;
+  const mayChange = isHere && abilities.includes("memberChange.open");
+  if (!mayBecome && !mayStay && !maySend && !mayChange && !mayRecover) return null;
   return (
     <SectionCard title={words.member.actions}>
       <Group>
@@ -42,6 +44,11 @@ export function MemberActions({ member, organizationId, mayRecover }: MemberActi
         {maySend && (
           <Button variant="default" onClick={() => setOpened("transfer")}>
             {t.transfer.send}
+          </Button>
+        )}
+        {mayChange && (
+          <Button variant="default" onClick={() => setOpened("change")}>
+            {t.memberChange.open}
           </Button>
         )}
         {mayRecover && (
@@ -63,6 +70,7 @@ export function MemberActions({ member, organizationId, mayRecover }: MemberActi
         personId={personId}
       />
       <SendDialog opened={opened === "transfer"} onClose={close} organizationId={organizationId} personId={personId} />
+      <ChangeDialog opened={opened === "change"} onClose={close} organizationId={organizationId} personId={personId} />
       <RecoverySlipDialog
         opened={opened === "recovery"}
         onClose={close}

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useSession } from "../account/session.ts";
 import { useLanguage } from "../language/use-language.tsx";
+import { ChangesCard } from "../member-change/changes-card.tsx";
 import { organizationQuery } from "../organization/organization-query.ts";
 import { PageTrouble } from "../shell/route-trouble.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
@@ -37,6 +38,7 @@ export function MemberPage() {
       <FactsCard member={member} organizationId={organizationId} />
       <MembershipsCard member={member} organizationId={organizationId} />
       <StandingsCard member={member} organizationId={organizationId} />
+      <ChangesCard member={member} organizationId={organizationId} />
       <AppointmentsCard member={member} />
       <MemberActions
         member={member}

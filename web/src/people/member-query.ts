@@ -17,15 +17,16 @@ export const standingKinds = [
   "SPECIAL_DUTY",
   "TEMPORARILY_ELSEWHERE",
 ] as const satisfies readonly MemberStanding["kind"][];
-export const endReasons = [
-  "TRANSFER",
-  "STRIKE_OFF",
-  "EXPULSION",
-  "LEAVING",
-  "DEATH",
-  "RETURNED",
-  "MISTAKE",
-] as const satisfies readonly NonNullable<Membership["endReason"]>[];
+/** Standings that are written down without a decision. */
+export const addedStandings = [
+  "SPECIAL_DUTY",
+  "TEMPORARILY_ELSEWHERE",
+] as const satisfies readonly MemberStanding["kind"][];
+
+/** Ends of a membership that need no decision of their own. */
+export const endReasons = ["TRANSFER", "RETURNED", "MISTAKE"] as const satisfies readonly NonNullable<
+  Membership["endReason"]
+>[];
 
 /** Whether somebody is on the own roll of an organization today; who has left is still shown, and nothing begins any more. */
 export function isOnRoll({ memberships }: Member, organizationId: string): boolean {

@@ -6,6 +6,7 @@ import { OwnAmendmentsCard } from "../amendment/own-amendments-card.tsx";
 import { api } from "../api.ts";
 import { OwnDuesCard } from "../dues/own-dues-card.tsx";
 import { useLanguage } from "../language/use-language.tsx";
+import { ChangesCard } from "../member-change/changes-card.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -51,6 +52,7 @@ export function MyRecordPage() {
           <OwnAmendmentsCard member={member} organizationId={home?.organizationId} />
           <MembershipsCard member={member} />
           <StandingsCard member={member} />
+          <ChangesCard member={member} />
           <AppointmentsCard member={member} />
           {home && <AdmissionsCard organizationId={home.organizationId} />}
           <OwnDuesCard />

@@ -16,7 +16,16 @@ const data: OwnData = {
       cardNumber: null,
       hasAccount: true,
     },
-    ...{ memberships: [], standings: [], appointments: [], succession: [], headships: [], revision: 1, abilities: [] },
+    ...{
+      memberships: [],
+      standings: [],
+      appointments: [],
+      succession: [],
+      changes: [],
+      headships: [],
+      revision: 1,
+      abilities: [],
+    },
   },
   sections: [
     {

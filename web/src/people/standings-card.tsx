@@ -8,7 +8,7 @@ import { FormDialog } from "../meeting/form-dialog.tsx";
 import styles from "../organization/organization.module.css";
 import { SectionCard } from "../ui/card.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
-import { isOnRoll, type Member, type MemberStanding, standingKinds } from "./member-query.ts";
+import { addedStandings, isOnRoll, type Member, type MemberStanding } from "./member-query.ts";
 import { useMemberChange } from "./use-member-change.ts";
 
 interface StandingsCardProps {
@@ -99,7 +99,7 @@ function AddStandingDialog({
 }) {
   const { t } = useLanguage();
   const words = t.people.addStanding;
-  const [kind, setKind] = useState<MemberStanding["kind"]>("EXEMPT");
+  const [kind, setKind] = useState<(typeof addedStandings)[number]>("SPECIAL_DUTY");
   const [validFrom, setValidFrom] = useState<string | null>(dayOf(new Date()));
   const [validTo, setValidTo] = useState<string | null>(null);
   const [note, setNote] = useState("");
@@ -119,8 +119,8 @@ function AddStandingDialog({
       <NativeSelect
         label={words.kind}
         value={kind}
-        data={standingKinds.map((one) => ({ value: one, label: t.people.standing[one] }))}
-        onChange={({ currentTarget: { value } }) => setKind(standingKinds.find((one) => one === value) ?? kind)}
+        data={addedStandings.map((one) => ({ value: one, label: t.people.standing[one] }))}
+        onChange={({ currentTarget: { value } }) => setKind(addedStandings.find((one) => one === value) ?? kind)}
       />
       <DayField label={words.from} value={validFrom} onChange={setValidFrom} />
       <DayField label={words.to} value={validTo} onChange={setValidTo} clearable />

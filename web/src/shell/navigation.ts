@@ -36,6 +36,7 @@ const annualReviews: NavigationEntry = { to: "/annual-reviews", label: "annualRe
 const members: NavigationEntry = { to: "/members", label: "members", icon: "people" };
 const terms: NavigationEntry = { to: "/terms", label: "terms", icon: "people" };
 const admissions: NavigationEntry = { to: "/admissions", label: "admissions", icon: "people" };
+const memberChanges: NavigationEntry = { to: "/member-changes", label: "memberChanges", icon: "people" };
 const transfers: NavigationEntry = { to: "/transfers", label: "transfers", icon: "people" };
 const dues: NavigationEntry = { to: "/dues", label: "dues", icon: "check" };
 const myRecord: NavigationEntry = { to: "/my-record", label: "myRecord", icon: "person" };
@@ -60,7 +61,7 @@ const navigations: Record<Chair, Navigation> = {
         title: "quality",
         entries: [{ to: "/reports", label: "reports", icon: "chart" }, quarterReviews, annualReviews, indicators],
       },
-      { title: "people", entries: [dues, admissions, transfers, terms] },
+      { title: "people", entries: [dues, admissions, transfers, memberChanges, terms] },
       { title: "organization", entries: [organizations, rulesets, myRecord] },
     ],
   },
@@ -82,7 +83,7 @@ const navigations: Record<Chair, Navigation> = {
     ],
     groups: [
       { title: "quality", entries: [quarterReviews, annualReviews, indicators, selfReflection, exemplars] },
-      { title: "people", entries: [members, dues, admissions, transfers, terms] },
+      { title: "people", entries: [members, dues, admissions, transfers, memberChanges, terms] },
       { title: "organization", entries: [organizations, rulesets] },
     ],
   },
@@ -124,6 +125,7 @@ const entryOfPart: Record<string, string> = {
   terms: "/terms",
   "succession-plans": "/terms",
   transfers: "/transfers",
+  "member-changes": "/member-changes",
   imports: "/imports",
   directives: "/directives",
   picture: "/",

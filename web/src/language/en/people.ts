@@ -102,7 +102,8 @@ export const people: Texts["people"] = {
   },
   addStanding: {
     button: "Add a standing",
-    explanation: "Who is exempt, suspended or temporarily elsewhere is left out of the voting base as the rules say.",
+    explanation:
+      "Who is temporarily elsewhere is left out of the voting base as the rules say. To exempt or suspend somebody, press “Record a change”.",
     kind: "Standing",
     from: "From",
     to: "Last day (if known)",

@@ -305,6 +305,14 @@ export const refusals = {
   GOAL_ENDS_FIRST: "A goal is due after the day on which it was set.",
   ADMITTED_BY_CELLS: "Cells open the files of candidates. Choose a cell.",
   HELPER_ELSEWHERE: "A helper is an official member of the cell. Choose somebody else.",
+  CHANGE_STATE: "This was decided, withdrawn or undone already. Load it again to see the latest.",
+  CHANGE_UNDER_WAY:
+    "A proposal about this member waits for the committee's decision. Wait for it, or withdraw it first.",
+  STRUCK_OFF_INSTEAD: "A probationary member is not expelled but struck off. Choose “Struck off”.",
+  MEMBER_ELSEWHERE: "The person is a member again by now, here or elsewhere, so this cannot be undone.",
+  BALLOT_TOTALS:
+    "The ballot papers do not add up: no more issued than people present, collected than issued, valid than collected, in favour than valid.",
+  LASTS_TOO_LONG: ({ lastDay }) => `The rules allow it until ${moments.date(lastDay)} at most. Choose an earlier day.`,
   TRANSFER_STATE: "This letter was answered or withdrawn already. Load the page again to see the latest.",
   TRANSFER_UNDER_WAY: "A letter for this member waits for its answer. Take that one back first.",
   TO_ITSELF: "The member is in this very cell. Choose another one.",

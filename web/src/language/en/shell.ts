@@ -76,6 +76,7 @@ export const shell: Texts["shell"] = {
     admissions: "Admission of members",
     dues: "Dues",
     transfers: "Transfers",
+    memberChanges: "Changes of standing",
     selfReflection: "Self-reflection",
     exemplars: "Good examples",
     annualReviews: "Annual review",

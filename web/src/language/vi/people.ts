@@ -102,7 +102,7 @@ export const people = {
   addStanding: {
     button: "Thêm diện sinh hoạt",
     explanation:
-      "Người được miễn, đình chỉ hoặc sinh hoạt tạm thời nơi khác không tính vào số đảng viên biểu quyết theo quy định.",
+      "Người sinh hoạt tạm thời nơi khác không tính vào số đảng viên biểu quyết theo quy định. Miễn hoặc đình chỉ sinh hoạt thì bấm “Ghi thay đổi tình trạng”.",
     kind: "Diện sinh hoạt",
     from: "Từ ngày",
     to: "Đến hết ngày (nếu đã biết)",

@@ -289,6 +289,13 @@ export const refusals = {
   PRESENTER_ELSEWHERE: "Người này không sinh hoạt ở chi bộ. Hãy ghi tên vào ô người ngoài chi bộ.",
   ADMITTED_BY_CELLS: "Hồ sơ kết nạp do chi bộ mở. Hãy chọn một chi bộ.",
   HELPER_ELSEWHERE: "Người giúp đỡ phải là đảng viên chính thức của chi bộ. Hãy chọn người khác.",
+  CHANGE_STATE: "Việc này đã được quyết định, rút lại hoặc hủy. Tải lại để xem mới nhất.",
+  CHANGE_UNDER_WAY: "Đảng viên này đang có một đề nghị chờ cấp ủy quyết định. Hãy chờ hoặc rút đề nghị đó trước.",
+  STRUCK_OFF_INSTEAD: "Đảng viên dự bị không bị khai trừ mà bị xóa tên. Hãy chọn “Xóa tên”.",
+  MEMBER_ELSEWHERE: "Người này nay đã là đảng viên trở lại, ở đây hoặc ở nơi khác, nên không hủy được.",
+  BALLOT_TOTALS:
+    "Số phiếu không khớp: phát ra không quá số có mặt, thu về không quá phát ra, hợp lệ không quá thu về, tán thành không quá hợp lệ.",
+  LASTS_TOO_LONG: ({ lastDay }) => `Quy định chỉ cho đến hết ngày ${moments.date(lastDay)}. Hãy chọn ngày sớm hơn.`,
   TRANSFER_STATE: "Giấy này đã được trả lời hoặc rút lại. Tải lại để xem mới nhất.",
   TRANSFER_UNDER_WAY: "Đảng viên này đang có một giấy giới thiệu chờ trả lời. Hãy rút giấy đó trước.",
   TO_ITSELF: "Đảng viên đang ở chính chi bộ này. Hãy chọn nơi đến khác.",
@@ -300,7 +307,7 @@ export const refusals = {
   STEP_TOO_EARLY: ({ from }) => `Bước này chỉ thực hiện được từ ngày ${moments.date(from)}, khi hết thời gian dự bị.`,
   CERTIFICATE_LAPSED: ({ until }) =>
     `Giấy chứng nhận lớp nhận thức về Đảng chỉ có giá trị đến ngày ${moments.date(until)}. Dừng hồ sơ này và mở hồ sơ mới sau khi học lại.`,
-  VOTE_REQUIRED: "Bước này phải được biểu quyết trong buổi sinh hoạt. Hãy chọn lần biểu quyết đó.",
+  VOTE_REQUIRED: "Việc này phải được biểu quyết trong buổi sinh hoạt. Hãy chọn lần biểu quyết đó.",
   VOTE_FAILED: ({ agree, needed }) =>
     `Lần biểu quyết này không thông qua: ${agree} phiếu tán thành, cần ${needed}. Chọn lần biểu quyết khác, hoặc dừng hồ sơ.`,
   TERM_ENDS_FIRST: "Nhiệm kỳ phải kết thúc sau ngày bắt đầu. Chọn lại ngày.",

@@ -79,6 +79,7 @@ export const shell = {
     admissions: "Kết nạp đảng viên",
     dues: "Đảng phí",
     transfers: "Chuyển sinh hoạt",
+    memberChanges: "Thay đổi tình trạng",
     quality: "Chất lượng",
     reports: "Báo cáo",
     overview: "Tổng quan",

@@ -17,6 +17,7 @@ import { imports } from "./imports.ts";
 import { indicator } from "./indicator.ts";
 import { limits } from "./limits.ts";
 import { meeting } from "./meeting.ts";
+import { memberChange } from "./member-change.ts";
 import { notification } from "./notification.ts";
 import { offline } from "./offline.ts";
 import { organization } from "./organization.ts";
@@ -43,6 +44,7 @@ import { transfer } from "./transfer.ts";
 export const work = {
   administration,
   admission,
+  memberChange,
   transfer,
   amendment,
   ownData,

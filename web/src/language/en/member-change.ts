@@ -1,0 +1,117 @@
+import type { memberChange as vietnamese } from "../vi/member-change.ts";
+
+export const memberChange: typeof vietnamese = {
+  title: "Changes of standing",
+  explanation:
+    "Exempted, suspended, struck off, expelled, gone on one's own request, died: what it rests on, the decision, and the day from which it holds. The voting base changes from that day.",
+  open: "Record a change",
+  propose: "Propose to the committee",
+  record: "Record",
+  states: "State",
+  state: {
+    PROPOSED: "Waits for the committee",
+    DECIDED: "Decided",
+    DECLINED: "Declined by the committee",
+    WITHDRAWN: "Withdrawn",
+    UNDONE: "Undone",
+  },
+  kindLabel: "Kind",
+  allKinds: "All kinds",
+  kind: {
+    EXEMPTION: "Exempted from work and meetings",
+    SUSPENSION: "Suspended",
+    STRIKE_OFF: "Struck off",
+    EXPULSION: "Expelled",
+    LEAVING: "Leaves on own request",
+    DEATH: "Died",
+  },
+  kindAdvice: {
+    EXEMPTION: "For members of age or in poor health who ask for it; the cell decides.",
+    SUSPENSION: "Decided by the committee that is entitled to it, for a time.",
+    STRIKE_OFF: "The cell votes and proposes; the committee decides.",
+    EXPULSION: "The cell votes by secret ballot and proposes; the committee that is entitled decides.",
+    LEAVING: "The member asks in writing; the cell considers and proposes, the committee decides.",
+    DEATH: "Write down the day. The member's account is closed at once.",
+  },
+  none: {
+    PROPOSED: "No proposal waits for a decision",
+    DECIDED: "No changes yet",
+    DECLINED: "No proposal was declined",
+    WITHDRAWN: "No proposal was withdrawn",
+    UNDONE: "No change was undone",
+  },
+  noneAdvice: "Press “Record a change” when a member is exempted, suspended or no longer a member.",
+  noneAdviceBody: "Proposals of the cells below appear here. To record one for a member, open the member's page.",
+  showDecided: "Show what was decided",
+  kindFrom: (kind, from, to) => `${kind}, from ${from}${to === null ? "" : ` until ${to}`}`,
+  cell: "Cell",
+  effectiveOn: "Holds from",
+  lastDay: "Until the end of",
+  lastDayIfKnown: "Until the end of (if known)",
+  latest: (day) => `At the latest, by the rules: ${day}.`,
+  reason: "Reason",
+  vote: "The cell's vote",
+  noVote: "None chosen",
+  noVotes: "No fitting vote in meetings that are closed.",
+  voteOf: (day, title, agree, base) => `${day}: ${title} (${agree}/${base} in favour)`,
+  tally: (agree, base, needed, outcome) =>
+    `${agree}/${base} in favour, ${needed} needed: ${outcome === "PASSED" ? "passed" : "failed"}`,
+  ballotMeeting: "Secret ballot held at the meeting",
+  ballotAdvice: "Totals only. The voting base and who was there come from that meeting's roll.",
+  meetingOf: (day) => `Meeting of ${day}`,
+  ballot: { issued: "Issued", collected: "Collected", valid: "Valid", agree: "In favour" },
+  isDecided: "The committee has decided already",
+  issuer: "Decided by",
+  document: "Number of the decision",
+  decidedOn: "Day of the decision",
+  decision: "Decision",
+  decided: (document, issuer, day) => `${document}${issuer === "" ? "" : ` of ${issuer}`}, ${day}`,
+  rule: "Who decides",
+  ruleOf: (by, document, article) =>
+    `${{ CELL: "The cell decides", SUPERIOR: "The committee above decides", NOBODY: "Only written down, no decision needed" }[by]} (${document}${article === "" ? "" : `, ${article}`}).`,
+  base: (day, before, after) =>
+    before === after
+      ? `The voting base on ${day} stays at ${before}.`
+      : `Voting base from ${day}: ${before} → ${after}.`,
+  tasks: (count) => `${count} open tasks of this member have to go to somebody else:`,
+  hindrance: {
+    UNDER_WAY: "A proposal about this member waits for the committee's decision.",
+    TRANSFER_UNDER_WAY: "A letter of transfer waits for its answer. Withdraw it first.",
+    OPEN_ADMISSION: "The file of official recognition is open. Complete or stop it first.",
+  },
+  holdsOffice: "The member holds an office in the cell; the superior ends it first.",
+  now: "What to do",
+  said: {
+    PROPOSED: (kind, day) => `${kind}, proposed from ${day}. It waits for the committee; nothing changes until then.`,
+    DECIDED: (kind, day) => `${kind}, holds from ${day}.`,
+    DECLINED: (_kind, _day, answer) => `The committee did not agree. Reason: ${answer}`,
+    WITHDRAWN: (_kind, _day, answer) => `The cell took it back. Reason: ${answer}`,
+    UNDONE: (_kind, _day, answer) => `Undone; the roll says again what it said before. Reason: ${answer}`,
+  },
+  frozen: "Meetings that are closed keep the numbers they counted.",
+  paper: (number) => `The cell's paper: ${number}`,
+  openMember: "Open the member's page",
+  step: {
+    decide: {
+      title: "Record the committee's decision",
+      button: "Record the decision",
+      explanation: "The change holds from the day given here.",
+    },
+    decline: {
+      title: "The committee does not agree",
+      button: "Decline",
+      explanation: "Nothing changes for the member; the cell reads the reason.",
+    },
+    withdraw: {
+      title: "Withdraw the proposal",
+      button: "Withdraw",
+      explanation: "The proposal stays in the list with its number and the reason.",
+    },
+    undo: {
+      title: "Undo a change made by mistake",
+      button: "Undo",
+      explanation:
+        "The roll says again what it said before; that it was undone and why can still be read. A closed account is opened by the technical administrator.",
+    },
+  },
+};
