@@ -38,6 +38,21 @@ const listed = z.object({
   dueOn: day.nullable(),
 });
 
+/** How somebody left the Party who is considered again. */
+const leftBy = z.enum(["STRIKE_OFF", "EXPULSION", "LEAVING"]);
+const consent = line(200, 0).default("");
+const readmission = z.discriminatedUnion("from", [
+  /** A former member of this cell: when and how the Party was left stands on the roll. */
+  z.object({ from: z.literal("ROLL"), formerPersonId: id, consent }),
+  z.object({
+    from: z.literal("ELSEWHERE"),
+    leftOn: day,
+    leftBy,
+    firstAdmittedOn: day.nullable().default(null),
+    consent,
+  }),
+]);
+
 const tally = z.object({
   outcome: z.enum(["PASSED", "FAILED"]),
   base: z.int(),
@@ -68,6 +83,8 @@ export const admissionContract = {
         personId: id.nullable(),
         helpers: z.array(personName),
         stopReason: z.string(),
+        /** When and how the Party was left by somebody who is admitted again. */
+        readmission: z.object({ leftOn: day, leftBy, firstAdmittedOn: day.nullable(), consent: z.string() }).nullable(),
         /** The version of the rules that the file began with. */
         rulesVersion: z.string(),
         /** Before this day the open step cannot be taken. */
@@ -94,6 +111,19 @@ export const admissionContract = {
     .errors({
       ...secrecyRefusals,
       ADMITTED_BY_CELLS: { status: 422, message: "Only a cell admits members." },
+      NO_FORMER_MEMBER: { status: 422, message: "This person has not left the Party from this cell." },
+      FILE_OPEN: { status: 409, message: "A file for this person is open already." },
+      READMITTED_BEFORE: { status: 409, message: "Nobody is admitted again a second time." },
+      TOO_SOON_AFTER: {
+        status: 422,
+        message: "Somebody who left is considered again after a time.",
+        data: z.object({ from: day }),
+      },
+      CONSENT_REQUIRED: {
+        status: 422,
+        message: "After leaving in this way the superior's consent in writing is needed.",
+      },
+      DAYS_OUT_OF_ORDER: { status: 422, message: "These days do not follow one another." },
       HELPER_ELSEWHERE: { status: 422, message: "A helper is an official member of the cell." },
     })
     .route({ method: "POST", path, summary: "Open the file of an outstanding person" })
@@ -102,6 +132,8 @@ export const admissionContract = {
         organizationId: id,
         fullName: line(120),
         birthDate: day.nullable().default(null),
+        /** Of somebody who was a member before; a former member of this cell keeps the name on the roll. */
+        readmission: readmission.nullable().default(null),
         helperIds: z.array(id).max(2).default([]),
       }),
     )

@@ -7,6 +7,13 @@ export type AdmissionState = "OPEN" | "DONE" | "STOPPED";
 export type AdmissionKey = { organizationId: string; admissionId: string };
 export type Tally = { outcome: "PASSED" | "FAILED"; base: number; needed: number; agree: number };
 
+export type LeftBy = "STRIKE_OFF" | "EXPULSION" | "LEAVING";
+/** When and how the Party was left by somebody who is considered again. */
+export type Left = Pick<AdmissionRow, "formerPersonId" | "firstAdmittedOn" | "consent"> & {
+  leftOn: string;
+  leftBy: LeftBy;
+};
+
 export type AdmissionRow = AdmissionKey & {
   organizationName: string;
   parentId: string | null;
@@ -19,6 +26,11 @@ export type AdmissionRow = AdmissionKey & {
   step: AdmissionStep | null;
   dueOn: string | null;
   stopReason: string;
+  formerPersonId: string | null;
+  leftOn: string | null;
+  leftBy: LeftBy | null;
+  firstAdmittedOn: string | null;
+  consent: string;
   revision: number;
   /** When it was opened, exact to the microsecond, as text. */
   openedAt: string;
@@ -35,7 +47,8 @@ export type StepRow = {
 
 const columns = sql`a.organization_id AS "organizationId", a.id AS "admissionId", coalesce(o.name, '') AS "organizationName", o.parent_id AS "parentId",
   a.full_name AS "fullName", a.birth_date AS "birthDate", a.person_id AS "personId", a.helper_ids AS "helperIds", a.rules_version AS "rulesVersion",
-  a.state, a.step, a.due_on AS "dueOn", a.stop_reason AS "stopReason", a.revision, a.opened_at::text AS "openedAt"`;
+  a.state, a.step, a.due_on AS "dueOn", a.stop_reason AS "stopReason", a.former_person_id AS "formerPersonId",
+  a.left_on AS "leftOn", a.left_by AS "leftBy", a.first_admitted_on AS "firstAdmittedOn", a.consent, a.revision, a.opened_at::text AS "openedAt"`;
 
 /** A page of the files of a cell and of the cells right below, in the order in which they were opened. */
 export async function listAdmissionRows(
@@ -106,10 +119,45 @@ export async function findOfficialAmong(
   return rows;
 }
 
+export type FormerMember = {
+  fullName: string;
+  birthDate: string | null;
+  endReason: string | null;
+  endedOn: string | null;
+  firstAdmittedOn: string | null;
+  readmissions: number;
+  hasOpenFile: boolean;
+};
+
+/** How somebody left the Party whose last membership was in this cell, and how often that person was admitted again. */
+export async function findFormer(
+  tx: Transaction,
+  organizationId: string,
+  personId: string,
+): Promise<FormerMember | undefined> {
+  const { rows } = await sql<FormerMember>`
+    SELECT p.full_name AS "fullName", p.birth_date AS "birthDate", m.end_reason AS "endReason", m.valid_to AS "endedOn",
+      (SELECT min(f.admitted_on) FROM membership f WHERE f.person_id = p.id) AS "firstAdmittedOn",
+      (SELECT count(*)::int FROM admission a WHERE a.former_person_id = p.id AND a.state = 'DONE') AS readmissions,
+      EXISTS (SELECT FROM admission a WHERE a.former_person_id = p.id AND a.state = 'OPEN') AS "hasOpenFile"
+    FROM person p JOIN membership m ON m.person_id = p.id AND m.stay = 'HOME'
+    WHERE p.id = ${personId} AND m.organization_id = ${organizationId}
+      AND NOT EXISTS (SELECT FROM membership l WHERE l.person_id = p.id AND l.stay = 'HOME' AND (l.valid_from, l.id) > (m.valid_from, m.id))`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
+/** Party age of somebody admitted again counts from this day. */
+export async function storePartyAge(tx: Transaction, personId: string, from: string): Promise<void> {
+  await tx.updateTable("person").set({ party_age_from: from }).where("id", "=", personId).execute();
+}
+
 export async function insertAdmission(
   tx: Transaction,
   key: AdmissionKey,
   opened: Pick<AdmissionRow, "fullName" | "birthDate" | "helperIds" | "rulesVersion"> & {
+    left: Left | null;
     step: AdmissionStep;
     by: string;
     at: Date;
@@ -125,6 +173,11 @@ export async function insertAdmission(
       helper_ids: opened.helperIds,
       rules_version: opened.rulesVersion,
       step: opened.step,
+      former_person_id: opened.left?.formerPersonId ?? null,
+      left_on: opened.left?.leftOn ?? null,
+      left_by: opened.left?.leftBy ?? null,
+      first_admitted_on: opened.left?.firstAdmittedOn ?? null,
+      consent: opened.left?.consent ?? "",
       opened_by: opened.by,
       opened_at: opened.at,
     })

@@ -6,7 +6,7 @@ import {
 } from "../../../rulesets/admission-rules.ts";
 import { publicHolidays } from "../../../rulesets/public-holidays.ts";
 import type { IsoDate } from "../../../rulesets/ruleset.ts";
-import { addDays, addMonths, dayIn, isWeekend, monthOf } from "../calendar.rules.ts";
+import { addDays, addMonths, dayIn, daysBetween, isWeekend, monthOf } from "../calendar.rules.ts";
 
 /** The days on which steps were completed so far. */
 export type Completed = Partial<Record<AdmissionStep, IsoDate>>;
@@ -55,6 +55,14 @@ export function certificateUntil(completed: Completed, rules: AdmissionRules): I
 /** The day on which probation ends, and as of which the member is official; null before the ceremony. */
 export function probationEnds(completed: Completed, rules: AdmissionRules): IsoDate | null {
   return completed.CEREMONY ? monthsLater(completed.CEREMONY, rules.probationMonths) : null;
+}
+
+/**
+ * The day from which party age counts of somebody admitted again: that of the first decision, later by the time outside the Party.
+ * Source: Quy định 24-QĐ/TW 2021, 4.5.1 and 4.5.2.
+ */
+export function partyAgeFrom(firstAdmittedOn: IsoDate, leftOn: IsoDate, readmittedOn: IsoDate): IsoDate {
+  return addDays(firstAdmittedOn, daysBetween(leftOn, readmittedOn));
 }
 
 /** The last day for a step, where the rules name one. Source: the version of the rules that the file began with. */

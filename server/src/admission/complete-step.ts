@@ -13,6 +13,7 @@ import {
   insertStep,
   listFreeVotes,
   listSteps,
+  storePartyAge,
   storeProgress,
 } from "./admission.queries.ts";
 import {
@@ -21,6 +22,7 @@ import {
   goesOnWith,
   hindranceTo,
   needsVote,
+  partyAgeFrom,
   probationEnds,
   stepAfter,
 } from "./admission.rules.ts";
@@ -102,9 +104,10 @@ async function admitOnProbation(
 ) {
   const { organizationId, fullName, birthDate } = row;
   if (from === undefined || admittedOn === undefined) throw new Error("A ceremony follows a decision.");
-  const personId = newId();
+  const personId = row.formerPersonId ?? newId();
   const names = { fullName, nameFolded: foldName(fullName), sortName: sortName(fullName) };
-  await insertPerson(tx, personId, { ...names, birthDate, sex: null, cardNumber: null });
+  if (row.formerPersonId === null)
+    await insertPerson(tx, personId, { ...names, birthDate, sex: null, cardNumber: null });
   await insertMembership(tx, {
     id: newId(),
     personId,
@@ -118,5 +121,7 @@ async function admitOnProbation(
     endReason: null,
   });
   await indexName(tx, personId, nameWords(fullName));
+  if (row.leftOn !== null && row.firstAdmittedOn !== null)
+    await storePartyAge(tx, personId, partyAgeFrom(row.firstAdmittedOn, row.leftOn, admittedOn));
   return personId;
 }

@@ -6,7 +6,7 @@ import { findAdmission, findOfficialAmong, listFreeVotes, listSteps } from "./ad
 import { certificateUntil, notBefore } from "./admission.rules.ts";
 import { completedBy } from "./complete-step.ts";
 import { mayComplete } from "./hold-admission.ts";
-import { presentListed } from "./present-admission.ts";
+import { presentListed, presentReadmission } from "./present-admission.ts";
 
 /**
  * One file from its first step to the one that is open, with the votes that this one may rest on. Reading that of somebody who
@@ -32,6 +32,7 @@ export const getAdmission: Operation<"admission.get"> = async ({ tx, actor, may,
     personId: row.personId,
     helpers,
     stopReason: row.stopReason,
+    readmission: presentReadmission(row),
     rulesVersion: row.rulesVersion,
     notBefore: notBefore(row.step, completed, rules),
     certificateUntil: certificateUntil(completed, rules),

@@ -8,3 +8,13 @@ export function presentListed(row: AdmissionRow): Answer<"admission.list">["rows
   const by = step === null ? null : admissionRulesOf(row.rulesVersion).steps[step].by;
   return { organizationId, admissionId, organizationName, fullName, state, step, by, dueOn };
 }
+
+/** When and how the Party was left by somebody who is admitted again. */
+export function presentReadmission({
+  leftOn,
+  leftBy,
+  firstAdmittedOn,
+  consent,
+}: AdmissionRow): Answer<"admission.get">["readmission"] {
+  return leftOn === null || leftBy === null ? null : { leftOn, leftBy, firstAdmittedOn, consent };
+}

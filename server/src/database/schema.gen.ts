@@ -49,6 +49,11 @@ export type AdmissionTable = {
   opened_by: string | null;
   opened_at: Date;
   revision: Generated<number>;
+  former_person_id: string | null;
+  left_on: string | null;
+  left_by: "STRIKE_OFF" | "EXPULSION" | "LEAVING" | null;
+  first_admitted_on: string | null;
+  consent: Generated<string>;
 };
 
 export type AdmissionStepTable = {
@@ -1239,6 +1244,7 @@ export type PersonTable = {
   sex: "MALE" | "FEMALE" | null;
   card_number: string | null;
   revision: Generated<number>;
+  party_age_from: string | null;
 };
 
 export type PersonNameWordTable = {

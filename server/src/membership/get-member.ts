@@ -15,6 +15,7 @@ const changes: readonly OperationName[] = [
   "appointment.propose",
   "transfer.send",
   "memberChange.open",
+  "admission.open",
 ];
 
 /** Everything held about a member. A plain member reads the own person only; whoever reads another leaves a line in the read log. */

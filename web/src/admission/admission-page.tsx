@@ -47,6 +47,7 @@ export function AdmissionPage() {
             <div className={rowStyles.dim}>
               {[file.organizationName, file.birthDate && f.date(file.birthDate)].filter(Boolean).join(" · ")}
             </div>
+            {file.readmission && <Readmission of={file.readmission} />}
             {file.helpers.length > 0 && (
               <div>{`${words.helper}: ${file.helpers.map(({ fullName }) => fullName).join(", ")}`}</div>
             )}
@@ -59,6 +60,19 @@ export function AdmissionPage() {
         )}
       </div>
     </PageFrame>
+  );
+}
+
+function Readmission({ of }: { of: NonNullable<Admission["readmission"]> }) {
+  const { t, f } = useLanguage();
+  const words = t.admission;
+  const { leftBy, leftOn, firstAdmittedOn, consent } = of;
+  return (
+    <div role="note">
+      <div>{words.left(t.people.endReason[leftBy], f.date(leftOn))}</div>
+      {firstAdmittedOn !== null && <div>{words.partyAge(f.date(firstAdmittedOn))}</div>}
+      {consent !== "" && <div>{`${words.consent}: ${consent}`}</div>}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
+import { OpenDialog as OpenAdmissionDialog } from "../admission/open-dialog.tsx";
 import { client } from "../api.ts";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
@@ -23,7 +24,7 @@ interface MemberActionsProps {
 export function MemberActions({ member, organizationId, mayRecover }: MemberActionsProps) {
   const { t } = useLanguage();
   const words = t.people;
-  const [opened, setOpened] = useState<"official" | "stay" | "transfer" | "change" | "recovery">();
+  const [opened, setOpened] = useState<"official" | "stay" | "transfer" | "change" | "again" | "recovery">();
   const close = () => setOpened(undefined);
   const { abilities, personId, fullName } = member;
   const isHere = isOnRoll(member, organizationId);
@@ -31,7 +32,8 @@ export function MemberActions({ member, organizationId, mayRecover }: MemberActi
   const mayStay = isHere && abilities.includes("member.addTemporaryStay");
   const maySend = isHere && abilities.includes("transfer.send");
   const mayChange = isHere && abilities.includes("memberChange.open");
-  if (!mayBecome && !mayStay && !maySend && !mayChange && !mayRecover) return null;
+  const mayReadmit = leftParty(member, organizationId) && abilities.includes("admission.open");
+  if (!mayBecome && !mayStay && !maySend && !mayChange && !mayReadmit && !mayRecover) return null;
   return (
     <SectionCard title={words.member.actions}>
       <Group>
@@ -51,6 +53,7 @@ export function MemberActions({ member, organizationId, mayRecover }: MemberActi
             {t.memberChange.open}
           </Button>
         )}
+        {mayReadmit && <Button onClick={() => setOpened("again")}>{t.admission.openAgain}</Button>}
         {mayRecover && (
           <Button variant="default" onClick={() => setOpened("recovery")}>
             {words.recovery.button}
@@ -71,6 +74,12 @@ export function MemberActions({ member, organizationId, mayRecover }: MemberActi
       />
       <SendDialog opened={opened === "transfer"} onClose={close} organizationId={organizationId} personId={personId} />
       <ChangeDialog opened={opened === "change"} onClose={close} organizationId={organizationId} personId={personId} />
+      <OpenAdmissionDialog
+        opened={opened === "again"}
+        onClose={close}
+        organizationId={organizationId}
+        former={{ personId, fullName }}
+      />
       <RecoverySlipDialog
         opened={opened === "recovery"}
         onClose={close}
@@ -80,6 +89,13 @@ export function MemberActions({ member, organizationId, mayRecover }: MemberActi
       />
     </SectionCard>
   );
+}
+
+/** Whether somebody was a member here last and left the Party from here. */
+function leftParty({ memberships }: Member, organizationId: string): boolean {
+  const last = memberships.find(({ stay }) => stay === "HOME");
+  const waysOut = ["STRIKE_OFF", "EXPULSION", "LEAVING"];
+  return last?.organizationId === organizationId && waysOut.includes(last.endReason ?? "");
 }
 
 function BecomeOfficialDialog({

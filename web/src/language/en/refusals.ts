@@ -313,6 +313,13 @@ export const refusals = {
   BALLOT_TOTALS:
     "The ballot papers do not add up: no more issued than people present, collected than issued, valid than collected, in favour than valid.",
   LASTS_TOO_LONG: ({ lastDay }) => `The rules allow it until ${moments.date(lastDay)} at most. Choose an earlier day.`,
+  NO_FORMER_MEMBER: "This person has not left the Party from this cell, so no file for admission again can be opened.",
+  FILE_OPEN: "A file for this person is open already. Go on with that one.",
+  READMITTED_BEFORE: "Nobody is admitted again a second time.",
+  TOO_SOON_AFTER: ({ from }) =>
+    `It is too soon after leaving the Party; the person may be considered again from ${moments.date(from)}.`,
+  CONSENT_REQUIRED:
+    "Who left on request is considered again only with the consent in writing of the committee that is entitled to it. Give the number of that document.",
   TRANSFER_STATE: "This letter was answered or withdrawn already. Load the page again to see the latest.",
   TRANSFER_UNDER_WAY: "A letter for this member waits for its answer. Take that one back first.",
   TO_ITSELF: "The member is in this very cell. Choose another one.",

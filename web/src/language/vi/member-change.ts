@@ -68,7 +68,7 @@ export const memberChange = {
     `${document}${issuer === "" ? "" : ` của ${issuer}`}, ngày ${day}`,
   rule: "Thẩm quyền",
   ruleOf: (by: "CELL" | "SUPERIOR" | "NOBODY", document: string, article: string) =>
-    `${{ CELL: "Chi bộ quyết định", SUPERIOR: "Cấp ủy cấp trên quyết định", NOBODY: "Chỉ ghi nhận, không cần quyết định" }[by]} (${document}${article === "" ? "" : `, điều, mục ${article}`}).`,
+    `${{ CELL: "Chi bộ quyết định", SUPERIOR: "Cấp ủy cấp trên quyết định", NOBODY: "Chỉ ghi nhận, không cần quyết định" }[by]} (${document}${article === "" ? "" : `, Điều ${article}`}).`,
   base: (day: string, before: number, after: number) =>
     before === after
       ? `Số đảng viên tính biểu quyết ngày ${day} vẫn là ${before}.`

@@ -296,6 +296,13 @@ export const refusals = {
   BALLOT_TOTALS:
     "Số phiếu không khớp: phát ra không quá số có mặt, thu về không quá phát ra, hợp lệ không quá thu về, tán thành không quá hợp lệ.",
   LASTS_TOO_LONG: ({ lastDay }) => `Quy định chỉ cho đến hết ngày ${moments.date(lastDay)}. Hãy chọn ngày sớm hơn.`,
+  NO_FORMER_MEMBER: "Người này chưa ra khỏi Đảng tại chi bộ, nên không mở hồ sơ kết nạp lại được.",
+  FILE_OPEN: "Người này đang có một hồ sơ kết nạp mở. Hãy làm tiếp hồ sơ đó.",
+  READMITTED_BEFORE: "Chỉ kết nạp lại một lần.",
+  TOO_SOON_AFTER: ({ from }) =>
+    `Chưa đủ thời gian kể từ khi ra khỏi Đảng; xem xét kết nạp lại sớm nhất từ ngày ${moments.date(from)}.`,
+  CONSENT_REQUIRED:
+    "Người tự xin ra khỏi Đảng chỉ được xem xét kết nạp lại khi cấp ủy có thẩm quyền đồng ý bằng văn bản. Hãy ghi số văn bản đó.",
   TRANSFER_STATE: "Giấy này đã được trả lời hoặc rút lại. Tải lại để xem mới nhất.",
   TRANSFER_UNDER_WAY: "Đảng viên này đang có một giấy giới thiệu chờ trả lời. Hãy rút giấy đó trước.",
   TO_ITSELF: "Đảng viên đang ở chính chi bộ này. Hãy chọn nơi đến khác.",
