@@ -42,7 +42,7 @@ export async function findLimitsInForce(
     organizationId,
   }: { path: string; on: string; cellTypes?: readonly CellType[] | null; organizationId?: string },
 ): Promise<LimitsRow[]> {
-  return await findLimitsAbove(tx, { paths: [path], on, cellTypes, organizationId });
+  return await findLimitsAbove(tx, { paths: [path], on, cellTypes, organizationIds: [organizationId ?? null] });
 }
 
 /**
@@ -55,19 +55,19 @@ export async function findLimitsAbove(
     paths,
     on,
     cellTypes = null,
-    organizationId,
+    organizationIds = paths.map(() => null),
   }: {
     paths: readonly string[];
     on: string;
     cellTypes?: readonly CellType[] | null;
-    organizationId?: string | undefined;
+    organizationIds?: readonly (string | null)[];
   },
 ): Promise<(LimitsRow & { of: string })[]> {
   const places = [...new Set(paths.flatMap(prefixesOf))];
-  const asked = organizationId === undefined ? sql`o.path = asked.path` : sql`o.id = ${organizationId}`;
   const { rows } = await sql<LimitsRow & { of: string }>`
     SELECT * FROM (SELECT DISTINCT ON (asked.path, issuer.path, l.cell_types IS NULL) ${columns}, issuer.path AS place, asked.path AS "of"
-      FROM unnest(${[...paths]}::text[]) AS asked (path) LEFT JOIN organization o ON ${asked}
+      FROM unnest(${[...paths]}::text[], ${[...organizationIds]}::uuid[]) AS asked (path, id)
+        LEFT JOIN organization o ON o.id = asked.id OR (asked.id IS NULL AND o.path = asked.path)
       JOIN organization issuer ON issuer.path = ANY (${places}::text[]) AND starts_with(asked.path, issuer.path)
       JOIN issued_limits l ON l.organization_id = issuer.id
       WHERE l.valid_from <= ${on}::date AND (l.valid_to IS NULL OR l.valid_to >= ${on}::date)

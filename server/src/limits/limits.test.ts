@@ -272,3 +272,48 @@ test("a page of the minute book of a cell that has moved since keeps to the numb
   owner.release();
   expect(thresholds.regularDay).toBe(6);
 });
+
+test("a past year lists the cells that stood there then, and the year after those of the new place", async () => {
+  const above = await buildBody(door.owner, { kind: "UPPER" });
+  const [former, later] = [
+    await buildBody(door.owner, { parent: above }),
+    await buildBody(door.owner, { parent: above }),
+  ];
+  const [moving, staying] = [
+    await buildCell(door.owner, { parent: former }),
+    await buildCell(door.owner, { parent: former }),
+  ];
+  const month = { month: "2026-10-01", opens: "2026-10-03T07:00:00Z", closes: "2026-10-03T08:42:00Z" };
+  await buildClosedMeeting(door, moving, former, month);
+  door.setNow("2027-03-05T03:00:00Z");
+  const office = door.as(above.office.accountId);
+  await office.reorganization.plan({
+    organizationId: above.organizationId,
+    change: { kind: "MOVE", subjectId: moving.organizationId, parentId: later.organizationId },
+    takesEffectOn: "2027-02-01",
+    decision: { number: "15-QĐ/ĐU", decidedOn: "2027-01-20", issuer: "Đảng ủy Ngân hàng" },
+  });
+  const linesOf = async (body: { organizationId: string }, year: number) =>
+    (await office.limits.years({ organizationId: body.organizationId, year, limit: 50 })).rows.map(
+      ({ organizationId, parentName, scoredMonths }) => [organizationId, parentName, scoredMonths],
+    );
+  const { rows } = await door.owner.query<{ id: string; name: string }>(
+    "SELECT id, name FROM organization WHERE id = ANY ($1)",
+    [[former.organizationId, later.organizationId]],
+  );
+  const nameOf = (body: { organizationId: string }) => rows.find(({ id }) => id === body.organizationId)?.name;
+  const [wasThere, stayed] = [
+    [moving.organizationId, nameOf(former), 1],
+    [staying.organizationId, nameOf(former), 0],
+  ];
+  expect(await linesOf(former, 2026)).toEqual([wasThere, stayed]);
+  expect(await linesOf(later, 2026)).toEqual([]);
+  expect(await linesOf(above, 2026)).toEqual([wasThere, stayed]);
+  expect(await linesOf(former, 2027)).toEqual([stayed]);
+  expect(await linesOf(later, 2027)).toEqual([[moving.organizationId, nameOf(later), 0]]);
+  // Whoever stands above the former place only no longer sees the cell; whoever stands above both does.
+  const atFormer = await door
+    .as(former.office.accountId)
+    .limits.years({ organizationId: former.organizationId, year: 2026 });
+  expect(atFormer.rows.map(({ organizationId }) => organizationId)).toEqual([staying.organizationId]);
+});

@@ -15,8 +15,10 @@ export const listYearResults: Operation<"limits.years"> = async ({ tx, standing,
   const { shown: choice } = predecessorsOf(await findLimitsInForce(tx, { path: standing.path, on }), on);
   const beside = choice === "BESIDE";
   const listed = await listCellsOfYear(tx, {
+    organizationId: input.organizationId,
     path: standing.path,
     year,
+    on,
     beside,
     after: readCursor(cursor, 1)?.[0],
     limit,
@@ -25,7 +27,7 @@ export const listYearResults: Operation<"limits.years"> = async ({ tx, standing,
   const ids = shown.map(({ organizationId }) => organizationId);
   const [above, rows, before] = await readTogether(tx, (together) =>
     Promise.all([
-      findLimitsAbove(together, { paths: shown.map(({ path }) => path), on }),
+      findLimitsAbove(together, { paths: shown.map(({ path }) => path), organizationIds: ids, on }),
       findYearMonths(together, ids, year),
       findMonthsBefore(together, beside ? ids : [], year),
     ]),

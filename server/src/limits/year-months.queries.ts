@@ -51,24 +51,53 @@ export type CellOfYear = {
   dissolvedOn: string | null;
 };
 
-/** A page of the cells at or below an organization that were there in a year, in the cells' order; `beside` leaves out those that stand beside their successor. */
-export async function listCellsOfYear(
-  tx: Transaction,
-  wanted: { path: string; year: number; beside: boolean; after: string | undefined; limit: number },
-): Promise<CellOfYear[]> {
-  const { path, year } = wanted;
+type Wanted = {
+  organizationId: string;
+  path: string;
+  year: number;
+  /** The day by which it is decided where a cell stood. */
+  on: string;
+  /** Leaves out those that stand beside their successor. */
+  beside: boolean;
+  after: string | undefined;
+  limit: number;
+};
+
+/** A page of the cells that stood at or below an organization in a year, by their place at its end, in the order of that tree. */
+export async function listCellsOfYear(tx: Transaction, wanted: Wanted): Promise<CellOfYear[]> {
+  const { year, beside, after, limit } = wanted;
+  const places = (await hasMoved(tx, wanted.on)) ? standingThen(wanted) : standingNow(wanted);
   const { rows } = await sql<CellOfYear>`
-    SELECT o.id AS "organizationId", o.name, o.path, above.name AS "parentName", o.founded_on AS "foundedOn", o.dissolved_on AS "dissolvedOn"
-    FROM organization o LEFT JOIN organization above ON above.id = o.parent_id
-    WHERE o.path >= ${path} AND o.path < ${`${path}~`} AND o.path > ${wanted.after ?? ""} AND o.kind IN ('CELL','BASE_CELL')
+    WITH RECURSIVE ${places}
+    SELECT o.id AS "organizationId", o.name, place.path, above.name AS "parentName", o.founded_on AS "foundedOn", o.dissolved_on AS "dissolvedOn"
+    FROM place JOIN organization o ON o.id = place.id LEFT JOIN organization above ON above.id = place.parent_id
+    WHERE place.path > ${after ?? ""} AND o.kind IN ('CELL','BASE_CELL')
       AND (o.founded_on IS NULL OR o.founded_on <= make_date(${year}::int, 12, 31))
       AND (o.dissolved_on IS NULL OR o.dissolved_on > make_date(${year}::int, 1, 1))
-      AND NOT (${wanted.beside} AND o.dissolved_on <= nennep_today() AND EXISTS (
-        SELECT 1 FROM organization_succession s JOIN organization heir ON heir.id = s.organization_id
-        WHERE s.predecessor_id = o.id AND heir.path >= ${path} AND heir.path < ${`${path}~`}))
-    ORDER BY o.path LIMIT ${wanted.limit + 1}`.execute(tx);
+      AND NOT (${beside} AND o.dissolved_on <= least(nennep_today(), ${wanted.on}::date) AND EXISTS (
+        SELECT 1 FROM organization_succession s JOIN place AS heir ON heir.id = s.organization_id WHERE s.predecessor_id = o.id))
+    ORDER BY place.path LIMIT ${limit + 1}`.execute(tx);
   return rows;
 }
+
+/** Whether anything has moved or was dissolved after a day, so that the tree of that day is not that of today. */
+async function hasMoved(tx: Transaction, on: string): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM organization_placement WHERE valid_to > ${on} LIMIT 1`.execute(tx);
+  return rows.length > 0;
+}
+
+/** The tree of today: `place` as id, parent and path. */
+const standingNow = ({ path }: Wanted) => sql`place AS NOT MATERIALIZED (
+  SELECT o.id, o.parent_id, o.path FROM organization o WHERE o.path >= ${path} AND o.path < ${`${path}~`})`;
+
+/** The tree of a day, from an organization downwards; what was dissolved earlier in that year stands where it stood last. */
+const standingThen = ({ organizationId, path, year, on }: Wanted) => sql`place AS (
+  SELECT ${organizationId}::uuid AS id, (SELECT parent_id FROM organization WHERE id = ${organizationId}) AS parent_id, ${path}::text COLLATE "C" AS path
+  UNION ALL
+  SELECT o.id, p.parent_id, (place.path || split_part(o.path, '/', -2) || '/') COLLATE "C"
+  FROM place JOIN organization_placement p ON p.parent_id = place.id JOIN organization o ON o.id = p.organization_id
+  WHERE p.valid_from <= ${on}::date AND (p.valid_to IS NULL OR p.valid_to > ${on}::date
+    OR p.valid_to = o.dissolved_on AND o.dissolved_on > make_date(${year}::int, 1, 1)))`;
 
 export type MonthBeforeRow = YearMonthRow & { heirId: string; name: string; succeededOn: string };
 
