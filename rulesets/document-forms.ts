@@ -75,6 +75,9 @@ export type DocumentForm = {
   /** The letter with which a member goes to another cell. */
   introductionTitle: string;
   introductionSymbol: string;
+  /** The note by which a cell says that it has taken a member in. */
+  receiptTitle: string;
+  receiptSymbol: string;
   minuteBookTitle: string;
   selfReflectionTitle: string;
   packTitle: string;
@@ -167,6 +170,8 @@ const HD_05_2026: DocumentForm = {
   scheduleTitle: "LỊCH SINH HOẠT",
   introductionTitle: "GIẤY GIỚI THIỆU SINH HOẠT ĐẢNG",
   introductionSymbol: "GT",
+  receiptTitle: "PHIẾU BÁO",
+  receiptSymbol: "PB",
   cellMayIssue: [
     "RESOLUTION",
     "DECISION",

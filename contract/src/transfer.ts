@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { secrecyRefusals } from "./file.ts";
-import { memberRefusals } from "./member.ts";
+import { cardNumber, memberRefusals, memberStatus, sex } from "./member.ts";
 import { operation } from "./operation.ts";
 import { abilities, day, done, id, line, pageOf, pageRequest, revision } from "./primitives.ts";
 
@@ -32,6 +32,8 @@ const listed = z.object({
   isOverdue: z.boolean(),
   lastDay: day.nullable(),
   receivedOn: day.nullable(),
+  /** Came from a cell that does not use the product; `organizationId` is then the cell that took the member in. */
+  fromOutside: z.boolean(),
 });
 
 const { DAY_IN_FUTURE, DAYS_OUT_OF_ORDER, HOLDS_OFFICE, MEMBERSHIP_ENDED, NOT_A_CELL, ONE_MEMBERSHIP_AT_A_TIME } =
@@ -132,6 +134,64 @@ export const transferContract = {
       }),
     )
     .output(z.object({ transferId: id })),
+  enterArrival: operation
+    .errors({
+      ...secrecyRefusals,
+      NOT_A_CELL,
+      DAY_IN_FUTURE,
+      DAYS_OUT_OF_ORDER,
+      CARD_NUMBER_TAKEN: memberRefusals.CARD_NUMBER_TAKEN,
+      NAMESAKE_HERE: memberRefusals.NAMESAKE_HERE,
+    })
+    .route({
+      method: "POST",
+      path: `${path}/arrivals`,
+      summary: "A member comes by the letter of a cell that does not use the product, for good or for a time",
+    })
+    .input(
+      z.object({
+        organizationId: id,
+        kind: transferKind,
+        fromName: line(300),
+        /** Number and day of the letter that was handed in. */
+        letterNumber: line(100),
+        letterOn: day,
+        receivedOn: day,
+        lastDay: day.nullable().default(null),
+        fullName: line(120),
+        birthDate: day.nullable().default(null),
+        sex: sex.nullable().default(null),
+        cardNumber: cardNumber.nullable().default(null),
+        status: memberStatus,
+        admittedOn: day.nullable().default(null),
+        officialOn: day.nullable().default(null),
+        despiteNamesake: z.boolean().default(false),
+      }),
+    )
+    .output(z.object({ transferId: id, personId: id })),
+  prolong: operation
+    .errors({ ...stateRefusals, ...secrecyRefusals, DAYS_OUT_OF_ORDER, ONE_MEMBERSHIP_AT_A_TIME })
+    .route({
+      method: "POST",
+      path: `${onePath}/prolong`,
+      summary: "A stay for a time goes on until a later day; by which paper",
+    })
+    .input(identity.extend({ lastDay: day, reason: line(500), revision }))
+    .output(done),
+  undoReceipt: operation
+    .errors({
+      ...stateRefusals,
+      ...secrecyRefusals,
+      TRANSFER_UNDER_WAY: { status: 409, message: "A letter for this member is under way already." },
+      TOOK_PART_THERE: { status: 409, message: "The member has taken part there by now. Write a letter back instead." },
+    })
+    .route({
+      method: "POST",
+      path: `${onePath}/undo-receipt`,
+      summary: "A receipt was a mistake: the letter waits for its answer again; why",
+    })
+    .input(identity.extend({ reason: line(500), revision }))
+    .output(done),
   signOff: operation
     .errors({ ...stateRefusals, DAY_IN_FUTURE, DAYS_OUT_OF_ORDER })
     .route({ method: "POST", path: `${onePath}/hops`, summary: "A level above one of the ends signs the letter off" })

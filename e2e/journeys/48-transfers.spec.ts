@@ -1,6 +1,7 @@
 import { expectAccessible } from "../accessibility.ts";
 import { choose, dayAhead, openBy } from "../fields.ts";
 import { expect, PHONE, test } from "../test.ts";
+import { wordText } from "../word-text.ts";
 
 type Listed = { rows: { organizationId: string; personId: string; name: string; fullName: string }[] };
 
@@ -38,4 +39,25 @@ test("the office sees a late letter to a cell outside and records the receipt; w
   await taking.getByRole("button", { name: "Tiếp nhận", exact: true }).click();
   await expect(now.getByText(/Đã tiếp nhận từ ngày/)).toBeVisible();
   await expectAccessible(page);
+});
+
+test("a member who brings a letter from outside is taken in, and the note of receipt is there to print", async ({
+  as,
+}) => {
+  const page = await as("Bí thư chi bộ");
+  await page.goto("/transfers");
+  const arrival = page.getByRole("dialog", { name: "Tiếp nhận từ nơi ngoài phần mềm" });
+  await openBy(page.getByRole("button", { name: "Tiếp nhận từ nơi ngoài phần mềm" }), arrival);
+  await arrival.getByRole("button", { name: "Tiếp nhận", exact: true }).click();
+  await expect(arrival.getByText("Hãy ghi nội dung này.").first()).toBeVisible();
+  await arrival.getByLabel("Họ và tên").fill("Tạ Văn Đến");
+  await arrival.getByLabel("Chi bộ nơi đi").fill("Chi bộ Khu phố 9, phường Trung Dũng");
+  await arrival.getByLabel("Số giấy giới thiệu").fill("12-GT/CB");
+  await expectAccessible(page);
+  await arrival.getByRole("button", { name: "Tiếp nhận", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Tạ Văn Đến" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Phiếu báo tiếp nhận" })).toContainText("12-GT/CB");
+  const word = await page.getByRole("link", { name: "Word" }).getAttribute("href");
+  const file = await page.request.get(word!);
+  expect(wordText(await file.body())).toContain("theo giấy giới thiệu số 12-GT/CB");
 });

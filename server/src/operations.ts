@@ -393,15 +393,18 @@ import { saveGuidance } from "./topic/save-guidance.ts";
 import { takeUpTopic } from "./topic/take-up-topic.ts";
 import { updateTopic } from "./topic/update-topic.ts";
 import { declineTransfer } from "./transfer/decline-transfer.ts";
+import { enterArrival } from "./transfer/enter-arrival.ts";
 import { getTransfer } from "./transfer/get-transfer.ts";
 import { listTransfers } from "./transfer/list-transfers.ts";
 import { openLetter } from "./transfer/open-letter.ts";
 import { previewTransfer } from "./transfer/preview-transfer.ts";
+import { prolongStay } from "./transfer/prolong-stay.ts";
 import { receiveTransfer } from "./transfer/receive-transfer.ts";
 import { recordReceipt } from "./transfer/record-receipt.ts";
 import { searchDestinationsOf } from "./transfer/search-destinations.ts";
 import { sendTransfer } from "./transfer/send-transfer.ts";
 import { signOffTransfer } from "./transfer/sign-off-transfer.ts";
+import { undoReceipt } from "./transfer/undo-receipt.ts";
 import { withdrawTransfer } from "./transfer/withdraw-transfer.ts";
 import { endUnitHead } from "./unit-head/end-unit-head.ts";
 import { listUnitHeads } from "./unit-head/list-unit-heads.ts";
@@ -611,6 +614,9 @@ export const operations: Operations = {
   "transfer.signOff": signOffTransfer,
   "transfer.receive": receiveTransfer,
   "transfer.recordReceipt": recordReceipt,
+  "transfer.enterArrival": enterArrival,
+  "transfer.prolong": prolongStay,
+  "transfer.undoReceipt": undoReceipt,
   "transfer.decline": declineTransfer,
   "transfer.withdraw": withdrawTransfer,
   "transfer.letter": openLetter,

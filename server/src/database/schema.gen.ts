@@ -1680,6 +1680,8 @@ export type TransferTable = {
   ended_by: string | null;
   ended_at: Date | null;
   revision: Generated<number>;
+  from_outside: Generated<boolean>;
+  roll_before: Generated<unknown>;
 };
 
 export type TransferHopTable = {

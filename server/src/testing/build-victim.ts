@@ -191,7 +191,15 @@ async function sendMembers(door: Door, { cell, sister }: Record<"cell" | "sister
   };
   const { transferId } = await send(cell, { toName: "Chi bộ Khu phố 2" }, 2);
   const { transferId: comingTransferId } = await send(sister, { toOrganizationId: cell.organizationId }, 3);
-  return { transferId, comingTransferId };
+  const stays = await buildPerson(door.owner);
+  await buildMembership(door.owner, stays, cell, { from: "2026-11-01" });
+  const { organizationId } = cell;
+  const stay = { ...letter, kind: "TEMPORARY", lastDay: "2026-12-31", toName: "Trường Chính trị tỉnh" } as const;
+  const leader = door.as(cell.secretary.accountId).transfer;
+  const { transferId: stayTransferId } = await leader.send({ ...stay, organizationId, personId: stays.personId });
+  const receipt = { organizationId, transferId: stayTransferId, receivedOn: "2026-11-20", revision: 1 };
+  await leader.recordReceipt({ ...receipt, proof: "Phiếu báo số 3" });
+  return { transferId, comingTransferId, stayTransferId };
 }
 
 /** An open meeting in which something of every kind was recorded. */

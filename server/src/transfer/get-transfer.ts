@@ -19,6 +19,11 @@ export const getTransfer: Operation<"transfer.get"> = async ({ tx, actor, standi
 };
 
 function abilitiesOf(row: TransferWhole, isEnd: boolean): OperationName[] {
+  if (row.state === "RECEIVED")
+    return [
+      ...(row.kind === "TEMPORARY" ? (["transfer.prolong"] as const) : []),
+      ...(row.fromOutside ? [] : (["transfer.undoReceipt"] as const)),
+    ];
   if (row.state !== "SENT") return [];
   const receipt: OperationName[] = row.toOrganizationId === null ? ["transfer.recordReceipt"] : [];
   return [

@@ -19,6 +19,8 @@ export type TransferRow = TransferKey & {
   isOverdue: boolean;
   lastDay: string | null;
   receivedOn: string | null;
+  /** Came from a cell that does not use the product; `organizationId` is then the receiving one. */
+  fromOutside: boolean;
 };
 
 export type TransferWhole = TransferRow & {
@@ -35,7 +37,7 @@ export type TransferWhole = TransferRow & {
 
 const columns = sql`t.organization_id AS "organizationId", t.id AS "transferId", t.from_name AS "fromName", t.to_organization_id AS "toOrganizationId",
   t.to_name AS "toName", t.person_id AS "personId", t.full_name AS "fullName", t.kind, t.state, t.number_line AS "numberLine", t.sent_on AS "sentOn",
-  t.due_on AS "dueOn", t.state = 'SENT' AND t.due_on < nennep_today() AS "isOverdue", t.last_day AS "lastDay", t.received_on AS "receivedOn"`;
+  t.due_on AS "dueOn", t.state = 'SENT' AND t.due_on < nennep_today() AS "isOverdue", t.last_day AS "lastDay", t.received_on AS "receivedOn", t.from_outside AS "fromOutside"`;
 
 const under = (column: string, path: string) =>
   sql`EXISTS (SELECT FROM organization o WHERE o.id = ${sql.ref(column)} AND o.path >= ${path} AND o.path < ${`${path}~`})`;
@@ -51,7 +53,8 @@ export async function listTransferRows(
     limit: number;
   },
 ): Promise<TransferRow[]> {
-  const [out, coming] = [under("t.organization_id", of.path), under("t.to_organization_id", of.path)];
+  const [here, there] = [under("t.organization_id", of.path), under("t.to_organization_id", of.path)];
+  const [out, coming] = [sql`(NOT t.from_outside AND ${here})`, sql`(${there} OR t.from_outside AND ${here})`];
   const place = { ALL: sql`(${out} OR ${coming})`, OVERDUE: sql`(${out} OR ${coming})`, OUT: out, IN: coming };
   const late = of.direction === "OVERDUE" ? sql`AND t.due_on < nennep_today()` : sql``;
   const page = of.after ? sql`AND (t.due_on, t.id) > (${of.after[0]}::date, ${of.after[1]}::uuid)` : sql``;
@@ -178,7 +181,7 @@ export async function isUnderWay(tx: Transaction, personId: string): Promise<boo
 
 export async function insertTransfer(
   tx: Transaction,
-  sent: Omit<TransferRow, "state" | "isOverdue" | "receivedOn"> &
+  sent: Omit<TransferRow, "state" | "isOverdue" | "receivedOn" | "fromOutside"> &
     Pick<TransferWhole, "reason" | "tasksGo" | "rulesVersion" | "letter"> & { number: number; by: string; at: Date },
 ): Promise<void> {
   await tx
@@ -207,10 +210,73 @@ export async function insertTransfer(
     .execute();
 }
 
+export type Arrival = Pick<TransferWhole, "letter" | "rulesVersion"> &
+  Omit<TransferRow, "state" | "isOverdue" | "toOrganizationId" | "dueOn" | "receivedOn" | "fromOutside"> & {
+    receivedOn: string;
+    number: number;
+    by: string;
+    at: Date;
+  };
+
+/** A member who came by the letter of a cell outside; nothing of it is under way any more. */
+export async function insertArrival(tx: Transaction, came: Arrival): Promise<void> {
+  await tx
+    .insertInto("transfer")
+    .values({
+      organization_id: came.organizationId,
+      id: came.transferId,
+      person_id: came.personId,
+      kind: came.kind,
+      to_organization_id: null,
+      to_name: came.toName,
+      from_name: came.fromName,
+      full_name: came.fullName,
+      reason: came.numberLine,
+      number: came.number,
+      number_line: came.numberLine,
+      sent_on: came.sentOn,
+      due_on: came.receivedOn,
+      last_day: came.lastDay,
+      rules_version: came.rulesVersion,
+      letter: JSON.stringify(came.letter),
+      state: "RECEIVED",
+      received_on: came.receivedOn,
+      from_outside: true,
+      sent_by: came.by,
+      sent_at: came.at,
+      ended_by: came.by,
+      ended_at: came.at,
+    })
+    .execute();
+}
+
 /** Answers why the member cannot be taken in, or null once the roll has changed. */
 export async function takeIn(tx: Transaction, transferId: string, day: string): Promise<string | null> {
-  const { rows } = await sql<{ code: string | null }>`SELECT nennep_take_in(${transferId}, ${day}) AS code`.execute(tx);
+  const { rows } = await sql<{ code: string | null }>`SELECT nennep_receive(${transferId}, ${day}) AS code`.execute(tx);
   return rows[0]?.code ?? null;
+}
+
+/** A receipt is undone, or a stay prolonged; answers why it cannot be, or null once the roll has changed. */
+export async function undoReceiptOnRoll(tx: Transaction, transferId: string): Promise<string | null> {
+  const { rows } = await sql<{ code: string | null }>`SELECT nennep_undo_receipt(${transferId}) AS code`.execute(tx);
+  return rows[0]?.code ?? null;
+}
+
+export async function prolongOnRoll(tx: Transaction, transferId: string, lastDay: string): Promise<string | null> {
+  const { rows } = await sql<{ code: string | null }>`SELECT nennep_prolong(${transferId}, ${lastDay}) AS code`.execute(
+    tx,
+  );
+  return rows[0]?.code ?? null;
+}
+
+/** Adds a line to what a letter says of its answer: a prolongation, a receipt undone. */
+export async function storeAnswer(tx: Transaction, key: TransferKey, answer: string): Promise<void> {
+  await tx
+    .updateTable("transfer")
+    .set({ answer })
+    .where("organization_id", "=", key.organizationId)
+    .where("id", "=", key.transferId)
+    .execute();
 }
 
 export async function endTransfer(

@@ -99,7 +99,7 @@ test("a member is introduced, both ends see the letter, and counts at the other 
     receivedOn: "2026-11-10",
     rules: { document: "Quy định 294-QĐ/TW", handInWorkingDays: 30 },
     hops: [{ signedOn: "2026-11-04", signedByName: body.office.fullName }],
-    abilities: [],
+    abilities: ["transfer.undoReceipt"],
   });
   await expect(
     by(there.secretary).transfer.receive({ ...coming, receivedOn: "2026-11-10", revision: 2 }),

@@ -1,5 +1,5 @@
-import { Checkbox, NativeSelect } from "@mantine/core";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { NativeSelect } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { client } from "../api.ts";
 import { dayOf } from "../language/formats.ts";
@@ -8,8 +8,8 @@ import { DayField } from "../meeting/day-field.tsx";
 import { FormDialog } from "../meeting/form-dialog.tsx";
 import { isCell, type Organization } from "../organization/organization-query.ts";
 import { OrganizationSearch } from "../organization/organization-search.tsx";
-import { refusalIn } from "../refusal.ts";
 import { type Member, statuses } from "./member-query.ts";
+import { Namesake } from "./namesake.tsx";
 import { isCardNumber, type Particulars, ParticularsFields } from "./particulars-fields.tsx";
 import { useMemberChange } from "./use-member-change.ts";
 
@@ -99,37 +99,5 @@ function OpenedDialog({ opened, onClose, organization }: CreateMemberDialogProps
       />
       <Namesake error={create.error} cellId={cellId} checked={despiteNamesake} onChange={setDespite} />
     </FormDialog>
-  );
-}
-
-interface NamesakeProps {
-  error: unknown;
-  cellId: string | undefined;
-  checked: boolean;
-  onChange: (checked: boolean) => void;
-}
-
-/** Two people of one name and birth date happen; a second entry of one person happens more often. */
-function Namesake({ error, cellId, checked, onChange }: NamesakeProps) {
-  const { t } = useLanguage();
-  const refusal = refusalIn(error);
-  if (refusal?.code !== "NAMESAKE_HERE" || cellId === undefined) return null;
-  // The contract declares this data for this code.
-  const { personId } = refusal.data as { personId: string };
-  return (
-    <>
-      <Link
-        to="/organizations/$organizationId/members/$personId"
-        params={{ organizationId: cellId, personId }}
-        target="_blank"
-      >
-        {t.people.form.namesakeSee}
-      </Link>
-      <Checkbox
-        label={t.people.form.namesake}
-        checked={checked}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-    </>
   );
 }

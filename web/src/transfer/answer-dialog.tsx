@@ -7,7 +7,7 @@ import { FormDialog } from "../meeting/form-dialog.tsx";
 import { today } from "../meeting/moments.ts";
 import { type Transfer, useTransferChange } from "./transfer-query.ts";
 
-export type Answer = "receive" | "recordReceipt" | "decline" | "withdraw" | "signOff";
+export type Answer = "receive" | "recordReceipt" | "decline" | "withdraw" | "signOff" | "prolong" | "undoReceipt";
 
 interface AnswerDialogProps {
   opened: boolean;
@@ -22,7 +22,8 @@ interface AnswerDialogProps {
 export function AnswerDialog({ opened, onClose, transfer, seenFrom, answer }: AnswerDialogProps) {
   const { t } = useLanguage();
   const words = t.transfer.answer[answer];
-  const [day, setDay] = useState(today());
+  const prolongs = answer === "prolong";
+  const [day, setDay] = useState(prolongs ? (transfer.lastDay ?? today()) : today());
   const [text, setText] = useState("");
   const [tried, setTried] = useState(false);
   const { transferId, organizationId, toOrganizationId, revision } = transfer;
@@ -33,9 +34,12 @@ export function AnswerDialog({ opened, onClose, transfer, seenFrom, answer }: An
     if (answer === "recordReceipt") return client.transfer.recordReceipt({ ...home, receivedOn: day, proof: text });
     if (answer === "decline") return client.transfer.decline({ ...there, reason: text });
     if (answer === "withdraw") return client.transfer.withdraw({ ...home, reason: text });
+    const here = { organizationId: seenFrom, transferId, revision };
+    if (answer === "prolong") return client.transfer.prolong({ ...here, lastDay: day, reason: text });
+    if (answer === "undoReceipt") return client.transfer.undoReceipt({ ...here, reason: text });
     return client.transfer.signOff({ organizationId: seenFrom, transferId, signedOn: day });
   }, onClose);
-  const asksDay = answer !== "decline" && answer !== "withdraw";
+  const asksDay = answer !== "decline" && answer !== "withdraw" && answer !== "undoReceipt";
   const asksText = answer !== "receive" && answer !== "signOff";
   const isMissing = asksText && text.trim() === "";
   return (
@@ -56,8 +60,8 @@ export function AnswerDialog({ opened, onClose, transfer, seenFrom, answer }: An
         <DayField
           label={words.day}
           value={day}
-          min={transfer.sentOn}
-          max={today()}
+          min={prolongs ? (transfer.lastDay ?? transfer.sentOn) : transfer.sentOn}
+          {...(prolongs ? {} : { max: today() })}
           onChange={(chosen) => setDay(chosen ?? today())}
         />
       )}

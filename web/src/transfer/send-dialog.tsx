@@ -8,7 +8,7 @@ import { DayField } from "../meeting/day-field.tsx";
 import { FormDialog } from "../meeting/form-dialog.tsx";
 import { today } from "../meeting/moments.ts";
 import { DestinationSearch } from "./destination-search.tsx";
-import { type TransferKind, useTransferChange } from "./transfer-query.ts";
+import { type TransferKind, transferKinds, useTransferChange } from "./transfer-query.ts";
 
 interface SendDialogProps {
   opened: boolean;
@@ -23,7 +23,6 @@ export function SendDialog(props: SendDialogProps) {
   return props.opened ? <OpenedDialog {...props} /> : null;
 }
 
-const kinds: readonly TransferKind[] = ["FOR_GOOD", "TEMPORARY"];
 const blank = {
   kind: "FOR_GOOD" as TransferKind,
   isOutside: false,
@@ -105,8 +104,10 @@ function OpenedDialog({ opened, onClose, organizationId, personId: known }: Send
       <NativeSelect
         label={words.kindLabel}
         value={kind}
-        data={kinds.map((value) => ({ value, label: words.kind[value] }))}
-        onChange={({ currentTarget: { value } }) => change({ kind: kinds.find((one) => one === value) ?? kind })}
+        data={transferKinds.map((value) => ({ value, label: words.kind[value] }))}
+        onChange={({ currentTarget: { value } }) =>
+          change({ kind: transferKinds.find((one) => one === value) ?? kind })
+        }
       />
       <Checkbox
         label={words.outside}

@@ -15,7 +15,15 @@ import { DaysLeft, StateBadge } from "../ui/state-badge.tsx";
 import { type Answer, AnswerDialog } from "./answer-dialog.tsx";
 import type { Transfer } from "./transfer-query.ts";
 
-const answers: readonly Answer[] = ["receive", "recordReceipt", "signOff", "decline", "withdraw"];
+const answers: readonly Answer[] = [
+  "receive",
+  "recordReceipt",
+  "signOff",
+  "decline",
+  "withdraw",
+  "prolong",
+  "undoReceipt",
+];
 
 /** One letter: what is to be done now, what it says, and the levels that it passed. */
 export function TransferPage() {
@@ -61,7 +69,11 @@ function Now({ transfer, seenFrom }: { transfer: Transfer; seenFrom: string }) {
       {state === "RECEIVED" && <p className={rowStyles.dim}>{words.frozen}</p>}
       <Group>
         {possible.map((each, place) => (
-          <Button key={each} variant={place === 0 ? "filled" : "default"} onClick={() => setAnswer(each)}>
+          <Button
+            key={each}
+            variant={place === 0 && state === "SENT" ? "filled" : "default"}
+            onClick={() => setAnswer(each)}
+          >
             {words.answer[each].button}
           </Button>
         ))}
@@ -91,14 +103,21 @@ function Facts({ transfer, seenFrom }: { transfer: Transfer; seenFrom: string })
     [words.from, transfer.fromName],
     [words.to, transfer.toName],
     [words.letterDay, f.date(transfer.sentOn)],
-    [words.due, `${f.date(transfer.dueOn)} (${words.rule(rules.handInWorkingDays, rules.document, rules.article)})`],
+    ...(transfer.fromOutside
+      ? []
+      : [
+          [
+            words.due,
+            `${f.date(transfer.dueOn)} (${words.rule(rules.handInWorkingDays, rules.document, rules.article)})`,
+          ],
+        ]),
     ...(transfer.lastDay === null ? [] : [[words.lastDay, f.date(transfer.lastDay)]]),
-    [words.reason, transfer.reason],
+    ...(transfer.fromOutside ? [] : [[words.reason, transfer.reason]]),
     ...(transfer.tasksGo ? [[words.tasksLabel, words.tasksGo]] : []),
   ];
   return (
     <SectionCard
-      title={words.letter}
+      title={transfer.fromOutside ? words.receipt : words.letter}
       aside={
         <Group>
           <Button component="a" variant="default" href={`${file}?format=docx`}>

@@ -7,6 +7,7 @@ export type Transfer = Awaited<ReturnType<typeof api.transfer.get.call>>;
 export type ListedTransfer = Page["rows"][number];
 export type TransferState = ListedTransfer["state"];
 export type TransferKind = ListedTransfer["kind"];
+export const transferKinds: readonly TransferKind[] = ["FOR_GOOD", "TEMPORARY"];
 export const transferStates: readonly TransferState[] = ["SENT", "RECEIVED", "DECLINED", "WITHDRAWN"];
 export const directions = ["ALL", "IN", "OUT", "OVERDUE"] as const;
 export type Direction = (typeof directions)[number];

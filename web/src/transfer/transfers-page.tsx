@@ -24,6 +24,7 @@ import {
   transfersQuery,
 } from "./transfer-query.ts";
 
+const ArrivalDialog = lazyDialog(async () => (await import("./arrival-dialog.tsx")).ArrivalDialog);
 const SendDialog = lazyDialog(async () => (await import("./send-dialog.tsx")).SendDialog);
 
 /** "Chuyển sinh hoạt" of the organization one acts for and everything under it. */
@@ -47,6 +48,7 @@ function TransfersOf({ organizationId, name }: { organizationId: string; name: s
   const [state, setState] = useState<TransferState>("SENT");
   const [direction, setDirection] = useState<Direction>("ALL");
   const [isSending, setSending] = useState(false);
+  const [isEntering, setEntering] = useState(false);
   const { data: first } = useQuery(transfersQuery({ organizationId, state, direction, cursor: undefined }));
   const maySend = first?.abilities.includes("transfer.send") === true;
   return (
@@ -78,6 +80,11 @@ function TransfersOf({ organizationId, name }: { organizationId: string; name: s
           >
             Excel
           </Button>
+          {maySend && (
+            <Button variant="default" onClick={() => setEntering(true)}>
+              {words.enter}
+            </Button>
+          )}
           {maySend && <Button onClick={() => setSending(true)}>{words.send}</Button>}
         </>
       }
@@ -90,6 +97,7 @@ function TransfersOf({ organizationId, name }: { organizationId: string; name: s
         direction={direction}
         maySend={maySend}
       />
+      <ArrivalDialog opened={isEntering} onClose={() => setEntering(false)} organizationId={organizationId} />
       <SendDialog opened={isSending} onClose={() => setSending(false)} organizationId={organizationId} />
     </PageFrame>
   );

@@ -4,6 +4,13 @@ export const transfer: typeof vietnamese = {
   title: "Transfers",
   explanation:
     "Letters of introduction out and in, their deadlines, and where they wait. The roll changes only from the day on which the other cell takes the member in.",
+  enter: "Take in from outside",
+  enterExplanation:
+    "For a member who brings the letter of a cell that does not use the product. A note for the cell that sent is drawn up.",
+  fromName: "Cell of origin",
+  letterNumber: "Number of the letter",
+  receivedOnLabel: "Taken in on",
+  receipt: "Note of receipt",
   send: "Write a letter",
   directions: "Direction",
   direction: { ALL: "Out and in", IN: "In", OUT: "Out", OVERDUE: "Overdue" },
@@ -79,6 +86,21 @@ export const transfer: typeof vietnamese = {
       explanation: "Record the day on which your level signs this letter off.",
       day: "Day",
       text: "",
+    },
+    prolong: {
+      title: "Prolong the stay",
+      button: "Prolong",
+      explanation: "The last day changes at both ends.",
+      day: "Until the end of",
+      text: "Reason, number of the paper",
+    },
+    undoReceipt: {
+      title: "Undo a receipt made by mistake",
+      button: "Undo the receipt",
+      explanation:
+        "The member is at home again as before, and the letter waits for its answer. Not possible once he or she has been at a meeting there.",
+      day: "",
+      text: "Reason",
     },
     decline: {
       title: "Do not take in",

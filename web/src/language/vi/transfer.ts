@@ -3,6 +3,13 @@ export const transfer = {
   explanation:
     "Giấy giới thiệu đi và đến, thời hạn và nơi đang chờ trả lời. Danh sách đảng viên chỉ đổi từ ngày nơi đến tiếp nhận.",
   send: "Viết giấy giới thiệu",
+  enter: "Tiếp nhận từ nơi ngoài phần mềm",
+  enterExplanation:
+    "Dùng khi đồng chí đến cầm giấy giới thiệu của chi bộ không dùng phần mềm. Máy soạn phiếu báo gửi lại nơi đi.",
+  fromName: "Chi bộ nơi đi",
+  letterNumber: "Số giấy giới thiệu",
+  receivedOnLabel: "Ngày tiếp nhận",
+  receipt: "Phiếu báo tiếp nhận",
   directions: "Chiều chuyển",
   direction: { ALL: "Đi và đến", IN: "Chuyển đến", OUT: "Chuyển đi", OVERDUE: "Quá hạn" },
   states: "Trạng thái",
@@ -78,6 +85,21 @@ export const transfer = {
       explanation: "Ghi ngày cấp của đồng chí xác nhận giấy này.",
       day: "Ngày xác nhận",
       text: "",
+    },
+    prolong: {
+      title: "Kéo dài sinh hoạt tạm thời",
+      button: "Kéo dài",
+      explanation: "Ngày hết hạn đổi ở cả hai nơi.",
+      day: "Đến hết ngày",
+      text: "Lý do, số văn bản",
+    },
+    undoReceipt: {
+      title: "Hủy tiếp nhận ghi nhầm",
+      button: "Hủy tiếp nhận",
+      explanation:
+        "Đảng viên trở lại nơi đi như chưa chuyển, giấy giới thiệu lại chờ trả lời. Không hủy được khi đồng chí đã dự sinh hoạt ở nơi đến.",
+      day: "",
+      text: "Lý do",
     },
     decline: {
       title: "Không tiếp nhận",
