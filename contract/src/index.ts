@@ -4,6 +4,7 @@ import { agendaContract } from "./agenda.ts";
 import { amendmentContract } from "./amendment.ts";
 import { annualReviewContract } from "./annual-review.ts";
 import { appointmentContract } from "./appointment.ts";
+import { archiveContract } from "./archive.ts";
 import { absenceContract, attendanceContract } from "./attendance.ts";
 import { badgeContract } from "./badge.ts";
 import { correctionContract } from "./correction.ts";
@@ -88,6 +89,7 @@ export const contract = {
   material: materialContract,
   attendance: attendanceContract,
   amendment: amendmentContract,
+  archive: archiveContract,
   badge: badgeContract,
   dues: duesContract,
   growth: growthContract,
@@ -122,6 +124,7 @@ export const contract = {
 
 export type Contract = typeof contract;
 
+export { archiveRefusals } from "./archive.ts";
 export { inspectionRefusals, type Upload, upload } from "./file.ts";
 export { invitationRefusals } from "./guest.ts";
 export { memberRefusals } from "./member.ts";

@@ -9,6 +9,7 @@ import Fastify, {
 } from "fastify";
 import type pg from "pg";
 import { addReviewsBelowFile } from "./annual-review/reviews-below-file-route.ts";
+import { addArchiveFile } from "./archive/archive-file-route.ts";
 import { addCalendar } from "./calendar-feed/calendar-route.ts";
 import { addContents } from "./file/content-route.ts";
 import { addUploads } from "./file/upload-route.ts";
@@ -115,6 +116,14 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   addTransferFile(app, { ask, callOf: callBy });
   addYearFile(app, { ask, callOf: callBy });
   addSheetFile(app, { ask, callOf: callBy });
+  addArchiveFile(app, {
+    pool,
+    ask,
+    callOf: callBy,
+    identify: (call) => identify(call.credential),
+    files,
+    documents: options.documents,
+  });
   addRosterFile(app, { ask, callOf: callBy });
   addPackRoute(app, { ask, callOf: callBy, files: options.files });
   addDocumentRoutes(app, {

@@ -51,6 +51,8 @@ import { confirmAppointment, rejectAppointment } from "./appointment/decide-appo
 import { endAppointment } from "./appointment/end-appointment.ts";
 import { listAppointments } from "./appointment/list-appointments.ts";
 import { proposeAppointment } from "./appointment/propose-appointment.ts";
+import { countArchived } from "./archive/count-archive.ts";
+import { takeArchive } from "./archive/take-archive.ts";
 import { addAssignment } from "./assignment/add-assignment.ts";
 import { moveAssignment } from "./assignment/move-assignment.ts";
 import { removeAssignment } from "./assignment/remove-assignment.ts";
@@ -440,6 +442,8 @@ export const operations: Operations = {
   "organization.get": getOrganization,
   "organization.create": createOrganization,
   "organization.update": updateOrganization,
+  "archive.contents": countArchived,
+  "archive.take": takeArchive,
   "organization.recordStaffCount": recordStaffCount,
 
   "member.list": listMembers,

@@ -70,6 +70,8 @@ export const permissions = {
   "organization.get": { of: "organization", who: [...readers, "ADMINISTRATOR"] },
   "organization.create": { of: "nothing", who: signedIn },
   "organization.update": { of: "organization", who: ["OFFICE_STAFF", "SUPERIOR", "ADMINISTRATOR"] },
+  "archive.contents": { of: "organization", who: clerks },
+  "archive.take": { of: "organization", who: clerks },
   "organization.recordStaffCount": { of: "organization", who: peopleKeepers },
   // Held over the body that decides; everything that a change names stands under it: the operations see to it.
   "reorganization.preview": { of: "organization", who: clerks },

@@ -36,6 +36,7 @@ export function presentOrganization(
     "account.issueRecoverySlip",
     "import.start",
     "member.roster",
+    "archive.take",
     "meeting.list",
     "meeting.create",
     "evaluation.waiting",

@@ -9,6 +9,7 @@ import { SectionCard } from "../ui/card.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { AccountsForRoster } from "./accounts-for-roster.tsx";
+import { ArchiveCard } from "./archive-card.tsx";
 import { CountsOfOrganization } from "./counts-of-organization.tsx";
 import { OfficersCard } from "./officers-card.tsx";
 import styles from "./organization.module.css";
@@ -54,6 +55,7 @@ function Shown({ organization }: { organization: Organization }) {
       {isCell(kind) && abilities.includes("account.createForOrganization") && (
         <AccountsForRoster organization={organization} />
       )}
+      {abilities.includes("archive.take") && <ArchiveCard organization={organization} />}
       {(childCount > 0 || !isCell(kind)) && (
         <SectionCard title={words.below}>
           <Children parentId={organizationId} name={name} />

@@ -42,6 +42,18 @@ export const organization: Texts["organization"] = {
     create: "Add an organization",
     import: "Import from Excel",
   },
+  archive: {
+    title: "Take the organization's data along",
+    explanation:
+      "Everything that the organization holds, with what stands under it, as one archive: data in an open form (JSON), issued papers (Word) and uploaded files. For the archive, or for leaving.",
+    look: "See what would be taken",
+    contents: (organizations, members, papers, files) =>
+      `${organizations} party organizations, ${members} members, ${papers} issued papers, ${files} files.`,
+    take: "Download the archive (zip)",
+    hint: "This may take some minutes. It is sensitive personal data; each member sees who took it.",
+    tooMany: (organizations, most) =>
+      `There are ${organizations} party organizations; ${most} are taken at once at most. Open the parts below and take them one by one.`,
+  },
   page: {
     counts: "Figures of today",
     official: "Official",

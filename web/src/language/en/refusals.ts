@@ -322,6 +322,8 @@ export const refusals = {
     "Who left on request is considered again only with the consent in writing of the committee that is entitled to it. Give the number of that document.",
   TOOK_PART_THERE:
     "The member has been on a roll, held an office or reported on a task there, so the receipt cannot be undone. Write a letter back instead.",
+  ARCHIVE_TOO_LARGE: ({ most }) =>
+    `Data of at most ${most} party organizations are taken at once. Open the parts below and take them one by one.`,
   TRANSFER_STATE: "This letter was answered or withdrawn already. Load the page again to see the latest.",
   TRANSFER_UNDER_WAY: "A letter for this member waits for its answer. Take that one back first.",
   TO_ITSELF: "The member is in this very cell. Choose another one.",

@@ -41,6 +41,18 @@ export const organization = {
     create: "Thêm tổ chức",
     import: "Nhập từ Excel",
   },
+  archive: {
+    title: "Mang theo dữ liệu của tổ chức",
+    explanation:
+      "Lấy mọi dữ liệu tổ chức đang giữ, kể cả các tổ chức trực thuộc, thành một tệp nén: dữ liệu dạng mở (JSON), văn bản đã ban hành (Word) và tài liệu đã đưa lên. Dùng để lưu trữ, hoặc khi không dùng phần mềm nữa.",
+    look: "Xem sẽ lấy những gì",
+    contents: (organizations: string, members: string, papers: string, files: string) =>
+      `${organizations} tổ chức đảng, ${members} đảng viên, ${papers} văn bản đã ban hành, ${files} tài liệu.`,
+    take: "Tải tệp nén (zip)",
+    hint: "Có thể mất vài phút. Đây là dữ liệu cá nhân nhạy cảm; từng đảng viên thấy được ai đã lấy.",
+    tooMany: (organizations: string, most: string) =>
+      `Có ${organizations} tổ chức đảng; mỗi lần lấy được tối đa ${most}. Hãy mở từng tổ chức trực thuộc và lấy riêng.`,
+  },
   page: {
     counts: "Số liệu hiện nay",
     official: "Chính thức",

@@ -305,6 +305,8 @@ export const refusals = {
     "Người tự xin ra khỏi Đảng chỉ được xem xét kết nạp lại khi cấp ủy có thẩm quyền đồng ý bằng văn bản. Hãy ghi số văn bản đó.",
   TOOK_PART_THERE:
     "Đảng viên đã dự sinh hoạt, nhận chức vụ hoặc báo cáo nhiệm vụ ở nơi đến, nên không hủy việc tiếp nhận được. Hãy viết giấy giới thiệu trở lại.",
+  ARCHIVE_TOO_LARGE: ({ most }) =>
+    `Mỗi lần chỉ lấy được dữ liệu của tối đa ${most} tổ chức đảng. Hãy mở từng tổ chức trực thuộc và lấy riêng.`,
   TRANSFER_STATE: "Giấy này đã được trả lời hoặc rút lại. Tải lại để xem mới nhất.",
   TRANSFER_UNDER_WAY: "Đảng viên này đang có một giấy giới thiệu chờ trả lời. Hãy rút giấy đó trước.",
   TO_ITSELF: "Đảng viên đang ở chính chi bộ này. Hãy chọn nơi đến khác.",
