@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { conductKind } from "./conduct.ts";
 import { secrecyRefusals } from "./file.ts";
 import { meetingRefusals } from "./meeting-shape.ts";
 import { operation } from "./operation.ts";
@@ -98,7 +99,16 @@ const stateRefusals = {
 
 /** One thing that a figure of the year rests on. */
 const yearRecord = z.object({
-  kind: z.enum(["ABSENT_EXCUSED", "ABSENT_UNEXCUSED", "PRAISE", "REMINDER", "SELF_CRITICISM", "TASK", "SHORTCOMING"]),
+  kind: z.enum([
+    "ABSENT_EXCUSED",
+    "ABSENT_UNEXCUSED",
+    "PRAISE",
+    "REMINDER",
+    "SELF_CRITICISM",
+    "TASK",
+    "SHORTCOMING",
+    ...conductKind.options,
+  ]),
   on: day,
   words: z.string(),
   /** What became of a task or a shortcoming. */

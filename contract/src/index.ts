@@ -7,6 +7,7 @@ import { appointmentContract } from "./appointment.ts";
 import { archiveContract } from "./archive.ts";
 import { absenceContract, attendanceContract } from "./attendance.ts";
 import { badgeContract } from "./badge.ts";
+import { conductContract } from "./conduct.ts";
 import { correctionContract } from "./correction.ts";
 import { calendarContract, deliveryContract } from "./delivery.ts";
 import { demoContract } from "./demo.ts";
@@ -91,6 +92,7 @@ export const contract = {
   amendment: amendmentContract,
   archive: archiveContract,
   badge: badgeContract,
+  conduct: conductContract,
   dues: duesContract,
   growth: growthContract,
   guest: guestContract,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { appointment, position } from "./appointment.ts";
+import { conductRecord } from "./conduct.ts";
 import { operation } from "./operation.ts";
 import { abilities, day, done, id, line, moment, pageOf, pageRequest, revision } from "./primitives.ts";
 
@@ -111,6 +112,8 @@ export const member = z.object({
       validTo: day.nullable(),
     }),
   ),
+  /** Awards and disciplines, the latest first, for the member, who leads the cell and the office right above; nobody else. */
+  conduct: z.array(conductRecord),
   revision,
   abilities,
 });
@@ -130,6 +133,7 @@ export const ownDataSection = z.enum([
   "TRANSFER",
   "AMENDMENT",
   "DUES",
+  "CONDUCT",
   "ACCOUNT",
   "READ",
 ]);

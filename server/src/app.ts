@@ -11,6 +11,7 @@ import type pg from "pg";
 import { addReviewsBelowFile } from "./annual-review/reviews-below-file-route.ts";
 import { addArchiveFile } from "./archive/archive-file-route.ts";
 import { addCalendar } from "./calendar-feed/calendar-route.ts";
+import { addConductFile } from "./conduct/conduct-file-route.ts";
 import { addContents } from "./file/content-route.ts";
 import { addUploads } from "./file/upload-route.ts";
 import type { Credential } from "./grant.rules.ts";
@@ -113,6 +114,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   addIndicatorFile(app, { ask, callOf: callBy });
   addSuccessionFile(app, { ask, callOf: callBy });
   addTermFile(app, { ask, callOf: callBy });
+  addConductFile(app, { ask, callOf: callBy });
   addTransferFile(app, { ask, callOf: callBy });
   addYearFile(app, { ask, callOf: callBy });
   addSheetFile(app, { ask, callOf: callBy });

@@ -64,6 +64,9 @@ import { listDueBadges } from "./badge/list-due-badges.ts";
 import { chooseCalendar } from "./calendar-feed/choose-calendar.ts";
 import { replaceCalendar } from "./calendar-feed/replace-calendar.ts";
 import { revokeCalendar } from "./calendar-feed/revoke-calendar.ts";
+import { annulConduct } from "./conduct/annul-conduct.ts";
+import { listConduct } from "./conduct/list-conduct.ts";
+import { recordConduct } from "./conduct/record-conduct.ts";
 import { decideCorrection } from "./correction/decide-correction.ts";
 import { listLeftOff } from "./correction/list-left-off.ts";
 import { makeCorrection } from "./correction/make-correction.ts";
@@ -834,6 +837,9 @@ export const operations: Operations = {
   "amendment.accept": acceptAmendment,
   "amendment.refuse": refuseAmendment,
   "badge.due": listDueBadges,
+  "conduct.list": listConduct,
+  "conduct.record": recordConduct,
+  "conduct.annul": annulConduct,
   "dues.month": getDuesMonth,
   "dues.mark": markDues,
   "dues.below": listDuesBelow,

@@ -227,6 +227,10 @@ export const permissions = {
   "unitHead.list": { of: "organization", who: readers },
   "unitHead.record": { of: "organization", who: [...clerks, "SUPERIOR"] },
   "unitHead.end": { of: "organization", who: [...clerks, "SUPERIOR"] },
+  // Which of them each reads is decided by row-level security; nobody a discipline of one's own: the operations see to it.
+  "conduct.list": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER", "OFFICE_STAFF", "DIRECT_SUPERIOR"] },
+  "conduct.record": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
+  "conduct.annul": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
   // Of the positions above only secretaries, deputies and the office: row-level security sees to it.
   "succession.list": { of: "organization", who: [...leaders, "SUPERIOR"] },
   "succession.get": { of: "organization", who: [...leaders, "SUPERIOR"] },

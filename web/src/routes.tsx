@@ -209,6 +209,12 @@ const growth = createRoute({
   component: lazyRouteComponent(() => import("./growth/growth-page.tsx"), "GrowthPage"),
 });
 
+const conduct = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/conduct",
+  component: lazyRouteComponent(() => import("./conduct/conduct-page.tsx"), "ConductPage"),
+});
+
 const dues = createRoute({
   getParentRoute: () => signedIn,
   path: "/dues",
@@ -689,6 +695,7 @@ export const routeTree = root.addChildren([
     transfer,
     amendments,
     badges,
+    conduct,
     dues,
     indicators,
     organizationChanges,

@@ -10,7 +10,8 @@ const shownAtMost = 100;
 
 /**
  * What the figures of a year rest on, the latest first: meetings missed, praise and reminders by name, tasks and what became of them,
- * shortcomings with what became of those. As far as the reader may see the records themselves.
+ * shortcomings with what became of those,
+ * awards and disciplines by decision. As far as the reader may see the records themselves.
  */
 export async function listYearRecords(tx: Transaction, key: ReviewKey): Promise<YearRecord[]> {
   const [from, to] = [`${key.year}-01-01`, `${key.year + 1}-01-01`];
@@ -31,6 +32,9 @@ export async function listYearRecords(tx: Transaction, key: ReviewKey): Promise<
       UNION ALL
       SELECT 'TASK', t.due_on, t.what, t.state FROM task t
       WHERE t.organization_id = ${key.organizationId} AND t.due_on ${inYear} AND t.due_on < ${to}::date AND (t.owner_id = ${own}::uuid OR ${own}::uuid IS NULL)
+      UNION ALL
+      SELECT c.kind, c.decided_on, concat_ws(E'\n', concat_ws(', ', c.number, c.issuer), c.reason), NULL FROM conduct_record c
+      WHERE c.person_id = ${own}::uuid AND c.decided_on ${inYear} AND c.decided_on < ${to}::date AND c.annulled_on IS NULL
       UNION ALL
       SELECT 'SHORTCOMING', s.named_on, concat_ws(E'\n', s.body, nullif(s.remedy, '')), coalesce(s.result, 'IN_REMEDY') FROM shortcoming s
       WHERE s.organization_id = ${key.organizationId} AND s.state IN ('HANDED_IN','CLOSED') AND s.named_on < ${to}::date AND (s.closed_on IS NULL OR s.closed_on ${inYear})

@@ -277,6 +277,27 @@ export type CellMonthTable = {
   praised: Generated<number>;
 };
 
+export type ConductRecordTable = {
+  organization_id: string;
+  id: string;
+  person_id: string;
+  kind: "COMMENDATION" | "CERTIFICATE" | "DIPLOMA" | "TITLE" | "ORDER" | "OTHER_AWARD" | "REPRIMAND" | "WARNING" | "DISMISSAL" | "EXPULSION";
+  decided_on: string;
+  number: string;
+  issuer: string;
+  reason: string;
+  announced_on: string | null;
+  effect_ends_on: string | null;
+  recorded_by: string | null;
+  recorded_at: Date;
+  annulled_how: "MISTAKE" | "REVOKED" | null;
+  annulled_on: string | null;
+  annulled_number: Generated<string>;
+  annulled_reason: Generated<string>;
+  annulled_by: string | null;
+  annulled_at: Date | null;
+};
+
 export type CorrectionTable = {
   organization_id: string;
   meeting_id: string;
@@ -1755,6 +1776,7 @@ export type Schema = {
   calendar_feed: CalendarFeedTable;
   cell_exchange: CellExchangeTable;
   cell_month: CellMonthTable;
+  conduct_record: ConductRecordTable;
   correction: CorrectionTable;
   criterion_month: CriterionMonthTable;
   delivered_notification: DeliveredNotificationTable;

@@ -16,6 +16,8 @@ const changes: readonly OperationName[] = [
   "transfer.send",
   "memberChange.open",
   "admission.open",
+  "conduct.record",
+  "conduct.annul",
 ];
 
 /** Everything held about a member. A plain member reads the own person only; whoever reads another leaves a line in the read log. */

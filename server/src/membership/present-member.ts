@@ -1,6 +1,8 @@
 import type { AppointmentRow } from "../appointment/appointment.queries.ts";
 import { presentAppointment } from "../appointment/present-appointment.ts";
 import type { OwnChange } from "../member-change/member-change.queries.ts";
+import type { ConductRow } from "../conduct/conduct.queries.ts";
+import { presentConduct } from "../conduct/present-conduct.ts";
 import type { Answer } from "../operation.ts";
 import type { OperationName } from "../operation-name.ts";
 import type { OwnSuccession } from "../succession/succession.queries.ts";
@@ -21,10 +23,11 @@ export type Held = {
   headships: readonly Headship[];
   succession: readonly OwnSuccession[];
   changes: readonly OwnChange[];
+  conduct: readonly ConductRow[];
 };
 
 export function presentMember(
-  { person, memberships, standings, appointments, headships, succession, changes }: Held,
+  { person, memberships, standings, appointments, headships, succession, changes, conduct }: Held,
   abilities: readonly OperationName[],
 ): Answer<"member.get"> {
   const { id, ...particulars } = person;
@@ -40,6 +43,7 @@ export function presentMember(
     headships: [...headships],
     succession: [...succession],
     changes: [...changes],
+    conduct: conduct.map(presentConduct),
     abilities: [...abilities],
   };
 }

@@ -1,4 +1,5 @@
 import { listAppointmentsOf } from "../appointment/appointment.queries.ts";
+import { listConductOf } from "../conduct/conduct.queries.ts";
 import type { Transaction } from "../database/connect.ts";
 import { listChangesOf } from "../member-change/member-change.queries.ts";
 import { listSuccessionOf } from "../succession/succession.queries.ts";
@@ -15,5 +16,6 @@ export async function readHeld(tx: Transaction, person: PersonRow): Promise<Held
   const headships = await listHeadshipsOf(tx, person.id);
   const succession = await listSuccessionOf(tx, person.id);
   const changes = await listChangesOf(tx, person.id);
-  return { person, memberships, standings, appointments, headships, succession, changes };
+  const conduct = await listConductOf(tx, person.id);
+  return { person, memberships, standings, appointments, headships, succession, changes, conduct };
 }

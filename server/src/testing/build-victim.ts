@@ -101,8 +101,13 @@ export async function buildVictim(door: Door): Promise<Victim> {
     change: { field: "BIRTH_DATE", value: "1964-05-02" },
     reason: "Ghi nhầm năm sinh",
   });
+  const { recordId } = await door.as(cell.secretary.accountId).conduct.record({
+    ...{ organizationId: cell.organizationId, personId: member.personId, kind: "REPRIMAND", decidedOn: "2026-09-10" },
+    ...{ number: "04-QĐ/CB", issuer: "Chi bộ", reason: "Vắng sinh hoạt nhiều lần không có lý do" },
+  });
   const ids = {
     ...course,
+    recordId,
     planId,
     ...planned,
     byElectionId,

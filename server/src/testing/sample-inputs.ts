@@ -486,6 +486,16 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "period.close": (sample) => ({ ...closed(sample), number: 2 }),
   "period.reopen": (sample) => ({ ...closed(sample), reason: "Xét lại" }),
   "period.compare": closed,
+  "conduct.record": () => ({
+    ...{
+      kind: "CERTIFICATE",
+      decidedOn: "2026-10-01",
+      number: "12-QĐ/ĐU",
+      issuer: "Đảng ủy Khối",
+      reason: "Thành tích",
+    },
+  }),
+  "conduct.annul": () => ({ how: "MISTAKE", on: "2026-11-02", reason: "Ghi nhầm người" }),
   "dues.month": () => ({ month: "2026-11-01" }),
   "dues.mark": () => ({ month: "2026-11-01", state: "PAID" }),
   "dues.below": () => ({ month: "2026-11-01" }),

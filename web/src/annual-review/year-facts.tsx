@@ -8,6 +8,7 @@ import type { AnnualReview } from "./annual-review-query.ts";
 export function YearFacts({ read }: { read: AnnualReview }) {
   const { t, f } = useLanguage();
   const words = t.annualReview;
+  const recordWords = { ...words.record, ...t.conduct.kind };
   return (
     <SectionCard title={words.facts}>
       <p className={rowStyles.dim}>{words.factsNote}</p>
@@ -28,7 +29,7 @@ export function YearFacts({ read }: { read: AnnualReview }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: the same may have happened twice on a day
               <li key={`${record.on} ${record.kind} ${index}`} className={rowStyles.row}>
                 <div className={rowStyles.dim}>
-                  {[f.date(record.on), words.record[record.kind], record.result && words.result[record.result]]
+                  {[f.date(record.on), recordWords[record.kind], record.result && words.result[record.result]]
                     .filter(Boolean)
                     .join(" · ")}
                 </div>

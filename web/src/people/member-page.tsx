@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useSession } from "../account/session.ts";
+import { ConductCard } from "../conduct/conduct-card.tsx";
 import { useLanguage } from "../language/use-language.tsx";
 import { ChangesCard } from "../member-change/changes-card.tsx";
 import { organizationQuery } from "../organization/organization-query.ts";
@@ -40,6 +41,7 @@ export function MemberPage() {
       <StandingsCard member={member} organizationId={organizationId} />
       <ChangesCard member={member} organizationId={organizationId} />
       <AppointmentsCard member={member} />
+      <ConductCard member={member} organizationId={organizationId} />
       <MemberActions
         member={member}
         organizationId={organizationId}

@@ -23,6 +23,7 @@ const data: OwnData = {
       succession: [],
       changes: [],
       headships: [],
+      conduct: [],
       revision: 1,
       abilities: [],
     },

@@ -67,7 +67,8 @@ function said(section: Section["section"], column: string, value: Cell, t: Texts
   if (typeof value === "number") return String(value);
   if (dayForm.test(value)) return f.date(value);
   const named: Record<string, Record<string, string>> = {
-    kind: t.meeting.statement.kind,
+    kind: { ...t.meeting.statement.kind, ...t.conduct.kind },
+    annulled: t.conduct.annulledHow,
     tendency: t.quarterReview.tendencyWord,
     ownLevel: t.annualReview.level,
     proposedLevel: t.annualReview.level,

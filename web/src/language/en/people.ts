@@ -160,6 +160,7 @@ export const people: Texts["people"] = {
     what: "What",
     operation: {
       "member.roster": "Took the list of members",
+      "conduct.list": "Read the list of awards and disciplines",
       "member.get": "Opened the record",
       "succession.get": "Read the succession plan",
       "admission.get": "Read the file of admission",

@@ -128,6 +128,12 @@ export const refusals = {
     `Recorded since it was opened: ${recorded.map((one) => recordedFacts[one] ?? one).join(", ")}. The meeting has taken place, so it does not go back; adjourn or postpone it instead.`,
   ROSTER_TOO_LARGE: ({ most }) =>
     `The list has more than ${most} members: open the organizations under it and take them one by one.`,
+  OWN_DISCIPLINE: "A discipline of one's own is recorded by others: a deputy secretary, or the committee above.",
+  RECORDED_ALREADY: "This decision is recorded for the member already. Reload the page to see it.",
+  NOT_ON_ROLL_HERE: "The member is not in this cell, neither today nor on the day of the decision.",
+  NOT_FOR_PROBATIONERS: "A probationary member is reprimanded or warned only.",
+  ANNULLED_ALREADY: "This line is annulled already. Reload the page to see it.",
+  REVOKED_BY_DECISION: "Give the number of the decision that takes it back, or choose “Noted in this file by mistake”.",
   DUES_KEPT_IN_CELLS: "A cell keeps the dues of its members; above it only counts are read.",
   NOT_ON_ROLL: ({ count }) => `${count} of them are not on the roll of that month. Load the page again.`,
   DUES_REASON: "Give a reason for whoever is exempt or has one; nobody else needs it.",

@@ -3,6 +3,7 @@ import { admission } from "./admission.ts";
 import { amendment } from "./amendment.ts";
 import { annualReview } from "./annual-review.ts";
 import { badge } from "./badge.ts";
+import { conduct } from "./conduct.ts";
 import { dashboard } from "./dashboard.ts";
 import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
@@ -49,6 +50,7 @@ export const work = {
   amendment,
   ownData,
   badge,
+  conduct,
   dues,
   dashboard,
   decisions,

@@ -128,6 +128,12 @@ export const refusals = {
   ALREADY_RECORDED: ({ recorded }) =>
     `Từ lúc mở đã ghi: ${recorded.map((one) => recordedFacts[one] ?? one).join(", ")}. Buổi sinh hoạt đã diễn ra nên không đưa về Chuẩn bị; có thể tạm nghỉ hoặc hoãn.`,
   ROSTER_TOO_LARGE: ({ most }) => `Danh sách quá ${most} đảng viên: hãy mở từng tổ chức trực thuộc rồi tải.`,
+  OWN_DISCIPLINE: "Kỷ luật của chính mình do người khác ghi: phó bí thư hoặc cấp ủy cấp trên.",
+  RECORDED_ALREADY: "Quyết định này đã ghi cho đồng chí đó rồi. Tải lại trang để xem.",
+  NOT_ON_ROLL_HERE: "Đồng chí này không sinh hoạt ở chi bộ, cả hôm nay lẫn ngày ra quyết định.",
+  NOT_FOR_PROBATIONERS: "Đảng viên dự bị chỉ có khiển trách hoặc cảnh cáo.",
+  ANNULLED_ALREADY: "Dòng này đã hủy bỏ rồi. Tải lại trang để xem.",
+  REVOKED_BY_DECISION: "Ghi số quyết định thu hồi, hoặc chọn “Ghi nhầm vào hồ sơ”.",
   DUES_KEPT_IN_CELLS: "Sổ đảng phí do chi bộ giữ; cấp trên chỉ xem số lượng.",
   NOT_ON_ROLL: ({ count }) =>
     `Có ${count} người không có trong danh sách đảng viên của tháng đó. Tải lại trang để xem.`,

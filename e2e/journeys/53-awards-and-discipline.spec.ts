@@ -1,0 +1,41 @@
+import { expectAccessible } from "../accessibility.ts";
+import { dayAhead, openBy } from "../fields.ts";
+import { expect, PHONE, test } from "../test.ts";
+
+test("the office records a discipline by its decision and notes it again correctly; the list and the member show both", async ({
+  as,
+}) => {
+  const office = await as("Văn phòng đảng ủy");
+  await office.goto("/conduct");
+  const list = office.getByRole("list", { name: "Khen thưởng, kỷ luật" });
+  await expect(list.getByText("Giấy khen").first()).toBeVisible();
+  await office.getByLabel("Loại").selectOption("Kỷ luật");
+  await expect(list.getByText("Khiển trách")).toBeVisible();
+  await list.getByRole("link").first().click();
+
+  const card = office.getByRole("region", { name: "Khen thưởng, kỷ luật" });
+  const dialog = office.getByRole("dialog");
+  await openBy(card.getByRole("button", { name: "Ghi khen thưởng, kỷ luật" }), dialog);
+  await dialog.getByLabel("Hình thức").selectOption("Cảnh cáo");
+  await dialog.getByLabel("Số quyết định").fill("17-QĐ/UBKT");
+  await dialog.getByLabel("Ngày quyết định").fill(dayAhead(-20));
+  await dialog.getByLabel("Nơi ra quyết định").fill("Ủy ban Kiểm tra Đảng ủy");
+  await dialog.getByLabel("Thành tích hoặc nội dung vi phạm").fill("Vi phạm quy định về kê khai");
+  await expectAccessible(office);
+  await dialog.getByRole("button", { name: "Ghi", exact: true }).click();
+  await expect(card.getByText("Quyết định 17-QĐ/UBKT")).toBeVisible();
+
+  await openBy(card.getByRole("button", { name: "Ghi lại cho đúng: Cảnh cáo" }), dialog);
+  await dialog.getByLabel("Hình thức").selectOption("Khiển trách");
+  await dialog.getByLabel("Sai ở đâu").fill("Quyết định là khiển trách");
+  await dialog.getByRole("button", { name: "Ghi", exact: true }).click();
+  await expect(card.getByText("Ghi nhầm")).toBeVisible();
+  await expect(card.getByText(/Thôi áp dụng từ .*: Quyết định là khiển trách/)).toBeVisible();
+
+  const member = await as("Đảng viên", PHONE);
+  await member.goto("/my-record");
+  const own = member.getByRole("region", { name: "Khen thưởng, kỷ luật của tôi" });
+  await expect(own).toContainText("Chỉ đồng chí đó");
+  await expect(own.getByText("17-QĐ/UBKT")).toBeHidden();
+  await expectAccessible(member);
+});
