@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { appointment, position } from "./appointment.ts";
+import { heldBadge } from "./badge.ts";
 import { conductRecord } from "./conduct.ts";
 import { operation } from "./operation.ts";
 import { abilities, day, done, id, line, moment, pageOf, pageRequest, revision } from "./primitives.ts";
@@ -114,6 +115,8 @@ export const member = z.object({
   ),
   /** Awards and disciplines, the latest first, for the member, who leads the cell and the office right above; nobody else. */
   conduct: z.array(conductRecord),
+  /** Badges for years of party age that were proposed, decided or handed over, the highest first. */
+  badges: z.array(heldBadge),
   revision,
   abilities,
 });
@@ -134,6 +137,7 @@ export const ownDataSection = z.enum([
   "AMENDMENT",
   "DUES",
   "CONDUCT",
+  "BADGE",
   "ACCOUNT",
   "READ",
 ]);

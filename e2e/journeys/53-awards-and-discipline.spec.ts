@@ -39,3 +39,27 @@ test("the office records a discipline by its decision and notes it again correct
   await expect(own.getByText("17-QĐ/UBKT")).toBeHidden();
   await expectAccessible(member);
 });
+
+test("badges of a round are proposed and decided together, and one step is taken back", async ({ as }) => {
+  const office = await as("Văn phòng đảng ủy");
+  await office.goto("/");
+  const { offices } = await (await office.request.get("/api/account")).json();
+  await office.goto(`/organizations/${offices[0].organizationId}/badges`);
+  const dialog = office.getByRole("dialog");
+  const list = office.getByRole("list", { name: "Đến hạn trong các đợt tới" });
+  // Of the rounds offered the first is the last of the coming year.
+  await office.getByLabel("Đợt", { exact: true }).selectOption({ index: 1 });
+  await openBy(office.getByRole("button", { name: "Ghi cho cả đợt" }), dialog);
+  await dialog.getByRole("button", { name: "Ghi", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(list.getByText("Đã đề nghị").first()).toBeVisible();
+  await expect(list.getByText("Chưa đề nghị")).toHaveCount(0);
+  await openBy(list.getByRole("button", { name: /^Bỏ bước vừa ghi của/ }).first(), dialog);
+  await dialog.getByRole("button", { name: "Bỏ bước vừa ghi" }).click();
+  await expect(list.getByText("Chưa đề nghị")).toHaveCount(1);
+  await openBy(office.getByRole("button", { name: "Ghi cho cả đợt" }), dialog);
+  await dialog.getByLabel("Việc").selectOption("Ghi quyết định");
+  await dialog.getByLabel("Số quyết định").fill("345-QĐ/TU");
+  await dialog.getByRole("button", { name: "Ghi", exact: true }).click();
+  await expect(list.getByText("Đã có quyết định").first()).toBeVisible();
+});

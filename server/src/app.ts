@@ -10,6 +10,7 @@ import Fastify, {
 import type pg from "pg";
 import { addReviewsBelowFile } from "./annual-review/reviews-below-file-route.ts";
 import { addArchiveFile } from "./archive/archive-file-route.ts";
+import { addBadgeFile } from "./badge/badge-file-route.ts";
 import { addCalendar } from "./calendar-feed/calendar-route.ts";
 import { addConductFile } from "./conduct/conduct-file-route.ts";
 import { addContents } from "./file/content-route.ts";
@@ -114,6 +115,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   addIndicatorFile(app, { ask, callOf: callBy });
   addSuccessionFile(app, { ask, callOf: callBy });
   addTermFile(app, { ask, callOf: callBy });
+  addBadgeFile(app, { ask, callOf: callBy });
   addConductFile(app, { ask, callOf: callBy });
   addTransferFile(app, { ask, callOf: callBy });
   addYearFile(app, { ask, callOf: callBy });

@@ -61,6 +61,8 @@ import { listPart } from "./attendance/list-part.ts";
 import { recordAllPresent } from "./attendance/record-all-present.ts";
 import { recordAttendance } from "./attendance/record-attendance.ts";
 import { listDueBadges } from "./badge/list-due-badges.ts";
+import { markBadges } from "./badge/mark-badges.ts";
+import { takeBackBadge } from "./badge/take-back-badge.ts";
 import { chooseCalendar } from "./calendar-feed/choose-calendar.ts";
 import { replaceCalendar } from "./calendar-feed/replace-calendar.ts";
 import { revokeCalendar } from "./calendar-feed/revoke-calendar.ts";
@@ -837,6 +839,8 @@ export const operations: Operations = {
   "amendment.accept": acceptAmendment,
   "amendment.refuse": refuseAmendment,
   "badge.due": listDueBadges,
+  "badge.mark": markBadges,
+  "badge.takeBack": takeBackBadge,
   "conduct.list": listConduct,
   "conduct.record": recordConduct,
   "conduct.annul": annulConduct,

@@ -517,6 +517,8 @@ export const permissions = {
   "dues.below": { of: "organization", who: [...officers, ...superiors] },
   "dues.mine": { of: "nothing", who: signedIn },
   "badge.due": { of: "organization", who: [...officers, ...superiors] },
+  "badge.mark": { of: "organization", who: [...clerks, "SUPERIOR"] },
+  "badge.takeBack": { of: "organization", who: [...clerks, "SUPERIOR"] },
   "growth.get": { of: "organization", who: [...officers, ...superiors] },
   "growth.watched": { of: "organization", who: [...officers, ...superiors] },
   "picture.compare": { of: "organization", who: [...officers, ...superiors] },

@@ -156,6 +156,7 @@ describe("straight at the database, as the application's role", () => {
       "organization_staff_count",
       "person_name_word",
       "amendment",
+      "badge_mark",
       "import_member",
     ];
     expect(seen.filter((table) => !ofPeople.includes(table))).toEqual([]);

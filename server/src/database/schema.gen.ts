@@ -209,6 +209,18 @@ export type BackupRunTable = {
   missing_files: number;
 };
 
+export type BadgeMarkTable = {
+  organization_id: string;
+  person_id: string;
+  years: number;
+  proposed_on: string | null;
+  decided_on: string | null;
+  decision_number: Generated<string>;
+  presented_on: string | null;
+  marked_by: string | null;
+  marked_at: Date;
+};
+
 export type ByElectionTable = {
   organization_id: string;
   id: string;
@@ -1772,6 +1784,7 @@ export type Schema = {
   appointment: AppointmentTable;
   attendance: AttendanceTable;
   backup_run: BackupRunTable;
+  badge_mark: BadgeMarkTable;
   by_election: ByElectionTable;
   calendar_feed: CalendarFeedTable;
   cell_exchange: CellExchangeTable;

@@ -13,6 +13,7 @@ import { type Demonstration, inventDemonstration } from "./demonstration.ts";
 import { storePapers } from "./draft-papers.ts";
 import { accountingCell, bankBodyName, reviewedCells } from "./organization-plan.ts";
 import { tellAnnualReviews } from "./tell-annual-reviews.ts";
+import { tellBadges } from "./tell-badges.ts";
 import { tellConduct } from "./tell-conduct.ts";
 import { tellDues } from "./tell-dues.ts";
 import { carryOutMerger } from "./tell-merger.ts";
@@ -66,6 +67,7 @@ async function loadInto(tx: Transaction, options: DemoOptions): Promise<boolean>
   await tellQuarterReviews(tx, evaluatedBy(demonstration));
   await tellAnnualReviews(tx, reviewedIn(demonstration));
   await tellDues(tx, reviewedIn(demonstration));
+  await tellBadges(tx, { ...officeOf(demonstration, paths), today: demonstration.calendar.today });
   await tellConduct(tx, reviewedIn(demonstration));
   return true;
 }

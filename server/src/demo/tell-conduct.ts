@@ -16,6 +16,7 @@ type Told = Pick<NewConduct, "kind" | "number" | "issuer" | "reason"> & {
   mistake?: string;
 };
 
+const issuer = bankBodyName.replace("Đảng bộ", "Đảng ủy");
 const told: readonly Told[] = [
   {
     who: 3,
@@ -23,7 +24,7 @@ const told: readonly Told[] = [
     yearsAgo: 0,
     day: "02-03",
     number: "12-QĐ/ĐU",
-    issuer: bankBodyName,
+    issuer,
     reason: "Hoàn thành xuất sắc nhiệm vụ năm trước",
   },
   {
@@ -41,7 +42,7 @@ const told: readonly Told[] = [
     yearsAgo: 0,
     day: "05-19",
     number: "21-QĐ/ĐU",
-    issuer: bankBodyName,
+    issuer,
     reason: "Tích cực học tập và làm theo Bác",
   },
   {
@@ -50,7 +51,7 @@ const told: readonly Told[] = [
     yearsAgo: 0,
     day: "05-19",
     number: "12-QĐ/ĐU",
-    issuer: bankBodyName,
+    issuer,
     reason: "Tích cực học tập và làm theo Bác",
     mistake: "Ghi nhầm hình thức và số quyết định",
   },

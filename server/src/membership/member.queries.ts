@@ -189,9 +189,8 @@ export type OwnDataLine = {
 /** What was recorded about whoever reads, the newest so many lines of each kind. */
 export async function listOwnData(tx: Transaction, most: number): Promise<OwnDataLine[]> {
   const { rows } =
-    await sql<OwnDataLine>`SELECT section, line FROM nennep_own_data(${most}) UNION ALL SELECT section, line FROM nennep_own_conduct(${most})`.execute(
-      tx,
-    );
+    await sql<OwnDataLine>`SELECT section, line FROM nennep_own_data(${most}) UNION ALL SELECT section, line FROM nennep_own_conduct(${most})
+    UNION ALL SELECT section, line FROM nennep_own_badges(${most})`.execute(tx);
   return rows;
 }
 

@@ -1,6 +1,7 @@
 import type { AppointmentRow } from "../appointment/appointment.queries.ts";
 import { presentAppointment } from "../appointment/present-appointment.ts";
 import type { OwnChange } from "../member-change/member-change.queries.ts";
+import { type Mark, stateOf } from "../badge/badge.rules.ts";
 import type { ConductRow } from "../conduct/conduct.queries.ts";
 import { presentConduct } from "../conduct/present-conduct.ts";
 import type { Answer } from "../operation.ts";
@@ -24,10 +25,11 @@ export type Held = {
   succession: readonly OwnSuccession[];
   changes: readonly OwnChange[];
   conduct: readonly ConductRow[];
+  badges: readonly (Mark & { years: number; decisionNumber: string })[];
 };
 
 export function presentMember(
-  { person, memberships, standings, appointments, headships, succession, changes, conduct }: Held,
+  { person, memberships, standings, appointments, headships, succession, changes, conduct, badges }: Held,
   abilities: readonly OperationName[],
 ): Answer<"member.get"> {
   const { id, ...particulars } = person;
@@ -44,6 +46,7 @@ export function presentMember(
     succession: [...succession],
     changes: [...changes],
     conduct: conduct.map(presentConduct),
+    badges: badges.map((badge) => ({ ...badge, state: stateOf(badge) })),
     abilities: [...abilities],
   };
 }

@@ -1,4 +1,5 @@
 import { listAppointmentsOf } from "../appointment/appointment.queries.ts";
+import { listBadgesOf } from "../badge/badge.queries.ts";
 import { listConductOf } from "../conduct/conduct.queries.ts";
 import type { Transaction } from "../database/connect.ts";
 import { listChangesOf } from "../member-change/member-change.queries.ts";
@@ -17,5 +18,6 @@ export async function readHeld(tx: Transaction, person: PersonRow): Promise<Held
   const succession = await listSuccessionOf(tx, person.id);
   const changes = await listChangesOf(tx, person.id);
   const conduct = await listConductOf(tx, person.id);
-  return { person, memberships, standings, appointments, headships, succession, changes, conduct };
+  const badges = await listBadgesOf(tx, person.id);
+  return { person, memberships, standings, appointments, headships, succession, changes, conduct, badges };
 }

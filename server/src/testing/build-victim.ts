@@ -105,6 +105,11 @@ export async function buildVictim(door: Door): Promise<Victim> {
     ...{ organizationId: cell.organizationId, personId: member.personId, kind: "REPRIMAND", decidedOn: "2026-09-10" },
     ...{ number: "04-QĐ/CB", issuer: "Chi bộ", reason: "Vắng sinh hoạt nhiều lần không có lý do" },
   });
+  await door.owner.query("UPDATE membership SET admitted_on = '1996-09-01' WHERE person_id = $1", [member.personId]);
+  await door.as(body.office.accountId).badge.mark({
+    ...{ organizationId: body.organizationId, badges: { personId: member.personId, years: 30 } },
+    ...{ step: "DECIDED", on: "2026-10-20", number: "345-QĐ/TU" },
+  });
   const ids = {
     ...course,
     recordId,

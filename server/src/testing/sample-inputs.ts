@@ -486,6 +486,10 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "period.close": (sample) => ({ ...closed(sample), number: 2 }),
   "period.reopen": (sample) => ({ ...closed(sample), reason: "Xét lại" }),
   "period.compare": closed,
+  "badge.mark": ({ victim }) => ({
+    ...{ badges: { personId: victim.member.personId, years: 30 }, step: "PRESENTED", on: "2026-11-07" },
+  }),
+  "badge.takeBack": ({ victim }) => ({ personId: victim.member.personId, years: 30 }),
   "conduct.record": () => ({
     ...{
       kind: "CERTIFICATE",

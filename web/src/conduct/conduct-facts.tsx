@@ -18,7 +18,9 @@ export function ConductFacts({ record }: { record: ConductRecord }) {
       </div>
       <p className={rowStyles.lines}>{reason}</p>
       <div className={rowStyles.dim}>
-        {annulled ? words.annulled(f.date(annulled.on), annulled.number, annulled.reason) : record.organizationName}
+        {[record.organizationName, annulled && words.annulled(f.date(annulled.on), annulled.number, annulled.reason)]
+          .filter(Boolean)
+          .join(" · ")}
       </div>
     </div>
   );

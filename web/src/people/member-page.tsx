@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useSession } from "../account/session.ts";
+import { BadgesCard } from "../badge/badges-card.tsx";
 import { ConductCard } from "../conduct/conduct-card.tsx";
 import { useLanguage } from "../language/use-language.tsx";
 import { ChangesCard } from "../member-change/changes-card.tsx";
@@ -41,6 +42,7 @@ export function MemberPage() {
       <StandingsCard member={member} organizationId={organizationId} />
       <ChangesCard member={member} organizationId={organizationId} />
       <AppointmentsCard member={member} />
+      <BadgesCard member={member} />
       <ConductCard member={member} organizationId={organizationId} />
       <MemberActions
         member={member}

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { AdmissionsCard } from "../admission/admissions-card.tsx";
 import { OwnAmendmentsCard } from "../amendment/own-amendments-card.tsx";
 import { api } from "../api.ts";
+import { BadgesCard } from "../badge/badges-card.tsx";
 import { ConductCard } from "../conduct/conduct-card.tsx";
 import { OwnDuesCard } from "../dues/own-dues-card.tsx";
 import { useLanguage } from "../language/use-language.tsx";
@@ -55,6 +56,7 @@ export function MyRecordPage() {
           <StandingsCard member={member} />
           <ChangesCard member={member} />
           <AppointmentsCard member={member} />
+          <BadgesCard member={member} />
           <ConductCard member={member} />
           {home && <AdmissionsCard organizationId={home.organizationId} />}
           <OwnDuesCard />

@@ -24,6 +24,7 @@ const data: OwnData = {
       changes: [],
       headships: [],
       conduct: [],
+      badges: [],
       revision: 1,
       abilities: [],
     },

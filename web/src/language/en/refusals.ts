@@ -128,6 +128,13 @@ export const refusals = {
     `Recorded since it was opened: ${recorded.map((one) => recordedFacts[one] ?? one).join(", ")}. The meeting has taken place, so it does not go back; adjourn or postpone it instead.`,
   ROSTER_TOO_LARGE: ({ most }) =>
     `The list has more than ${most} members: open the organizations under it and take them one by one.`,
+  BADGE_NOT_DUE:
+    "This badge is not due by the next rounds, or the member is not here any more. Look at the day of admission in the record.",
+  BADGE_STEP:
+    "Reload the page: this step is noted already, or its turn has not come. A badge is handed over once it is decided.",
+  NOBODY_AT_STEP: "In this round nobody stands right before that step any more.",
+  BADGE_DECISION: "Give the number of the decision; other steps have none.",
+  BADGE_NOT_MARKED: "Nothing is noted of this badge. Reload the page to see it.",
   OWN_DISCIPLINE: "A discipline of one's own is recorded by others: a deputy secretary, or the committee above.",
   RECORDED_ALREADY: "This decision is recorded for the member already. Reload the page to see it.",
   NOT_ON_ROLL_HERE: "The member is not in this cell, neither today nor on the day of the decision.",

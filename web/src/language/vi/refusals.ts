@@ -128,6 +128,12 @@ export const refusals = {
   ALREADY_RECORDED: ({ recorded }) =>
     `Từ lúc mở đã ghi: ${recorded.map((one) => recordedFacts[one] ?? one).join(", ")}. Buổi sinh hoạt đã diễn ra nên không đưa về Chuẩn bị; có thể tạm nghỉ hoặc hoãn.`,
   ROSTER_TOO_LARGE: ({ most }) => `Danh sách quá ${most} đảng viên: hãy mở từng tổ chức trực thuộc rồi tải.`,
+  BADGE_NOT_DUE:
+    "Huy hiệu này chưa đến hạn trong các đợt tới, hoặc đồng chí không còn ở đây. Kiểm tra ngày kết nạp trong hồ sơ.",
+  BADGE_STEP: "Tải lại trang: bước này đã ghi rồi, hoặc chưa đến. Có quyết định rồi mới trao.",
+  NOBODY_AT_STEP: "Đợt này không còn đồng chí nào ở ngay trước bước đó.",
+  BADGE_DECISION: "Ghi số quyết định; các bước khác để trống.",
+  BADGE_NOT_MARKED: "Chưa ghi gì về huy hiệu này. Tải lại trang để xem.",
   OWN_DISCIPLINE: "Kỷ luật của chính mình do người khác ghi: phó bí thư hoặc cấp ủy cấp trên.",
   RECORDED_ALREADY: "Quyết định này đã ghi cho đồng chí đó rồi. Tải lại trang để xem.",
   NOT_ON_ROLL_HERE: "Đồng chí này không sinh hoạt ở chi bộ, cả hôm nay lẫn ngày ra quyết định.",
