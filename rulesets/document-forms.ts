@@ -78,6 +78,9 @@ export type DocumentForm = {
   /** The note by which a cell says that it has taken a member in. */
   receiptTitle: string;
   receiptSymbol: string;
+  /** The letter that introduces a working member where he or she lives. */
+  residenceTitle: string;
+  residenceSubject: string;
   minuteBookTitle: string;
   selfReflectionTitle: string;
   packTitle: string;
@@ -172,6 +175,8 @@ const HD_05_2026: DocumentForm = {
   introductionSymbol: "GT",
   receiptTitle: "PHIẾU BÁO",
   receiptSymbol: "PB",
+  residenceTitle: "GIẤY GIỚI THIỆU",
+  residenceSubject: "giữ mối liên hệ với tổ chức đảng nơi cư trú",
   cellMayIssue: [
     "RESOLUTION",
     "DECISION",

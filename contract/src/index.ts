@@ -39,6 +39,7 @@ import { pushContract } from "./push.ts";
 import { quarterReviewContract } from "./quarter-review.ts";
 import { reorganizationContract } from "./reorganization.ts";
 import { periodContract, reportContract } from "./report.ts";
+import { residenceContract } from "./residence.ts";
 import { rulesetContract } from "./ruleset.ts";
 import { scheduleContract } from "./schedule.ts";
 import { searchContract } from "./search.ts";
@@ -93,6 +94,7 @@ export const contract = {
   archive: archiveContract,
   badge: badgeContract,
   conduct: conductContract,
+  residence: residenceContract,
   dues: duesContract,
   growth: growthContract,
   guest: guestContract,

@@ -4,6 +4,7 @@ import { heldBadge } from "./badge.ts";
 import { conductRecord } from "./conduct.ts";
 import { operation } from "./operation.ts";
 import { abilities, day, done, id, line, moment, pageOf, pageRequest, revision } from "./primitives.ts";
+import { residenceIntroduction } from "./residence.ts";
 
 export const memberStatus = z.enum(["PROBATIONARY", "OFFICIAL"]);
 export const stay = z.enum(["HOME", "TEMPORARY"]);
@@ -117,6 +118,8 @@ export const member = z.object({
   conduct: z.array(conductRecord),
   /** Badges for years of party age that were proposed, decided or handed over, the highest first. */
   badges: z.array(heldBadge),
+  /** Where he or she was introduced to the party organization of the residence, the latest first. */
+  residence: z.array(residenceIntroduction),
   revision,
   abilities,
 });
@@ -138,6 +141,7 @@ export const ownDataSection = z.enum([
   "DUES",
   "CONDUCT",
   "BADGE",
+  "RESIDENCE",
   "ACCOUNT",
   "READ",
 ]);

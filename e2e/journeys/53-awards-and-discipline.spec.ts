@@ -63,3 +63,24 @@ test("badges of a round are proposed and decided together, and one step is taken
   await dialog.getByRole("button", { name: "Ghi", exact: true }).click();
   await expect(list.getByText("Đã có quyết định").first()).toBeVisible();
 });
+
+test("the secretary introduces a member where he or she lives, and takes the letter along", async ({ as }) => {
+  const secretary = await as("Bí thư chi bộ", PHONE);
+  await secretary.goto("/residence");
+  const dialog = secretary.getByRole("dialog");
+  const list = secretary.getByRole("list", { name: "Đảng viên của chi bộ" });
+  await secretary.getByLabel("Tình trạng").selectOption("Chưa giới thiệu");
+  const first = list.getByRole("button", { name: /^Giới thiệu .* về nơi cư trú$/ }).first();
+  const named = /^Giới thiệu (.*) về nơi cư trú$/.exec((await first.getAttribute("aria-label")) ?? "")?.[1] ?? "";
+  await openBy(first, dialog);
+  await dialog.getByLabel("Chi bộ nơi cư trú").fill("Chi bộ Khu phố 9");
+  await dialog.getByRole("button", { name: "Lập giấy giới thiệu" }).click();
+  await expect(dialog).toBeHidden();
+  await secretary.getByLabel("Tình trạng").selectOption("Đã giới thiệu");
+  const row = list.getByRole("listitem").filter({ hasText: named }).filter({ hasText: "Chi bộ Khu phố 9" });
+  const [letter] = await Promise.all([
+    secretary.waitForEvent("download"),
+    row.getByRole("link", { name: /^Word: giấy giới thiệu/ }).click(),
+  ]);
+  expect(letter.suggestedFilename()).toContain("Giấy giới thiệu về nơi cư trú");
+});

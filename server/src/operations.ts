@@ -330,6 +330,10 @@ import { saveReport } from "./report/save-report.ts";
 import { setReportDeadline } from "./report/set-deadline.ts";
 import { submitReport } from "./report/submit-report.ts";
 import { suggestSections } from "./report/suggest-sections.ts";
+import { endLiaison } from "./residence/end-liaison.ts";
+import { introduceMember } from "./residence/introduce-member.ts";
+import { listResidenceOfCell } from "./residence/list-residence.ts";
+import { openResidenceLetter } from "./residence/open-residence-letter.ts";
 import { discardRuleset } from "./ruleset/discard-ruleset.ts";
 import { draftRuleset } from "./ruleset/draft-ruleset.ts";
 import { endRuleset } from "./ruleset/end-ruleset.ts";
@@ -844,6 +848,10 @@ export const operations: Operations = {
   "conduct.list": listConduct,
   "conduct.record": recordConduct,
   "conduct.annul": annulConduct,
+  "residence.list": listResidenceOfCell,
+  "residence.introduce": introduceMember,
+  "residence.end": endLiaison,
+  "residence.letter": openResidenceLetter,
   "dues.month": getDuesMonth,
   "dues.mark": markDues,
   "dues.below": listDuesBelow,

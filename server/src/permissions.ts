@@ -231,6 +231,11 @@ export const permissions = {
   "conduct.list": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER", "OFFICE_STAFF", "DIRECT_SUPERIOR"] },
   "conduct.record": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
   "conduct.annul": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
+  "residence.list": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER"] },
+  "residence.introduce": { of: "organization", who: [...leaders, "SUPERIOR"] },
+  "residence.end": { of: "organization", who: [...leaders, "SUPERIOR"] },
+  // A plain member reads the own letter only; the operation sees to it.
+  "residence.letter": { of: "organization", who: [...insiders, "OFFICE_STAFF", "SUPERIOR"] },
   // Of the positions above only secretaries, deputies and the office: row-level security sees to it.
   "succession.list": { of: "organization", who: [...leaders, "SUPERIOR"] },
   "succession.get": { of: "organization", who: [...leaders, "SUPERIOR"] },

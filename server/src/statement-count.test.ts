@@ -78,7 +78,7 @@ async function growing(): Promise<string[]> {
   const { rows } = await door.owner.query<{ table: string }>(
     `SELECT c.relname AS table FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id'
        JOIN pg_attribute i ON i.attrelid = c.oid AND i.attname = 'id'
-     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN ('meeting', 'membership', 'appointment', 'vote', 'issued_document', 'notification', 'meeting_day_request', 'quarter_review', 'annual_review', 'transfer', 'amendment', 'member_change')`,
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN ('meeting', 'membership', 'appointment', 'vote', 'issued_document', 'notification', 'meeting_day_request', 'quarter_review', 'annual_review', 'transfer', 'amendment', 'member_change', 'residence_liaison')`,
   );
   return rows.map(({ table }) => table);
 }

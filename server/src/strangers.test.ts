@@ -157,6 +157,7 @@ describe("straight at the database, as the application's role", () => {
       "person_name_word",
       "amendment",
       "badge_mark",
+      "residence_liaison",
       "import_member",
     ];
     expect(seen.filter((table) => !ofPeople.includes(table))).toEqual([]);

@@ -209,6 +209,12 @@ const growth = createRoute({
   component: lazyRouteComponent(() => import("./growth/growth-page.tsx"), "GrowthPage"),
 });
 
+const residence = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/residence",
+  component: lazyRouteComponent(() => import("./residence/residence-page.tsx"), "ResidencePage"),
+});
+
 const conduct = createRoute({
   getParentRoute: () => signedIn,
   path: "/conduct",
@@ -696,6 +702,7 @@ export const routeTree = root.addChildren([
     amendments,
     badges,
     conduct,
+    residence,
     dues,
     indicators,
     organizationChanges,

@@ -1491,6 +1491,23 @@ export type ReportDeadlineTable = {
   document: Generated<string>;
 };
 
+export type ResidenceLiaisonTable = {
+  organization_id: string;
+  id: string;
+  person_id: string;
+  residence_name: string;
+  superior_name: Generated<string>;
+  number: number;
+  number_line: string;
+  introduced_on: string;
+  letter: unknown;
+  recorded_by: string | null;
+  recorded_at: Date;
+  ended_on: string | null;
+  ended_reason: Generated<string>;
+  ended_by: string | null;
+};
+
 export type ShortcomingTable = {
   organization_id: string;
   id: string;
@@ -1875,6 +1892,7 @@ export type Schema = {
   reorganization: ReorganizationTable;
   reorganization_subject: ReorganizationSubjectTable;
   report_deadline: ReportDeadlineTable;
+  residence_liaison: ResidenceLiaisonTable;
   shortcoming: ShortcomingTable;
   shortcoming_note: ShortcomingNoteTable;
   statement: StatementTable;

@@ -19,6 +19,7 @@ import { tellDues } from "./tell-dues.ts";
 import { carryOutMerger } from "./tell-merger.ts";
 import { tellQuarterReviews } from "./tell-quarter-reviews.ts";
 import { tellReports } from "./tell-reports.ts";
+import { tellResidence } from "./tell-residence.ts";
 
 export type DemoOptions = {
   /** The owner's connection: what is filled in belongs to no acting account. */
@@ -67,6 +68,7 @@ async function loadInto(tx: Transaction, options: DemoOptions): Promise<boolean>
   await tellQuarterReviews(tx, evaluatedBy(demonstration));
   await tellAnnualReviews(tx, reviewedIn(demonstration));
   await tellDues(tx, reviewedIn(demonstration));
+  await tellResidence(tx, reviewedIn(demonstration));
   await tellBadges(tx, { ...officeOf(demonstration, paths), today: demonstration.calendar.today });
   await tellConduct(tx, reviewedIn(demonstration));
   return true;

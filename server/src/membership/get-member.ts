@@ -18,6 +18,8 @@ const changes: readonly OperationName[] = [
   "admission.open",
   "conduct.record",
   "conduct.annul",
+  "residence.introduce",
+  "residence.end",
 ];
 
 /** Everything held about a member. A plain member reads the own person only; whoever reads another leaves a line in the read log. */

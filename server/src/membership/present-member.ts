@@ -6,6 +6,7 @@ import type { ConductRow } from "../conduct/conduct.queries.ts";
 import { presentConduct } from "../conduct/present-conduct.ts";
 import type { Answer } from "../operation.ts";
 import type { OperationName } from "../operation-name.ts";
+import type { Introduction } from "../residence/residence.queries.ts";
 import type { OwnSuccession } from "../succession/succession.queries.ts";
 import type { Headship } from "../unit-head/unit-head.queries.ts";
 import type { MemberRow, PersonRow } from "./member.queries.ts";
@@ -25,11 +26,12 @@ export type Held = {
   succession: readonly OwnSuccession[];
   changes: readonly OwnChange[];
   conduct: readonly ConductRow[];
+  residence: readonly Introduction[];
   badges: readonly (Mark & { years: number; decisionNumber: string })[];
 };
 
 export function presentMember(
-  { person, memberships, standings, appointments, headships, succession, changes, conduct, badges }: Held,
+  { person, memberships, standings, appointments, headships, succession, changes, conduct, badges, residence }: Held,
   abilities: readonly OperationName[],
 ): Answer<"member.get"> {
   const { id, ...particulars } = person;
@@ -46,6 +48,7 @@ export function presentMember(
     succession: [...succession],
     changes: [...changes],
     conduct: conduct.map(presentConduct),
+    residence: [...residence],
     badges: badges.map((badge) => ({ ...badge, state: stateOf(badge) })),
     abilities: [...abilities],
   };

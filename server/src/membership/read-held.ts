@@ -3,6 +3,7 @@ import { listBadgesOf } from "../badge/badge.queries.ts";
 import { listConductOf } from "../conduct/conduct.queries.ts";
 import type { Transaction } from "../database/connect.ts";
 import { listChangesOf } from "../member-change/member-change.queries.ts";
+import { listIntroductionsOf } from "../residence/residence.queries.ts";
 import { listSuccessionOf } from "../succession/succession.queries.ts";
 import { listHeadshipsOf } from "../unit-head/unit-head.queries.ts";
 import type { PersonRow } from "./member.queries.ts";
@@ -19,5 +20,6 @@ export async function readHeld(tx: Transaction, person: PersonRow): Promise<Held
   const changes = await listChangesOf(tx, person.id);
   const conduct = await listConductOf(tx, person.id);
   const badges = await listBadgesOf(tx, person.id);
-  return { person, memberships, standings, appointments, headships, succession, changes, conduct, badges };
+  const residence = await listIntroductionsOf(tx, person.id);
+  return { person, memberships, standings, appointments, headships, succession, changes, conduct, badges, residence };
 }

@@ -27,6 +27,7 @@ const organization = z.object({ organizationId });
 const ofDirective = z.object({ organizationId, directiveId: z.uuid() });
 const ofPlan = ofDirective.extend({ receiverId: z.uuid() });
 const ofPerson = yearBook.extend({ personId: z.uuid() });
+const ofLiaison = z.object({ organizationId, liaisonId: z.uuid() });
 const ofTransfer = z.object({ organizationId, transferId: z.uuid() });
 const ofChange = z.object({ organizationId, changeId: z.uuid() });
 const monthOfOrganization = z.object({ organizationId, month: z.iso.date().regex(/^(19|20|21)\d\d-\d\d-01$/) });
@@ -160,6 +161,12 @@ function routesOf(ask: Ask): Route[] {
       params: ofTransfer,
       read: async (call, params: z.output<typeof ofTransfer>) =>
         named((await ask("transfer.letter", call, params)).content as PartyDocument, ""),
+    },
+    {
+      path: `${of}/residence-letters/:liaisonId/file`,
+      params: ofLiaison,
+      read: async (call, params: z.output<typeof ofLiaison>) =>
+        named((await ask("residence.letter", call, params)).content as PartyDocument, ""),
     },
     {
       path: `${of}/shortcoming-years/:year/collective/file`,

@@ -110,8 +110,13 @@ export async function buildVictim(door: Door): Promise<Victim> {
     ...{ organizationId: body.organizationId, badges: { personId: member.personId, years: 30 } },
     ...{ step: "DECIDED", on: "2026-10-20", number: "345-QĐ/TU" },
   });
+  const { liaisonId } = await door.as(cell.secretary.accountId).residence.introduce({
+    ...{ organizationId: cell.organizationId, personId: member.personId },
+    ...{ residenceName: "Chi bộ Khu phố 4", introducedOn: "2026-09-01" },
+  });
   const ids = {
     ...course,
+    liaisonId,
     recordId,
     planId,
     ...planned,

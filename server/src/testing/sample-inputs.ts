@@ -490,6 +490,9 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
     ...{ badges: { personId: victim.member.personId, years: 30 }, step: "PRESENTED", on: "2026-11-07" },
   }),
   "badge.takeBack": ({ victim }) => ({ personId: victim.member.personId, years: 30 }),
+  "residence.list": () => ({ year: 2026 }),
+  "residence.introduce": () => ({ residenceName: "Chi bộ Khu phố 7", introducedOn: "2026-11-01" }),
+  "residence.end": () => ({ endedOn: "2026-11-01", reason: "Chuyển nhà" }),
   "conduct.record": () => ({
     ...{
       kind: "CERTIFICATE",

@@ -164,11 +164,14 @@ export async function listOpenTasks(
   return rows;
 }
 
-/** The next number of a cell's letters in its term, drawn while nobody else draws one. */
+/** The next number of a cell's letters of introduction in its term, to another cell or to the residence, drawn while nobody else draws one. */
 export async function drawNumber(tx: Transaction, organizationId: string, termStartedOn: string): Promise<number> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`transfer:${organizationId}`}, 0))`.execute(tx);
-  const { rows } = await sql<{ next: number }>`SELECT coalesce(max(number), 0) + 1 AS next FROM transfer
-    WHERE organization_id = ${organizationId} AND sent_on >= ${termStartedOn}`.execute(tx);
+  const { rows } = await sql<{ next: number }>`SELECT coalesce(max(number), 0) + 1 AS next FROM (
+    SELECT number FROM transfer WHERE organization_id = ${organizationId} AND sent_on >= ${termStartedOn}
+    UNION ALL SELECT number FROM residence_liaison WHERE organization_id = ${organizationId} AND introduced_on >= ${termStartedOn}) AS letters`.execute(
+    tx,
+  );
   return rows[0]?.next ?? 1;
 }
 

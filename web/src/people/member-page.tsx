@@ -7,6 +7,7 @@ import { ConductCard } from "../conduct/conduct-card.tsx";
 import { useLanguage } from "../language/use-language.tsx";
 import { ChangesCard } from "../member-change/changes-card.tsx";
 import { organizationQuery } from "../organization/organization-query.ts";
+import { ResidenceCard } from "../residence/residence-card.tsx";
 import { PageTrouble } from "../shell/route-trouble.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
@@ -43,6 +44,7 @@ export function MemberPage() {
       <ChangesCard member={member} organizationId={organizationId} />
       <AppointmentsCard member={member} />
       <BadgesCard member={member} />
+      <ResidenceCard member={member} organizationId={organizationId} />
       <ConductCard member={member} organizationId={organizationId} />
       <MemberActions
         member={member}

@@ -9,6 +9,7 @@ import { ConductCard } from "../conduct/conduct-card.tsx";
 import { OwnDuesCard } from "../dues/own-dues-card.tsx";
 import { useLanguage } from "../language/use-language.tsx";
 import { ChangesCard } from "../member-change/changes-card.tsx";
+import { ResidenceCard } from "../residence/residence-card.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -57,6 +58,7 @@ export function MyRecordPage() {
           <ChangesCard member={member} />
           <AppointmentsCard member={member} />
           <BadgesCard member={member} />
+          <ResidenceCard member={member} />
           <ConductCard member={member} />
           {home && <AdmissionsCard organizationId={home.organizationId} />}
           <OwnDuesCard />

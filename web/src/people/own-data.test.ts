@@ -25,6 +25,7 @@ const data: OwnData = {
       headships: [],
       conduct: [],
       badges: [],
+      residence: [],
       revision: 1,
       abilities: [],
     },

@@ -38,6 +38,7 @@ const terms: NavigationEntry = { to: "/terms", label: "terms", icon: "people" };
 const admissions: NavigationEntry = { to: "/admissions", label: "admissions", icon: "people" };
 const memberChanges: NavigationEntry = { to: "/member-changes", label: "memberChanges", icon: "people" };
 const transfers: NavigationEntry = { to: "/transfers", label: "transfers", icon: "people" };
+const residence: NavigationEntry = { to: "/residence", label: "residence", icon: "home" };
 const conduct: NavigationEntry = { to: "/conduct", label: "conduct", icon: "book" };
 const dues: NavigationEntry = { to: "/dues", label: "dues", icon: "check" };
 const myRecord: NavigationEntry = { to: "/my-record", label: "myRecord", icon: "person" };
@@ -62,7 +63,7 @@ const navigations: Record<Chair, Navigation> = {
         title: "quality",
         entries: [{ to: "/reports", label: "reports", icon: "chart" }, quarterReviews, annualReviews, indicators],
       },
-      { title: "people", entries: [dues, admissions, transfers, memberChanges, conduct, terms] },
+      { title: "people", entries: [dues, admissions, transfers, memberChanges, residence, conduct, terms] },
       { title: "organization", entries: [organizations, rulesets, myRecord] },
     ],
   },

@@ -160,7 +160,8 @@ export const people: Texts["people"] = {
     what: "What",
     operation: {
       "member.roster": "Took the list of members",
-      "conduct.list": "Read the list of awards and disciplines",
+      "residence.letter": "Opened the letter to the residence",
+      "conduct.list": "Opened the list of awards and disciplines",
       "member.get": "Opened the record",
       "succession.get": "Read the succession plan",
       "admission.get": "Read the file of admission",

@@ -135,6 +135,8 @@ export const refusals = {
   NOBODY_AT_STEP: "In this round nobody stands right before that step any more.",
   BADGE_DECISION: "Give the number of the decision; other steps have none.",
   BADGE_NOT_MARKED: "Nothing is noted of this badge. Reload the page to see it.",
+  INTRODUCED_THERE: "The member is introduced there already. Reload the page to see it.",
+  LIAISON_ENDED: "This introduction has ended already. Reload the page to see it.",
   OWN_DISCIPLINE: "A discipline of one's own is recorded by others: a deputy secretary, or the committee above.",
   RECORDED_ALREADY: "This decision is recorded for the member already. Reload the page to see it.",
   NOT_ON_ROLL_HERE: "The member is not in this cell, neither today nor on the day of the decision.",

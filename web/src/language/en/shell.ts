@@ -74,6 +74,7 @@ export const shell: Texts["shell"] = {
     indicators: "Indicators",
     terms: "Terms and committee",
     admissions: "Admission of members",
+    residence: "Where members live",
     conduct: "Awards and discipline",
     dues: "Dues",
     transfers: "Transfers",

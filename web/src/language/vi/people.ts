@@ -162,6 +162,7 @@ export const people = {
     operation: {
       "member.roster": "Tải danh sách đảng viên",
       "member.get": "Mở hồ sơ",
+      "residence.letter": "Mở giấy giới thiệu về nơi cư trú",
       "conduct.list": "Xem danh sách khen thưởng, kỷ luật",
       "succession.get": "Xem quy hoạch",
       "admission.get": "Đọc hồ sơ kết nạp",

@@ -134,6 +134,8 @@ export const refusals = {
   NOBODY_AT_STEP: "Đợt này không còn đồng chí nào ở ngay trước bước đó.",
   BADGE_DECISION: "Ghi số quyết định; các bước khác để trống.",
   BADGE_NOT_MARKED: "Chưa ghi gì về huy hiệu này. Tải lại trang để xem.",
+  INTRODUCED_THERE: "Đồng chí này đã được giới thiệu đến đó rồi. Tải lại trang để xem.",
+  LIAISON_ENDED: "Giấy giới thiệu này đã thôi hiệu lực. Tải lại trang để xem.",
   OWN_DISCIPLINE: "Kỷ luật của chính mình do người khác ghi: phó bí thư hoặc cấp ủy cấp trên.",
   RECORDED_ALREADY: "Quyết định này đã ghi cho đồng chí đó rồi. Tải lại trang để xem.",
   NOT_ON_ROLL_HERE: "Đồng chí này không sinh hoạt ở chi bộ, cả hôm nay lẫn ngày ra quyết định.",

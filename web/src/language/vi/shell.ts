@@ -77,6 +77,7 @@ export const shell = {
     members: "Đảng viên",
     terms: "Nhiệm kỳ, cấp ủy",
     admissions: "Kết nạp đảng viên",
+    residence: "Liên hệ nơi cư trú",
     conduct: "Khen thưởng, kỷ luật",
     dues: "Đảng phí",
     transfers: "Chuyển sinh hoạt",

@@ -31,6 +31,7 @@ import { quarterReview } from "./quarter-review.ts";
 import { refusals } from "./refusals.ts";
 import { reorganization } from "./reorganization.ts";
 import { report } from "./report.ts";
+import { residence } from "./residence.ts";
 import { rulesets } from "./rulesets.ts";
 import { schedule } from "./schedule.ts";
 import { sheets } from "./sheets.ts";
@@ -77,6 +78,7 @@ export const work = {
   refusals,
   reorganization,
   report,
+  residence,
   rulesets,
   sheets,
   shortcoming,

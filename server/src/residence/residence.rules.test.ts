@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { countsOf, hindranceToIntroduce } from "./residence.rules.ts";
+
+const present = { residenceName: "Chi bộ Khu phố 4", introducedOn: "2026-05-01" };
+const next = { residenceName: "Chi bộ Khu phố 7", introducedOn: "2026-06-01" };
+
+test.each([
+  ["first", next, undefined, null],
+  ["after moving house", next, present, null],
+  ["tomorrow", { ...next, introducedOn: "2026-11-24" }, undefined, "DAY_IN_FUTURE"],
+  ["where one is introduced", { ...present, introducedOn: "2026-06-01" }, present, "INTRODUCED_THERE"],
+  ["before the former one", { ...next, introducedOn: "2026-04-30" }, present, "DAYS_OUT_OF_ORDER"],
+] as const)("introduced %s", (_, wanted, before, hindrance) =>
+  expect(hindranceToIntroduce(wanted, before, "2026-11-23")).toBe(hindrance),
+);
+
+test("steps at which nobody stands count none", () =>
+  expect(countsOf([{ state: "ASKED", count: 3 }])).toEqual({
+    NOT_INTRODUCED: 0,
+    INTRODUCED: 0,
+    ASKED: 3,
+    RECEIVED: 0,
+    USED: 0,
+  }));
