@@ -52,7 +52,10 @@ export const residenceContract = {
           mayAsk: z.boolean(),
         }),
       ).extend({
+        /** Who is not introduced is counted whatever was asked for. */
         counts: z.record(residenceState, z.int()),
+        /** Whether the annual review of the year is open. */
+        isYearOpen: z.boolean(),
         source: z.object({ document: z.string(), date: z.string() }),
         abilities,
       }),

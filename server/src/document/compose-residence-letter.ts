@@ -34,7 +34,7 @@ export function composeResidenceLetter(of: ResidenceLetter): PartyDocument {
       paragraph(`${organization.name} giới thiệu ${comrade(person.fullName)}:`),
       list("dash", facts),
       paragraph(
-        `Về giữ mối liên hệ với ${there} và thực hiện nghĩa vụ công dân nơi cư trú theo ${source}. Đề nghị ${to.name} tạo điều kiện, và hằng năm nhận xét việc đồng chí giữ mối liên hệ gửi về ${organization.name} để làm căn cứ kiểm điểm, xếp loại cuối năm.`,
+        `Được giới thiệu về giữ mối liên hệ với ${there} và thực hiện nghĩa vụ công dân nơi cư trú theo ${source}. Đề nghị ${to.name} tạo điều kiện, và hằng năm nhận xét việc đồng chí giữ mối liên hệ gửi về ${organization.name} để làm căn cứ kiểm điểm, xếp loại cuối năm.`,
       ),
     ],
     recipients: [`${to.name},`, `${capitalized(comrade(person.fullName))},`, "Lưu Chi bộ."],

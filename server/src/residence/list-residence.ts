@@ -4,7 +4,6 @@ import type { OperationName } from "../operation-name.ts";
 import { cutPage, readCursor } from "../page.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { countResidence, listResidence } from "./residence.queries.ts";
-import { countsOf } from "./residence.rules.ts";
 
 const changes: readonly OperationName[] = ["residence.introduce", "residence.end", "annualReview.comment"];
 
@@ -21,7 +20,7 @@ export const listResidenceOfCell: Operation<"residence.list"> = async ({ tx, clo
   const { document, date } = residenceRulesOn(dayOf(clock.now())).source;
   return {
     ...page,
-    counts: countsOf(await countResidence(tx, { organizationId, year })),
+    ...(await countResidence(tx, { organizationId, year })),
     source: { document, date },
     abilities: changes.filter(may),
   };

@@ -40,7 +40,9 @@ export async function listResidence(
   tx: Transaction,
   of: Wanted & { state: State | undefined; after: string[] | undefined; limit: number },
 ): Promise<ResidenceRow[]> {
-  const ofState = of.state === undefined ? sql`` : sql`AND roll.state = ${of.state}`;
+  const isNotIntroduced = of.state === "NOT_INTRODUCED";
+  const named = of.state === undefined ? sql`` : sql`AND roll.state = ${of.state}`;
+  const ofState = isNotIntroduced ? sql`AND roll.introduction IS NULL` : named;
   const page = of.after ? sql`AND (roll."sortName", roll."personId") > (${of.after[0]}, ${of.after[1]}::uuid)` : sql``;
   const { rows } =
     await sql<ResidenceRow>`SELECT * FROM (${rollOf(of.organizationId, of.year)}) AS roll WHERE true ${ofState} ${page}
@@ -48,12 +50,22 @@ export async function listResidence(
   return rows;
 }
 
-export async function countResidence(tx: Transaction, of: Wanted): Promise<{ state: State; count: number }[]> {
-  const { rows } = await sql<{ state: State; count: number }>`
-    SELECT roll.state, count(*)::int AS count FROM (${rollOf(of.organizationId, of.year)}) AS roll GROUP BY roll.state ORDER BY roll.state`.execute(
-    tx,
-  );
-  return rows;
+export type ResidenceCounts = Record<State, number>;
+
+/** How many stand at each step, who is not introduced counted whatever was asked for, and whether the year's annual review is open. */
+export async function countResidence(
+  tx: Transaction,
+  of: Wanted,
+): Promise<{ counts: ResidenceCounts; isYearOpen: boolean }> {
+  const at = (state: State) => sql`count(*) FILTER (WHERE roll.state = ${state})::int`;
+  const { rows } = await sql<ResidenceCounts & { isYearOpen: boolean }>`
+    SELECT count(*) FILTER (WHERE roll.introduction IS NULL)::int AS "NOT_INTRODUCED", ${at("INTRODUCED")} AS "INTRODUCED", ${at("ASKED")} AS "ASKED",
+      ${at("RECEIVED")} AS "RECEIVED", ${at("USED")} AS "USED", EXISTS (SELECT FROM annual_review r WHERE r.organization_id = ${of.organizationId}
+        AND r.year = ${of.year} AND r.person_id IS NULL) AS "isYearOpen"
+    FROM (${rollOf(of.organizationId, of.year)}) AS roll`.execute(tx);
+  // An aggregate without GROUP BY always answers one row.
+  const { isYearOpen, ...counts } = rows[0]!;
+  return { counts, isYearOpen };
 }
 
 /** Where a member is introduced at present, locked. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countsOf, hindranceToIntroduce } from "./residence.rules.ts";
+import { hindranceToIntroduce } from "./residence.rules.ts";
 
 const present = { residenceName: "Chi bộ Khu phố 4", introducedOn: "2026-05-01" };
 const next = { residenceName: "Chi bộ Khu phố 7", introducedOn: "2026-06-01" };
@@ -13,12 +13,3 @@ test.each([
 ] as const)("introduced %s", (_, wanted, before, hindrance) =>
   expect(hindranceToIntroduce(wanted, before, "2026-11-23")).toBe(hindrance),
 );
-
-test("steps at which nobody stands count none", () =>
-  expect(countsOf([{ state: "ASKED", count: 3 }])).toEqual({
-    NOT_INTRODUCED: 0,
-    INTRODUCED: 0,
-    ASKED: 3,
-    RECEIVED: 0,
-    USED: 0,
-  }));

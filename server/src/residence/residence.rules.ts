@@ -1,11 +1,3 @@
-type Counted = { state: "NOT_INTRODUCED" | "INTRODUCED" | "ASKED" | "RECEIVED" | "USED"; count: number };
-
-/** How many members stand at each step; none at those that are not named. */
-export function countsOf(counted: readonly Counted[]): Record<Counted["state"], number> {
-  const none = { NOT_INTRODUCED: 0, INTRODUCED: 0, ASKED: 0, RECEIVED: 0, USED: 0 };
-  return { ...none, ...Object.fromEntries(counted.map(({ state, count }) => [state, count])) };
-}
-
 type Known = { residenceName: string; introducedOn: string };
 
 /** Why a member cannot be introduced on a day: to come, before the introduction that it ends, or to where he or she is introduced. */

@@ -57,6 +57,7 @@ test("the comment is that of the annual review: introduced, asked, received, use
   const stateOf = async (index: number) =>
     (await leader().residence.list(year())).rows.find(({ personId }) => personId === of(index).personId);
   expect(await stateOf(3)).toMatchObject({ state: "INTRODUCED", mayAsk: false });
+  expect((await leader().residence.list(year())).isYearOpen).toBe(false);
   await leader().annualReview.open(year());
   expect(await stateOf(3)).toMatchObject({ state: "INTRODUCED", mayAsk: true });
   const key = { ...year(), subject: of(3).personId };
@@ -70,6 +71,7 @@ test("the comment is that of the annual review: introduced, asked, received, use
     ...[cell.organizationId, of(3).personId],
   ]);
   expect(await stateOf(3)).toMatchObject({ state: "USED" });
+  expect((await leader().residence.list(year())).isYearOpen).toBe(true);
   const { counts, rows } = await leader().residence.list({ ...year(), state: "NOT_INTRODUCED", limit: 2 });
   expect(counts).toEqual({ NOT_INTRODUCED: 3, INTRODUCED: 1, ASKED: 0, RECEIVED: 0, USED: 1 });
   expect(rows.map(({ introduction }) => introduction)).toEqual([null, null]);

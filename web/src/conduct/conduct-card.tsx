@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useState } from "react";
 import { useSession } from "../account/session.ts";
 import { useLanguage } from "../language/use-language.tsx";
@@ -45,7 +45,9 @@ export function ConductCard({ member, organizationId }: ConductCardProps) {
         )
       }
     >
-      <p className={rowStyles.dim}>{words.explanation}</p>
+      <Text c="dimmed" mb="sm">
+        {words.explanation}
+      </Text>
       {member.conduct.length === 0 && <p className={rowStyles.dim}>{words.none}</p>}
       {member.conduct.length > 0 && (
         <ul className={rowStyles.list} aria-label={words.title}>

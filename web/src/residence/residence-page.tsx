@@ -86,8 +86,6 @@ function Roll({ organizationId, year, state }: { organizationId: string; year: n
     }),
   );
   if (!list) return error ? <Trouble error={error} /> : <SkeletonList rows={6} />;
-  const isWaiting = list.counts.NOT_INTRODUCED + list.counts.INTRODUCED > 0;
-  const isReviewOpen = list.rows.some(({ mayAsk }) => mayAsk) || !isWaiting;
   return (
     <>
       <Text>
@@ -100,7 +98,7 @@ function Roll({ organizationId, year, state }: { organizationId: string; year: n
           </StateBadge>
         ))}
       </Group>
-      {!isReviewOpen && state === "" && <Text c="dimmed">{words.notOpen}</Text>}
+      {!list.isYearOpen && <Text c="dimmed">{words.notOpen}</Text>}
       <SectionCard title={words.list}>
         <Trouble error={ask.error} />
         {list.rows.length === 0 && <EmptyState title={words.none} advice={words.noneAdvice} />}
