@@ -1,9 +1,9 @@
 import type { AppointmentRow } from "../appointment/appointment.queries.ts";
 import { presentAppointment } from "../appointment/present-appointment.ts";
-import type { OwnChange } from "../member-change/member-change.queries.ts";
 import { type Mark, stateOf } from "../badge/badge.rules.ts";
 import type { ConductRow } from "../conduct/conduct.queries.ts";
 import { presentConduct } from "../conduct/present-conduct.ts";
+import type { OwnChange } from "../member-change/member-change.queries.ts";
 import type { Answer } from "../operation.ts";
 import type { OperationName } from "../operation-name.ts";
 import type { Introduction } from "../residence/residence.queries.ts";
