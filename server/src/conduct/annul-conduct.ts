@@ -1,4 +1,5 @@
 import { refuseSecret } from "../file/refuse-secret.ts";
+import { tellPeople } from "../notification/notification.queries.ts";
 import type { Operation, OperationContext } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
@@ -7,7 +8,9 @@ import { isDiscipline } from "./conduct.rules.ts";
 
 /** A record was noted by mistake, or a decision took back what it says: it stays visible with the reason. */
 export const annulConduct: Operation<"conduct.annul"> = async (context, { organizationId, recordId, ...annulment }) => {
-  await annulRecord(context, { organizationId, recordId }, annulment);
+  const personId = await annulRecord(context, { organizationId, recordId }, annulment);
+  if (personId !== context.actor.personId)
+    await tellPeople(context.tx, [personId], { kind: "CONDUCT_CHANGED", organizationId });
   return { done: true };
 };
 

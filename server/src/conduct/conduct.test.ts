@@ -69,6 +69,8 @@ test("an award and a discipline stand at the member with their decision; the dis
     { ...certificate, announcedOn: null, effectEndsOn: null, annulled: null },
     { ...warning, announcedOn: "2026-03-10", effectEndsOn: "2027-03-10", annulled: null },
   ]);
+  const told = await door.as(memberAt(2).accountId).notification.list({});
+  expect(told.rows.filter(({ kind }) => kind === "CONDUCT_CHANGED")).toHaveLength(2);
   const mine = await door.as(memberAt(2).accountId).member.mine();
   expect(mine?.conduct).toEqual(records);
   const data = await door.as(memberAt(2).accountId).member.ownData();

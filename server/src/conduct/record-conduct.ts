@@ -1,6 +1,7 @@
 import { conductRulesOn } from "../../../rulesets/conduct-rules.ts";
 import { refuseSecret } from "../file/refuse-secret.ts";
 import { newId } from "../new-id.ts";
+import { tellPeople } from "../notification/notification.queries.ts";
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
@@ -32,5 +33,6 @@ export const recordConduct: Operation<"conduct.record"> = async (context, input)
   if (await isRecorded(tx, record)) refuse("RECORDED_ALREADY");
   const id = newId();
   await insertConduct(tx, record, { id, by: actor.accountId, at: now });
+  if (personId !== actor.personId) await tellPeople(tx, [personId], { kind: "CONDUCT_CHANGED", organizationId });
   return { recordId: id };
 };

@@ -61,6 +61,7 @@ export function placeOf({ kind, organizationId, meetingId, parameters }: Told): 
   if (organizationId !== null && kind.startsWith("REORGANIZATION_")) return "CHANGES";
   if (organizationId !== null && kind === "AMENDMENT_ASKED") return "AMENDMENTS";
   if (kind.startsWith("AMENDMENT_") || kind === "OWN_CHANGE") return "OWN_RECORD";
+  if (kind.startsWith("AMENDMENT_") || kind === "CONDUCT_CHANGED") return "OWN_RECORD";
   if (organizationId !== null && kind === "MEETING_DUE") return "MEETINGS";
   if (organizationId !== null && kind === "CELLS_LATE") return "CELLS_WITHOUT_MEETING";
   if (ownWork.includes(kind)) return "OWN_WORK";

@@ -13,6 +13,7 @@ export const plainSentencesEn = {
   ANSWER_TAKEN_BACK: ({ month }) =>
     `The superior took back the answer on the record of ${month} and is looking at it again.`,
   AMENDMENT_ASKED: () => "A member asks for a change of what is held about him or her. Open it to decide.",
+  CONDUCT_CHANGED: () => "Something changed in the awards and discipline of your record. Open it to see.",
   AMENDMENT_ACCEPTED: () => "What is held about you was changed as you asked.",
   CORRECTION_DECIDED: ({ month, decision }) =>
     decision === "REOPEN"

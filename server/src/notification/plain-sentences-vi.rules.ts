@@ -12,6 +12,7 @@ export const plainSentencesVi = {
   OBJECTION_ANSWERED: () => "Ý kiến của đồng chí về biên bản đã được trả lời.",
   ANSWER_TAKEN_BACK: ({ month }) => `Cấp trên rút lại ý kiến về hồ sơ ${month} và đang xem xét lại.`,
   AMENDMENT_ASKED: () => "Một đảng viên đề nghị sửa thông tin về mình. Mở để xem và quyết định.",
+  CONDUCT_CHANGED: () => "Phần khen thưởng, kỷ luật trong hồ sơ của đồng chí có thay đổi. Mở để xem.",
   AMENDMENT_ACCEPTED: () => "Thông tin của đồng chí đã được sửa theo đề nghị.",
   CORRECTION_DECIDED: ({ month, decision }) =>
     decision === "REOPEN"
