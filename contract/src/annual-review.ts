@@ -76,6 +76,8 @@ const capRule = z.object({
   source: z.string(),
 });
 const cap = z.object({ base: z.int(), allowed: z.int(), used: z.int(), left: z.int() });
+/** Who is reviewed, about how many is decided, and how many the cell proposed as excellent. */
+const capCounts = { reviewed: z.int(), decided: z.int(), proposed: z.int() };
 
 /** How many members stand at each step, and how many comments are still waited for. */
 const progress = z.object({
@@ -176,6 +178,24 @@ export const annualReviewContract = {
           ownLevel: annualLevel.nullable(),
         }),
       ),
+    ),
+  caps: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/annual-review-caps/{year}",
+      summary: "How many members of each cell below may be excellent, of whom, and how many are: counts only",
+    })
+    .input(pageRequest.extend(ofYear.shape))
+    .output(
+      pageOf(
+        cap.extend({
+          organizationId: id,
+          name: z.string(),
+          superiorName: z.string().nullable(),
+          isOpen: z.boolean(),
+          ...capCounts,
+        }),
+      ).extend({ rule: capRule, together: cap.extend({ cells: z.int(), opened: z.int(), ...capCounts }) }),
     ),
   mine: operation
     .route({ method: "GET", path: "/my/annual-reviews", summary: "My own annual reviews, the latest year first" })

@@ -8,6 +8,7 @@ import Fastify, {
   LogController,
 } from "fastify";
 import type pg from "pg";
+import { addExcellentCapsFile } from "./annual-review/excellent-caps-file-route.ts";
 import { addReviewsBelowFile } from "./annual-review/reviews-below-file-route.ts";
 import { addArchiveFile } from "./archive/archive-file-route.ts";
 import { addBadgeFile } from "./badge/badge-file-route.ts";
@@ -110,6 +111,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     readComparison: async (request, reply, input) => ask("picture.compare", await callBy(request, reply), input),
   });
   addReportFiles(app, { ask, callOf: callBy });
+  addExcellentCapsFile(app, { ask, callOf: callBy });
   addReviewsBelowFile(app, { ask, callOf: callBy });
   addGrowthFile(app, { ask, callOf: callBy });
   addIndicatorFile(app, { ask, callOf: callBy });

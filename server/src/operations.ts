@@ -44,6 +44,7 @@ import { exemptFromReview } from "./annual-review/exempt-from-review.ts";
 import { getAnnualReview } from "./annual-review/get-annual-review.ts";
 import { listAnnualReviews, listMyAnnualReviews } from "./annual-review/list-annual-reviews.ts";
 import { listAnnualReviewsBelow } from "./annual-review/list-annual-reviews-below.ts";
+import { listExcellentCaps } from "./annual-review/list-excellent-caps.ts";
 import { openAnnualReview } from "./annual-review/open-annual-review.ts";
 import { recordBallot } from "./annual-review/record-ballot.ts";
 import { writeSelfReview } from "./annual-review/write-self-review.ts";
@@ -547,6 +548,7 @@ export const operations: Operations = {
   "annualReview.open": openAnnualReview,
   "annualReview.list": listAnnualReviews,
   "annualReview.below": listAnnualReviewsBelow,
+  "annualReview.caps": listExcellentCaps,
   "annualReview.mine": listMyAnnualReviews,
   "annualReview.get": getAnnualReview,
   "annualReview.write": writeSelfReview,

@@ -314,6 +314,7 @@ export const permissions = {
   "annualReview.open": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER"] },
   "annualReview.list": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER", "DIRECT_SUPERIOR"] },
   "annualReview.below": { of: "organization", who: officers },
+  "annualReview.caps": { of: "organization", who: officers },
   "annualReview.mine": { of: "nothing", who: signedIn },
   "annualReview.get": { of: "organization", who: [...insiders, "DIRECT_SUPERIOR"] },
   "annualReview.write": { of: "organization", who: insiders },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { annualReviewRules } from "../../../rulesets/annual-review-rules.ts";
-import { addsUp, excellentAllowed, levelOf, levelVoted } from "./annual-review.rules.ts";
+import { addsUp, capOf, capsTogether, excellentAllowed, levelOf, levelVoted } from "./annual-review.rules.ts";
 
 const [rules] = annualReviewRules;
 const votes = (EXCELLENT: number, WELL_DONE: number, DONE = 0, NOT_DONE = 0) => ({
@@ -27,6 +27,21 @@ test.each([
 ])("a fifth of eight may be excellent, rounded %s", (_how, changed, allowed) => {
   const changedRules = { ...rules, excellent: { ...rules.excellent, ...changed } };
   expect(excellentAllowed({ excellent: 2, wellDone: 6 }, changedRules).allowed).toBe(allowed);
+});
+
+test.each([
+  ["nobody rated yet", { excellent: 0, wellDone: 0, used: 0 }, { base: 0, allowed: 0, used: 0, left: 0 }],
+  ["one left", { excellent: 3, wellDone: 8, used: 1 }, { base: 11, allowed: 2, used: 1, left: 1 }],
+  ["more than may be", { excellent: 2, wellDone: 3, used: 2 }, { base: 5, allowed: 1, used: 2, left: 0 }],
+])("the cap of a cell: %s", (_what, counts, cap) => {
+  expect(capOf(counts, rules)).toEqual(cap);
+});
+
+test("caps together are the sum of cells rounded one by one: nine cells of four give nobody, not seven", () => {
+  const four = { excellent: 0, wellDone: 4, used: 0, cells: 9 };
+  expect(capsTogether([four], rules)).toEqual({ base: 36, allowed: 0, used: 0, left: 0 });
+  const eleven = { excellent: 3, wellDone: 8, used: 1, cells: 2 };
+  expect(capsTogether([four, eleven], rules)).toEqual({ base: 58, allowed: 4, used: 2, left: 2 });
 });
 
 test.each([

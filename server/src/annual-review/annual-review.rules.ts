@@ -27,6 +27,29 @@ export function excellentAllowed(
   return { base: counted, allowed: roundings[rounding]((counted * percent) / 100) };
 }
 
+/** The counts that a cell's cap is worked out of, and how many are decided excellent. */
+export type CapCounts = { excellent: number; wellDone: number; used: number };
+export type Cap = { base: number; allowed: number; used: number; left: number };
+
+/** A cell's cap: what it is counted of, how many may be excellent, how many are, and how many more may. */
+export function capOf({ used, ...of }: CapCounts, rules: AnnualReviewRules): Cap {
+  const { base, allowed } = excellentAllowed(of, rules);
+  return { base, allowed, used, left: Math.max(0, allowed - used) };
+}
+
+/** The caps of many cells together. Each cell is rounded by itself, so that the sum is what may really be decided. */
+export function capsTogether(alike: readonly (CapCounts & { cells: number })[], rules: AnnualReviewRules): Cap {
+  const sum = { base: 0, allowed: 0, used: 0, left: 0 };
+  for (const { cells, ...counts } of alike) {
+    const cap = capOf(counts, rules);
+    sum.base += cells * cap.base;
+    sum.allowed += cells * cap.allowed;
+    sum.used += cells * cap.used;
+    sum.left += cells * cap.left;
+  }
+  return sum;
+}
+
 type Minutes = {
   present: number;
   issued: number;

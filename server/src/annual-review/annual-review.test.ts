@@ -170,3 +170,63 @@ test("a committee's office sees how far each organization below has come, in cou
   const apart = await buildBody(door.owner);
   await expect(door.as(apart.office.accountId).annualReview.below(of)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
+
+test("the caps of excellent stand cell by cell with their sums, by pages and as a workbook; a cell and a stranger read none", async () => {
+  const body = await buildBody(door.owner, { parent: await buildBody(door.owner, { kind: "UPPER" }) });
+  const full = await buildCell(door.owner, { parent: body, official: 12 });
+  const small = await buildCell(door.owner, { parent: body, official: 4 });
+  const idle = await buildCell(door.owner, { parent: body, official: 3 });
+  await decideYear(full, ["EXCELLENT", "EXCELLENT", ...Array(8).fill("WELL_DONE"), "DONE"]);
+  await decideYear(small, Array(4).fill("WELL_DONE"));
+  const of = { organizationId: body.organizationId, year: 2024 };
+  const office = door.as(body.office.accountId).annualReview;
+  const { rows, together, rule } = await office.caps(of);
+  const rowOf = (cell: BuiltCell) => rows.find((row) => row.organizationId === cell.organizationId);
+  expect(rule).toMatchObject({ percent: 20, rounding: "DOWN" });
+  expect(rowOf(full)).toMatchObject({
+    isOpen: true,
+    reviewed: 11,
+    decided: 11,
+    base: 10,
+    allowed: 2,
+    used: 2,
+    left: 0,
+  });
+  expect(rowOf(small)).toMatchObject({ base: 4, allowed: 0, used: 0, left: 0 });
+  expect(rowOf(idle)).toMatchObject({ isOpen: false, reviewed: 0, base: 0, allowed: 0 });
+  expect(together).toMatchObject({ cells: 3, opened: 2, reviewed: 15, base: 14, allowed: 2, used: 2, left: 0 });
+  const first = await office.caps({ ...of, limit: 2 });
+  const next = await office.caps({ ...of, limit: 2, cursor: first.nextCursor ?? "" });
+  expect([...first.rows, ...next.rows]).toEqual(rows);
+  expect(next.together).toEqual(together);
+  const file = await door.app.inject({
+    method: "GET",
+    url: `/api/organizations/${body.organizationId}/annual-review-caps/2024/file`,
+    headers: { "x-test-account": body.office.accountId },
+  });
+  const { sheets } = await readXlsx(file.rawPayload);
+  expect(sheets[0]?.rows.at(-1)?.slice(0, 1)).toEqual(["Cộng"]);
+  expect(sheets[0]?.rows.at(-1)?.slice(5)).toEqual([14, 20, 2, 0, 2, 0]);
+  const nobody = await door.app.inject({
+    method: "GET",
+    url: `/api/organizations/${body.organizationId}/annual-review-caps/2024/file`,
+    headers: { "x-test-account": small.secretary.accountId },
+  });
+  expect([403, 404]).toContain(nobody.statusCode);
+  const apart = await buildBody(door.owner);
+  await expect(door.as(apart.office.accountId).annualReview.caps(of)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(door.as(small.members[0]!.accountId).annualReview.caps(of)).rejects.toMatchObject({
+    code: expect.stringMatching(/NOT_FOUND|FORBIDDEN/),
+  });
+});
+
+/** A year of 2024 that is decided for so many of a cell's people, one after the other. */
+async function decideYear({ organizationId, members }: BuiltCell, decided: readonly string[]) {
+  const people = members.slice(0, decided.length).map(({ personId }) => personId);
+  await door.owner.query(
+    `INSERT INTO annual_review (organization_id, id, year, person_id, state, decided_level, decided_at, opened_at)
+     SELECT $1, gen_random_uuid(), 2024, person, CASE WHEN level IS NULL THEN 'OPEN' ELSE 'DECIDED' END, level, CASE WHEN level IS NULL THEN NULL ELSE now() END, now()
+     FROM unnest($2::uuid[] || NULL::uuid, $3::text[] || NULL::text) AS given (person, level)`,
+    [organizationId, people, decided],
+  );
+}

@@ -268,6 +268,7 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "annualReview.open": () => ({ year: 2025 }),
   "annualReview.list": () => ({ year: 2026 }),
   "annualReview.below": () => ({ year: 2026 }),
+  "annualReview.caps": () => ({ year: 2026 }),
   "annualReview.get": reviewed,
   "annualReview.write": (sample) => ({
     ...reviewed(sample),

@@ -26,6 +26,7 @@ import {
   useReviewChange,
 } from "./annual-review-query.ts";
 import { AskForCommentsDialog } from "./comments-card.tsx";
+import { ExcellentCaps } from "./excellent-caps.tsx";
 import { ReviewsBelow } from "./reviews-below.tsx";
 
 /** The annual review of the organization one acts for. */
@@ -75,7 +76,10 @@ function ReviewsOf({ organizationId }: { organizationId: string }) {
           onChange={({ currentTarget }) => setYear(Number(currentTarget.value))}
         />
         {organization && !isOfCell(organization.kind) && (
-          <ReviewsBelow key={`below ${year}`} organizationId={organizationId} year={year} />
+          <>
+            <ReviewsBelow key={`below ${year}`} organizationId={organizationId} year={year} />
+            <ExcellentCaps key={`caps ${year}`} organizationId={organizationId} year={year} />
+          </>
         )}
         <YearOf
           key={year}
