@@ -9,6 +9,8 @@ export type AnnualReviewRules = Ruleset & {
   readonly taskPoints: number;
   /** Who was admitted less than so many months before the year ends is not reviewed. */
   readonly newMemberMonths: number;
+  /** The last day of the following year that a committee may set for its cells, `MM-DD`: a setting. */
+  readonly lastDueMonthDay: string;
   /** How many may be excellent: of whom, and how a part of a person is rounded: settings. */
   readonly excellent: {
     readonly percent: number;
@@ -35,6 +37,7 @@ const REGULATION_366: AnnualReviewRules = {
   commonPoints: 30,
   taskPoints: 70,
   newMemberMonths: 6,
+  lastDueMonthDay: "03-31",
   excellent: { percent: 20, of: "WELL_DONE_AND_BETTER", rounding: "DOWN" },
 };
 

@@ -22,7 +22,7 @@ import { reviewFact, tendency } from "./quarter-review.ts";
 export const annualLevel = tendency;
 /** How far the review of somebody has come; a self-review that was sent may be taken back until the ballot. */
 export const annualState = z.enum(["OPEN", "SENT", "BALLOTED", "DECIDED"]);
-export const notReviewed = z.enum(["ADMITTED_LATE", "SUSPENDED", "EXEMPT", "OTHER"]);
+export const notReviewed = z.enum(["ADMITTED_LATE", "SUSPENDED", "EXEMPT", "MOVED", "OTHER"]);
 
 const year = z.coerce.number().int().min(1900).max(2199);
 const path = "/organizations/{organizationId}/annual-reviews/{year}";
@@ -135,12 +135,27 @@ export const annualReviewContract = {
     .route({ method: "POST", path, summary: "Open a year's review: who is reviewed, and who is not and why" })
     .input(ofYear)
     .output(z.object({ reviewed: z.int(), notReviewed: z.int() })),
+  openBelow: operation
+    .errors({
+      ANNUAL_REVIEW_OPEN: { status: 409, message: "Every cell has opened this year, with this day." },
+      ANNUAL_REVIEW_NO_CELLS: { status: 409, message: "No cell stands right below." },
+      ANNUAL_REVIEW_DUE: { status: 422, message: "The day lies before today, or long after the year." },
+    })
+    .route({
+      method: "POST",
+      path: "/organizations/{organizationId}/annual-reviews-below/{year}",
+      summary: "Open a year's review for all cells right below, with the day until which they have voted",
+    })
+    .input(ofYear.extend({ dueOn: day }))
+    .output(z.object({ opened: z.int(), openBefore: z.int(), reviewed: z.int(), notReviewed: z.int() })),
   list: operation
     .route({ method: "GET", path, summary: "The members of a year's review, and how many may be excellent" })
     .input(pageRequest.extend(ofYear.shape))
     .output(
       pageOf(listed.extend({ person: personName, comments: commentCounts })).extend({
         isOpen: z.boolean(),
+        /** Until when the cell has voted, as the committee above has set it. */
+        dueOn: day.nullable(),
         organization: listed.nullable(),
         excellent: cap.extend(capRule.shape),
         levels,
@@ -176,8 +191,11 @@ export const annualReviewContract = {
           levels,
           /** Of the organization itself, once it is decided. */
           ownLevel: annualLevel.nullable(),
+          /** Until when its cell, where it is one, has voted. */
+          dueOn: day.nullable(),
         }),
-      ),
+        // Whether the reader opens the year for the cells among them.
+      ).extend({ mayOpenBelow: z.boolean() }),
     ),
   caps: operation
     .route({

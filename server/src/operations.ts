@@ -46,6 +46,7 @@ import { listAnnualReviews, listMyAnnualReviews } from "./annual-review/list-ann
 import { listAnnualReviewsBelow } from "./annual-review/list-annual-reviews-below.ts";
 import { listExcellentCaps } from "./annual-review/list-excellent-caps.ts";
 import { openAnnualReview } from "./annual-review/open-annual-review.ts";
+import { openAnnualReviewsBelow } from "./annual-review/open-annual-reviews-below.ts";
 import { recordBallot } from "./annual-review/record-ballot.ts";
 import { writeSelfReview } from "./annual-review/write-self-review.ts";
 import { confirmAppointment, rejectAppointment } from "./appointment/decide-appointment.ts";
@@ -546,6 +547,7 @@ export const operations: Operations = {
   "exchange.remove": removeExchange,
 
   "annualReview.open": openAnnualReview,
+  "annualReview.openBelow": openAnnualReviewsBelow,
   "annualReview.list": listAnnualReviews,
   "annualReview.below": listAnnualReviewsBelow,
   "annualReview.caps": listExcellentCaps,

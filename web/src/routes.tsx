@@ -574,6 +574,8 @@ const annualReviews = createRoute({
 const organizationAnnualReviews = createRoute({
   getParentRoute: () => signedIn,
   path: "/organizations/$organizationId/annual-reviews",
+  validateSearch: ({ year }: Record<string, unknown>): { year?: number } =>
+    typeof year === "number" && Number.isInteger(year) && year >= 1900 && year <= 2199 ? { year } : {},
   component: lazyRouteComponent(() => import("./annual-review/annual-reviews-page.tsx"), "AnnualReviewsPage"),
 });
 

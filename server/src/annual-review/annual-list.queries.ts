@@ -98,6 +98,7 @@ export type BelowRow = Record<AnnualLevel, number> & {
   balloted: number;
   decided: number;
   ownLevel: AnnualLevel | null;
+  dueOn: string | null;
 };
 
 /** A page of the organizations right below by name, each with the counts of everything under it. */
@@ -108,7 +109,7 @@ export async function listBelow(
   const page = of.after ? sql`WHERE (b.name_folded, b.id) > (${of.after[0]}, ${of.after[1]}::uuid)` : sql``;
   const { rows } = await sql<BelowRow>`
     SELECT b.id AS "organizationId", b.name, b.name_folded AS "nameFolded", b.kind, b.cells, b.opened, b.reviewed, b.not_reviewed AS "notReviewed", b.sent, b.balloted, b.decided,
-      b.excellent AS "EXCELLENT", b.well_done AS "WELL_DONE", b.done AS "DONE", b.not_done AS "NOT_DONE", b.own_level AS "ownLevel"
+      b.excellent AS "EXCELLENT", b.well_done AS "WELL_DONE", b.done AS "DONE", b.not_done AS "NOT_DONE", b.own_level AS "ownLevel", b.due_on AS "dueOn"
     FROM nennep_annual_reviews_below(${of.organizationId}, ${of.year}) b ${page} ORDER BY b.name_folded, b.id LIMIT ${of.limit + 1}`.execute(
     tx,
   );

@@ -32,6 +32,7 @@ export type ReviewRow = {
   complainedAt: Date | null;
   complaintAnswer: string;
   answeredAt: Date | null;
+  dueOn: string | null;
   revision: number;
 };
 
@@ -49,7 +50,7 @@ export async function findReview(
       r.own_words AS "ownWords", r.common_points::float8 AS "commonPoints", r.task_points::float8 AS "taskPoints", r.own_level AS "ownLevel", r.sent_at AS "sentAt",
       r.ballot_meeting_id AS "ballotMeetingId", r.ballot, r.proposed_level AS "proposedLevel", r.decided_level AS "decidedLevel",
       r.decision_reason AS "decisionReason", r.decided_at AS "decidedAt", r.complaint, r.complained_at AS "complainedAt",
-      r.complaint_answer AS "complaintAnswer", r.answered_at AS "answeredAt", r.revision
+      r.complaint_answer AS "complaintAnswer", r.answered_at AS "answeredAt", r.due_on AS "dueOn", r.revision
     FROM annual_review r LEFT JOIN person p ON p.id = r.person_id LEFT JOIN organization o ON o.id = r.organization_id
     WHERE ${ofKey(key)} ${lock === "LOCKED" ? sql`FOR UPDATE OF r` : sql``}`.execute(tx);
   return rows[0];
@@ -59,35 +60,6 @@ export async function findReview(
 export async function lockYear(tx: Transaction, { organizationId, year }: Omit<ReviewKey, "personId">): Promise<void> {
   const of = { organizationId, year, personId: null };
   await sql`SELECT 1 FROM annual_review r WHERE ${ofKey(of)} FOR UPDATE`.execute(tx);
-}
-
-export type Opened = { personId: string; notReviewed: NotReviewed | null };
-
-/**
- * Opens a year for everybody on the roll of a day and for the organization itself; who is not reviewed gets the reason.
- * Nothing where the year is open already.
- */
-export async function insertYear(
-  tx: Transaction,
-  of: Omit<ReviewKey, "personId"> & { onDay: string; admittedUntil: string; by: string; at: Date },
-): Promise<Opened[] | null> {
-  const { organizationId, year, onDay, by, at } = of;
-  const head = await sql`INSERT INTO annual_review (organization_id, id, year, person_id, state, opened_by, opened_at)
-    VALUES (${organizationId}, gen_random_uuid(), ${year}, NULL, 'OPEN', ${by}, ${at}) ON CONFLICT DO NOTHING RETURNING id`.execute(
-    tx,
-  );
-  if (head.rows.length === 0) return null;
-  const { rows } = await sql<Opened>`
-    INSERT INTO annual_review (organization_id, id, year, person_id, state, not_reviewed, opened_by, opened_at)
-    SELECT ${organizationId}, gen_random_uuid(), ${year}, m.person_id, 'OPEN', CASE
-        WHEN bool_or(s.kind = 'SUSPENDED') THEN 'SUSPENDED' WHEN bool_or(s.kind = 'EXEMPT') THEN 'EXEMPT'
-        WHEN coalesce(m.admitted_on, CASE WHEN m.status = 'PROBATIONARY' THEN m.valid_from END) > ${of.admittedUntil}::date THEN 'ADMITTED_LATE' END, ${by}, ${at}
-    FROM membership m LEFT JOIN member_standing s ON s.person_id = m.person_id AND s.organization_id = m.organization_id
-      AND s.valid_from <= ${onDay}::date AND (s.valid_to IS NULL OR s.valid_to >= ${onDay}::date)
-    WHERE m.organization_id = ${organizationId} AND m.stay = 'HOME' AND m.valid_from <= ${onDay}::date AND (m.valid_to IS NULL OR m.valid_to > ${onDay}::date)
-    GROUP BY m.person_id, m.admitted_on, m.status, m.valid_from
-    RETURNING person_id AS "personId", not_reviewed AS "notReviewed"`.execute(tx);
-  return rows;
 }
 
 export async function storeExemption(

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import { annualReviewRules } from "../../../rulesets/annual-review-rules.ts";
-import { addsUp, capOf, capsTogether, excellentAllowed, levelOf, levelVoted } from "./annual-review.rules.ts";
+import {
+  addsUp,
+  admittedUntil,
+  capOf,
+  capsTogether,
+  excellentAllowed,
+  isDueDay,
+  levelOf,
+  levelVoted,
+  whyNotReviewed,
+} from "./annual-review.rules.ts";
 
 const [rules] = annualReviewRules;
 const votes = (EXCELLENT: number, WELL_DONE: number, DONE = 0, NOT_DONE = 0) => ({
@@ -58,4 +68,35 @@ test.each([
 test("a level is proposed by more than half of all convened, not of those there", () => {
   expect(levelVoted(votes(6, 5), 6)).toBe("EXCELLENT");
   expect(levelVoted(votes(5, 5), 6)).toBeNull();
+});
+
+const everybody = { standings: [], admittedOn: "2010-05-19", isReviewedElsewhere: false };
+
+test.each([
+  ["a member of long standing", {}, null],
+  ["admitted on the last day that counts", { admittedOn: "2026-06-30" }, null],
+  ["admitted a day later", { admittedOn: "2026-07-01" }, "ADMITTED_LATE"],
+  ["of whom the day of admission is not known", { admittedOn: null }, null],
+  ["suspended", { standings: ["SUSPENDED"] }, "SUSPENDED"],
+  ["exempt", { standings: ["EXEMPT"] }, "EXEMPT"],
+  ["suspended while exempt", { standings: ["EXEMPT", "SUSPENDED"] }, "SUSPENDED"],
+  ["suspended while admitted late", { standings: ["SUSPENDED"], admittedOn: "2026-09-02" }, "SUSPENDED"],
+  ["come from a cell that has reviewed the year", { isReviewedElsewhere: true }, "MOVED"],
+  ["come from such a cell, and exempt", { isReviewedElsewhere: true, standings: ["EXEMPT"] }, "MOVED"],
+])("who is reviewed in 2026: %s", (_who, changed, why) => {
+  expect(whyNotReviewed({ ...everybody, ...changed }, 2026, rules)).toBe(why);
+});
+
+test("six months before the year's end are counted in whole months", () => {
+  expect(admittedUntil(2026, { newMemberMonths: 6 })).toBe("2026-06-30");
+  expect(admittedUntil(2027, { newMemberMonths: 10 })).toBe("2027-02-28");
+});
+
+test.each([
+  ["2026-11-30", false],
+  ["2026-12-01", true],
+  ["2027-03-31", true],
+  ["2027-04-01", false],
+])("on 1 December 2026 the year may be due on %s: %s", (dueOn, may) => {
+  expect(isDueDay(dueOn, { year: 2026, today: "2026-12-01", rules })).toBe(may);
 });

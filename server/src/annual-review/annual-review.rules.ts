@@ -1,10 +1,44 @@
 import type { AnnualLevel, AnnualReviewRules } from "../../../rulesets/annual-review-rules.ts";
 
 export type State = "OPEN" | "SENT" | "BALLOTED" | "DECIDED";
-export type NotReviewed = "ADMITTED_LATE" | "SUSPENDED" | "EXEMPT" | "OTHER";
+export type NotReviewed = "ADMITTED_LATE" | "SUSPENDED" | "EXEMPT" | "MOVED" | "OTHER";
 export type Votes = Readonly<Record<AnnualLevel, number>>;
 
 export const levels: readonly AnnualLevel[] = ["EXCELLENT", "WELL_DONE", "DONE", "NOT_DONE"];
+
+/** Somebody on the roll of the day on which a year opens. */
+export type OnRoll = {
+  standings: readonly string[];
+  /** The day of admission; null where only that it was long ago is known. */
+  admittedOn: string | null;
+  isReviewedElsewhere: boolean;
+};
+
+/** The last day of admission after which a member of so few months is not reviewed in the year. */
+export function admittedUntil(year: number, { newMemberMonths }: Pick<AnnualReviewRules, "newMemberMonths">): string {
+  // Day 0 of a month is the last one of the month before it; counted back from the first day of the following year.
+  return new Date(Date.UTC(year + 1, -newMemberMonths, 0)).toISOString().slice(0, 10);
+}
+
+/**
+ * Why somebody is not reviewed; null for everybody else. Who came after the former cell had reviewed the year stays with that result;
+ * who came before is reviewed here, or nobody would.
+ * Source: Quy định 366-QĐ/TW 2025: everyone except the admitted of late, the suspended and the exempt.
+ */
+export function whyNotReviewed(person: OnRoll, year: number, rules: AnnualReviewRules): NotReviewed | null {
+  if (person.isReviewedElsewhere) return "MOVED";
+  if (person.standings.includes("SUSPENDED")) return "SUSPENDED";
+  if (person.standings.includes("EXEMPT")) return "EXEMPT";
+  return person.admittedOn !== null && person.admittedOn > admittedUntil(year, rules) ? "ADMITTED_LATE" : null;
+}
+
+/** Whether a committee may set the day: not past, and not long after the year. */
+export function isDueDay(
+  dueOn: string,
+  { year, today, rules }: { year: number; today: string; rules: AnnualReviewRules },
+): boolean {
+  return dueOn >= today && dueOn <= `${year + 1}-${rules.lastDueMonthDay}`;
+}
 
 /** The level that points reach. */
 export function levelOf(points: number, rules: AnnualReviewRules): AnnualLevel {

@@ -17,7 +17,7 @@ export const getAnnualReview: Operation<"annualReview.get"> = async (context, in
   const reader = await readerOf(context, key);
   if (key.personId !== null && !reader.isOwn) await recordRead(tx, key.personId, key.organizationId);
   const { source, commonPoints, taskPoints } = annualReviewRulesOn(rollDay(key.year, dayOf(clock.now())));
-  const { fullName, ballot, ballotMeetingId, facts, ...rest } = row;
+  const { fullName, ballot, ballotMeetingId, facts, dueOn: _, ...rest } = row;
   const mayReadDraft = row.state !== "OPEN" || (key.personId === null ? reader.leads : reader.isOwn);
   const standing = standingOf(key, row);
   return {

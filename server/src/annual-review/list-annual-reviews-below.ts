@@ -1,20 +1,27 @@
 import type { Operation } from "../operation.ts";
+import { isCell } from "../organization/organization.rules.ts";
 import { cutPage, readCursor } from "../page.ts";
+import { entitled } from "../shortcoming/read-by.queries.ts";
 import { listBelow } from "./annual-list.queries.ts";
 
 /** How far the organizations right below have come with a year's review, and how the levels spread: counts, and nobody's name. */
 export const listAnnualReviewsBelow: Operation<"annualReview.below"> = async (
-  { tx },
+  { tx, standing },
   { organizationId, year, cursor, limit },
 ) => {
   const rows = await listBelow(tx, { organizationId, year, after: readCursor(cursor, 2), limit });
-  return cutPage(
-    rows,
-    limit,
-    (row) => [row.nameFolded, row.organizationId],
-    ({ nameFolded: _, EXCELLENT, WELL_DONE, DONE, NOT_DONE, ...row }) => ({
-      ...row,
-      levels: { EXCELLENT, WELL_DONE, DONE, NOT_DONE },
-    }),
-  );
+  return {
+    ...cutPage(
+      rows,
+      limit,
+      (row) => [row.nameFolded, row.organizationId],
+      ({ nameFolded: _, EXCELLENT, WELL_DONE, DONE, NOT_DONE, ...row }) => ({
+        ...row,
+        levels: { EXCELLENT, WELL_DONE, DONE, NOT_DONE },
+      }),
+    ),
+    mayOpenBelow:
+      standing.here.some((position) => entitled.some((one) => one === position)) &&
+      rows.some(({ kind }) => isCell(kind)),
+  };
 };

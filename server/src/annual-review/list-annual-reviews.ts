@@ -27,6 +27,7 @@ export const listAnnualReviews: Operation<"annualReview.list"> = async ({ tx, cl
       ({ personId, fullName, sortName: _, ...listed }) => ({ person: { personId, fullName }, ...listed }),
     ),
     isOpen: own !== undefined,
+    dueOn: own?.dueOn ?? null,
     organization: own
       ? {
           state: own.state,

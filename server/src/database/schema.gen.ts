@@ -132,7 +132,7 @@ export type AnnualReviewTable = {
   year: number;
   person_id: string | null;
   state: "OPEN" | "SENT" | "BALLOTED" | "DECIDED";
-  not_reviewed: "ADMITTED_LATE" | "SUSPENDED" | "EXEMPT" | "OTHER" | null;
+  not_reviewed: "ADMITTED_LATE" | "SUSPENDED" | "EXEMPT" | "MOVED" | "OTHER" | null;
   why_not: Generated<string>;
   facts: unknown | null;
   own_words: Generated<string>;
@@ -154,6 +154,7 @@ export type AnnualReviewTable = {
   opened_by: string | null;
   opened_at: Date;
   revision: Generated<number>;
+  due_on: string | null;
 };
 
 export type AppointmentTable = {

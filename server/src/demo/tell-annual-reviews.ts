@@ -1,7 +1,6 @@
-import type { AnnualLevel } from "../../../rulesets/annual-review-rules.ts";
+import { type AnnualLevel, annualReviewRulesOn } from "../../../rulesets/annual-review-rules.ts";
 import { rulesOfVersion } from "../../../rulesets/index.ts";
 import {
-  insertYear,
   type ReviewKey,
   storeAnswer,
   storeBallot,
@@ -11,6 +10,7 @@ import {
 } from "../annual-review/annual-review.queries.ts";
 import { insertComment } from "../annual-review/comment.queries.ts";
 import { findFacts } from "../annual-review/hold-annual-review.ts";
+import { openYearOf } from "../annual-review/open-year.ts";
 import { readRoll } from "../attendance/attendance.queries.ts";
 import { addDays } from "../calendar.rules.ts";
 import type { Transaction } from "../database/connect.ts";
@@ -95,9 +95,9 @@ async function tellOpenYear(telling: Telling): Promise<void> {
 /** Opens a year of a cell; answers whom it reviews. */
 async function openYear({ tx, cell, year, by, today }: Telling, wantedOn: string): Promise<string[]> {
   const onDay = [wantedOn, today].toSorted()[0] ?? today;
-  const of = { organizationId: cell.organizationId, year, onDay, admittedUntil: `${year}-06-30`, by };
-  const opened = await insertYear(tx, { ...of, at: momentAt(onDay, "08:00") });
-  return (opened ?? []).filter(({ notReviewed }) => notReviewed === null).map(({ personId }) => personId);
+  const of = { organizationIds: [cell.organizationId], year, onDay, dueOn: null, by, at: momentAt(onDay, "08:00") };
+  const { people } = await openYearOf(tx, { ...of, rules: annualReviewRulesOn(onDay) });
+  return people.filter(({ notReviewed }) => notReviewed === null).map(({ personId }) => personId);
 }
 
 function levelAt(place: number): AnnualLevel {

@@ -11,6 +11,8 @@ import {
   remindOfTasks,
 } from "../reminder/remind.queries.ts";
 import { remindOfAdmissions, remindOfStandings, remindOfTerms } from "../reminder/remind-far-ahead.queries.ts";
+import { remindOfAnnualReviews } from "../reminder/remind-annual-reviews.queries.ts";
+import { remindOfAdmissions, remindOfTerms } from "../reminder/remind-far-ahead.queries.ts";
 import {
   remindOfMissingTopics,
   remindOfNotices,
@@ -68,6 +70,7 @@ export async function doDaily(worker: pg.Pool, today: string): Promise<void> {
   await remindOfPapers(worker, today);
   await remindOfReviews(worker, today);
   await remindOfFollowUps(worker, today);
+  await remindOfAnnualReviews(worker, today);
   await remindOfTransfers(worker, today);
   await remindOfStays(worker, today);
   await remindOfStandings(worker, today);

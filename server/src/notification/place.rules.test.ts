@@ -47,6 +47,11 @@ test.each([
     { kind: "ANNUAL_REVIEW_DECIDED", parameters: { year: 2026, annualReviewOf: "p" } },
     "/organizations/o/annual-reviews/2026/p",
   ],
+  [
+    "cells late with the annual review",
+    { kind: "ANNUAL_REVIEWS_LATE", parameters: { year: 2026 } },
+    "/organizations/o/annual-reviews?year=2026",
+  ],
   ["an annual review that opens", { kind: "ANNUAL_REVIEW_OPENED", parameters: { year: 2026 } }, "/my-annual-reviews"],
   ["the account", { kind: "PASSWORD_CHANGED", organizationId: null }, "/notifications"],
 ])("%s leads to where something can be done about it", (_what, more, path) => {

@@ -22,6 +22,7 @@ export type Place =
   | "QUARTER_REVIEWS"
   | "CHANGES"
   | "ANNUAL_REVIEW"
+  | "ANNUAL_REVIEWS"
   | "MY_ANNUAL_REVIEWS"
   | "AMENDMENTS"
   | "OWN_RECORD"
@@ -55,6 +56,7 @@ export function placeOf({ kind, organizationId, meetingId, parameters }: Told): 
   if (organizationId !== null && kind === "TERM_ENDS") return "TERMS";
   if (organizationId !== null && kind.startsWith("EXCHANGE_")) return "EXCHANGES";
   if (organizationId !== null && typeof parameters["annualReviewOf"] === "string") return "ANNUAL_REVIEW";
+  if (organizationId !== null && kind.startsWith("ANNUAL_REVIEWS_")) return "ANNUAL_REVIEWS";
   if (organizationId !== null && kind === "ANNUAL_REVIEW_OPENED") return "MY_ANNUAL_REVIEWS";
   if (organizationId !== null && typeof parameters["reviewOf"] === "string") return "QUARTER_REVIEW";
   if (organizationId !== null && kind === "QUARTER_REVIEWS_DUE") return "QUARTER_REVIEWS";
@@ -100,6 +102,7 @@ export function pathOf(told: Told): string {
     OWN_RECORD: "/my-record",
     CHANGES: `${organization}/changes`,
     ANNUAL_REVIEW: `${organization}/annual-reviews/${String(year)}/${String(told.parameters["annualReviewOf"])}`,
+    ANNUAL_REVIEWS: `${organization}/annual-reviews?year=${String(year)}`,
     MY_ANNUAL_REVIEWS: "/my-annual-reviews",
     MEETINGS: `${organization}/meetings`,
     CELLS_WITHOUT_MEETING: `${organization}/picture?filter=NOT_HELD`,

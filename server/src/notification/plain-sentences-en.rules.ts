@@ -46,6 +46,10 @@ export const plainSentencesEn = {
   QUARTER_REVIEWS_DUE: ({ quarter, year, due }) =>
     `The evaluations of quarter ${quarter} of ${year} are not all proposed yet; due on ${due}.`,
   ANNUAL_REVIEW_OPENED: ({ year }) => `The annual review of ${year} has begun. Open it to write your self-review.`,
+  ANNUAL_REVIEWS_DUE: ({ year, due, days }) =>
+    `The cell has not voted on everybody in the annual review of ${year}; due ${inDays(days)} (${due}).`,
+  ANNUAL_REVIEWS_LATE: ({ count, year, due }) =>
+    `Cells below that have not voted on everybody in the annual review of ${year}: ${count}. It was due on ${due}.`,
   ANNUAL_REVIEW_DECIDED: ({ year }) => `The committee has decided the level of ${year}. Open it to read.`,
   ANNUAL_REVIEW_COMPLAINED: ({ year }) => `A complaint of the level of ${year} waits for an answer.`,
   ANNUAL_REVIEW_ANSWERED: ({ year }) => `Your complaint of the level of ${year} was answered.`,

@@ -41,6 +41,10 @@ export const plainSentencesVi = {
   QUARTER_REVIEWS_DUE: ({ quarter, year, due }) =>
     `Đánh giá quý ${quarter} năm ${year} của chi bộ còn chưa xong, hạn ${due}.`,
   ANNUAL_REVIEW_OPENED: ({ year }) => `Bắt đầu kiểm điểm cuối năm ${year}. Mở để viết bản tự kiểm điểm.`,
+  ANNUAL_REVIEWS_DUE: ({ year, due, days }) =>
+    `Kiểm điểm cuối năm ${year} của chi bộ chưa bỏ phiếu xong, hạn ${inDays(days)} (${due}).`,
+  ANNUAL_REVIEWS_LATE: ({ count, year, due }) =>
+    `${count} chi bộ trực thuộc chưa bỏ phiếu xong kiểm điểm năm ${year}, hạn ${due} đã qua.`,
   ANNUAL_REVIEW_DECIDED: ({ year }) => `Cấp ủy đã quyết định mức xếp loại năm ${year}. Mở để đọc.`,
   ANNUAL_REVIEW_COMPLAINED: ({ year }) => `Có khiếu nại về mức xếp loại năm ${year} chờ trả lời.`,
   ANNUAL_REVIEW_ANSWERED: ({ year }) => `Khiếu nại của đồng chí về mức xếp loại năm ${year} đã được trả lời.`,

@@ -10,7 +10,13 @@ export type Level = NonNullable<AnnualReview["ownLevel"]>;
 export type NotReviewed = NonNullable<AnnualReview["notReviewed"]>;
 
 export const levels = ["EXCELLENT", "WELL_DONE", "DONE", "NOT_DONE"] as const satisfies readonly Level[];
-export const reasons = ["ADMITTED_LATE", "SUSPENDED", "EXEMPT", "OTHER"] as const satisfies readonly NotReviewed[];
+export const reasons = [
+  "ADMITTED_LATE",
+  "SUSPENDED",
+  "EXEMPT",
+  "MOVED",
+  "OTHER",
+] as const satisfies readonly NotReviewed[];
 
 export interface ReviewKey {
   organizationId: string;

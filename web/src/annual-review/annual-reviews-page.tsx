@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { isOfCell, useActing } from "../account/acting.tsx";
 import { api, client } from "../api.ts";
@@ -52,7 +52,9 @@ const yearsBack = 5;
 function ReviewsOf({ organizationId }: { organizationId: string }) {
   const { t } = useLanguage();
   const words = t.annualReview;
-  const [year, setYear] = useState(thisYear());
+  // A reminder leads to its year; the router types params of lazily loaded pages loosely.
+  const { year: wanted } = useSearch({ strict: false }) as { year?: number };
+  const [year, setYear] = useState(wanted ?? thisYear());
   const { data: organization } = useQuery(
     api.organization.get.queryOptions({ input: { organizationId }, staleTime: 60_000 }),
   );
@@ -72,7 +74,9 @@ function ReviewsOf({ organizationId }: { organizationId: string }) {
           label={words.year}
           maw="12rem"
           value={String(year)}
-          data={Array.from({ length: yearsBack }, (_, back) => String(thisYear() - back))}
+          data={[...new Set([year, ...Array.from({ length: yearsBack }, (_, back) => thisYear() - back)])]
+            .toSorted((left, right) => right - left)
+            .map(String)}
           onChange={({ currentTarget }) => setYear(Number(currentTarget.value))}
         />
         {organization && !isOfCell(organization.kind) && (
@@ -102,7 +106,7 @@ interface YearProps {
 }
 
 function YearOf({ organizationId, year, name, isOfBody }: YearProps) {
-  const { t } = useLanguage();
+  const { t, f } = useLanguage();
   const words = t.annualReview;
   const pages = usePages();
   const cursor = pages.cursor === undefined ? {} : { cursor: pages.cursor };
@@ -127,6 +131,7 @@ function YearOf({ organizationId, year, name, isOfBody }: YearProps) {
     );
   return (
     <>
+      {list.dueOn && <div>{words.dueOn(f.date(list.dueOn))}</div>}
       <Progress list={list} of={{ organizationId, year }} />
       <Levels list={list} />
       {list.organization && (

@@ -371,6 +371,8 @@ export const refusals = {
       ? "The example is shown already. If the cell wants it taken back, ask the superior."
       : "This example is shown no longer. Reload to see the latest.",
   EXCHANGE_AHEAD: "An exchange is recorded once it took place. Choose today or a day before.",
+  ANNUAL_REVIEW_DUE: "The day lies between today and the end of next March. Choose another one.",
+  ANNUAL_REVIEW_NO_CELLS: "No cell stands right below.",
   ANNUAL_REVIEW_OPEN: "The review of this year is open already. Reload to see the list.",
   ANNUAL_REVIEW_STATE: ({ state }) =>
     state === "OPEN"

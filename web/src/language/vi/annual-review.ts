@@ -28,6 +28,17 @@ export const annualReview = {
     spread: "Xuất sắc · tốt · hoàn thành · không",
   },
   belowOpened: (some: string, all: string) => `${some}/${all} chi bộ`,
+  openBelow: {
+    title: "Mở kiểm điểm cho các chi bộ trực thuộc",
+    button: (year: number) => `Mở năm ${year} cho các chi bộ, đặt hạn`,
+    note: "Chi bộ chưa mở được lập danh sách theo đảng viên hôm nay và báo đảng viên viết bản tự kiểm điểm. Chi bộ đã mở giữ danh sách, chỉ nhận hạn. Làm lại để đổi hạn.",
+    dueOn: "Bỏ phiếu xong trước hoặc trong ngày",
+    save: "Mở và báo các chi bộ",
+    done: (opened: string, before: string) =>
+      `Đã mở cho ${opened} chi bộ; ${before} chi bộ đã mở từ trước nhận hạn này.`,
+  },
+  dueOn: (day: string) => `Hạn bỏ phiếu xong: ${day}`,
+  downloadBelow: "Tải Excel: tiến độ các tổ chức trực thuộc",
   download: "Tải Excel",
   members: "Đảng viên",
   back: "Danh sách của năm",
@@ -71,6 +82,7 @@ export const annualReview = {
     ADMITTED_LATE: "Không xếp loại: kết nạp chưa đủ thời gian",
     SUSPENDED: "Không xếp loại: bị đình chỉ sinh hoạt",
     EXEMPT: "Không xếp loại: được miễn công tác và sinh hoạt",
+    MOVED: "Không xếp loại: đã xếp loại ở chi bộ trước khi chuyển đến",
     OTHER: "Không xếp loại: lý do khác",
   },
   level: {

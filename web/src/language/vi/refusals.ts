@@ -366,6 +366,8 @@ export const refusals = {
       ? "Điển hình đã được giới thiệu. Nếu chi bộ muốn thôi, hãy đề nghị cấp trên."
       : "Điển hình này không còn được giới thiệu. Tải lại để xem mới nhất.",
   EXCHANGE_AHEAD: "Ghi trao đổi kinh nghiệm sau khi đã diễn ra. Hãy chọn ngày từ hôm nay trở về trước.",
+  ANNUAL_REVIEW_DUE: "Hạn phải từ hôm nay đến hết tháng 3 năm sau. Chọn lại ngày.",
+  ANNUAL_REVIEW_NO_CELLS: "Không có chi bộ nào trực thuộc để mở.",
   ANNUAL_REVIEW_OPEN: "Đã mở kiểm điểm năm này. Tải lại để xem danh sách.",
   ANNUAL_REVIEW_STATE: ({ state }) =>
     state === "OPEN"
