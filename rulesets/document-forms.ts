@@ -83,6 +83,8 @@ export type DocumentForm = {
   residenceSubject: string;
   minuteBookTitle: string;
   selfReflectionTitle: string;
+  /** Papers of the annual review that carry no number. */
+  annualReviewTitles: { member: string; collective: string; ballot: string; results: string; tellers: string };
   packTitle: string;
   /** What a cell may issue under its own number. */
   cellMayIssue: readonly DocumentType[];
@@ -169,6 +171,13 @@ const HD_05_2026: DocumentForm = {
   scoreSheetTitle: "PHIẾU ĐÁNH GIÁ CHẤT LƯỢNG",
   minuteBookTitle: "SỔ BIÊN BẢN",
   selfReflectionTitle: "BẢN TỔNG HỢP",
+  annualReviewTitles: {
+    member: "BẢN KIỂM ĐIỂM CÁ NHÂN",
+    collective: "BÁO CÁO KIỂM ĐIỂM TẬP THỂ",
+    ballot: "BIÊN BẢN KIỂM PHIẾU",
+    results: "DANH SÁCH",
+    tellers: "T/M BAN KIỂM PHIẾU",
+  },
   packTitle: "TẬP TÀI LIỆU",
   scheduleTitle: "LỊCH SINH HOẠT",
   introductionTitle: "GIẤY GIỚI THIỆU SINH HOẠT ĐẢNG",

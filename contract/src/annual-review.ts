@@ -59,6 +59,9 @@ const commentWords = z.object({
 });
 const comment = commentWords.extend({ commentId: id, revision });
 
+/** The own review, the tellers' minutes, and the word to the person of what was decided. */
+export const annualPaper = z.enum(["SELF_REVIEW", "BALLOT", "NOTICE"]);
+
 const levels = z.object({ EXCELLENT: z.int(), WELL_DONE: z.int(), DONE: z.int(), NOT_DONE: z.int() });
 
 const listed = z.object({
@@ -243,9 +246,23 @@ export const annualReviewContract = {
         complaintAnswer: z.string(),
         answeredAt: moment.nullable(),
         revision,
+        /** Papers that can be drawn of it now. */
+        papers: z.array(annualPaper),
         abilities,
       }),
     ),
+  paper: operation
+    .route({
+      method: "GET",
+      path: `${onePath}/papers/{paper}`,
+      summary: "A paper of one review as data, as far as the review has come",
+    })
+    .input(identity.extend({ paper: annualPaper }))
+    .output(z.object({ content: z.unknown() })),
+  results: operation
+    .route({ method: "GET", path: `${path}/results`, summary: "The list of a year's levels for the superior, as data" })
+    .input(ofYear)
+    .output(z.object({ content: z.unknown() })),
   write: operation
     .errors({
       ...secrecyRefusals,

@@ -45,6 +45,7 @@ import { getAnnualReview } from "./annual-review/get-annual-review.ts";
 import { listAnnualReviews, listMyAnnualReviews } from "./annual-review/list-annual-reviews.ts";
 import { listAnnualReviewsBelow } from "./annual-review/list-annual-reviews-below.ts";
 import { listExcellentCaps } from "./annual-review/list-excellent-caps.ts";
+import { openAnnualPaper, openAnnualResults } from "./annual-review/open-annual-paper.ts";
 import { openAnnualReview } from "./annual-review/open-annual-review.ts";
 import { openAnnualReviewsBelow } from "./annual-review/open-annual-reviews-below.ts";
 import { recordBallot } from "./annual-review/record-ballot.ts";
@@ -553,6 +554,8 @@ export const operations: Operations = {
   "annualReview.caps": listExcellentCaps,
   "annualReview.mine": listMyAnnualReviews,
   "annualReview.get": getAnnualReview,
+  "annualReview.paper": openAnnualPaper,
+  "annualReview.results": openAnnualResults,
   "annualReview.write": writeSelfReview,
   "annualReview.exempt": exemptFromReview,
   "annualReview.comment": commentOnReview,

@@ -318,6 +318,8 @@ export const permissions = {
   "annualReview.caps": { of: "organization", who: officers },
   "annualReview.mine": { of: "nothing", who: signedIn },
   "annualReview.get": { of: "organization", who: [...insiders, "DIRECT_SUPERIOR"] },
+  "annualReview.paper": { of: "organization", who: [...insiders, "DIRECT_SUPERIOR"] },
+  "annualReview.results": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER", "DIRECT_SUPERIOR"] },
   "annualReview.write": { of: "organization", who: insiders },
   "annualReview.exempt": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER"] },
   "annualReview.comment": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER"] },

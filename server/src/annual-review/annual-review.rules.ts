@@ -140,6 +140,18 @@ export function hindranceTo(deed: Deed, standing: Standing, reader: Reader): Hin
   return who(reader, standing) ?? (when(standing) ? null : "ANNUAL_REVIEW_STATE");
 }
 
+export type Paper = "SELF_REVIEW" | "BALLOT" | "NOTICE";
+
+/** The papers that can be drawn of a review: the own one for whoever may read what is written, the others once there is what they tell. */
+export function papersOf({ state, isReviewed }: Standing, of: { mayReadDraft: boolean; isBalloted: boolean }): Paper[] {
+  if (!isReviewed) return [];
+  return [
+    ...(of.mayReadDraft ? (["SELF_REVIEW"] as const) : []),
+    ...(of.isBalloted ? (["BALLOT"] as const) : []),
+    ...(state === "DECIDED" ? (["NOTICE"] as const) : []),
+  ];
+}
+
 type DeedRule = {
   who: (reader: Reader, standing: Standing) => Hindrance | null;
   when: (standing: Standing) => boolean;

@@ -4,7 +4,7 @@ import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { findReview } from "./annual-review.queries.ts";
-import { deeds, hindranceTo } from "./annual-review.rules.ts";
+import { deeds, hindranceTo, papersOf } from "./annual-review.rules.ts";
 import { listComments } from "./comment.queries.ts";
 import { findFacts, keyOf, readerOf, rollDay, standingOf } from "./hold-annual-review.ts";
 import { listYearRecords } from "./year-records.queries.ts";
@@ -33,6 +33,7 @@ export const getAnnualReview: Operation<"annualReview.get"> = async (context, in
     decidedAt: row.decidedAt?.toISOString() ?? null,
     complainedAt: row.complainedAt?.toISOString() ?? null,
     answeredAt: row.answeredAt?.toISOString() ?? null,
+    papers: papersOf(standing, { mayReadDraft, isBalloted: ballot !== null }),
     abilities: deeds.filter((deed) => hindranceTo(deed, standing, reader) === null),
   };
 };

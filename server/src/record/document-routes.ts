@@ -28,6 +28,10 @@ const ofDirective = z.object({ organizationId, directiveId: z.uuid() });
 const ofPlan = ofDirective.extend({ receiverId: z.uuid() });
 const ofPerson = yearBook.extend({ personId: z.uuid() });
 const ofLiaison = z.object({ organizationId, liaisonId: z.uuid() });
+const ofReview = yearBook.extend({
+  subject: z.union([z.uuid(), z.literal("organization")]),
+  paper: z.enum(["SELF_REVIEW", "BALLOT", "NOTICE"]),
+});
 const ofTransfer = z.object({ organizationId, transferId: z.uuid() });
 const ofChange = z.object({ organizationId, changeId: z.uuid() });
 const monthOfOrganization = z.object({ organizationId, month: z.iso.date().regex(/^(19|20|21)\d\d-\d\d-01$/) });
@@ -179,6 +183,18 @@ function routesOf(ask: Ask): Route[] {
       params: ofPerson,
       read: async (call, params: z.output<typeof ofPerson>) =>
         named((await ask("shortcoming.openPersonYear", call, params)).content as PartyDocument, ""),
+    },
+    {
+      path: `${of}/annual-reviews/:year/:subject/papers/:paper/file`,
+      params: ofReview,
+      read: async (call, params: z.output<typeof ofReview>) =>
+        named((await ask("annualReview.paper", call, params)).content as PartyDocument, ""),
+    },
+    {
+      path: `${of}/annual-reviews/:year/results/file`,
+      params: yearBook,
+      read: async (call, params: z.output<typeof yearBook>) =>
+        named((await ask("annualReview.results", call, params)).content as PartyDocument, ""),
     },
   ];
 }

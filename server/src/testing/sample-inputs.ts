@@ -271,6 +271,8 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "annualReview.below": () => ({ year: 2026 }),
   "annualReview.caps": () => ({ year: 2026 }),
   "annualReview.get": reviewed,
+  "annualReview.paper": (sample) => ({ ...reviewed(sample), paper: "SELF_REVIEW" }),
+  "annualReview.results": () => ({ year: 2026 }),
   "annualReview.write": (sample) => ({
     ...reviewed(sample),
     ownWords: "Hoàn thành nhiệm vụ",

@@ -11,6 +11,7 @@ import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
 import { AnswerForm, BallotForm, ComplaintForm, DecideForm, ExemptForm, SelfReviewForm } from "./annual-forms.tsx";
+import { PaperLinks } from "./annual-papers.tsx";
 import { type AnnualReview, levels, type ReviewKey, standingOf, stateTones } from "./annual-review-query.ts";
 import { CommentsCard } from "./comments-card.tsx";
 import { YearFacts } from "./year-facts.tsx";
@@ -59,6 +60,17 @@ function Steps({ reviewKey, read }: StepsProps) {
       </div>
       {read.notReviewed && (
         <div>{`${words.notReviewed[read.notReviewed]}${read.whyNot === "" ? "" : `: ${read.whyNot}`}`}</div>
+      )}
+      {read.papers.length > 0 && (
+        <SectionCard title={words.papers}>
+          {read.papers.map((paper) => (
+            <PaperLinks
+              key={paper}
+              title={words.paper[paper]}
+              href={`/api/organizations/${reviewKey.organizationId}/annual-reviews/${reviewKey.year}/${reviewKey.subject}/papers/${paper}/file`}
+            />
+          ))}
+        </SectionCard>
       )}
       <YearFacts read={read} />
       {can("write") ? <SelfReviewForm {...form} /> : read.sentAt && <SelfReview read={read} />}

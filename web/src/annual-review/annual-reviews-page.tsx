@@ -17,6 +17,7 @@ import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
 import { usePages } from "../ui/use-pages.ts";
+import { PaperLinks } from "./annual-papers.tsx";
 import {
   type AnnualList,
   levels,
@@ -142,6 +143,12 @@ function YearOf({ organizationId, year, name, isOfBody }: YearProps) {
         </SectionCard>
       )}
       <SectionCard title={words.members}>
+        {list.rows.length > 0 && (
+          <PaperLinks
+            title={words.resultsPaper}
+            href={`/api/organizations/${organizationId}/annual-reviews/${year}/results/file`}
+          />
+        )}
         <ul className={rowStyles.list} aria-label={words.members}>
           {list.rows.map((row) => (
             <Row

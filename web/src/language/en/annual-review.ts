@@ -34,6 +34,13 @@ export const annualReview: typeof vi = {
     save: "Open and tell the cells",
     done: (opened, before) => `Opened for ${opened} cells; ${before} that were open before have the day.`,
   },
+  papers: "Papers",
+  paper: {
+    SELF_REVIEW: "Self-review",
+    BALLOT: "Tellers' minutes",
+    NOTICE: "Notice of the result",
+  },
+  resultsPaper: "List of results for the superior",
   dueOn: (day) => `Voted until: ${day}`,
   downloadBelow: "Download Excel: how far the organizations below have come",
   download: "Download Excel",

@@ -37,6 +37,13 @@ export const annualReview = {
     done: (opened: string, before: string) =>
       `Đã mở cho ${opened} chi bộ; ${before} chi bộ đã mở từ trước nhận hạn này.`,
   },
+  papers: "Văn bản",
+  paper: {
+    SELF_REVIEW: "Bản kiểm điểm",
+    BALLOT: "Biên bản kiểm phiếu",
+    NOTICE: "Thông báo kết quả xếp loại",
+  },
+  resultsPaper: "Danh sách kết quả gửi cấp trên",
   dueOn: (day: string) => `Hạn bỏ phiếu xong: ${day}`,
   downloadBelow: "Tải Excel: tiến độ các tổ chức trực thuộc",
   download: "Tải Excel",
