@@ -139,6 +139,7 @@ export const ownDataSection = z.enum([
   "TRANSFER",
   "AMENDMENT",
   "DUES",
+  "CHANGE",
   "CONDUCT",
   "BADGE",
   "RESIDENCE",

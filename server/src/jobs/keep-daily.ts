@@ -10,9 +10,8 @@ import {
   remindOfShortcomings,
   remindOfTasks,
 } from "../reminder/remind.queries.ts";
-import { remindOfAdmissions, remindOfStandings, remindOfTerms } from "../reminder/remind-far-ahead.queries.ts";
 import { remindOfAnnualReviews } from "../reminder/remind-annual-reviews.queries.ts";
-import { remindOfAdmissions, remindOfTerms } from "../reminder/remind-far-ahead.queries.ts";
+import { remindOfAdmissions, remindOfStandings, remindOfTerms } from "../reminder/remind-far-ahead.queries.ts";
 import {
   remindOfMissingTopics,
   remindOfNotices,

@@ -190,9 +190,8 @@ export type OwnDataLine = {
 export async function listOwnData(tx: Transaction, most: number): Promise<OwnDataLine[]> {
   const { rows } =
     await sql<OwnDataLine>`SELECT section, line FROM nennep_own_data(${most}) UNION ALL SELECT section, line FROM nennep_own_conduct(${most})
-    UNION ALL SELECT section, line FROM nennep_own_badges(${most}) UNION ALL SELECT section, line FROM nennep_own_residence(${most})`.execute(
-      tx,
-    );
+    UNION ALL SELECT section, line FROM nennep_own_badges(${most}) UNION ALL SELECT section, line FROM nennep_own_residence(${most})
+    UNION ALL SELECT section, line FROM nennep_own_changes(${most})`.execute(tx);
   return rows;
 }
 

@@ -68,6 +68,8 @@ function said(section: Section["section"], column: string, value: Cell, t: Texts
   if (dayForm.test(value)) return f.date(value);
   const named: Record<string, Record<string, string>> = {
     kind: { ...t.meeting.statement.kind, ...t.conduct.kind },
+    change: t.memberChange.kind,
+    stage: t.memberChange.state,
     annulled: t.conduct.annulledHow,
     tendency: t.quarterReview.tendencyWord,
     ownLevel: t.annualReview.level,
