@@ -85,7 +85,17 @@ export function ExcellentCaps({ organizationId, year }: { organizationId: string
           { name: "allowed", label: said.allowed, align: "end", show: (row) => f.number(row.allowed) },
           { name: "proposed", label: said.proposed, align: "end", show: (row) => f.number(row.proposed) },
           { name: "used", label: said.used, align: "end", show: (row) => f.number(row.used) },
-          { name: "left", label: words.capLeft, align: "end", show: (row) => f.number(row.left) },
+          {
+            name: "left",
+            label: words.capLeft,
+            align: "end",
+            show: (row) =>
+              row.used > row.allowed ? (
+                <strong>{said.over(f.number(row.used - row.allowed))}</strong>
+              ) : (
+                f.number(row.left)
+              ),
+          },
         ]}
       />
       {hasPages(list, pages) && <PageFoot list={list} pages={pages} />}

@@ -73,6 +73,7 @@ export const annualReview: typeof vi = {
     allowed: "May be",
     proposed: "Proposed by the cell",
     used: "Are excellent",
+    over: (count) => `${count} too many`,
     downloadLabel: "Download Excel: how many may be excellent, by cell",
   },
   state: {

@@ -76,6 +76,7 @@ export const annualReview = {
     allowed: "Được xếp",
     proposed: "Chi bộ đề nghị",
     used: "Đã xếp",
+    over: (count: string) => `Vượt ${count}`,
     downloadLabel: "Tải Excel: số được xếp xuất sắc theo chi bộ",
   },
   state: {
