@@ -218,6 +218,14 @@ export const annualReviewContract = {
         }),
       ).extend({ rule: capRule, together: cap.extend({ cells: z.int(), opened: z.int(), ...capCounts }) }),
     ),
+  years: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/annual-review-years/{year}",
+      summary: "How the levels of members spread in a year and the four before it, with everything below: counts only",
+    })
+    .input(ofYear)
+    .output(z.object({ years: z.array(z.object({ year: z.int(), reviewed: z.int(), decided: z.int(), levels })) })),
   mine: operation
     .route({ method: "GET", path: "/my/annual-reviews", summary: "My own annual reviews, the latest year first" })
     .input(pageRequest)

@@ -12,6 +12,7 @@ import { addExcellentCapsFile } from "./annual-review/excellent-caps-file-route.
 import { addReviewsBelowFile } from "./annual-review/reviews-below-file-route.ts";
 import { addArchiveFile } from "./archive/archive-file-route.ts";
 import { addBadgeFile } from "./badge/badge-file-route.ts";
+import { addAnnualYearsFile } from "./annual-review/years-file-route.ts";
 import { addCalendar } from "./calendar-feed/calendar-route.ts";
 import { addConductFile } from "./conduct/conduct-file-route.ts";
 import { addContents } from "./file/content-route.ts";
@@ -112,6 +113,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   addReportFiles(app, { ask, callOf: callBy });
   addExcellentCapsFile(app, { ask, callOf: callBy });
+  addAnnualYearsFile(app, { ask, callOf: callBy });
   addReviewsBelowFile(app, { ask, callOf: callBy });
   addGrowthFile(app, { ask, callOf: callBy });
   addIndicatorFile(app, { ask, callOf: callBy });

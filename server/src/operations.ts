@@ -38,6 +38,7 @@ import { listOwnAmendments } from "./amendment/list-own-amendments.ts";
 import { refuseAmendment } from "./amendment/refuse-amendment.ts";
 import { withdrawAmendment } from "./amendment/withdraw-amendment.ts";
 import { askForComments, changeComment, commentOnReview, dropComment } from "./annual-review/comment-on-review.ts";
+import { compareAnnualYears } from "./annual-review/compare-years.ts";
 import { answerComplaint, complainOfLevel } from "./annual-review/complain.ts";
 import { decideLevel } from "./annual-review/decide-level.ts";
 import { exemptFromReview } from "./annual-review/exempt-from-review.ts";
@@ -552,6 +553,7 @@ export const operations: Operations = {
   "annualReview.list": listAnnualReviews,
   "annualReview.below": listAnnualReviewsBelow,
   "annualReview.caps": listExcellentCaps,
+  "annualReview.years": compareAnnualYears,
   "annualReview.mine": listMyAnnualReviews,
   "annualReview.get": getAnnualReview,
   "annualReview.paper": openAnnualPaper,

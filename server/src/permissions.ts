@@ -316,6 +316,7 @@ export const permissions = {
   "annualReview.list": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER", "DIRECT_SUPERIOR"] },
   "annualReview.below": { of: "organization", who: officers },
   "annualReview.caps": { of: "organization", who: officers },
+  "annualReview.years": { of: "organization", who: officers },
   "annualReview.mine": { of: "nothing", who: signedIn },
   "annualReview.get": { of: "organization", who: [...insiders, "DIRECT_SUPERIOR"] },
   "annualReview.paper": { of: "organization", who: [...insiders, "DIRECT_SUPERIOR"] },

@@ -207,6 +207,22 @@ test("the caps of excellent stand cell by cell with their sums, by pages and as 
   const { sheets } = await readXlsx(file.rawPayload);
   expect(sheets[0]?.rows.at(-1)?.slice(0, 1)).toEqual(["Cộng"]);
   expect(sheets[0]?.rows.at(-1)?.slice(5)).toEqual([14, 20, 2, 0, 2, 0]);
+  const { years } = await office.years({ ...of, year: 2026 });
+  expect(years.map(({ year, decided }) => [year, decided])).toEqual([
+    [2022, 0],
+    [2023, 0],
+    [2024, 15],
+    [2025, 0],
+    [2026, 0],
+  ]);
+  expect(years[2]?.levels).toEqual({ EXCELLENT: 2, WELL_DONE: 12, DONE: 1, NOT_DONE: 0 });
+  const compared = await door.app.inject({
+    method: "GET",
+    url: `/api/organizations/${body.organizationId}/annual-review-years/2026/file`,
+    headers: { "x-test-account": body.office.accountId },
+  });
+  const workbook = await readXlsx(compared.rawPayload);
+  expect(workbook.sheets[0]?.rows.at(-3)?.slice(1)).toEqual([15, 15, 2, 12, 1, 0]);
   const nobody = await door.app.inject({
     method: "GET",
     url: `/api/organizations/${body.organizationId}/annual-review-caps/2024/file`,

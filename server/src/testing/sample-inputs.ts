@@ -270,6 +270,7 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "annualReview.list": () => ({ year: 2026 }),
   "annualReview.below": () => ({ year: 2026 }),
   "annualReview.caps": () => ({ year: 2026 }),
+  "annualReview.years": () => ({ year: 2026 }),
   "annualReview.get": reviewed,
   "annualReview.paper": (sample) => ({ ...reviewed(sample), paper: "SELF_REVIEW" }),
   "annualReview.results": () => ({ year: 2026 }),

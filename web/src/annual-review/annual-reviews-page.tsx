@@ -28,6 +28,7 @@ import {
 } from "./annual-review-query.ts";
 import { AskForCommentsDialog } from "./comments-card.tsx";
 import { ExcellentCaps } from "./excellent-caps.tsx";
+import { LevelsByYear } from "./levels-by-year.tsx";
 import { ReviewsBelow } from "./reviews-below.tsx";
 
 /** The annual review of the organization one acts for. */
@@ -83,6 +84,7 @@ function ReviewsOf({ organizationId }: { organizationId: string }) {
         {organization && !isOfCell(organization.kind) && (
           <>
             <ReviewsBelow key={`below ${year}`} organizationId={organizationId} year={year} />
+            <LevelsByYear key={`years ${year}`} organizationId={organizationId} year={year} />
             <ExcellentCaps key={`caps ${year}`} organizationId={organizationId} year={year} />
           </>
         )}

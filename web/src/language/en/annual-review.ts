@@ -61,6 +61,9 @@ export const annualReview: typeof vi = {
   capAllowed: "May be excellent",
   capUsed: "Decided excellent",
   capLeft: "Left",
+  byYear: "Levels of members over the years",
+  byYearNote: "After the level decided, with every cell below; shares of those decided.",
+  downloadByYear: "Download Excel: levels of members over the years",
   caps: {
     title: "How many may be excellent, by cell",
     note: "Worked out and rounded cell by cell, after the level decided or else proposed; the numbers move until every cell has voted.",

@@ -64,6 +64,9 @@ export const annualReview = {
   capAllowed: "Được xếp xuất sắc",
   capUsed: "Đã quyết định xuất sắc",
   capLeft: "Còn lại",
+  byYear: "Xếp loại đảng viên qua các năm",
+  byYearNote: "Tính theo mức đã quyết định, gồm mọi chi bộ bên dưới; tỷ lệ trên số đã quyết định.",
+  downloadByYear: "Tải Excel: xếp loại đảng viên qua các năm",
   caps: {
     title: "Số được xếp xuất sắc theo chi bộ",
     note: "Tính riêng và làm tròn ở từng chi bộ, theo mức đã quyết định hoặc chi bộ đề nghị; số thay đổi đến khi mọi chi bộ bỏ phiếu xong.",
