@@ -60,6 +60,18 @@ const tally = z.object({
   agree: z.int(),
 });
 
+const year = z.coerce.number().int().min(2000).max(2100);
+/** Members admitted in a year, against what was meant. */
+const attainment = z.object({
+  organizationId: id,
+  name: z.string(),
+  target: z.int().nullable(),
+  /** Admitted by a decision of that year, again ones among them. */
+  admitted: z.int(),
+  /** Recognized as official as of a day of that year. */
+  recognized: z.int(),
+});
+
 const stateRefusals = {
   ADMISSION_STATE: { status: 409, message: "Another step of this file is open, or the file is closed." },
 } as const;
@@ -175,6 +187,28 @@ export const admissionContract = {
       }),
     )
     .output(z.object({ revision })),
+  year: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/admission-targets/{year}",
+      summary: "How many members were to be admitted in a year and were, by what stands right below",
+    })
+    .input(pageRequest.extend({ organizationId: id, year }))
+    .output(
+      pageOf(attainment).extend({
+        /** Of the organization itself with everything under it; its own target, and the sum of those right below. */
+        whole: attainment.extend({ sumOfTargets: z.int() }),
+        abilities,
+      }),
+    ),
+  setTarget: operation
+    .route({
+      method: "PUT",
+      path: "/organizations/{organizationId}/admission-targets/{year}",
+      summary: "Set how many members are to be admitted in a year; null takes the target away",
+    })
+    .input(z.object({ organizationId: id, year, target: z.int().min(0).max(100_000).nullable() }))
+    .output(done),
   stop: operation
     .errors({ ...secrecyRefusals, ...stateRefusals })
     .route({ method: "POST", path: `${onePath}/stop`, summary: "Stop a file, with the reason" })

@@ -21,6 +21,8 @@ import { signInAs } from "./account/sign-in-as.ts";
 import { signOut } from "./account/sign-out.ts";
 import { signOutEverywhere } from "./account/sign-out-everywhere.ts";
 import { completeStep } from "./admission/complete-step.ts";
+import { getAdmissionYear } from "./admission/get-admission-year.ts";
+import { setAdmissionTarget } from "./admission/set-admission-target.ts";
 import { getAdmission } from "./admission/get-admission.ts";
 import { listAdmissions } from "./admission/list-admissions.ts";
 import { openAdmission } from "./admission/open-admission.ts";
@@ -598,6 +600,8 @@ export const operations: Operations = {
   "admission.get": getAdmission,
   "admission.open": openAdmission,
   "admission.complete": completeStep,
+  "admission.year": getAdmissionYear,
+  "admission.setTarget": setAdmissionTarget,
   "admission.stop": stopAdmission,
   "term.list": listTerms,
   "term.get": getTerm,

@@ -213,6 +213,8 @@ export const permissions = {
   "admission.get": { of: "organization", who: [...insiders, "DIRECT_SUPERIOR"] },
   "admission.open": { of: "organization", who: leaders },
   "admission.complete": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
+  "admission.year": { of: "organization", who: [...officers, ...superiors] },
+  "admission.setTarget": { of: "organization", who: [...leaders, "OFFICE_STAFF", "DIRECT_SUPERIOR"] },
   "admission.stop": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
   "term.list": { of: "organization", who: readers },
   "term.get": { of: "organization", who: readers },

@@ -73,6 +73,14 @@ export type AdmissionStepTable = {
   recorded_at: Date;
 };
 
+export type AdmissionTargetTable = {
+  organization_id: string;
+  year: number;
+  target: number;
+  set_by: string | null;
+  set_at: Date;
+};
+
 export type AgendaItemTable = {
   organization_id: string;
   meeting_id: string;
@@ -1795,6 +1803,7 @@ export type Schema = {
   account_event: AccountEventTable;
   admission: AdmissionTable;
   admission_step: AdmissionStepTable;
+  admission_target: AdmissionTargetTable;
   agenda_item: AgendaItemTable;
   amendment: AmendmentTable;
   annual_comment: AnnualCommentTable;

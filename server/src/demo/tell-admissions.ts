@@ -2,6 +2,7 @@ import { admissionRulesOn, admissionSteps } from "../../../rulesets/admission-ru
 import { versionName } from "../../../rulesets/ruleset.ts";
 import { type Completed, dueOn } from "../admission/admission.rules.ts";
 import { addDays } from "../calendar.rules.ts";
+import { momentAt } from "../working-zone.rules.ts";
 import { type DemoCalendar, minutesAfter } from "./demo-calendar.ts";
 import type { DemoOrganization } from "./demo-organizations.ts";
 import { addRows, type DemoRows } from "./demo-rows.ts";
@@ -53,4 +54,8 @@ export function tellAdmissions({ rows, calendar, random }: Told, cell: DemoOrgan
       })),
     );
   }
+  const year = Number(calendar.today.slice(0, 4));
+  addRows(rows, "admission_target", [
+    { organization_id: cell.organizationId, year, target: 2, set_at: momentAt(`${year}-01-05`, "09:00") },
+  ]);
 }

@@ -57,7 +57,7 @@ async function tellCompleteYear(telling: Telling, { complained }: { complained: 
   const day = dayOfTelling(telling);
   for (const personId of [...reviewed, null]) {
     const place = personId === null ? -1 : cell.personIds.indexOf(personId);
-    const proposed = levelAt(place);
+    const proposed = levelAt(place, reviewed.length);
     const level = place === oneTooMany ? "WELL_DONE" : proposed;
     const key = { organizationId: cell.organizationId, year, personId };
     await comment(telling, key, [`${year}-11-17`, `${year}-11-28`]);
@@ -80,7 +80,7 @@ async function tellOpenYear(telling: Telling): Promise<void> {
   for (const [place, personId] of cell.personIds.entries()) {
     if (!reviewed.has(personId)) continue;
     const key = { organizationId: cell.organizationId, year, personId };
-    const level = levelAt(place);
+    const level = levelAt(place, reviewed.size);
     const askedOn = addDays(meeting?.heldOn ?? today, -12);
     await comment(telling, key, [askedOn, sent.includes(place) ? addDays(askedOn, 7) : null]);
     if (place === drafting)
@@ -100,9 +100,11 @@ async function openYear({ tx, cell, year, by, today }: Telling, wantedOn: string
   return people.filter(({ notReviewed }) => notReviewed === null).map(({ personId }) => personId);
 }
 
-function levelAt(place: number): AnnualLevel {
+/** As many excellent ones as the cap of a cell of that size lets be decided, and the one proposed above it. */
+function levelAt(place: number, reviewed: number): AnnualLevel {
   if (place === weak) return "DONE";
-  return excellent.includes(place) ? "EXCELLENT" : "WELL_DONE";
+  const within = excellent.filter((each) => each !== oneTooMany).slice(0, Math.floor((reviewed - 1) / 5));
+  return place === oneTooMany || within.includes(place) ? "EXCELLENT" : "WELL_DONE";
 }
 
 async function send({ tx, cell }: Telling, key: ReviewKey, ownLevel: AnnualLevel, at: Date): Promise<void> {

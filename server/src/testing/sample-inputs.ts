@@ -508,6 +508,8 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
     },
   }),
   "conduct.annul": () => ({ how: "MISTAKE", on: "2026-11-02", reason: "Ghi nhầm người" }),
+  "admission.year": () => ({ year: 2026 }),
+  "admission.setTarget": () => ({ year: 2026, target: 3 }),
   "dues.month": () => ({ month: "2026-11-01" }),
   "dues.mark": () => ({ month: "2026-11-01", state: "PAID" }),
   "dues.below": () => ({ month: "2026-11-01" }),

@@ -14,6 +14,7 @@ import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { usePages } from "../ui/use-pages.ts";
 import { type AdmissionState, admissionsQuery } from "./admission-query.ts";
 import { AdmissionRow } from "./admission-row.tsx";
+import { TargetsCard } from "./targets-card.tsx";
 
 const OpenDialog = lazyDialog(async () => (await import("./open-dialog.tsx")).OpenDialog);
 const states: readonly AdmissionState[] = ["OPEN", "DONE", "STOPPED"];
@@ -60,6 +61,7 @@ function AdmissionsOf({ organizationId, name }: { organizationId: string; name: 
     >
       <p>{words.explanation}</p>
       <Files key={state} organizationId={organizationId} state={state} mayOpen={mayOpen} />
+      <TargetsCard organizationId={organizationId} />
       <OpenDialog opened={isOpening} onClose={() => setOpening(false)} organizationId={organizationId} />
     </PageFrame>
   );

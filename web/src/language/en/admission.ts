@@ -9,6 +9,26 @@ export const admission: typeof vietnamese = {
   fullName: "Full name",
   nameMissing: "Write the full name.",
   birthDate: "Date of birth",
+  targets: {
+    title: "Targets of admission",
+    year: "Year",
+    said: (admitted, target) =>
+      target === null
+        ? `${admitted} members admitted. No target is set.`
+        : `${admitted} of ${target} members admitted${target > 0 ? ` (${Math.round((admitted / target) * 100)}%)` : ""}.`,
+    sum: (sum) => `Targets of the organizations below add up to ${sum}.`,
+    set: "Set a target",
+    setOf: (name) => `Set a target: ${name}`,
+    targetOf: (year) => `Members to be admitted in ${year}`,
+    empty: "Left empty, there is no target.",
+    organization: "Organization",
+    target: "Target",
+    attained: (admitted, target) =>
+      target ? `${admitted} (${Math.round((admitted / target) * 100)}%)` : String(admitted),
+    noTarget: "Not set",
+    admitted: "Admitted",
+    recognized: "Recognized as official",
+  },
   openAgain: "Open a file for admission again",
   wasMember: "Was a member before (admission again)",
   leftBy: "Left the Party by",

@@ -43,6 +43,26 @@ export const admission = {
   fullName: "Họ và tên",
   nameMissing: "Hãy ghi họ và tên.",
   birthDate: "Ngày sinh",
+  targets: {
+    title: "Chỉ tiêu kết nạp",
+    year: "Năm",
+    said: (admitted: number, target: number | null) =>
+      target === null
+        ? `Đã kết nạp ${admitted} đảng viên. Chưa đặt chỉ tiêu.`
+        : `Đã kết nạp ${admitted} trên chỉ tiêu ${target} đảng viên${target > 0 ? ` (${Math.round((admitted / target) * 100)}%)` : ""}.`,
+    sum: (sum: number) => `Chỉ tiêu các tổ chức trực thuộc cộng lại: ${sum}.`,
+    set: "Đặt chỉ tiêu",
+    setOf: (name: string) => `Đặt chỉ tiêu: ${name}`,
+    targetOf: (year: number) => `Số đảng viên kết nạp trong năm ${year}`,
+    empty: "Để trống thì không có chỉ tiêu.",
+    organization: "Tổ chức",
+    target: "Chỉ tiêu",
+    attained: (admitted: number, target: number | null) =>
+      target ? `${admitted} (${Math.round((admitted / target) * 100)}%)` : String(admitted),
+    noTarget: "Chưa đặt",
+    admitted: "Đã kết nạp",
+    recognized: "Được công nhận chính thức",
+  },
   openAgain: "Mở hồ sơ kết nạp lại",
   wasMember: "Người từng là đảng viên (kết nạp lại)",
   leftBy: "Ra khỏi Đảng do",
