@@ -10,9 +10,9 @@ import Fastify, {
 import type pg from "pg";
 import { addExcellentCapsFile } from "./annual-review/excellent-caps-file-route.ts";
 import { addReviewsBelowFile } from "./annual-review/reviews-below-file-route.ts";
+import { addAnnualYearsFile } from "./annual-review/years-file-route.ts";
 import { addArchiveFile } from "./archive/archive-file-route.ts";
 import { addBadgeFile } from "./badge/badge-file-route.ts";
-import { addAnnualYearsFile } from "./annual-review/years-file-route.ts";
 import { addCalendar } from "./calendar-feed/calendar-route.ts";
 import { addConductFile } from "./conduct/conduct-file-route.ts";
 import { addContents } from "./file/content-route.ts";
