@@ -33,6 +33,8 @@ export type AdmissionRules = Ruleset & {
   readonly recognitionWorkingDays: number;
   /** So many days before the last day of a step whoever has to take it is reminded: setting. */
   readonly remindDaysAhead: readonly number[];
+  /** So many days before a quarter ends a helper who has not remarked on the candidate is reminded: setting. */
+  readonly remindOfRemarkDaysAhead: readonly number[];
 };
 
 const cell = { by: "CELL" } as const;
@@ -67,6 +69,7 @@ const CHARTER_2011: AdmissionRules = {
   probationMonths: 12,
   recognitionWorkingDays: 30,
   remindDaysAhead: [90, 60, 30, 15, 7],
+  remindOfRemarkDaysAhead: [10, 3],
 };
 
 /** Every version of the way to membership. */

@@ -1,7 +1,19 @@
 import { z } from "zod";
 import { secrecyRefusals } from "./file.ts";
 import { operation } from "./operation.ts";
-import { abilities, day, done, id, line, pageOf, pageRequest, personName, revision, text } from "./primitives.ts";
+import {
+  abilities,
+  day,
+  done,
+  id,
+  line,
+  moment,
+  pageOf,
+  pageRequest,
+  personName,
+  revision,
+  text,
+} from "./primitives.ts";
 
 /** The way to membership in its order; each step opens when the one before it is complete. */
 export const admissionStep = z.enum([
@@ -113,6 +125,10 @@ export const admissionContract = {
             tally: tally.nullable(),
           }),
         ),
+        /** What the helpers remarked each quarter, the latest first. */
+        remarks: z.array(
+          z.object({ helperName: z.string(), year: z.int(), quarter: z.int(), body: z.string(), writtenAt: moment }),
+        ),
         /** Votes of held meetings that the open step may rest on. */
         votes: z.array(tally.extend({ voteId: id, title: z.string(), takenOn: day })),
         revision,
@@ -208,6 +224,19 @@ export const admissionContract = {
       summary: "Set how many members are to be admitted in a year; null takes the target away",
     })
     .input(z.object({ organizationId: id, year, target: z.int().min(0).max(100_000).nullable() }))
+    .output(done),
+  remark: operation
+    .errors({
+      ...secrecyRefusals,
+      ...stateRefusals,
+      QUARTER_OUT_OF_REACH: { status: 422, message: "Helpers write about the present quarter or the one before it." },
+    })
+    .route({
+      method: "PUT",
+      path: `${onePath}/remarks/{year}/{quarter}`,
+      summary: "A helper's remark on a quarter; written again, it takes the place of the former",
+    })
+    .input(identity.extend({ year, quarter: z.coerce.number().int().min(1).max(4), body: line(2000) }))
     .output(done),
   stop: operation
     .errors({ ...secrecyRefusals, ...stateRefusals })

@@ -25,6 +25,7 @@ import { getAdmission } from "./admission/get-admission.ts";
 import { getAdmissionYear } from "./admission/get-admission-year.ts";
 import { listAdmissions } from "./admission/list-admissions.ts";
 import { openAdmission } from "./admission/open-admission.ts";
+import { remarkOnCandidate } from "./admission/remark-on-candidate.ts";
 import { setAdmissionTarget } from "./admission/set-admission-target.ts";
 import { stopAdmission } from "./admission/stop-admission.ts";
 import { addAgendaItem } from "./agenda/add-agenda-item.ts";
@@ -600,6 +601,7 @@ export const operations: Operations = {
   "admission.get": getAdmission,
   "admission.open": openAdmission,
   "admission.complete": completeStep,
+  "admission.remark": remarkOnCandidate,
   "admission.year": getAdmissionYear,
   "admission.setTarget": setAdmissionTarget,
   "admission.stop": stopAdmission,

@@ -213,6 +213,8 @@ export const permissions = {
   "admission.get": { of: "organization", who: [...insiders, "DIRECT_SUPERIOR"] },
   "admission.open": { of: "organization", who: leaders },
   "admission.complete": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
+  // Of the helpers only: remark-on-candidate.ts.
+  "admission.remark": { of: "organization", who: insiders },
   "admission.year": { of: "organization", who: [...officers, ...superiors] },
   "admission.setTarget": { of: "organization", who: [...leaders, "OFFICE_STAFF", "DIRECT_SUPERIOR"] },
   "admission.stop": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },

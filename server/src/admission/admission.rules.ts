@@ -105,3 +105,17 @@ export function goesOnWith(step: AdmissionStep, outcome: "PASSED" | "FAILED"): b
 export function needsVote(rule: AdmissionStepRule): boolean {
   return rule.matter !== undefined && rule.by === "CELL";
 }
+
+type Quarter = { year: number; quarter: number };
+
+/** The quarter of a year that a day falls in. */
+export function quarterOf(day: IsoDate): Quarter {
+  return { year: Number(day.slice(0, 4)), quarter: Math.ceil(Number(day.slice(5, 7)) / 3) };
+}
+
+/** Whether helpers may write about a quarter on a day: the present one, or the one before it. */
+export function isQuarterInReach(of: Quarter, today: IsoDate): boolean {
+  const place = ({ year, quarter }: Quarter) => year * 4 + quarter;
+  const back = place(quarterOf(today)) - place(of);
+  return back === 0 || back === 1;
+}

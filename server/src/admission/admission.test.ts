@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "../new-id.ts";
+import { remindOfRemarks } from "../reminder/remind-far-ahead.queries.ts";
 import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
 import { buildMeetingWithRoll } from "../testing/build-meeting.ts";
 import { type Door, openDoor } from "../testing/door.ts";
@@ -127,7 +128,7 @@ test("a file is seen by those who lead the cell, the committee right above with 
     await expect(by(reader).get(key)).rejects.toMatchObject({ code: expect.stringMatching(/^(NOT_FOUND|FORBIDDEN)$/) });
   expect((await by(cell.members[5]!).list({ organizationId: cell.organizationId })).rows).toEqual([]);
   const helper = by(cell.members[4]!);
-  expect((await helper.get(key)).abilities).toEqual([]);
+  expect((await helper.get(key)).abilities).toEqual(["admission.remark"]);
   await expect(helper.stop({ ...key, reason: "Không", revision: 1 })).rejects.toMatchObject({ code: "FORBIDDEN" });
 });
 
@@ -156,4 +157,37 @@ test("a file is stopped with a reason, once; one vote decides on one candidate; 
   await expect(secretary().complete({ ...other, step: "SYMPATHIZER_VOTE", voteId, revision: 2 })).rejects.toMatchObject(
     { code: "NOT_FOUND" },
   );
+});
+
+test("a helper remarks on a quarter, once for each; nobody else writes, and who has not is reminded before it ends", async () => {
+  const key = await begin("Đỗ Văn Kèm Cặp");
+  const helper = by(cell.members[4]!);
+  const remark = { ...key, year: 2026, quarter: 4, body: "Hoàn thành tốt việc được giao" };
+  expect((await helper.get(key)).abilities).toEqual(["admission.remark"]);
+  await expect(secretary().remark(remark)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  for (const quarter of [1, 2])
+    await expect(helper.remark({ ...remark, quarter })).rejects.toMatchObject({ code: "QUARTER_OUT_OF_REACH" });
+  await expect(helper.remark({ ...remark, year: 2027, quarter: 1 })).rejects.toMatchObject({
+    code: "QUARTER_OUT_OF_REACH",
+  });
+  await expect(helper.remark({ ...remark, body: "TỐI MẬT" })).rejects.toMatchObject({ code: "SECRECY_MARK" });
+  await door.owner.query("UPDATE admission SET opened_at = '2026-09-01' WHERE id = $1", [key.admissionId]);
+  const reminded = async () =>
+    (
+      await door.owner.query<{ person_id: string }>(
+        "SELECT person_id FROM notification WHERE kind = 'ADMISSION_REMARK_DUE' AND parameters->>'admissionId' = $1",
+        [key.admissionId],
+      )
+    ).rows.map((row) => row.person_id);
+  await remindOfRemarks(door.worker, "2026-12-22");
+  expect(await reminded()).toEqual([cell.members[4]!.personId]);
+  await helper.remark(remark);
+  await helper.remark({ ...remark, body: "Tiến bộ rõ" });
+  await remindOfRemarks(door.worker, "2026-12-29");
+  expect(await reminded()).toHaveLength(1);
+  expect((await secretary().get(key)).remarks).toMatchObject([
+    { helperName: cell.members[4]!.fullName, year: 2026, quarter: 4, body: "Tiến bộ rõ" },
+  ]);
+  await secretary().stop({ ...key, reason: "Chuyển nơi ở", revision: 1 });
+  await expect(helper.remark(remark)).rejects.toMatchObject({ code: "ADMISSION_STATE" });
 });

@@ -7,6 +7,7 @@ import { certificateUntil, notBefore } from "./admission.rules.ts";
 import { completedBy } from "./complete-step.ts";
 import { mayComplete } from "./hold-admission.ts";
 import { presentListed, presentReadmission } from "./present-admission.ts";
+import { listRemarks } from "./remark.queries.ts";
 
 /**
  * One file from its first step to the one that is open, with the votes that this one may rest on. Reading that of somebody who
@@ -18,6 +19,7 @@ export const getAdmission: Operation<"admission.get"> = async ({ tx, actor, may,
   if (row.personId !== null && row.personId !== actor.personId) await recordRead(tx, row.personId, row.organizationId);
   const rules = admissionRulesOf(row.rulesVersion);
   const steps = await listSteps(tx, row);
+  const remarks = await listRemarks(tx, row);
   const helpers = await findOfficialAmong(tx, row.organizationId, row.helperIds);
   const rule = row.step === null ? null : rules.steps[row.step];
   const completes = rule !== null && may("admission.complete") && mayComplete(standing, rule);
@@ -31,6 +33,7 @@ export const getAdmission: Operation<"admission.get"> = async ({ tx, actor, may,
     birthDate: row.birthDate,
     personId: row.personId,
     helpers,
+    remarks,
     stopReason: row.stopReason,
     readmission: presentReadmission(row),
     rulesVersion: row.rulesVersion,
@@ -39,6 +42,12 @@ export const getAdmission: Operation<"admission.get"> = async ({ tx, actor, may,
     steps,
     votes,
     revision: row.revision,
-    abilities: [...(completes ? ["admission.complete"] : []), ...(stops ? ["admission.stop"] : [])],
+    abilities: [
+      ...(row.state === "OPEN" && actor.personId !== null && row.helperIds.includes(actor.personId)
+        ? ["admission.remark"]
+        : []),
+      ...(completes ? ["admission.complete"] : []),
+      ...(stops ? ["admission.stop"] : []),
+    ],
   };
 };

@@ -56,6 +56,15 @@ export type AdmissionTable = {
   consent: Generated<string>;
 };
 
+export type AdmissionRemarkTable = {
+  organization_id: string;
+  admission_id: string;
+  helper_id: string;
+  quarter_began: string;
+  body: string;
+  written_at: Date;
+};
+
 export type AdmissionStepTable = {
   organization_id: string;
   admission_id: string;
@@ -1802,6 +1811,7 @@ export type Schema = {
   account: AccountTable;
   account_event: AccountEventTable;
   admission: AdmissionTable;
+  admission_remark: AdmissionRemarkTable;
   admission_step: AdmissionStepTable;
   admission_target: AdmissionTargetTable;
   agenda_item: AgendaItemTable;

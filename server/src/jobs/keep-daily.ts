@@ -11,7 +11,12 @@ import {
   remindOfTasks,
 } from "../reminder/remind.queries.ts";
 import { remindOfAnnualReviews } from "../reminder/remind-annual-reviews.queries.ts";
-import { remindOfAdmissions, remindOfStandings, remindOfTerms } from "../reminder/remind-far-ahead.queries.ts";
+import {
+  remindOfAdmissions,
+  remindOfRemarks,
+  remindOfStandings,
+  remindOfTerms,
+} from "../reminder/remind-far-ahead.queries.ts";
 import {
   remindOfMissingTopics,
   remindOfNotices,
@@ -73,4 +78,5 @@ export async function doDaily(worker: pg.Pool, today: string): Promise<void> {
   await remindOfTransfers(worker, today);
   await remindOfStays(worker, today);
   await remindOfStandings(worker, today);
+  await remindOfRemarks(worker, today);
 }

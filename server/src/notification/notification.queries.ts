@@ -93,6 +93,7 @@ export type NotificationKind =
   | "OWN_CHANGE"
   | "STANDING_ENDS"
   | "ADMISSION_DUE"
+  | "ADMISSION_REMARK_DUE"
   | "TERM_ENDS"
   | "QUARTER_REVIEW_PROPOSED"
   | "QUARTER_REVIEW_READ"

@@ -76,6 +76,8 @@ export const plainSentencesEn = {
   STANDING_ENDS: ({ due, days }) => `A member's exemption or suspension ends ${inDays(days)} (${due}).`,
   STAY_ENDS: ({ due, days }) => `A member's stay for a time ends ${inDays(days)} (${due}).`,
   ADMISSION_DUE: ({ due, days }) => `A step on the way to membership is due ${inDays(days)} (${due}).`,
+  ADMISSION_REMARK_DUE: ({ due, days }) =>
+    `The quarter ends: write your remark on the candidate you help, due ${inDays(days)} (${due}).`,
   TERM_ENDS: ({ due, days }) => `The term ends ${inDays(days)} (${due}): prepare the congress.`,
   PAPERS_DUE: ({ month, due, days }) => `The meeting of ${month} has no papers yet; due ${inDays(days)} (${due}).`,
 } satisfies Partial<BareSentences>;

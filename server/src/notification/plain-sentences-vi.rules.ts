@@ -70,6 +70,8 @@ export const plainSentencesVi = {
     `Thời hạn miễn hoặc đình chỉ sinh hoạt của một đảng viên hết ${inDays(days)} (${due}).`,
   STAY_ENDS: ({ due, days }) => `Một đảng viên hết thời gian sinh hoạt tạm thời ${inDays(days)} (${due}).`,
   ADMISSION_DUE: ({ due, days }) => `Một bước kết nạp, công nhận đảng viên đến hạn ${inDays(days)} (${due}).`,
+  ADMISSION_REMARK_DUE: ({ due, days }) =>
+    `Quý sắp hết: hãy ghi nhận xét về quần chúng đồng chí giúp đỡ, hạn ${inDays(days)} (${due}).`,
   TERM_ENDS: ({ due, days }) => `Nhiệm kỳ kết thúc ${inDays(days)} (${due}): chuẩn bị đại hội.`,
   PAPERS_DUE: ({ month, due, days }) => `Sinh hoạt ${month} chưa có tài liệu, hạn gửi ${inDays(days)} (${due}).`,
 } satisfies Partial<BareSentences>;

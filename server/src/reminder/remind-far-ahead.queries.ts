@@ -59,3 +59,20 @@ export async function remindOfStandings(worker: pg.Pool, today: string): Promise
     [today],
   );
 }
+
+/** Helpers who have not remarked on their candidate yet, while a quarter comes to its end. */
+export async function remindOfRemarks(worker: pg.Pool, today: string): Promise<void> {
+  await worker.query(
+    remindAhead(
+      `SELECT helper AS person_id, a.organization_id, NULL::uuid AS meeting_id, 'ADMISSION_REMARK_DUE' AS kind, a.id AS subject_id, ending.on_day AS due_on,
+          jsonb_build_object('admissionId', a.id) AS parameters
+        FROM admission a CROSS JOIN unnest(a.helper_ids) AS helper
+          CROSS JOIN LATERAL (SELECT (date_trunc('quarter', $1::date) + interval '3 months' - interval '1 day')::date AS on_day) AS ending
+        WHERE a.state = 'OPEN' AND (a.opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date < date_trunc('quarter', $1::date) + interval '2 months'
+          AND NOT EXISTS (SELECT FROM admission_remark r WHERE r.organization_id = a.organization_id AND r.admission_id = a.id AND r.helper_id = helper
+            AND r.quarter_began = date_trunc('quarter', $1::date)::date)`,
+      admissionRulesOn(today).remindOfRemarkDaysAhead,
+    ),
+    [today],
+  );
+}

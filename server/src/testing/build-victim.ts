@@ -64,9 +64,11 @@ export async function buildVictim(door: Door): Promise<Victim> {
   const exemplars = await markExemplars(door, { body, cell, sister, companion });
   await proposeReviews(door, { body, cell }, member);
   const annualComment = await openYear(door, cell, member);
-  const { admissionId } = await door
-    .as(cell.secretary.accountId)
-    .admission.open({ organizationId: cell.organizationId, fullName: "Phan Văn Ưu Tú" });
+  const { admissionId } = await door.as(cell.secretary.accountId).admission.open({
+    organizationId: cell.organizationId,
+    fullName: "Phan Văn Ưu Tú",
+    helperIds: [cell.members[4]?.personId ?? ""],
+  });
   const [seatId = ""] = (
     await door.as(cell.secretary.accountId).term.elect({
       organizationId: cell.organizationId,

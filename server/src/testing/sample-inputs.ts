@@ -508,6 +508,7 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
     },
   }),
   "conduct.annul": () => ({ how: "MISTAKE", on: "2026-11-02", reason: "Ghi nhầm người" }),
+  "admission.remark": () => ({ year: 2026, quarter: 4, body: "Hoàn thành tốt việc được giao" }),
   "admission.year": () => ({ year: 2026 }),
   "admission.setTarget": () => ({ year: 2026, target: 3 }),
   "dues.month": () => ({ month: "2026-11-01" }),
@@ -597,6 +598,7 @@ const sceneOf: Partial<Record<OperationName, Scene>> = {
 
 /** Who is entitled; the cell's secretary unless said otherwise. */
 const entitledOf: Partial<Record<OperationName, (victim: Victim) => string>> = {
+  "admission.remark": ({ cell }) => cell.members[4]?.accountId ?? "",
   "transfer.signOff": ({ body }) => body.office.accountId,
   "account.list": ({ administrator }) => administrator.accountId,
   "system.get": ({ administrator }) => administrator.accountId,

@@ -14,6 +14,7 @@ import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { DaysLeft, StateBadge } from "../ui/state-badge.tsx";
 import type { Admission, AdmissionStep } from "./admission-query.ts";
+import { RemarksCard } from "./remarks-card.tsx";
 import { StepForm } from "./step-form.tsx";
 
 const StopDialog = lazyDialog(async () => (await import("./stop-dialog.tsx")).StopDialog);
@@ -54,6 +55,7 @@ export function AdmissionPage() {
             {file.state === "STOPPED" && <div role="note">{words.stopped(file.stopReason)}</div>}
             {file.state === "DONE" && <div role="note">{words.finished}</div>}
             {file.step && <Now file={file} step={file.step} />}
+            <RemarksCard file={file} />
             <Way file={file} />
             {mayStop && <StopDialog opened={isStopping} onClose={() => setStopping(false)} file={file} />}
           </>

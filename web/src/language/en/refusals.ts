@@ -339,6 +339,7 @@ export const refusals = {
     "The member has been on a roll, held an office or reported on a task there, so the receipt cannot be undone. Write a letter back instead.",
   ARCHIVE_TOO_LARGE: ({ most }) =>
     `Data of at most ${most} party organizations are taken at once. Open the parts below and take them one by one.`,
+  QUARTER_OUT_OF_REACH: "A remark is written about this quarter or the one before it.",
   TRANSFER_STATE: "This letter was answered or withdrawn already. Load the page again to see the latest.",
   TRANSFER_UNDER_WAY: "A letter for this member waits for its answer. Take that one back first.",
   TO_ITSELF: "The member is in this very cell. Choose another one.",
