@@ -89,8 +89,10 @@ async function copyRows(table: string, organizationId: string): Promise<void> {
     [table],
   );
   const columns = rows.map(({ column }) => column).join(", ");
+  // Of rows that stand for something once only, such as a directive made of a document, the one that does not is copied.
+  const order = rows.some(({ column }) => column === "document_id") ? "document_id NULLS FIRST" : "1";
   await door.owner.query(
-    `INSERT INTO ${table} (id, ${columns}) SELECT gen_random_uuid(), ${columns} FROM (SELECT * FROM ${table} WHERE organization_id = $1 LIMIT 1) AS one, generate_series(1, ${copies})`,
+    `INSERT INTO ${table} (id, ${columns}) SELECT gen_random_uuid(), ${columns} FROM (SELECT * FROM ${table} WHERE organization_id = $1 ORDER BY ${order} LIMIT 1) AS one, generate_series(1, ${copies})`,
     [organizationId],
   );
 }
