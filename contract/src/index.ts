@@ -54,6 +54,7 @@ import { topicContract } from "./topic.ts";
 import { transferContract } from "./transfer.ts";
 import { unitHeadContract } from "./unit-head.ts";
 import { voteContract } from "./vote.ts";
+import { workingDayContract } from "./working-day.ts";
 import { workspaceContract } from "./workspace.ts";
 
 /** What crosses the wire: every operation of the product, by domain word. */
@@ -62,6 +63,7 @@ export const contract = {
   setup: setupContract,
   demo: demoContract,
   system: systemContract,
+  workingDay: workingDayContract,
   organization: organizationContract,
   reorganization: reorganizationContract,
   member: memberContract,

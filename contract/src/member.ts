@@ -104,6 +104,8 @@ export const member = z.object({
       decidedOn: day.nullable(),
     }),
   ),
+  /** The day on which the particulars were erased; null while they are kept. */
+  erasedOn: day.nullable(),
   /** Units that he or she heads or headed. */
   headships: z.array(
     z.object({
@@ -177,6 +179,10 @@ export const memberRefusals = {
     status: 409,
     message: "A list of so many members is taken body by body.",
     data: z.object({ most: z.int() }),
+  },
+  NOT_ERASABLE: {
+    status: 409,
+    message: "Only particulars of somebody who left long ago, and is a member nowhere, are erased.",
   },
   STANDING_OVERLAPS: { status: 409, message: "The same standing holds in these days already." },
   ONE_MEMBERSHIP_AT_A_TIME: { status: 409, message: "The member stays at another cell in these days already." },
@@ -358,6 +364,38 @@ export const memberContract = {
       summary: "Set the last day of a standing",
     })
     .input(z.object({ organizationId: id, standingId: id, lastDay: day }))
+    .output(done),
+  erasable: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/erasable-members",
+      summary: "Who left the Party, or died, from here or below so long ago that particulars need not be kept any more",
+    })
+    .input(pageRequest.extend({ organizationId: id }))
+    .output(
+      pageOf(
+        z.object({
+          personId: id,
+          fullName: z.string(),
+          organizationId: id,
+          organizationName: z.string(),
+          endReason,
+          endedOn: day,
+        }),
+      ).extend({
+        rule: z.object({ years: z.int(), document: z.string(), noteVi: z.string(), noteEn: z.string() }),
+        abilities,
+      }),
+    ),
+  erase: operation
+    .errors(pick("NOT_ERASABLE"))
+    .route({
+      method: "POST",
+      path: "/organizations/{organizationId}/members/{personId}/erase",
+      summary:
+        "Erase the particulars, the account and the addresses of somebody who left long ago; it cannot be undone",
+    })
+    .input(identity)
     .output(done),
   addTemporaryStay: operation
     .errors(pick("NOT_A_CELL", "ONE_MEMBERSHIP_AT_A_TIME", "DAYS_OUT_OF_ORDER"))

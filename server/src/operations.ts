@@ -243,9 +243,11 @@ import { changeStatus } from "./membership/change-status.ts";
 import { createMember } from "./membership/create-member.ts";
 import { endMembership } from "./membership/end-membership.ts";
 import { endStanding } from "./membership/end-standing.ts";
+import { eraseMember } from "./membership/erase-member.ts";
 import { getMember } from "./membership/get-member.ts";
 import { getOwnData } from "./membership/get-own-data.ts";
 import { getOwnPerson } from "./membership/get-own-person.ts";
+import { listErasableMembers } from "./membership/list-erasable.ts";
 import { listMembers } from "./membership/list-members.ts";
 import { listReaders } from "./membership/list-readers.ts";
 import { listRoster } from "./membership/list-roster.ts";
@@ -431,6 +433,8 @@ import { deferVote } from "./vote/defer-vote.ts";
 import { recordVote } from "./vote/record-vote.ts";
 import { addWeakness } from "./weakness/add-weakness.ts";
 import { removeWeakness } from "./weakness/remove-weakness.ts";
+import { listWorkingDays } from "./working-day/list-working-days.ts";
+import { setWorkingDay } from "./working-day/set-working-day.ts";
 import { getWorkspace } from "./workspace/get-workspace.ts";
 export const operations: Operations = {
   "account.me": me,
@@ -452,6 +456,8 @@ export const operations: Operations = {
   "setup.complete": completeSetup,
   "demo.roles": demoRoles,
   "demo.signInAs": signInAs,
+  "workingDay.list": listWorkingDays,
+  "workingDay.set": setWorkingDay,
   "system.get": getSystem,
 
   "organization.list": listOrganizations,
@@ -468,6 +474,8 @@ export const operations: Operations = {
   "member.ownData": getOwnData,
   "member.readers": listReaders,
   "member.roster": listRoster,
+  "member.erasable": listErasableMembers,
+  "member.erase": eraseMember,
   "member.create": createMember,
   "member.update": updateMember,
   "member.changeStatus": changeStatus,

@@ -64,6 +64,8 @@ export const permissions = {
   // In demo mode only; elsewhere not found.
   "demo.roles": { of: "nothing", who: everyone },
   "demo.signInAs": { of: "nothing", who: everyone },
+  "workingDay.list": { of: "nothing", who: signedIn },
+  "workingDay.set": { of: "nothing", who: administrators },
   "system.get": { of: "nothing", who: administrators },
 
   "organization.list": { of: "nothing", who: signedIn },
@@ -88,6 +90,8 @@ export const permissions = {
   "member.roster": { of: "organization", who: [...clerks, "SUPERIOR"] },
   "member.ownData": { of: "nothing", who: signedIn },
   "member.readers": { of: "nothing", who: signedIn },
+  "member.erasable": { of: "organization", who: [...clerks, "SUPERIOR"] },
+  "member.erase": { of: "organization", who: [...clerks, "SUPERIOR"] },
   "member.create": { of: "organization", who: peopleKeepers },
   "member.update": { of: "organization", who: peopleKeepers },
   "member.changeStatus": { of: "organization", who: peopleKeepers },

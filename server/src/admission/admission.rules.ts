@@ -4,9 +4,9 @@ import {
   type AdmissionStepRule,
   admissionSteps,
 } from "../../../rulesets/admission-rules.ts";
-import { publicHolidays } from "../../../rulesets/public-holidays.ts";
 import type { IsoDate } from "../../../rulesets/ruleset.ts";
-import { addDays, addMonths, dayIn, daysBetween, isWeekend, monthOf } from "../calendar.rules.ts";
+import { addDays, addMonths, dayIn, daysBetween, monthOf } from "../calendar.rules.ts";
+import { addWorkingDays, type DaysSet } from "../working-day/working-day.rules.ts";
 
 /** The days on which steps were completed so far. */
 export type Completed = Partial<Record<AdmissionStep, IsoDate>>;
@@ -22,21 +22,6 @@ export type AdmissionHindrance =
 /** The step that opens when one is complete; null after the last. */
 export function stepAfter(step: AdmissionStep): AdmissionStep | null {
   return admissionSteps[admissionSteps.indexOf(step) + 1] ?? null;
-}
-
-/** Whether a working day: neither the end of a week nor a public holiday. Source: Bộ luật Lao động 2019, Điều 111, 112. */
-export function isWorkingDay(day: IsoDate): boolean {
-  return !isWeekend(day) && !publicHolidays.everyYear.includes(day.slice(5)) && !publicHolidays.named.includes(day);
-}
-
-/** The day so many working days later; the first day itself does not count. */
-export function addWorkingDays(day: IsoDate, days: number): IsoDate {
-  let reached = day;
-  for (let left = days; left > 0; ) {
-    reached = addDays(reached, 1);
-    if (isWorkingDay(reached)) left -= 1;
-  }
-  return reached;
 }
 
 /** The same day so many months later, or the last of a shorter month. */
@@ -66,11 +51,17 @@ export function partyAgeFrom(firstAdmittedOn: IsoDate, leftOn: IsoDate, readmitt
 }
 
 /** The last day for a step, where the rules name one. Source: the version of the rules that the file began with. */
-export function dueOn(step: AdmissionStep | null, completed: Completed, rules: AdmissionRules): IsoDate | null {
+export function dueOn(
+  step: AdmissionStep | null,
+  completed: Completed,
+  rules: AdmissionRules,
+  daysSet: DaysSet,
+): IsoDate | null {
   if (step === "APPLICATION") return certificateUntil(completed, rules);
-  if (step === "CEREMONY" && completed.DECISION) return addWorkingDays(completed.DECISION, rules.ceremonyWorkingDays);
+  if (step === "CEREMONY" && completed.DECISION)
+    return addWorkingDays(completed.DECISION, rules.ceremonyWorkingDays, daysSet);
   const ends = probationEnds(completed, rules);
-  return step === "RECOGNITION_VOTE" && ends ? addWorkingDays(ends, rules.recognitionWorkingDays) : null;
+  return step === "RECOGNITION_VOTE" && ends ? addWorkingDays(ends, rules.recognitionWorkingDays, daysSet) : null;
 }
 
 /** The first day on which a step can be taken: recognition waits for the end of probation. */

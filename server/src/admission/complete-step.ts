@@ -6,6 +6,7 @@ import { newId } from "../new-id.ts";
 import type { Input, Operation, OperationContext } from "../operation.ts";
 import { refuse } from "../refusal.ts";
 import { foldName, nameWords, sortName } from "../search/fold-name.ts";
+import { readDaysSet } from "../working-day/working-day.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import {
   type AdmissionRow,
@@ -50,7 +51,8 @@ export const completeStep: Operation<"admission.complete"> = async (context, inp
   const personId = await letTakeEffect(context, { row, step, completed, rules });
   const next = stepAfter(step);
   const revision = row.revision + 1;
-  await storeProgress(tx, { ...row, revision }, { step: next, dueOn: dueOn(next, completed, rules), personId });
+  const due = dueOn(next, completed, rules, await readDaysSet(tx, doneOn));
+  await storeProgress(tx, { ...row, revision }, { step: next, dueOn: due, personId });
   return { revision };
 };
 

@@ -1296,6 +1296,7 @@ export type PersonTable = {
   card_number: string | null;
   revision: Generated<number>;
   party_age_from: string | null;
+  erased_on: string | null;
 };
 
 export type PersonNameWordTable = {
@@ -1806,6 +1807,14 @@ export type WeaknessTable = {
   due_on: string | null;
 };
 
+export type WorkingDayTable = {
+  day: string;
+  works: boolean;
+  name: string;
+  set_by: string | null;
+  set_at: Date;
+};
+
 export type Schema = {
   absence_request: AbsenceRequestTable;
   account: AccountTable;
@@ -1930,4 +1939,5 @@ export type Schema = {
   unit_head: UnitHeadTable;
   vote: VoteTable;
   weakness: WeaknessTable;
+  working_day: WorkingDayTable;
 };

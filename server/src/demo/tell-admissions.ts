@@ -37,7 +37,7 @@ export function tellAdmissions({ rows, calendar, random }: Told, cell: DemoOrgan
         full_name: fullName,
         rules_version: versionName(rules),
         step,
-        due_on: dueOn(step, completed, rules),
+        due_on: dueOn(step, completed, rules, new Map()),
         opened_at: openedAt,
       },
     ]);

@@ -34,7 +34,7 @@ function tellOne({ rows, calendar, random }: Told, { from, to, daysAgo, reason, 
   const at = momentAt(sentOn, "09:00");
   const rules = transferRulesOn(sentOn);
   const organization = recordedOrganization(from.issuing);
-  const dueOn = handedInBy(sentOn, rules);
+  const dueOn = handedInBy(sentOn, rules, new Map());
   const kind = daysAway === undefined ? "FOR_GOOD" : "TEMPORARY";
   const lastDay = daysAway === undefined ? null : addDays(calendar.today, daysAway);
   const named =

@@ -58,11 +58,12 @@ export type PersonRow = {
   birthDate: string | null;
   sex: PersonTable["sex"];
   cardNumber: string | null;
+  erasedOn: string | null;
   revision: number;
   hasAccount: boolean;
 };
 
-const personColumns = sql`p.id, p.full_name AS "fullName", p.birth_date AS "birthDate", p.sex, p.card_number AS "cardNumber", p.revision,
+const personColumns = sql`p.id, p.full_name AS "fullName", p.birth_date AS "birthDate", p.sex, p.card_number AS "cardNumber", p.erased_on AS "erasedOn", p.revision,
   EXISTS (SELECT 1 FROM account c WHERE c.person_id = p.id AND c.disabled_at IS NULL) AS "hasAccount"`;
 
 export async function findPerson(tx: Transaction, personId: string): Promise<PersonRow | undefined> {

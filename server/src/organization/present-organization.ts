@@ -37,6 +37,7 @@ export function presentOrganization(
     "import.start",
     "member.roster",
     "archive.take",
+    "member.erase",
     "meeting.list",
     "meeting.create",
     "evaluation.waiting",

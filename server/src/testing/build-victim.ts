@@ -98,6 +98,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
   const planned = await planSuccession(door, { body, cell }, planId);
   const transfers = await sendMembers(door, { cell, sister });
   const memberChanges = await changeMembers(door, cell);
+  const formerPersonId = await partWith(door, cell);
   const { amendmentId } = await door.as(member.accountId).amendment.ask({
     organizationId: cell.organizationId,
     change: { field: "BIRTH_DATE", value: "1964-05-02" },
@@ -138,6 +139,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
     admissionId,
     ...transfers,
     ...memberChanges,
+    formerPersonId,
     amendmentId,
     ...annualComment,
     ...joint,
@@ -174,6 +176,17 @@ async function planSuccession(door: Door, { body, cell }: { body: BuiltBody; cel
   const approval = { organizationId, planId, candidateId: approvedCandidateId, decision: "40-QĐ/ĐU" };
   await door.as(body.secretary.accountId).succession.approve({ ...approval, approvedOn: "2026-10-20" });
   return { candidateId, consultedCandidateId, approvedCandidateId };
+}
+
+/** Somebody who left the Party long ago. */
+async function partWith(door: Door, cell: BuiltCell): Promise<string> {
+  const { personId } = await buildPerson(door.owner);
+  await door.owner.query(
+    `INSERT INTO membership (id, person_id, organization_id, stay, status, valid_from, valid_to, end_reason)
+     VALUES (gen_random_uuid(), $1, $2, 'HOME', 'OFFICIAL', '2005-01-01', '2015-01-01', 'LEAVING')`,
+    [personId, cell.organizationId],
+  );
+  return personId;
 }
 
 /** A suspension that waits for the committee, and one that it has decided. */

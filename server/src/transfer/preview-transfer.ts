@@ -3,6 +3,7 @@ import { listOpenPositions } from "../appointment/appointment.queries.ts";
 import { findPersonUnder } from "../membership/member.queries.ts";
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
+import { readDaysSet } from "../working-day/working-day.queries.ts";
 import { findHindrance, listOpenTasks } from "./transfer.queries.ts";
 import { handedInBy } from "./transfer.rules.ts";
 
@@ -14,6 +15,6 @@ export const previewTransfer: Operation<"transfer.preview"> = async ({ tx, stand
     openTasks: await listOpenTasks(tx, organizationId, personId),
     positions: await listOpenPositions(tx, organizationId, personId, sentOn),
     hindrance: await findHindrance(tx, organizationId, personId),
-    dueOn: handedInBy(sentOn, transferRulesOn(sentOn)),
+    dueOn: handedInBy(sentOn, transferRulesOn(sentOn), await readDaysSet(tx, sentOn)),
   };
 };

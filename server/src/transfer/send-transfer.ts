@@ -12,6 +12,7 @@ import { isCell } from "../organization/organization.rules.ts";
 import { recordedOrganization } from "../record/issuing-body.ts";
 import { findIssuingOrganization } from "../record/record.queries.ts";
 import { refuse } from "../refusal.ts";
+import { readDaysSet } from "../working-day/working-day.queries.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import {
   drawNumber,
@@ -43,7 +44,7 @@ export const sendTransfer: Operation<"transfer.send"> = async ({ tx, actor, cloc
   const issuing = await findIssuingOrganization(tx, organizationId);
   const organization = recordedOrganization(issuing);
   const rules = transferRulesOn(sentOn);
-  const dueOn = handedInBy(sentOn, rules);
+  const dueOn = handedInBy(sentOn, rules, await readDaysSet(tx, sentOn));
   const number = await drawNumber(tx, organizationId, issuing.termStartedOn);
   const transferId = newId();
   const { fullName, birthDate, cardNumber } = person;

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../../rulesets/ruleset.ts";
 import type { TransferRules } from "../../../rulesets/transfer-rules.ts";
-import { addWorkingDays } from "../admission/admission.rules.ts";
+import { addWorkingDays, type DaysSet } from "../working-day/working-day.rules.ts";
 
 export type Going = {
   kind: "FOR_GOOD" | "TEMPORARY";
@@ -21,8 +21,8 @@ export function hindranceToGoing({ kind, sentOn, lastDay, today, memberFrom }: G
 }
 
 /** The last day on which the letter is handed in. Source: the version of the rules of its day. */
-export function handedInBy(sentOn: IsoDate, rules: TransferRules): IsoDate {
-  return addWorkingDays(sentOn, rules.handInWorkingDays);
+export function handedInBy(sentOn: IsoDate, rules: TransferRules, daysSet: DaysSet): IsoDate {
+  return addWorkingDays(sentOn, rules.handInWorkingDays, daysSet);
 }
 
 /** Why a cell cannot be gone to on a day; null where it can. */

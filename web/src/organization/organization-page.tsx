@@ -11,6 +11,7 @@ import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { AccountsForRoster } from "./accounts-for-roster.tsx";
 import { ArchiveCard } from "./archive-card.tsx";
 import { CountsOfOrganization } from "./counts-of-organization.tsx";
+import { ErasureCard } from "./erasure-card.tsx";
 import { OfficersCard } from "./officers-card.tsx";
 import styles from "./organization.module.css";
 import { OrganizationFormDialog } from "./organization-form-dialog.tsx";
@@ -56,6 +57,7 @@ function Shown({ organization }: { organization: Organization }) {
         <AccountsForRoster organization={organization} />
       )}
       {abilities.includes("archive.take") && <ArchiveCard organization={organization} />}
+      {abilities.includes("member.erase") && <ErasureCard organization={organization} />}
       {(childCount > 0 || !isCell(kind)) && (
         <SectionCard title={words.below}>
           <Children parentId={organizationId} name={name} />

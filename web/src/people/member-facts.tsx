@@ -22,13 +22,14 @@ export function FactsCard({ member, organizationId }: MemberPartProps) {
   const { t, f } = useLanguage();
   const words = t.people.member;
   const [editing, setEditing] = useState(false);
-  const { birthDate, sex, cardNumber, hasAccount, abilities } = member;
+  const { birthDate, sex, cardNumber, hasAccount, erasedOn, abilities } = member;
   const mayEdit = organizationId !== undefined && abilities.includes("member.update");
   const facts = [
     [words.birthDate, birthDate === null ? words.unknown : f.date(birthDate)],
     [words.sex, sex === null ? words.unknown : t.people.sex[sex]],
     [words.cardNumber, cardNumber ?? words.unknown],
     [words.account, hasAccount ? words.hasAccount : words.noAccount],
+    ...(erasedOn === null ? [] : [[words.erased, f.date(erasedOn)]]),
   ];
   return (
     <SectionCard

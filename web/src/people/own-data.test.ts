@@ -26,6 +26,7 @@ const data: OwnData = {
       conduct: [],
       badges: [],
       residence: [],
+      erasedOn: null,
       revision: 1,
       abilities: [],
     },

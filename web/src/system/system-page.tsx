@@ -14,6 +14,7 @@ import { readHealth } from "./read-health.ts";
 import { SendingCard } from "./sending-card.tsx";
 import { SystemFigures } from "./system-figures.tsx";
 import type { System } from "./system-query.ts";
+import { WorkingDaysCard } from "./working-days-card.tsx";
 
 /** For the technical administrator: whether the installation runs, is backed up and sealed, and what to do where it is not. */
 export function SystemPage() {
@@ -47,6 +48,7 @@ export function SystemPage() {
           ))}
         </>
       )}
+      <WorkingDaysCard />
       <OperatorCards />
     </PageFrame>
   );

@@ -42,6 +42,18 @@ export const organization: Texts["organization"] = {
     create: "Add an organization",
     import: "Import from Excel",
   },
+  erasure: {
+    title: "Particulars that need not be kept any more",
+    explanation:
+      "Of those who left the Party or died long ago, the birth date, sex, card number, account and addresses may be erased. Names in minutes, rolls and issued papers are the Party's archive and stay.",
+    look: "See the list",
+    rule: (years, document) => `After ${years} years (${document}).`,
+    none: "Nobody.",
+    erase: "Erase",
+    eraseOf: (name) => `Erase the particulars of ${name}`,
+    warning:
+      "This cannot be undone: birth date, sex, card number, account and addresses are erased, in the log as well.",
+  },
   archive: {
     title: "Take the organization's data along",
     explanation:

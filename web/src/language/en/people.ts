@@ -58,6 +58,7 @@ export const people: Texts["people"] = {
     unknown: "not recorded",
     account: "Account",
     hasAccount: "Has an account",
+    erased: "Particulars erased on",
     noAccount: "Has no account",
     edit: "Change particulars",
     memberships: "Membership",

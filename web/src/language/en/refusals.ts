@@ -340,6 +340,7 @@ export const refusals = {
   ARCHIVE_TOO_LARGE: ({ most }) =>
     `Data of at most ${most} party organizations are taken at once. Open the parts below and take them one by one.`,
   QUARTER_OUT_OF_REACH: "A remark is written about this quarter or the one before it.",
+  NOT_ERASABLE: "Only particulars of somebody who left or died long enough ago, and is a member nowhere, are erased.",
   TRANSFER_STATE: "This letter was answered or withdrawn already. Load the page again to see the latest.",
   TRANSFER_UNDER_WAY: "A letter for this member waits for its answer. Take that one back first.",
   TO_ITSELF: "The member is in this very cell. Choose another one.",

@@ -29,6 +29,24 @@ export const system: Texts["system"] = {
     missing: (count) =>
       `It lacked ${count} ${count === 1 ? "file" : "files"} that the database speaks of and the folder of files does not have. Check FILES_DIR and back up again.`,
   },
+  workingDays: {
+    title: "Calendar of working days",
+    explanation:
+      "Deadlines in working days (letters of transfer, ceremonies, recognition) pass over Saturdays, Sundays and the days off below. Deadlines that are counted from now on go by a change; those that stand already stay.",
+    year: "Year",
+    off: "Off",
+    works: "Worked",
+    set: "Set a day",
+    day: "Day",
+    dayMissing: "Choose the day.",
+    kind: "The day is",
+    name: "Name",
+    nameAdvice: "For example: Tết, a day off in place of another, a day worked in its place.",
+    nameMissing: "Give it a name.",
+    reset: "As shipped",
+    resetOf: (day) => `Let ${day} be as shipped`,
+    source: (document, article) => `Days off that are shipped follow ${document}, Article ${article}.`,
+  },
   program: {
     title: "Program and database",
     version: "Version of Nền Nếp",

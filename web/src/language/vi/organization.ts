@@ -41,6 +41,18 @@ export const organization = {
     create: "Thêm tổ chức",
     import: "Nhập từ Excel",
   },
+  erasure: {
+    title: "Thông tin đã hết thời hạn lưu",
+    explanation:
+      "Người đã ra khỏi Đảng hoặc từ trần từ lâu: ngày sinh, giới tính, số thẻ, tài khoản, địa chỉ nhận tin có thể xóa. Tên trong biên bản, danh sách dự họp và văn bản đã ban hành là tài liệu lưu trữ của Đảng, giữ nguyên.",
+    look: "Xem danh sách",
+    rule: (years: number, document: string) => `Sau ${years} năm (${document}).`,
+    none: "Không có ai.",
+    erase: "Xóa thông tin",
+    eraseOf: (name: string) => `Xóa thông tin của ${name}`,
+    warning:
+      "Việc này không hoàn lại được: ngày sinh, giới tính, số thẻ, tài khoản và địa chỉ nhận tin bị xóa, kể cả trong nhật ký.",
+  },
   archive: {
     title: "Mang theo dữ liệu của tổ chức",
     explanation:

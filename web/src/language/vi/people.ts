@@ -56,6 +56,7 @@ export const people = {
     unknown: "chưa ghi",
     account: "Tài khoản",
     hasAccount: "Đã có tài khoản",
+    erased: "Đã xóa thông tin ngày",
     noAccount: "Chưa có tài khoản",
     edit: "Sửa thông tin",
     memberships: "Sinh hoạt đảng",

@@ -322,6 +322,8 @@ export const refusals = {
   ARCHIVE_TOO_LARGE: ({ most }) =>
     `Mỗi lần chỉ lấy được dữ liệu của tối đa ${most} tổ chức đảng. Hãy mở từng tổ chức trực thuộc và lấy riêng.`,
   QUARTER_OUT_OF_REACH: "Chỉ ghi nhận xét cho quý này hoặc quý vừa qua.",
+  NOT_ERASABLE:
+    "Chỉ xóa thông tin của người đã ra khỏi Đảng hoặc từ trần đủ thời hạn lưu, và không còn là đảng viên ở đâu.",
   TRANSFER_STATE: "Giấy này đã được trả lời hoặc rút lại. Tải lại để xem mới nhất.",
   TRANSFER_UNDER_WAY: "Đảng viên này đang có một giấy giới thiệu chờ trả lời. Hãy rút giấy đó trước.",
   TO_ITSELF: "Đảng viên đang ở chính chi bộ này. Hãy chọn nơi đến khác.",

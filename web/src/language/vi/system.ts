@@ -27,6 +27,24 @@ export const system = {
     missing: (count: number) =>
       `Lần đó thiếu ${count} tệp: cơ sở dữ liệu có ghi nhưng thư mục tệp không có. Hãy kiểm tra FILES_DIR rồi sao lưu lại.`,
   },
+  workingDays: {
+    title: "Lịch ngày làm việc",
+    explanation:
+      "Hạn tính theo ngày làm việc (giấy giới thiệu, lễ kết nạp, công nhận chính thức) tránh thứ bảy, chủ nhật và các ngày nghỉ dưới đây. Đổi lịch thì hạn tính từ nay theo lịch mới; hạn đã ghi giữ nguyên.",
+    year: "Năm",
+    off: "Nghỉ",
+    works: "Làm việc",
+    set: "Đặt một ngày",
+    day: "Ngày",
+    dayMissing: "Hãy chọn ngày.",
+    kind: "Là ngày",
+    name: "Tên gọi",
+    nameAdvice: "Ví dụ: Tết Nguyên đán, nghỉ bù, làm bù.",
+    nameMissing: "Hãy ghi tên gọi.",
+    reset: "Theo lịch chung",
+    resetOf: (day: string) => `Ngày ${day} trở lại theo lịch chung`,
+    source: (document: string, article: string) => `Ngày nghỉ có sẵn theo ${document}, Điều ${article}.`,
+  },
   program: {
     title: "Phần mềm và cơ sở dữ liệu",
     version: "Phiên bản Nền Nếp",
