@@ -56,6 +56,7 @@ export const demoTables = [
   "indicator_value",
   "admission",
   "admission_step",
+  "admission_remark",
   "admission_target",
   "member_change",
   "transfer",

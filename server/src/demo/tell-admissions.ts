@@ -1,7 +1,7 @@
 import { admissionRulesOn, admissionSteps } from "../../../rulesets/admission-rules.ts";
 import { versionName } from "../../../rulesets/ruleset.ts";
 import { type Completed, dueOn } from "../admission/admission.rules.ts";
-import { addDays } from "../calendar.rules.ts";
+import { addDays, addMonths, dayIn, monthOf } from "../calendar.rules.ts";
 import { momentAt } from "../working-zone.rules.ts";
 import { type DemoCalendar, minutesAfter } from "./demo-calendar.ts";
 import type { DemoOrganization } from "./demo-organizations.ts";
@@ -17,8 +17,14 @@ const candidates = [
   { fullName: "Mạc Thị Hồng Vân", doneDaysAgo: [900, 860, 600, 240, 200, 180, 170, 90, 40, 20] },
 ];
 
+/** A file so far on has a remark of its helper already. */
+const remarkedFrom = 5;
+/** Whoever helps: an official member without office. */
+const helperPlace = 6;
+
 /** Candidates of a cell at three places of the way; what was done before the product came is as the minute book has it. */
 export function tellAdmissions({ rows, calendar, random }: Told, cell: DemoOrganization): void {
+  const helper = cell.members[helperPlace];
   for (const [index, { fullName, doneDaysAgo }] of candidates.entries()) {
     const openedAt = minutesAfter(calendar.now, index - 1440);
     const id = random.id(openedAt);
@@ -35,6 +41,7 @@ export function tellAdmissions({ rows, calendar, random }: Told, cell: DemoOrgan
         ...of,
         id,
         full_name: fullName,
+        helper_ids: helper ? [helper.personId] : [],
         rules_version: versionName(rules),
         step,
         due_on: dueOn(step, completed, rules, new Map()),
@@ -53,6 +60,17 @@ export function tellAdmissions({ rows, calendar, random }: Told, cell: DemoOrgan
         recorded_at: minutesAfter(openedAt, place),
       })),
     );
+    if (helper && done.length > remarkedFrom)
+      addRows(rows, "admission_remark", [
+        {
+          ...of,
+          admission_id: id,
+          helper_id: helper.personId,
+          quarter_began: dayIn(addMonths(monthOf(calendar.today), -((monthOf(calendar.today).month - 1) % 3)), 1),
+          body: "Hoàn thành tốt công việc được giao, tích cực tham gia công tác đoàn thể, cần mạnh dạn phát biểu hơn.",
+          written_at: minutesAfter(openedAt, done.length),
+        },
+      ]);
   }
   const year = Number(calendar.today.slice(0, 4));
   addRows(rows, "admission_target", [

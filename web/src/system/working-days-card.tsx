@@ -64,7 +64,7 @@ export function WorkingDaysCard() {
         ))}
       </ul>
       {data && (
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" mt="sm">
           {words.source(data.source.document, data.source.article)}
         </Text>
       )}
