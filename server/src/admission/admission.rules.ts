@@ -6,6 +6,7 @@ import {
 } from "../../../rulesets/admission-rules.ts";
 import type { IsoDate } from "../../../rulesets/ruleset.ts";
 import { addDays, addMonths, dayIn, daysBetween, monthOf } from "../calendar.rules.ts";
+import { quarterOf } from "../topic/topic.rules.ts";
 import { addWorkingDays, type DaysSet } from "../working-day/working-day.rules.ts";
 
 /** The days on which steps were completed so far. */
@@ -97,16 +98,9 @@ export function needsVote(rule: AdmissionStepRule): boolean {
   return rule.matter !== undefined && rule.by === "CELL";
 }
 
-type Quarter = { year: number; quarter: number };
-
-/** The quarter of a year that a day falls in. */
-export function quarterOf(day: IsoDate): Quarter {
-  return { year: Number(day.slice(0, 4)), quarter: Math.ceil(Number(day.slice(5, 7)) / 3) };
-}
-
 /** Whether helpers may write about a quarter on a day: the present one, or the one before it. */
-export function isQuarterInReach(of: Quarter, today: IsoDate): boolean {
-  const place = ({ year, quarter }: Quarter) => year * 4 + quarter;
+export function isQuarterInReach(of: ReturnType<typeof quarterOf>, today: IsoDate): boolean {
+  const place = ({ year, quarter }: typeof of) => year * 4 + quarter;
   const back = place(quarterOf(today)) - place(of);
   return back === 0 || back === 1;
 }

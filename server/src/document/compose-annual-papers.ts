@@ -3,7 +3,7 @@ import { type Level, levelsInOrder, levelWords, notReviewedWords } from "./annua
 import type { RecordedOrganization } from "./meeting-record.ts";
 import { partyHead } from "./official-paper.ts";
 import { type Block, heading, list, type PartyDocument, paragraph, type Table } from "./party-document.ts";
-import { capitalized, comrade, percentOf, sentence, shortDay } from "./party-words.ts";
+import { capitalized, committeeName, comrade, percentOf, sentence, shortDay } from "./party-words.ts";
 
 /** The tellers' minutes of one level: totals, and nothing from which a voter and a choice could be joined. */
 export type AnnualBallotPaper = {
@@ -130,7 +130,7 @@ export function composeAnnualNotice(notice: AnnualNotice): PartyDocument {
 
 function noticeBlocks(notice: AnnualNotice, whose: string, level: string): Block[] {
   const { year, person, organizationName, reason, source, on } = notice;
-  const body = notice.issuer.name.replace(/^Đảng bộ /u, "Đảng ủy ");
+  const body = committeeName(notice.issuer.name);
   return [
     paragraph([{ text: "Kính gửi: " }, { text: `${capitalized(whose)}.`, bold: true }]),
     paragraph(
@@ -204,10 +204,7 @@ export function composeAnnualResults(results: AnnualResults): PartyDocument {
             ),
           ]),
     ],
-    recipients: [
-      ...(organization.superiorName ? [`${organization.superiorName.replace(/^Đảng bộ /u, "Đảng ủy ")},`] : []),
-      "Lưu Chi bộ.",
-    ],
+    recipients: [...(organization.superiorName ? [`${committeeName(organization.superiorName)},`] : []), "Lưu Chi bộ."],
     signatures: [
       {
         authority: organization.authority ?? form.authorities[organization.kind === "CELL" ? "CELL" : "COMMITTEE"],

@@ -1,6 +1,6 @@
 import { documentFormOn } from "../../../rulesets/document-forms.ts";
 import type { RecordedOrganization } from "./meeting-record.ts";
-import { partyHead } from "./official-paper.ts";
+import { cellSecretary, partyHead } from "./official-paper.ts";
 import { type Block, list, type PartyDocument, paragraph } from "./party-document.ts";
 import { capitalized, comrade, sentence, shortDay, twoDigits } from "./party-words.ts";
 
@@ -46,13 +46,7 @@ export function composeIntroduction(of: Introduction): PartyDocument {
     markers: [],
     blocks: blocksOf(of),
     recipients: [`${of.to.name},`, `${capitalized(comrade(person.fullName))},`, "Lưu Chi bộ."],
-    signatures: [
-      {
-        authority: organization.authority ?? form.authorities.CELL,
-        position: "BÍ THƯ",
-        ...(of.secretaryName === null ? {} : { name: of.secretaryName }),
-      },
-    ],
+    signatures: [cellSecretary(organization, of.secretaryName, form)],
     footer: [],
   };
 }

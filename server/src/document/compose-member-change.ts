@@ -1,9 +1,9 @@
 import { documentFormOn } from "../../../rulesets/document-forms.ts";
 import type { MemberChangeKind } from "../../../rulesets/member-change-rules.ts";
 import type { RecordedOrganization } from "./meeting-record.ts";
-import { partyHead } from "./official-paper.ts";
+import { cellSecretary, partyHead } from "./official-paper.ts";
 import { type Block, list, type PartyDocument, paragraph } from "./party-document.ts";
-import { capitalized, comrade, sentence, shortDay, twoDigits } from "./party-words.ts";
+import { capitalized, committeeName, comrade, sentence, shortDay, twoDigits } from "./party-words.ts";
 
 /** What a cell writes when a member is exempted, suspended or no longer a member. */
 export type MemberChangeOnPaper = {
@@ -70,20 +70,14 @@ export function composeMemberChange(of: MemberChangeOnPaper): { paper: PartyDocu
       ...(kind === "DEATH" ? [] : [`${capitalized(comrade(person.fullName))},`]),
       "Lưu Chi bộ.",
     ],
-    signatures: [
-      {
-        authority: organization.authority ?? form.authorities.CELL,
-        position: "BÍ THƯ",
-        ...(of.secretaryName === null ? {} : { name: of.secretaryName }),
-      },
-    ],
+    signatures: [cellSecretary(organization, of.secretaryName, form)],
     footer: [],
   };
   return { paper, numberLine };
 }
 
 function committeeAbove({ superiorName }: RecordedOrganization): string {
-  return (superiorName ?? "").replace(/^Đảng bộ /u, "Đảng ủy ");
+  return committeeName(superiorName ?? "");
 }
 
 function decisionBlocks(of: MemberChangeOnPaper, deed: string): Block[] {

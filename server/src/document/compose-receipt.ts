@@ -1,6 +1,6 @@
 import { documentFormOn } from "../../../rulesets/document-forms.ts";
 import type { RecordedOrganization } from "./meeting-record.ts";
-import { partyHead } from "./official-paper.ts";
+import { cellSecretary, partyHead } from "./official-paper.ts";
 import { type PartyDocument, paragraph } from "./party-document.ts";
 import { comrade, shortDay, twoDigits } from "./party-words.ts";
 
@@ -44,13 +44,7 @@ export function composeReceipt(of: Receipt): PartyDocument {
       paragraph(`${organization.name} báo để ${fromName} biết, điều chỉnh danh sách đảng viên.`),
     ],
     recipients: [`${fromName},`, "Lưu Chi bộ."],
-    signatures: [
-      {
-        authority: organization.authority ?? form.authorities.CELL,
-        position: "BÍ THƯ",
-        ...(of.secretaryName === null ? {} : { name: of.secretaryName }),
-      },
-    ],
+    signatures: [cellSecretary(organization, of.secretaryName, form)],
     footer: [],
   };
 }

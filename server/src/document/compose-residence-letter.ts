@@ -1,6 +1,6 @@
 import { documentFormOn } from "../../../rulesets/document-forms.ts";
 import { type Introduction, introductionNumber } from "./compose-introduction.ts";
-import { partyHead } from "./official-paper.ts";
+import { cellSecretary, partyHead } from "./official-paper.ts";
 import { list, type PartyDocument, paragraph } from "./party-document.ts";
 import { capitalized, comrade, shortDay } from "./party-words.ts";
 
@@ -38,13 +38,7 @@ export function composeResidenceLetter(of: ResidenceLetter): PartyDocument {
       ),
     ],
     recipients: [`${to.name},`, `${capitalized(comrade(person.fullName))},`, "Lưu Chi bộ."],
-    signatures: [
-      {
-        authority: organization.authority ?? form.authorities.CELL,
-        position: "BÍ THƯ",
-        ...(of.secretaryName === null ? {} : { name: of.secretaryName }),
-      },
-    ],
+    signatures: [cellSecretary(organization, of.secretaryName, form)],
     footer: [],
   };
 }

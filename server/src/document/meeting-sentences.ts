@@ -10,6 +10,7 @@ import type {
 import {
   bodyName,
   clockInWords,
+  committeeName,
   comrade,
   dayInWords,
   decimal,
@@ -112,7 +113,7 @@ function officer(who: MeetingRecord["chair"]): string {
 function whoMeets(record: MeetingRecord): string {
   const { kind, name } = record.organization;
   if (isOfSeveralCells(record)) return (record.participants ?? []).map((each) => each.name).join(", ");
-  if (record.ofStandingCommittee) return `Ban Thường vụ ${name.replace(/^Đảng bộ /u, "Đảng ủy ")}`;
+  if (record.ofStandingCommittee) return `Ban Thường vụ ${committeeName(name)}`;
   return record.meetingKind === "COMMITTEE" && kind !== "COMMITTEE" ? `${leadersName(record)} ${name}` : name;
 }
 

@@ -6,7 +6,7 @@ import {
 } from "../../../rulesets/document-forms.ts";
 import type { MeetingRecord, NumberedPaper, Officer } from "./meeting-record.ts";
 import type { Block, DocumentHead, PartyDocument, Signature } from "./party-document.ts";
-import { capitalized, dayInWords, meetingBody, shortDay, twoDigits } from "./party-words.ts";
+import { capitalized, committeeName, dayInWords, meetingBody, shortDay, twoDigits } from "./party-words.ts";
 
 type PaperParts = {
   type: NumberedPaper;
@@ -54,7 +54,7 @@ export function partyHead(
   const isOfCommittee = organization.kind === "COMMITTEE" && meetingKind !== "CONGRESS";
   return {
     ...(organization.superiorName ? { superior: organization.superiorName } : {}),
-    issuer: isOfCommittee ? organization.name.replace(/^Đảng bộ /u, "Đảng ủy ") : organization.name,
+    issuer: isOfCommittee ? committeeName(organization.name) : organization.name,
     placeAndDate: `${organization.placeName}, ${dayInWords(day)}`,
   };
 }
@@ -85,6 +85,19 @@ export function signatureOf(record: MeetingRecord, body: IssuingBody, form: Docu
   const own = body === "CELL_COMMITTEE" ? organization.committeeAuthority : organization.authority;
   const officer = body === "CELL_COMMITTEE" ? (record.committeeSignatory ?? record.signatory) : record.signatory;
   return { authority: own ?? form.authorities[body], ...officerLines(officer) };
+}
+
+/** The signature under a letter that a cell writes beside its meetings: its secretary on its behalf. */
+export function cellSecretary(
+  organization: MeetingRecord["organization"],
+  secretaryName: string | null,
+  form: DocumentForm,
+): Signature {
+  return {
+    authority: organization.authority ?? form.authorities.CELL,
+    position: "BÍ THƯ",
+    ...(secretaryName === null ? {} : { name: secretaryName }),
+  };
 }
 
 /** Office in capitals and name. */

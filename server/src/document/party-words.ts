@@ -73,6 +73,11 @@ export function labelled(label: string, text: string): string {
   return sentence(isSaid ? capitalized(trimmed) : `${label}: ${trimmed.replace(/^Đồng chí /u, "đồng chí ")}`);
 }
 
+/** The committee of a body as papers name it: Đảng bộ … speaks and is addressed as Đảng ủy …. */
+export function committeeName(bodyName: string): string {
+  return bodyName.replace(/^Đảng bộ /u, "Đảng ủy ");
+}
+
 /** First letter large. */
 export function capitalized(text: string): string {
   return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);

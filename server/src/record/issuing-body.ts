@@ -1,4 +1,5 @@
 import type { MeetingRecord } from "../document/meeting-record.ts";
+import { committeeName } from "../document/party-words.ts";
 import { isCell } from "../organization/organization.rules.ts";
 import type { IssuingOrganization } from "./record.queries.ts";
 
@@ -20,11 +21,6 @@ export function recordedOrganization(organization: IssuingOrganization): Meeting
   };
 }
 
-/** A body's papers go to its committee: Đảng bộ … is addressed as Đảng ủy …. */
-function committeeOf(superiorName: string): string {
-  return superiorName.replace(/^Đảng bộ /u, "Đảng ủy ");
-}
-
 /** Nơi nhận: the superior, the members or the organizations below, and the file. */
 export function recipientsOf(organization: IssuingOrganization, meetingKind: MeetingRecord["meetingKind"]): string[] {
   const cell = isCell(organization.kind);
@@ -33,7 +29,7 @@ export function recipientsOf(organization: IssuingOrganization, meetingKind: Mee
     return [conferring(organization), "Lưu Chi bộ"];
   }
   return [
-    ...(organization.superiorName ? [`${committeeOf(organization.superiorName)} (báo cáo)`] : []),
+    ...(organization.superiorName ? [`${committeeName(organization.superiorName)} (báo cáo)`] : []),
     cell ? "Các đồng chí đảng viên" : "Các tổ chức đảng trực thuộc",
     cell ? "Lưu Chi bộ" : "Lưu Văn phòng Đảng ủy",
   ];

@@ -3,8 +3,7 @@ import { transferRulesOn } from "../../../rulesets/transfer-rules.ts";
 import { addDays } from "../calendar.rules.ts";
 import { composeReceipt, receiptNumber } from "../document/compose-receipt.ts";
 import { refuseSecret } from "../file/refuse-secret.ts";
-import { findNamesake, indexName, insertPerson, isCardNumberTaken } from "../membership/member.queries.ts";
-import { insertMembership } from "../membership/membership.queries.ts";
+import { enterPerson, refuseKnown } from "../membership/change-particulars.queries.ts";
 import { followOneAnother } from "../membership/membership.rules.ts";
 import { newId } from "../new-id.ts";
 import type { Input, Operation } from "../operation.ts";
@@ -12,7 +11,6 @@ import { isCell } from "../organization/organization.rules.ts";
 import { recordedOrganization } from "../record/issuing-body.ts";
 import { findIssuingOrganization } from "../record/record.queries.ts";
 import { refuse } from "../refusal.ts";
-import { foldName, nameWords, sortName } from "../search/fold-name.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { drawNumber, insertArrival } from "./transfer.queries.ts";
 
@@ -21,28 +19,21 @@ import { drawNumber, insertArrival } from "./transfer.queries.ts";
  * of receipt for the cell that sent.
  */
 export const enterArrival: Operation<"transfer.enterArrival"> = async ({ tx, actor, clock, standing }, input) => {
-  const { organizationId, kind, fullName, birthDate, fromName, letterNumber, letterOn, receivedOn, lastDay } = input;
+  const { organizationId, kind, fullName, fromName, letterNumber, letterOn, receivedOn, lastDay } = input;
   if (!isCell(standing.kind)) refuse("NOT_A_CELL");
   for (const written of [fullName, fromName, letterNumber]) refuseSecret(written);
   const now = clock.now();
   checkDays(input, dayOf(now));
-  if (input.cardNumber !== null && (await isCardNumberTaken(tx, input.cardNumber, null))) refuse("CARD_NUMBER_TAKEN");
-  const nameFolded = foldName(fullName);
-  const namesake = input.despiteNamesake ? undefined : await findNamesake(tx, organizationId, nameFolded, birthDate);
-  if (namesake !== undefined) refuse("NAMESAKE_HERE", { personId: namesake });
-  const [personId, transferId] = [newId(), newId()];
-  await insertPerson(tx, personId, { ...input, nameFolded, sortName: sortName(fullName) });
+  await refuseKnown(tx, organizationId, input);
   const stays = kind === "TEMPORARY";
-  await insertMembership(tx, {
+  const { personId } = await enterPerson(tx, input, {
     ...input,
-    id: newId(),
-    personId,
     stay: stays ? "TEMPORARY" : "HOME",
     validFrom: receivedOn,
     validTo: stays && lastDay !== null ? addDays(lastDay, 1) : null,
     endReason: stays ? "RETURNED" : null,
   });
-  await indexName(tx, personId, nameWords(fullName));
+  const transferId = newId();
   const issuing = await findIssuingOrganization(tx, organizationId);
   const organization = recordedOrganization(issuing);
   const on = dayOf(now);

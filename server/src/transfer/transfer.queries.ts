@@ -272,7 +272,7 @@ export async function prolongOnRoll(tx: Transaction, transferId: string, lastDay
   return rows[0]?.code ?? null;
 }
 
-/** Adds a line to what a letter says of its answer: a prolongation, a receipt undone. */
+/** What a letter says of its answer from then on: why a stay was prolonged, or a receipt undone. */
 export async function storeAnswer(tx: Transaction, key: TransferKey, answer: string): Promise<void> {
   await tx
     .updateTable("transfer")
