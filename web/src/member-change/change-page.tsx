@@ -5,9 +5,9 @@ import { useState } from "react";
 import { api } from "../api.ts";
 import styles from "../exemplar/exemplar.module.css";
 import { useLanguage } from "../language/use-language.tsx";
-import organizationStyles from "../organization/organization.module.css";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
+import { type Facts, FactsList } from "../ui/facts-list.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
@@ -35,7 +35,7 @@ export function MemberChangePage() {
         {change && (
           <>
             <Now change={change} />
-            <Facts change={change} seenFrom={key.organizationId} />
+            <FactsCard change={change} seenFrom={key.organizationId} />
           </>
         )}
       </div>
@@ -68,21 +68,22 @@ function Now({ change }: { change: MemberChange }) {
   );
 }
 
-function Facts({ change, seenFrom }: { change: MemberChange; seenFrom: string }) {
+function FactsCard({ change, seenFrom }: { change: MemberChange; seenFrom: string }) {
   const { t, f } = useLanguage();
   const words = t.memberChange;
   const { changeId, rule, tally, decidedOn } = change;
   const file = `/api/organizations/${seenFrom}/member-changes/${changeId}/paper/file`;
-  const facts = [
+  const facts: Facts = [
     [words.cell, change.organizationName],
     [words.kindLabel, words.kind[change.kind]],
     [words.effectiveOn, f.date(change.effectiveOn)],
-    ...(change.lastDay === null ? [] : [[words.lastDay, f.date(change.lastDay)]]),
+    change.lastDay !== null && [words.lastDay, f.date(change.lastDay)],
     [words.reason, change.reason],
-    ...(tally === null ? [] : [[words.vote, words.tally(tally.agree, tally.base, tally.needed, tally.outcome)]]),
-    ...(decidedOn === null
-      ? []
-      : [[words.decision, words.decided(change.document || change.numberLine, change.issuer, f.date(decidedOn))]]),
+    tally !== null && [words.vote, words.tally(tally.agree, tally.base, tally.needed, tally.outcome)],
+    decidedOn !== null && [
+      words.decision,
+      words.decided(change.document || change.numberLine, change.issuer, f.date(decidedOn)),
+    ],
     [words.rule, words.ruleOf(rule.decidedBy, rule.document, rule.article)],
   ];
   return (
@@ -99,14 +100,7 @@ function Facts({ change, seenFrom }: { change: MemberChange; seenFrom: string })
         </Group>
       }
     >
-      <dl className={organizationStyles.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name} style={{ display: "contents" }}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactsList facts={facts} />
       <p>
         <Link
           to="/organizations/$organizationId/members/$personId"

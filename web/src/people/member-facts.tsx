@@ -7,6 +7,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { AppointmentBadge } from "../organization/officers-card.tsx";
 import styles from "../organization/organization.module.css";
 import { SectionCard } from "../ui/card.tsx";
+import { type Facts, FactsList } from "../ui/facts-list.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
 import { EditMemberDialog } from "./edit-member-dialog.tsx";
 import { EndMembershipDialog } from "./end-membership-dialog.tsx";
@@ -24,12 +25,12 @@ export function FactsCard({ member, organizationId }: MemberPartProps) {
   const [editing, setEditing] = useState(false);
   const { birthDate, sex, cardNumber, hasAccount, erasedOn, abilities } = member;
   const mayEdit = organizationId !== undefined && abilities.includes("member.update");
-  const facts = [
+  const facts: Facts = [
     [words.birthDate, birthDate === null ? words.unknown : f.date(birthDate)],
     [words.sex, sex === null ? words.unknown : t.people.sex[sex]],
     [words.cardNumber, cardNumber ?? words.unknown],
     [words.account, hasAccount ? words.hasAccount : words.noAccount],
-    ...(erasedOn === null ? [] : [[words.erased, f.date(erasedOn)]]),
+    erasedOn !== null && [words.erased, f.date(erasedOn)],
   ];
   return (
     <SectionCard
@@ -42,14 +43,7 @@ export function FactsCard({ member, organizationId }: MemberPartProps) {
         )
       }
     >
-      <dl className={styles.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name} style={{ display: "contents" }}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactsList facts={facts} />
       {mayEdit && (
         <EditMemberDialog
           opened={editing}

@@ -1,8 +1,8 @@
 import { Code, Text } from "@mantine/core";
 import { useLanguage } from "../language/use-language.tsx";
 import { SectionCard } from "../ui/card.tsx";
+import { FactsList } from "../ui/facts-list.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { FactsList } from "./facts-list.tsx";
 import type { System } from "./system-query.ts";
 
 type BackupProps = { backup: System["backup"] };

@@ -1,8 +1,8 @@
 import { Code, Text } from "@mantine/core";
 import { useLanguage } from "../language/use-language.tsx";
 import { SectionCard } from "../ui/card.tsx";
+import { FactsList } from "../ui/facts-list.tsx";
 import { Table } from "../ui/paged-table.tsx";
-import { FactsList } from "./facts-list.tsx";
 import type { System } from "./system-query.ts";
 
 /** What waits to be done in the background, and what failed, by the kind of its error. */

@@ -5,9 +5,9 @@ import { useState } from "react";
 import { api } from "../api.ts";
 import styles from "../exemplar/exemplar.module.css";
 import { useLanguage } from "../language/use-language.tsx";
-import organizationStyles from "../organization/organization.module.css";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
+import { type Facts, FactsList } from "../ui/facts-list.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
@@ -39,7 +39,7 @@ export function TransferPage() {
         {transfer && (
           <>
             <Now transfer={transfer} seenFrom={key.organizationId} />
-            <Facts transfer={transfer} seenFrom={key.organizationId} />
+            <FactsCard transfer={transfer} seenFrom={key.organizationId} />
             <Hops transfer={transfer} />
           </>
         )}
@@ -92,28 +92,24 @@ function Now({ transfer, seenFrom }: { transfer: Transfer; seenFrom: string }) {
   );
 }
 
-function Facts({ transfer, seenFrom }: { transfer: Transfer; seenFrom: string }) {
+function FactsCard({ transfer, seenFrom }: { transfer: Transfer; seenFrom: string }) {
   const { t, f } = useLanguage();
   const words = t.transfer;
   const { rules, transferId } = transfer;
   const file = `/api/organizations/${seenFrom}/transfers/${transferId}/letter/file`;
-  const facts = [
+  const facts: Facts = [
     [words.number, transfer.numberLine],
     [words.kindLabel, words.kind[transfer.kind]],
     [words.from, transfer.fromName],
     [words.to, transfer.toName],
     [words.letterDay, f.date(transfer.sentOn)],
-    ...(transfer.fromOutside
-      ? []
-      : [
-          [
-            words.due,
-            `${f.date(transfer.dueOn)} (${words.rule(rules.handInWorkingDays, rules.document, rules.article)})`,
-          ],
-        ]),
-    ...(transfer.lastDay === null ? [] : [[words.lastDay, f.date(transfer.lastDay)]]),
-    ...(transfer.fromOutside ? [] : [[words.reason, transfer.reason]]),
-    ...(transfer.tasksGo ? [[words.tasksLabel, words.tasksGo]] : []),
+    !transfer.fromOutside && [
+      words.due,
+      `${f.date(transfer.dueOn)} (${words.rule(rules.handInWorkingDays, rules.document, rules.article)})`,
+    ],
+    transfer.lastDay !== null && [words.lastDay, f.date(transfer.lastDay)],
+    !transfer.fromOutside && [words.reason, transfer.reason],
+    transfer.tasksGo && [words.tasksLabel, words.tasksGo],
   ];
   return (
     <SectionCard
@@ -129,14 +125,7 @@ function Facts({ transfer, seenFrom }: { transfer: Transfer; seenFrom: string })
         </Group>
       }
     >
-      <dl className={organizationStyles.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name} style={{ display: "contents" }}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactsList facts={facts} />
     </SectionCard>
   );
 }

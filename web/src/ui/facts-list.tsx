@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import styles from "../organization/organization.module.css";
 
+export type Facts = readonly (readonly [name: string, value: ReactNode] | false)[];
+
 /** Facts by name; one that is absent is left out. */
-export function FactsList({ facts }: { facts: readonly (readonly [name: string, value: ReactNode] | false)[] }) {
+export function FactsList({ facts }: { facts: Facts }) {
   return (
     <dl className={styles.facts}>
       {facts
