@@ -1,7 +1,7 @@
 import { Code, Text } from "@mantine/core";
 import { useLanguage } from "../language/use-language.tsx";
+import { FactsList } from "../organization/facts-list.tsx";
 import { SectionCard } from "../ui/card.tsx";
-import { FactsList } from "../ui/facts-list.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { System } from "./system-query.ts";
 

@@ -1,7 +1,7 @@
 import { Title } from "@mantine/core";
 import type { DocumentForm, DocumentType } from "../../../rulesets/document-forms.ts";
 import { useLanguage } from "../language/use-language.tsx";
-import { FactsList } from "../ui/facts-list.tsx";
+import { FactsList } from "../organization/facts-list.tsx";
 import { Table } from "../ui/paged-table.tsx";
 
 /** Paper, margins and type of documents, then their titles and symbols. */

@@ -1,7 +1,7 @@
 import { Code, Text } from "@mantine/core";
 import { useLanguage } from "../language/use-language.tsx";
+import { FactsList } from "../organization/facts-list.tsx";
 import { SectionCard } from "../ui/card.tsx";
-import { FactsList } from "../ui/facts-list.tsx";
 import type { System } from "./system-query.ts";
 
 /** How sending stood in the last week: what waits, what is tried again, what was given up and by which kind of error. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "../organization/organization.module.css";
+import styles from "./organization.module.css";
 
 export type Facts = readonly (readonly [name: string, value: ReactNode] | false)[];
 
