@@ -52,6 +52,7 @@ async function copyTables(owner: pg.Client, plan: Plan, today: string, say: Fill
       people.membershipRows(plan),
     ],
     ["person_name_word (organization_id, person_id, word, sort_name)", people.nameWordRows(plan)],
+    ["person_name_pair (organization_id, person_id, words, sort_name)", people.namePairRows(plan)],
     ["appointment (id, person_id, organization_id, position, valid_from, state)", people.appointmentRows(plan)],
     ["account (id, person_id, username, must_change_password)", people.accountRows(plan)],
     [`auth."user" (id, name, email, username)`, people.signInRows(plan)],
@@ -120,8 +121,8 @@ function whatMeetingsLeave(plan: Plan, criteria: Parameters<typeof meetings.scor
   ];
 }
 
-/** Tables whose every row asks for a picture, which is worked out once at the end. */
-const followed = ["membership", "organization_placement"];
+/** Tables whose every row asks for a picture, which is worked out once at the end, or makes rows that are streamed in as well. */
+const followed = ["membership", "organization_placement", "person_name_word"];
 
 async function refuseFilled(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ filled: boolean }>(

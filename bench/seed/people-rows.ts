@@ -100,6 +100,19 @@ export function* nameWordRows(plan: Plan): Rows {
   }
 }
 
+/** Every two words of a name, as the triggers of the words would write them. */
+export function* namePairRows(plan: Plan): Rows {
+  for (const cell of plan.cells) {
+    for (const n of membersOf(plan, cell)) {
+      const name = nameOf(plan.seed, n);
+      const words = nameWords(name).toSorted();
+      for (const [at, word] of words.entries())
+        for (const later of words.slice(at + 1))
+          yield [idOf("organization", cell.n), idOf("person", n), `${word} ${later}`, sortName(name)];
+    }
+  }
+}
+
 export function* appointmentRows(plan: Plan): Rows {
   let count = 0;
   const appointment = (person: number, organization: number, position: string) =>

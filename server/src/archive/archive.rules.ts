@@ -13,6 +13,7 @@ export const leftOut: readonly string[] = [
   "month_rollup",
   "notification",
   "one_time_slip",
+  "person_name_pair",
   "person_name_word",
   "push_attempt",
   "push_device",

@@ -1299,6 +1299,13 @@ export type PersonTable = {
   erased_on: string | null;
 };
 
+export type PersonNamePairTable = {
+  organization_id: string;
+  person_id: string;
+  words: string;
+  sort_name: string;
+};
+
 export type PersonNameWordTable = {
   organization_id: string;
   person_id: string;
@@ -1906,6 +1913,7 @@ export type Schema = {
   period_report_reminder: PeriodReportReminderTable;
   period_report_version: PeriodReportVersionTable;
   person: PersonTable;
+  person_name_pair: PersonNamePairTable;
   person_name_word: PersonNameWordTable;
   plan_paper_past: PlanPaperPastTable;
   preparation_assignment: PreparationAssignmentTable;

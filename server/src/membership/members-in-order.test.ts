@@ -100,10 +100,15 @@ const cases: [string, Wanted][] = [
   ["a family and a given name", { words: ["tran", "an"] }],
   ["a word that begins two words of one name", { words: ["ho"] }],
   ["words in any order", { words: ["binh", "thi", "le"] }],
+  ["beginnings of several words each", { words: ["h", "ngu"] }],
+  ["a beginning that is a family name as well", { words: ["pham", "hoa"] }],
+  ["a word and its own beginning", { words: ["hoa", "h"] }],
+  ["three beginnings, one of them of another", { words: ["h", "ho", "t"] }],
   ["a rare name", { words: ["krong", "nguyen"] }],
   ["a name that nobody has", { words: ["nguyen", "xuyen"] }],
   ["exempt members of a name", { words: ["nguyen"], standing: "EXEMPT" }],
   ["probationary members of a name", { words: ["a"], status: "PROBATIONARY" }],
+  ["probationary members of two words", { words: ["an", "le"], status: "PROBATIONARY" }],
 ];
 
 test.each(cases)(
@@ -130,6 +135,21 @@ test("a corrected name stands in its new place", async () => {
   const found = await walkPages(committee.path, { words: ["nguyen"] });
   expect(found.at(-1)).toBe(first);
   expect(found).toEqual(await sortAll(committee.path, { words: ["nguyen"] }));
+  expect(await walkPages(committee.path, { words: ["nguyen", "y"] })).toContain(first);
+});
+
+test("the pairs of words are those of the words, after names were corrected and people left", async () => {
+  const { rows: gone } = await owner.query<{ id: string }>("SELECT person_id AS id FROM membership LIMIT 3");
+  await owner.query("DELETE FROM person_name_word WHERE person_id = ANY ($1)", [gone.map(({ id }) => id)]);
+  const kept = "SELECT organization_id, person_id, words, sort_name FROM person_name_pair";
+  const made = `SELECT a.organization_id, a.person_id, a.word || ' ' || b.word, a.sort_name
+    FROM person_name_word a JOIN person_name_word b USING (organization_id, person_id) WHERE a.word < b.word`;
+  const { rows } = await owner.query<{ kept: number; wrong: number }>(
+    `SELECT (SELECT count(*) FROM person_name_pair)::int AS kept,
+      (SELECT count(*) FROM ((${kept} EXCEPT ${made}) UNION ALL (${made} EXCEPT ${kept})) AS differs)::int AS wrong`,
+  );
+  expect(rows[0]?.kept).toBeGreaterThan(CELLS * 4);
+  expect(rows[0]?.wrong).toBe(0);
 });
 
 test.each([
