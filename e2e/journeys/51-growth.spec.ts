@@ -22,6 +22,9 @@ test("the office reads why there are more members than at a day of the past, par
   const saved = page.waitForEvent("download");
   await page.getByRole("link", { name: "Tải Excel" }).click();
   expect((await saved).suggestedFilename()).toMatch(/^tang-giam-2024-12-31-.*\.xlsx$/);
+  const picture = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Tải ảnh: Đảng viên: vì sao tăng, giảm" }).click();
+  expect((await picture).suggestedFilename()).toMatch(/vì sao tăng, giảm\.png$/);
   await page
     .getByRole("region", { name: "Từng tổ chức trực thuộc" })
     .getByRole("link", { name: "Đảng bộ BIDV" })

@@ -114,7 +114,9 @@ export async function storeCellMonths(tx: Transaction, span: Months): Promise<vo
     LEFT JOIN recorded ON recorded.organization_id = m.organization_id AND recorded.meeting_id = m.id
     LEFT JOIN praise ON praise.organization_id = m.organization_id AND praise.meeting_id = m.id
     LEFT JOIN report ON report.organization_id = m.organization_id AND report.meeting_id = m.id
-    LEFT JOIN score ON score.organization_id = m.organization_id AND score.meeting_id = m.id`.execute(tx);
+    LEFT JOIN score ON score.organization_id = m.organization_id AND score.meeting_id = m.id ${span.under === undefined ? sql`` : sql`ON CONFLICT DO NOTHING`}`.execute(
+    tx,
+  );
 }
 
 /** How many tasks of each cell are open at the end of each month of `span`, by the whole months since they were set. */
@@ -156,6 +158,10 @@ const takenUpIn = (of: Months) => sql`
   SELECT t.organization_id, m.month, count(*)::int AS held FROM topic t JOIN meeting m ON m.organization_id = t.organization_id AND m.id = t.meeting_id
   WHERE t.held_at IS NOT NULL AND m.month BETWEEN ${of.from} AND ${of.to} AND ${within(of, "t.organization_id")} GROUP BY 1, 2`;
 
+/** What a reorganization moves under the path after its rows were removed has rows still: they are written over. */
+const replacing = ({ under }: Months) =>
+  under === undefined ? sql`` : sql`ON CONFLICT (organization_id, month) DO UPDATE SET ${replaced}`;
+
 /** One row a cell and month, whether it met or not; a cell that did not exist yet, or no more, has none. */
 export async function storeCellRollups(tx: Transaction, span: Months, today: string): Promise<void> {
   const { from, to } = span;
@@ -184,7 +190,7 @@ export async function storeCellRollups(tx: Transaction, span: Months, today: str
     LEFT JOIN ahead ON ahead.organization_id = o.id AND ahead.month = span.month
     LEFT JOIN taken ON taken.organization_id = o.id AND taken.month = span.month
     WHERE o.kind IN ('CELL','BASE_CELL') AND ${within(span, "o.id")} AND (o.dissolved_on IS NULL OR o.dissolved_on > span.month OR c.meeting_id IS NOT NULL)
-    ORDER BY o.id, span.month, (${holdsOn("shares.held_on")}) DESC, p.valid_from`.execute(tx);
+    ORDER BY o.id, span.month, (${holdsOn("shares.held_on")}) DESC, p.valid_from ${replacing(span)}`.execute(tx);
 }
 
 /** Rows of all bodies over a span, each from the cells at its feet: what climbing upward from every cell would give. */
@@ -204,7 +210,7 @@ export async function storeBodyRollups(tx: Transaction, span: Months): Promise<v
     INSERT INTO month_rollup (organization_id, month, parent_id, ${columns})
     SELECT body.organization_id, body.month, body.parent_id, ${rolledUp} FROM body
     LEFT JOIN climbing c ON c.organization_id = body.organization_id AND c.month = body.month
-    GROUP BY body.organization_id, body.month, body.parent_id`.execute(tx);
+    GROUP BY body.organization_id, body.month, body.parent_id ${replacing(span)}`.execute(tx);
 }
 
 /** One body's row from its direct children's rows. */

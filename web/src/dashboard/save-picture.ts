@@ -17,6 +17,9 @@ const looks = [
 const SCALE = 2;
 const MARGIN = 24;
 const LINE = 28;
+const INK = "#1f2328";
+const GAIN = "#1a7f4b";
+const LOSS = "#8c959f";
 
 interface Chart {
   fileName: string;
@@ -31,30 +34,71 @@ export async function savePicture({ fileName, title, drawing, legend }: Chart): 
     inLight(() => [drawing, ...legend.map(({ sample }) => sample)].map(drawn)),
   );
   if (!image) return;
-  const width = Math.max(image.width, 560) + MARGIN * 2;
-  const height = MARGIN * 3 + LINE + image.height + legend.length * LINE;
-  const canvas = document.createElement("canvas");
-  canvas.width = width * SCALE;
-  canvas.height = height * SCALE;
-  const brush = canvas.getContext("2d");
-  if (!brush) return;
-  brush.scale(SCALE, SCALE);
-  brush.fillStyle = "#ffffff";
-  brush.fillRect(0, 0, width, height);
-  brush.fillStyle = "#1f2328";
-  const family = getComputedStyle(document.body).fontFamily;
-  brush.font = `600 18px ${family}`;
-  brush.fillText(title, MARGIN, MARGIN + 18, width - MARGIN * 2);
+  const { brush, family, hand } = onWhite(
+    title,
+    Math.max(image.width, 560) + MARGIN * 2,
+    MARGIN * 3 + LINE + image.height + legend.length * LINE,
+  );
   brush.drawImage(image.picture, MARGIN, MARGIN + LINE + 8, image.width, image.height);
   brush.font = `16px ${family}`;
   for (const [index, { name }] of legend.entries()) {
     const y = MARGIN * 2 + LINE + image.height + index * LINE;
     const sample = samples[index];
     if (sample) brush.drawImage(sample.picture, MARGIN, y, 32, 20);
-    brush.fillText(name, MARGIN + 42, y + 16, width - MARGIN * 2 - 42);
+    brush.fillText(name, MARGIN + 42, y + 16, brush.canvas.width / SCALE - MARGIN * 2 - 42);
   }
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-  if (blob) saveBlob(fileName, blob);
+  await hand(fileName);
+}
+
+interface Bars {
+  fileName: string;
+  title: string;
+  bars: readonly { label: string; count: number; figure: string; isGain: boolean }[];
+}
+
+/** The same of bars that lie beneath one another, each with its words before it and its figure behind. */
+export async function saveBars({ fileName, title, bars }: Bars): Promise<void> {
+  const [words, length, figure] = [320, 400, 90];
+  const longest = Math.max(1, ...bars.map(({ count }) => count));
+  const { brush, family, hand } = onWhite(
+    title,
+    words + length + figure + MARGIN * 2,
+    MARGIN * 2 + LINE * (bars.length + 1) + 8,
+  );
+  for (const [index, bar] of bars.entries()) {
+    const y = MARGIN + LINE * (index + 1) + 8;
+    const width = Math.max(2, (bar.count / longest) * length);
+    brush.fillStyle = INK;
+    brush.font = `16px ${family}`;
+    brush.fillText(bar.label, MARGIN, y + 16, words - 12);
+    brush.fillStyle = bar.isGain ? GAIN : LOSS;
+    brush.fillRect(MARGIN + words, y + 3, width, 16);
+    brush.fillStyle = INK;
+    brush.font = `600 16px ${family}`;
+    brush.fillText(bar.figure, MARGIN + words + width + 10, y + 17);
+  }
+  await hand(fileName);
+}
+
+/** A white sheet with a title, and how it is handed over once it is drawn. */
+function onWhite(title: string, width: number, height: number) {
+  const canvas = document.createElement("canvas");
+  canvas.width = width * SCALE;
+  canvas.height = height * SCALE;
+  const brush = canvas.getContext("2d");
+  if (!brush) throw new Error("This browser draws no pictures.");
+  brush.scale(SCALE, SCALE);
+  brush.fillStyle = "#ffffff";
+  brush.fillRect(0, 0, width, height);
+  brush.fillStyle = INK;
+  const family = getComputedStyle(document.body).fontFamily;
+  brush.font = `600 18px ${family}`;
+  brush.fillText(title, MARGIN, MARGIN + 18, width - MARGIN * 2);
+  const hand = async (fileName: string) => {
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+    if (blob) saveBlob(fileName, blob);
+  };
+  return { brush, family, hand };
 }
 
 /** Looks are read as they are in the light scheme, within one turn: nothing is painted meanwhile. */

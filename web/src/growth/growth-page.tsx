@@ -19,7 +19,7 @@ import { WatchedCells } from "./watched-cells.tsx";
 
 /** How many organizations and members there were on two days, why they became more or fewer, and part by part. */
 export function GrowthPage() {
-  const { t, code } = useLanguage();
+  const { t, f, code } = useLanguage();
   const words = t.growth;
   // The route's path has it; the router types params of lazily loaded pages loosely.
   const { organizationId } = useParams({ strict: false }) as { organizationId: string };
@@ -35,6 +35,7 @@ export function GrowthPage() {
   );
   const change = (search: GrowthSearch) =>
     void navigate({ to: ".", search: { from, to, ...search }, replace: true, resetScroll: false });
+  const days = `${f.date(from)} – ${f.date(to)}`;
   const year = Number(to.slice(0, 4));
   const term = organization?.termStartedOn;
   return (
@@ -73,10 +74,10 @@ export function GrowthPage() {
             <WholeTable growth={growth} from={from} to={to} />
           </SectionCard>
           <SectionCard title={words.members}>
-            <MemberReasons growth={growth} />
+            <MemberReasons growth={growth} days={days} />
           </SectionCard>
           <SectionCard title={words.organizations}>
-            <OrganizationReasons growth={growth} />
+            <OrganizationReasons growth={growth} days={days} />
           </SectionCard>
           {growth.rows.length > 0 && (
             <SectionCard title={words.parts}>

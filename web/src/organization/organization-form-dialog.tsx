@@ -76,6 +76,7 @@ function OpenedForm({ opened, onClose, parent, organization }: OrganizationFormD
       )}
       <TextInput
         label={t.organization.name}
+        {...(organization && { description: words.nameAdvice })}
         data-autofocus
         value={fields.name}
         error={tried && wrongName ? words.nameNeeded : undefined}

@@ -113,6 +113,8 @@ export const organization: Texts["organization"] = {
     term: "Term began on",
     code: "Code",
     codeAdvice: "Matches lists that are imported; not required.",
+    nameAdvice:
+      "Only put right what was misspelt. A change of name by decision is made under “Changes of organizations”, where the old name stays known.",
     placeAdvice: "For example: Biên Hòa. Stands before the date on resolutions and minutes.",
     signsAsCommittee: "Documents of the cell are signed for its committee",
     nameNeeded: "Write the name",

@@ -112,6 +112,8 @@ export const organization = {
     term: "Ngày bắt đầu nhiệm kỳ",
     code: "Mã tổ chức",
     codeAdvice: "Dùng để ghép khi nhập danh sách; không bắt buộc.",
+    nameAdvice:
+      "Chỉ sửa chỗ viết sai. Đổi tên theo quyết định thì vào “Thay đổi tổ chức”, để tên cũ còn trong lịch sử.",
     placeAdvice: "Ví dụ: Biên Hòa. Đứng trước ngày tháng trên nghị quyết, biên bản.",
     signsAsCommittee: "Văn bản của chi bộ ký T/M Chi ủy",
     nameNeeded: "Hãy ghi tên tổ chức",
