@@ -60,5 +60,6 @@ export async function storeAllLostPoints(tx: Transaction, span: Months): Promise
         JOIN month_rollup body ON body.organization_id = c.organization_id AND body.month = c.month WHERE body.parent_id IS NOT NULL)
     INSERT INTO criterion_month (organization_id, month, sheet, criterion, meetings, lost)
     SELECT c.organization_id, c.month, c.sheet, c.criterion, sum(c.meetings), sum(c.lost) FROM climbing c
-    WHERE ${within(span, "c.organization_id")} GROUP BY c.organization_id, c.month, c.sheet, c.criterion`.execute(tx);
+    WHERE ${within(span, "c.organization_id")} GROUP BY c.organization_id, c.month, c.sheet, c.criterion
+    ON CONFLICT (organization_id, month, sheet, criterion) DO UPDATE SET meetings = excluded.meetings, lost = excluded.lost`.execute(tx);
 }
