@@ -61,5 +61,7 @@ export async function storeAllLostPoints(tx: Transaction, span: Months): Promise
     INSERT INTO criterion_month (organization_id, month, sheet, criterion, meetings, lost)
     SELECT c.organization_id, c.month, c.sheet, c.criterion, sum(c.meetings), sum(c.lost) FROM climbing c
     WHERE ${within(span, "c.organization_id")} GROUP BY c.organization_id, c.month, c.sheet, c.criterion
-    ON CONFLICT (organization_id, month, sheet, criterion) DO UPDATE SET meetings = excluded.meetings, lost = excluded.lost`.execute(tx);
+    ON CONFLICT (organization_id, month, sheet, criterion) DO UPDATE SET meetings = excluded.meetings, lost = excluded.lost`.execute(
+    tx,
+  );
 }

@@ -124,8 +124,7 @@ const openTasks = (of: Months) => sql`
   SELECT t.organization_id, span.month, count(*) FILTER (WHERE age.months < 1)::int AS of_month,
     count(*) FILTER (WHERE age.months BETWEEN 1 AND 2)::int AS of_quarter,
     count(*) FILTER (WHERE age.months BETWEEN 3 AND 5)::int AS of_half_year, count(*) FILTER (WHERE age.months > 5)::int AS longer
-  FROM span CROSS JOIN LATERAL (SELECT ((span.month + interval '1 month') AT TIME ZONE 'Asia/Ho_Chi_Minh') AS over) AS ending
-  JOIN task t ON t.created_at < ending.over AND (t.closed_at IS NULL OR t.closed_at >= ending.over)
+  FROM span JOIN task t ON t.created_at < span.over AND (t.closed_at IS NULL OR t.closed_at >= span.over)
   CROSS JOIN LATERAL (SELECT (extract(year FROM span.month) - extract(year FROM t.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')) * 12
     + extract(month FROM span.month) - extract(month FROM t.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh') AS months) AS age
   WHERE ${within(of, "t.organization_id")} GROUP BY t.organization_id, span.month`;
@@ -166,7 +165,8 @@ const replacing = ({ under }: Months) =>
 export async function storeCellRollups(tx: Transaction, span: Months, today: string): Promise<void> {
   const { from, to } = span;
   await sql`
-    WITH span AS (SELECT day::date AS month, least(${today}::date, (day + interval '1 month - 1 day')::date) AS counted_on
+    WITH span AS (SELECT day::date AS month, least(${today}::date, (day + interval '1 month - 1 day')::date) AS counted_on,
+        (day + interval '1 month') AT TIME ZONE 'Asia/Ho_Chi_Minh' AS over
       FROM generate_series(${from}::timestamp, ${to}::timestamp, interval '1 month') AS day),
     roll AS (
       SELECT m.organization_id, span.month, count(*)::int AS members FROM span JOIN membership m
