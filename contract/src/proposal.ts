@@ -19,7 +19,7 @@ import { organizationName, proposalState, proposalVerdict } from "./proposal-sha
 
 const step = z.object({
   /** ASSIGNED: taken in, with who answers for it and by when. */
-  kind: z.enum(["RAISED", "ASSIGNED", "PASSED_UP", "PASSED_DOWN", "ANSWERED", "CLOSED"]),
+  kind: z.enum(["RAISED", "ASSIGNED", "PASSED_UP", "PASSED_DOWN", "HANDED_ON", "ANSWERED", "CLOSED"]),
   at: organizationName,
   /** Where it went with this step; null where it stayed. */
   to: organizationName.nullable(),

@@ -225,7 +225,17 @@ const builtUpon = {
     status: 409,
     message: "Something was built on it since: it can no more be undone.",
     data: z.object({
-      what: z.enum(["MEETINGS", "MEMBERS", "APPOINTMENTS", "TASKS", "TOPICS", "CHANGES", "ORGANIZATIONS"]),
+      what: z.enum([
+        "MEETINGS",
+        "MEMBERS",
+        "APPOINTMENTS",
+        "TASKS",
+        "TOPICS",
+        "TEXTS",
+        "PROPOSALS",
+        "CHANGES",
+        "ORGANIZATIONS",
+      ]),
       name: z.string(),
     }),
   },

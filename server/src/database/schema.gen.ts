@@ -1367,7 +1367,7 @@ export type ProposalStepTable = {
   organization_id: string;
   proposal_id: string;
   number: number;
-  kind: "RAISED" | "ASSIGNED" | "PASSED_UP" | "PASSED_DOWN" | "ANSWERED" | "CLOSED";
+  kind: "RAISED" | "ASSIGNED" | "PASSED_UP" | "PASSED_DOWN" | "HANDED_ON" | "ANSWERED" | "CLOSED";
   at_id: string;
   to_id: string | null;
   person_id: string | null;

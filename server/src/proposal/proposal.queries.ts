@@ -140,7 +140,7 @@ export async function listOwnProposals(
 
 export type StepRow = {
   firstId: string;
-  kind: "RAISED" | "ASSIGNED" | "PASSED_UP" | "PASSED_DOWN" | "ANSWERED" | "CLOSED";
+  kind: "RAISED" | "ASSIGNED" | "PASSED_UP" | "PASSED_DOWN" | "HANDED_ON" | "ANSWERED" | "CLOSED";
   at: OrganizationName;
   to: OrganizationName | null;
   by: string | null;

@@ -129,6 +129,23 @@ export async function continueTopics(tx: Transaction, { from, to, day }: Handing
   return { ended: rows.map(({ beganId }) => beganId), begun: rows.map(({ id }) => id) };
 }
 
+/** What waited in an organization that ends, and with whom it waits since. */
+export type HandedOn = { from: string; to: string; begunTexts: string[]; endedTexts: string[]; proposals: string[] };
+
+/** Texts that wait for something and open proposals go on in the one that takes over the rest. */
+export async function handOn(tx: Transaction, { from, to }: Handing, now: Date): Promise<HandedOn> {
+  const { rows } = await sql<{ what: "TEXT_BEGUN" | "TEXT_ENDED" | "PROPOSAL"; id: string }>`
+    SELECT what, id FROM nennep_hand_on(${from}, ${to.id}, ${now})`.execute(tx);
+  const of = (kind: (typeof rows)[number]["what"]) => rows.filter(({ what }) => what === kind).map(({ id }) => id);
+  return {
+    from,
+    to: to.id,
+    begunTexts: of("TEXT_BEGUN"),
+    endedTexts: of("TEXT_ENDED"),
+    proposals: of("PROPOSAL"),
+  };
+}
+
 /** Organizations stand under another from the day on, with everything under them. */
 export async function movePlaces(
   tx: Transaction,

@@ -13,7 +13,9 @@ import {
   type EndedAppointment,
   type EndedMembership,
   endAppointments,
+  type HandedOn,
   handMembers,
+  handOn,
   handStandings,
   insertSuccession,
   movePlaces,
@@ -40,6 +42,8 @@ export type Effect = {
   appointments: EndedAppointment[];
   tasks: Continued;
   topics: Continued;
+  /** Texts and proposals; absent from changes made before these went on. */
+  handedOn?: HandedOn[];
   altered: Pick<Place, "id" | "name" | "kind" | "cellType">[];
 };
 
@@ -59,6 +63,7 @@ export async function perform(tx: Transaction, change: Change, facts: Facts, whe
     appointments: [],
     tasks: { ended: [], begun: [] },
     topics: { ended: [], begun: [] },
+    handedOn: [],
     altered: [],
   };
   const founded: Here[] = [];
@@ -155,6 +160,7 @@ async function handAll(
       effect.appointments.push(...(await endAppointments(tx, from, day, gone)));
     add(effect.tasks, await continueTasks(tx, handing, takesRest));
     if (takesRest) add(effect.topics, await continueTopics(tx, handing, now));
+    if (takesRest && ends.includes(from)) effect.handedOn?.push(await handOn(tx, handing, now));
   }
 }
 

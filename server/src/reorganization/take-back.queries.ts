@@ -19,7 +19,16 @@ export async function findClosedSince(tx: Transaction, effect: Effect, since: st
 }
 
 export type BuiltUpon = {
-  what: "MEETINGS" | "MEMBERS" | "APPOINTMENTS" | "TASKS" | "TOPICS" | "CHANGES" | "ORGANIZATIONS";
+  what:
+    | "MEETINGS"
+    | "MEMBERS"
+    | "APPOINTMENTS"
+    | "TASKS"
+    | "TOPICS"
+    | "TEXTS"
+    | "PROPOSALS"
+    | "CHANGES"
+    | "ORGANIZATIONS";
   name: string;
 };
 
@@ -50,14 +59,24 @@ export async function findBuiltUpon(
         OR EXISTS (SELECT 1 FROM task_note n WHERE n.organization_id = t.organization_id AND n.task_id = t.id)
         OR EXISTS (SELECT 1 FROM task_report p WHERE p.organization_id = t.organization_id AND p.task_id = t.id))
       UNION ALL SELECT 'TOPICS', t.organization_id FROM topic t WHERE t.id = ANY (${topics.begun}::uuid[]) AND (t.revision > 1 OR t.meeting_id IS NOT NULL)
-    ) AS built JOIN organization o ON o.id = built.organization_id LIMIT 1`.execute(tx);
+      UNION ALL SELECT nennep_handed_on_and_used(h."from", h."to", h."begunTexts", h.proposals), h."to"
+        FROM jsonb_to_recordset(${JSON.stringify(effect.handedOn ?? [])}::jsonb) AS h ("from" uuid, "to" uuid, "begunTexts" uuid[], proposals uuid[])
+    ) AS built JOIN organization o ON o.id = built.organization_id WHERE built.what IS NOT NULL LIMIT 1`.execute(tx);
   return rows[0];
 }
 
 /** Puts every row back that the change began or ended. A membership that never was stays as a mistake of that day. */
-export async function takeBack(tx: Transaction, { reorganizationId, effect, takesEffectOn: day }: Done): Promise<void> {
+export async function takeBack(
+  tx: Transaction,
+  { reorganizationId, effect, takesEffectOn: day }: Done,
+  now: Date,
+): Promise<void> {
   await takePeopleBack(tx, effect);
   await takeWorkBack(tx, effect);
+  for (const { from, to, begunTexts, endedTexts, proposals } of effect.handedOn ?? [])
+    await sql`SELECT nennep_hand_back(${from}, ${to}, ${now}, ${begunTexts}::uuid[], ${endedTexts}::uuid[], ${proposals}::uuid[])`.execute(
+      tx,
+    );
   await takePlacesBack(tx, effect, day);
   for (const { id, name, kind, cellType } of effect.altered)
     await setParticulars(tx, id, { name, kind, cellType, nameFolded: foldName(name) });

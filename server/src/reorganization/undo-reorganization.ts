@@ -18,8 +18,9 @@ export const undoReorganization: Operation<"reorganization.undo"> = async ({ tx,
   if (closed) refuse("PERIOD_CLOSED_SINCE", closed);
   const built = await findBuiltUpon(tx, { reorganizationId: input.reorganizationId, effect, doneAt, takesEffectOn });
   if (built) refuse("BUILT_UPON", built);
-  await takeBack(tx, { reorganizationId: input.reorganizationId, effect, takesEffectOn });
-  await storeEnded(tx, input, { state: "UNDONE", by: actor.accountId, at: clock.now(), reason: input.reason });
+  const now = clock.now();
+  await takeBack(tx, { reorganizationId: input.reorganizationId, effect, takesEffectOn }, now);
+  await storeEnded(tx, input, { state: "UNDONE", by: actor.accountId, at: now, reason: input.reason });
   await tellOfChange(tx, input, held.takesEffectOn, {
     kind: "REORGANIZATION_ENDED",
     parameters: { decision: held.decisionNumber, reason: input.reason },

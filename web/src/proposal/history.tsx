@@ -19,7 +19,7 @@ function StepRow({ step }: { step: Step }) {
   const words = t.proposal;
   const { kind, at, to, by, word, verdict, owner, dueOn, doneAt } = step;
   const deed =
-    kind === "RAISED" || kind === "PASSED_UP" || kind === "PASSED_DOWN"
+    kind === "RAISED" || kind === "PASSED_UP" || kind === "PASSED_DOWN" || kind === "HANDED_ON"
       ? words.step[kind](to?.name ?? at.name)
       : words.step[kind];
   const particulars = [

@@ -50,6 +50,7 @@ export const proposal: typeof vi = {
     ASSIGNED: "Taken in, somebody answers for it",
     PASSED_UP: (to) => `Passed up to ${to}`,
     PASSED_DOWN: (to) => `Sent back to ${to}`,
+    HANDED_ON: (to) => `Went on in ${to} after a reorganization`,
     ANSWERED: "Answered",
     CLOSED: "Read out in front of the cell",
   },

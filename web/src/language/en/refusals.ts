@@ -504,6 +504,8 @@ export const refusals = {
         APPOINTMENTS: "has people in office",
         TASKS: "has recorded progress of tasks handed over",
         TOPICS: "has changed topics handed over",
+        TEXTS: "has dealt with texts handed over",
+        PROPOSALS: "has dealt with proposals handed over",
         CHANGES: "was changed again",
         ORGANIZATIONS: "has new organizations under it",
       }[what]

@@ -50,6 +50,7 @@ export const proposal = {
     ASSIGNED: "Tiếp nhận, giao trả lời",
     PASSED_UP: (to: string) => `Chuyển lên ${to}`,
     PASSED_DOWN: (to: string) => `Chuyển về ${to}`,
+    HANDED_ON: (to: string) => `Chuyển sang ${to} do sắp xếp tổ chức`,
     ANSWERED: "Trả lời",
     CLOSED: "Thông báo trước chi bộ",
   },

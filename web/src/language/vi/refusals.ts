@@ -502,6 +502,8 @@ export const refusals = {
         APPOINTMENTS: "đã có người giữ chức vụ",
         TASKS: "đã ghi kết quả nhiệm vụ chuyển sang",
         TOPICS: "đã sửa chuyên đề chuyển sang",
+        TEXTS: "đã xử lý văn bản chuyển sang",
+        PROPOSALS: "đã giải quyết kiến nghị chuyển sang",
         CHANGES: "đã có thay đổi tổ chức khác",
         ORGANIZATIONS: "đã có tổ chức trực thuộc mới",
       }[what]
