@@ -167,6 +167,9 @@ const handed = named.extend({
   appointments: z.int(),
   openTasks: z.int(),
   topics: z.int(),
+  /** Received texts that still wait for something, and open proposals that lie with it. */
+  openTexts: z.int(),
+  openProposals: z.int(),
   /** Organizations under it, at any depth. */
   organizationsBelow: z.int(),
   /** Numbers that documents of its term have got so far. */

@@ -143,6 +143,8 @@ export type HandedRow = {
   appointments: number;
   openTasks: number;
   topics: number;
+  openTexts: number;
+  openProposals: number;
   organizationsBelow: number;
   documentsNumbered: number;
   plannedMeetings: number;
@@ -160,6 +162,8 @@ export async function countHanded(tx: Transaction, ids: readonly string[], day: 
         AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m.organization_id = t.organization_id AND m.id = t.meeting_id AND m.kind = 'COMMITTEE')) AS "openTasks",
       (SELECT count(*)::int FROM topic t WHERE t.organization_id = o.id AND t.dropped_at IS NULL AND t.held_at IS NULL
         AND (t.year, t.quarter) >= (extract(year FROM ${day}::date)::int, extract(quarter FROM ${day}::date)::int)) AS topics,
+      (SELECT count(*)::int FROM directive_receipt r WHERE r.organization_id = o.id AND NOT r.is_settled) AS "openTexts",
+      nennep_proposals_lying(o.id) AS "openProposals",
       (SELECT count(*)::int FROM organization u WHERE u.path > o.path AND u.path < o.path || '~' AND u.dissolved_on IS NULL) AS "organizationsBelow",
       (SELECT coalesce(sum(c.last_number), 0)::int FROM document_counter c WHERE c.organization_id = o.id AND c.term_started_on IS NOT DISTINCT FROM o.term_started_on) AS "documentsNumbered",
       (SELECT count(*)::int FROM meeting m WHERE m.organization_id = o.id AND m.state IN ('DRAFT','CONVENED')

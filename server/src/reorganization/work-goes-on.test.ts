@@ -51,15 +51,16 @@ async function sendText(of: BuiltBody, to: string[], subject: string): Promise<s
 
 type Change = Parameters<Client["reorganization"]["plan"]>[0]["change"];
 const office = () => door.as(body.office.accountId).reorganization;
+const mergeBoth = (): Change => ({
+  kind: "MERGE",
+  subjectIds: [first.organizationId, second.organizationId],
+  into: {
+    is: "NEW",
+    organization: { name: "Chi bộ Chung", kind: "CELL", cellType: "ADMIN_SERVICE", parentId: body.organizationId },
+  },
+});
 async function merge(): Promise<{ reorganizationId: string; heir: string }> {
-  const change: Change = {
-    kind: "MERGE",
-    subjectIds: [first.organizationId, second.organizationId],
-    into: {
-      is: "NEW",
-      organization: { name: "Chi bộ Chung", kind: "CELL", cellType: "ADMIN_SERVICE", parentId: body.organizationId },
-    },
-  };
+  const change = mergeBoth();
   const decision = { number: "16-QĐ/ĐU", decidedOn: "2026-11-02", issuer: "Đảng ủy" };
   const { reorganizationId } = await office().plan({
     organizationId: body.organizationId,
@@ -105,6 +106,15 @@ test("texts that wait and open proposals go on in the successor, come back by an
     body: "Sửa phòng họp",
   });
 
+  const foreseen = await office().preview({
+    organizationId: body.organizationId,
+    change: mergeBoth(),
+    takesEffectOn: day(),
+  });
+  expect(foreseen.subjects.map(({ openTexts, openProposals }) => [openTexts, openProposals]).toSorted()).toEqual([
+    [1, 0],
+    [1, 1],
+  ]);
   const one = await merge();
   expect(await stepsOf(one.heir)).toEqual([[waiting, "SENT"]]);
   expect(await stepsOf(first.organizationId)).toEqual([

@@ -64,7 +64,7 @@ function sentencesOf(
   { hands, isNew }: { hands: boolean; isNew: boolean },
   words: Words,
 ): string[] {
-  const { name, ends, members, appointments, openTasks, topics } = subject;
+  const { name, ends, members, appointments, openTasks, topics, openTexts, openProposals } = subject;
   const { organizationsBelow, plannedMeetings, openReports } = subject;
   const goesOn = ends && hands;
   const some = (count: number, sentence: (count: number) => string) => (count > 0 ? [sentence(count)] : []);
@@ -74,6 +74,8 @@ function sentencesOf(
     ...(ends ? some(appointments, words.appointments) : []),
     ...some(openTasks, goesOn ? words.tasksContinue : words.openTasks),
     ...some(topics, goesOn ? words.topicsContinue : words.topics),
+    ...(goesOn ? some(openTexts, words.textsContinue) : []),
+    ...(goesOn ? some(openProposals, words.proposalsContinue) : []),
     ...some(organizationsBelow, words.organizationsBelow),
     ...(ends ? some(plannedMeetings, words.plannedMeetings) : []),
     ...some(openReports, words.openReports),

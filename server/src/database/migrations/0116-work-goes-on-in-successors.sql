@@ -65,3 +65,11 @@ REVOKE ALL ON FUNCTION nennep_hand_on(uuid, uuid, timestamptz), nennep_handed_on
   nennep_hand_back(uuid, uuid, timestamptz, uuid[], uuid[], uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION nennep_hand_on(uuid, uuid, timestamptz) TO nennep_app, nennep_worker;
 GRANT EXECUTE ON FUNCTION nennep_handed_on_and_used(uuid, uuid, uuid[], uuid[]), nennep_hand_back(uuid, uuid, timestamptz, uuid[], uuid[], uuid[]) TO nennep_app;
+
+-- How many open proposals lie with an organization: a number, for the office above that plans what becomes of it.
+CREATE FUNCTION nennep_proposals_lying(with_organization uuid) RETURNS integer
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT count(*)::int FROM proposal WHERE lies_with = with_organization AND state = 'OPEN' AND nennep_within(nennep_path(with_organization), nennep_scope())
+$$;
+REVOKE ALL ON FUNCTION nennep_proposals_lying(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION nennep_proposals_lying(uuid) TO nennep_app;
