@@ -4,6 +4,8 @@ import { day, done, line } from "./primitives.ts";
 
 const year = z.coerce.number().int().min(2000).max(2199);
 
+const holiday = z.enum(["NEW_YEAR", "TET", "HUNG_KINGS", "VICTORY", "LABOUR", "NATIONAL"]);
+
 export const workingDayContract = {
   list: operation
     .route({
@@ -19,7 +21,10 @@ export const workingDayContract = {
           z.object({
             day,
             works: z.boolean(),
+            /** As it was written down here; empty for what is shipped. */
             name: z.string(),
+            /** Which public holiday it is as shipped. */
+            holiday: holiday.nullable(),
             /** Set here, in place of what is shipped. */
             isSet: z.boolean(),
           }),

@@ -1,4 +1,4 @@
-import { publicHolidays } from "../../../rulesets/public-holidays.ts";
+import { type Holiday, publicHolidays } from "../../../rulesets/public-holidays.ts";
 import type { IsoDate } from "../../../rulesets/ruleset.ts";
 import { addDays, isWeekend } from "../calendar.rules.ts";
 
@@ -7,7 +7,7 @@ export type DaysSet = ReadonlyMap<IsoDate, boolean>;
 
 /** Whether a working day by the shipped calendar: neither the end of a week nor a public holiday. Source: Bộ luật Lao động 2019, Điều 111, 112. */
 export function worksAsShipped(day: IsoDate): boolean {
-  return !isWeekend(day) && !publicHolidays.everyYear.includes(day.slice(5)) && !publicHolidays.named.includes(day);
+  return !isWeekend(day) && holidayOn(day) === undefined;
 }
 
 /** Whether a working day: as it was set here, else as shipped. */
@@ -25,8 +25,13 @@ export function addWorkingDays(day: IsoDate, days: number, set: DaysSet): IsoDat
   return reached;
 }
 
-/** Public holidays of a year by the shipped calendar. */
+/** Which public holiday a day is, if any. */
+export function holidayOn(day: IsoDate): Holiday | undefined {
+  return publicHolidays.everyYear[day.slice(5)] ?? publicHolidays.named[day];
+}
+
+/** The public holidays of a year as shipped, in their order. */
 export function holidaysOf(year: number): IsoDate[] {
-  const named = publicHolidays.named.filter((day) => day.startsWith(`${year}-`));
-  return [...publicHolidays.everyYear.map((day) => `${year}-${day}`), ...named].toSorted();
+  const named = Object.keys(publicHolidays.named).filter((day) => day.startsWith(`${year}-`));
+  return [...Object.keys(publicHolidays.everyYear).map((day) => `${year}-${day}`), ...named].toSorted();
 }

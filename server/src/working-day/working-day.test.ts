@@ -50,9 +50,11 @@ test("a year shows what is shipped and what was set in its place; null lets a da
   const seen = await door.as(cell.secretary.accountId).workingDay.list({ year: 2027 });
   expect(seen.source).toEqual({ document: "Bộ luật Lao động", article: "112" });
   expect(seen.rows).toEqual([
-    { day: "2027-01-01", works: true, name: "Làm việc", isSet: true },
-    { day: "2027-02-08", works: false, name: "Tết", isSet: true },
-    ...["2027-04-30", "2027-05-01", "2027-09-02"].map((day) => ({ day, works: false, name: "", isSet: false })),
+    { day: "2027-01-01", works: true, name: "Làm việc", holiday: null, isSet: true },
+    { day: "2027-02-08", works: false, name: "Tết", holiday: null, isSet: true },
+    { day: "2027-04-30", works: false, name: "", holiday: "VICTORY", isSet: false },
+    { day: "2027-05-01", works: false, name: "", holiday: "LABOUR", isSet: false },
+    { day: "2027-09-02", works: false, name: "", holiday: "NATIONAL", isSet: false },
   ]);
   await admin.set({ day: "2027-02-08", works: null, name: "Bỏ" });
   expect((await admin.list({ year: 2027 })).rows).toHaveLength(4);

@@ -38,7 +38,11 @@ export function TargetsCard({ organizationId }: { organizationId: string }) {
       label: words.target,
       show: (row) =>
         maySet ? (
-          <Button variant="default" aria-label={words.setOf(row.name)} onClick={() => setChanged(row)}>
+          <Button
+            variant="default"
+            aria-label={`${target(row)}. ${words.setOf(row.name)}`}
+            onClick={() => setChanged(row)}
+          >
             {target(row)}
           </Button>
         ) : (

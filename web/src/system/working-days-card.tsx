@@ -39,7 +39,7 @@ export function WorkingDaysCard() {
       <Text>{words.explanation}</Text>
       <Trouble error={error ?? reset.error} />
       <ul className={rowStyles.list} aria-label={words.title}>
-        {data?.rows.map(({ day, works, name, isSet }) => (
+        {data?.rows.map(({ day, works, name, holiday, isSet }) => (
           <li key={day} className={rowStyles.row}>
             <div className={rowStyles.head}>
               <span>
@@ -47,7 +47,7 @@ export function WorkingDaysCard() {
                 <StateBadge {...(works ? { tone: "green" as const } : {})}>
                   {works ? words.works : words.off}
                 </StateBadge>{" "}
-                {name}
+                {holiday ? words.holiday[holiday] : name}
               </span>
               {isSet && (
                 <Button
