@@ -1,5 +1,6 @@
 import type { Transaction } from "../database/connect.ts";
 import { newId } from "../new-id.ts";
+import { holdTree } from "../reorganization/facts.queries.ts";
 import { runInternally } from "../run-operation.ts";
 import { foldName, nameWords, sortName } from "../search/fold-name.ts";
 import { dayOf } from "../working-zone.rules.ts";
@@ -29,6 +30,8 @@ export async function storeList(importing: Importing, run: RunRow): Promise<void
   const progress = followProgress(importing, run);
   const source = { run, path: run.storedAs, today, lookUp: lookUpFor(importing, run), onProgress: progress.set };
   await runInternally(importing.pool, work(run), async (tx) => {
+    // A list names the organizations of now: none of them moves or ends before it is stored.
+    await holdTree(tx, run.organizationPath);
     const ground: PositionGround = { decided: new Set(), led: new Set(), known: new Set() };
     let good = 0;
     for await (const batch of oneAhead(readList(source))) {

@@ -1,5 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { queryBuilderOn } from "../database/connect.ts";
+import { holdTree } from "../reorganization/facts.queries.ts";
 import { type BuiltBody, type BuiltOrganization, buildBody, buildCell, buildOrganization } from "../testing/build.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 import { uploadFile } from "../testing/upload.ts";
@@ -47,6 +49,34 @@ async function importInto({ organizationId }: BuiltOrganization) {
   while (await importNext(importing));
   return identity;
 }
+
+test("a list is not stored while the tree is being changed", async () => {
+  const own = await buildOrganization(door.owner, "CELL", { parent: body });
+  const content = Buffer.from(await writeXlsx({ sheets: [{ name: "Danh sách", rows: list }] }));
+  const uploadId = await uploadFile(door, body.office.accountId, "danh sach.xlsx", content);
+  const office = door.as(body.office.accountId).import;
+  const identity = await office.start({ organizationId: own.organizationId, kind: "MEMBERS", uploadId });
+  while (await importNext(importing));
+  await office.confirm(identity);
+  const changing = await door.owner.connect();
+  await changing.query("BEGIN");
+  await holdTree(queryBuilderOn(changing), own.path);
+  const storing = importNext(importing);
+  await expect
+    .poll(async () => {
+      const { rows } = await door.owner.query(
+        "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+      );
+      return rows.length;
+    })
+    .toBeGreaterThan(0);
+  expect((await office.get(identity)).state).not.toBe("CONFIRMED");
+  await changing.query("COMMIT");
+  changing.release();
+  await storing;
+  while (await importNext(importing));
+  expect((await office.get(identity)).state).toBe("CONFIRMED");
+});
 
 test("an import is undone as a whole, and the same list can be imported again", async () => {
   const { own, office, identity } = await imported();
