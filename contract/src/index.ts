@@ -21,6 +21,7 @@ import { growthContract } from "./growth.ts";
 import { guestContract, guestLinkContract } from "./guest.ts";
 import { handoverContract } from "./handover.ts";
 import { homeContract } from "./home.ts";
+import { honourContract } from "./honour.ts";
 import { importContract } from "./import.ts";
 import { indicatorContract } from "./indicator.ts";
 import { limitsContract } from "./limits.ts";
@@ -126,6 +127,7 @@ export const contract = {
   push: pushContract,
   calendar: calendarContract,
   home: homeContract,
+  honour: honourContract,
 };
 
 export type Contract = typeof contract;

@@ -19,6 +19,7 @@ import { addContents } from "./file/content-route.ts";
 import { addUploads } from "./file/upload-route.ts";
 import type { Credential } from "./grant.rules.ts";
 import { addGrowthFile } from "./growth/growth-file-route.ts";
+import { addHonourFile } from "./honour/honour-file-route.ts";
 import { refuseCrossOrigin } from "./http/cross-origin.ts";
 import { addHealth } from "./http/health.ts";
 import { addReference } from "./http/reference.ts";
@@ -120,6 +121,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   addSuccessionFile(app, { ask, callOf: callBy });
   addTermFile(app, { ask, callOf: callBy });
   addBadgeFile(app, { ask, callOf: callBy });
+  addHonourFile(app, { ask, callOf: callBy });
   addConductFile(app, { ask, callOf: callBy });
   addTransferFile(app, { ask, callOf: callBy });
   addYearFile(app, { ask, callOf: callBy });

@@ -169,6 +169,9 @@ import { previewHandover } from "./handover/preview-handover.ts";
 import { getMonth } from "./home/get-month.ts";
 import { getOwnHome } from "./home/get-own-home.ts";
 import { getWarnings } from "./home/get-warnings.ts";
+import { annulHonour } from "./honour/annul-honour.ts";
+import { listHonours } from "./honour/list-honours.ts";
+import { recordHonour } from "./honour/record-honour.ts";
 import { checkImport } from "./import/check-import.ts";
 import { confirmImport } from "./import/confirm-import.ts";
 import { discardImport } from "./import/discard-import.ts";
@@ -868,6 +871,9 @@ export const operations: Operations = {
   "badge.due": listDueBadges,
   "badge.mark": markBadges,
   "badge.takeBack": takeBackBadge,
+  "honour.list": listHonours,
+  "honour.record": recordHonour,
+  "honour.annul": annulHonour,
   "conduct.list": listConduct,
   "conduct.record": recordConduct,
   "conduct.annul": annulConduct,

@@ -236,6 +236,10 @@ export const permissions = {
   "unitHead.record": { of: "organization", who: [...clerks, "SUPERIOR"] },
   "unitHead.end": { of: "organization", who: [...clerks, "SUPERIOR"] },
   // Which of them each reads is decided by row-level security; nobody a discipline of one's own: the operations see to it.
+  "honour.list": { of: "organization", who: readers },
+  "honour.record": { of: "organization", who: [...clerks, "DIRECT_SUPERIOR"] },
+  "honour.annul": { of: "organization", who: [...clerks, "DIRECT_SUPERIOR"] },
+
   "conduct.list": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER", "OFFICE_STAFF", "DIRECT_SUPERIOR"] },
   "conduct.record": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
   "conduct.annul": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },

@@ -651,6 +651,22 @@ export type HandoverTable = {
   made_at: Generated<Date>;
 };
 
+export type HonourTable = {
+  organization_id: string;
+  id: string;
+  year: number;
+  kind: "EXCELLENT" | "WELL_DONE" | "DONE" | "NOT_DONE" | "CLEAN_STRONG" | "WEAK" | "CLEAN_STRONG_EXEMPLARY" | "OTHER";
+  name: Generated<string>;
+  decided_on: string;
+  number: string;
+  issuer: string;
+  recorded_by: string | null;
+  recorded_at: Date;
+  annulled_at: Date | null;
+  annulled_by: string | null;
+  annulled_reason: Generated<string>;
+};
+
 export type IdempotencyKeyTable = {
   actor: string;
   operation: string;
@@ -1869,6 +1885,7 @@ export type Schema = {
   guest_link: GuestLinkTable;
   guest_own_link: GuestOwnLinkTable;
   handover: HandoverTable;
+  honour: HonourTable;
   idempotency_key: IdempotencyKeyTable;
   import_member: ImportMemberTable;
   import_run: ImportRunTable;

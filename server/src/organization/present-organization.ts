@@ -25,6 +25,7 @@ export function presentOrganization(
 ): Organization {
   const operations = [
     "handover.preview",
+    "honour.list",
     "organization.update",
     "organization.recordStaffCount",
     "member.list",

@@ -108,6 +108,10 @@ export async function buildVictim(door: Door): Promise<Victim> {
     ...{ organizationId: cell.organizationId, personId: member.personId, kind: "REPRIMAND", decidedOn: "2026-09-10" },
     ...{ number: "04-QĐ/CB", issuer: "Chi bộ", reason: "Vắng sinh hoạt nhiều lần không có lý do" },
   });
+  const { honourId } = await door.as(cell.secretary.accountId).honour.record({
+    ...{ organizationId: cell.organizationId, year: 2015, kind: "OTHER", name: "Cờ thi đua", decidedOn: "2016-01-20" },
+    ...{ number: "03-QĐ/ĐU", issuer: "Đảng ủy Khối" },
+  });
   await door.owner.query("UPDATE membership SET admitted_on = '1996-09-01' WHERE person_id = $1", [member.personId]);
   await door.as(body.office.accountId).badge.mark({
     ...{ organizationId: body.organizationId, badges: { personId: member.personId, years: 30 } },
@@ -121,6 +125,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
     ...course,
     liaisonId,
     recordId,
+    honourId,
     planId,
     ...planned,
     byElectionId,

@@ -3,6 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useSession } from "../account/session.ts";
 import { api } from "../api.ts";
 import styles from "../exemplar/exemplar.module.css";
+import { HonoursCard } from "../honour/honours-card.tsx";
 import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
@@ -73,6 +74,7 @@ function Steps({ reviewKey, read }: StepsProps) {
         </SectionCard>
       )}
       <YearFacts read={read} />
+      {reviewKey.subject === "organization" && <HonoursCard organizationId={reviewKey.organizationId} />}
       {can("write") ? <SelfReviewForm {...form} /> : read.sentAt && <SelfReview read={read} />}
       {read.person && <CommentsCard reviewKey={reviewKey} read={read} />}
       {read.ballot && <Ballot read={read} />}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { isOfCell, useActing } from "../account/acting.tsx";
 import { api, client } from "../api.ts";
 import styles from "../exemplar/exemplar.module.css";
+import { HonoursCard } from "../honour/honours-card.tsx";
 import { useLanguage } from "../language/use-language.tsx";
 import { thisYear } from "../picture/picture-search.ts";
 import { isRefused } from "../refusal.ts";
@@ -84,7 +85,8 @@ function ReviewsOf({ organizationId }: { organizationId: string }) {
         {organization && !isOfCell(organization.kind) && (
           <>
             <ReviewsBelow key={`below ${year}`} organizationId={organizationId} year={year} />
-            <LevelsByYear key={`years ${year}`} organizationId={organizationId} year={year} />
+            <LevelsByYear key={`years ${year}`} organizationId={organizationId} year={year} name={organization.name} />
+            <HonoursCard organizationId={organizationId} below />
             <ExcellentCaps key={`caps ${year}`} organizationId={organizationId} year={year} />
           </>
         )}

@@ -8,9 +8,10 @@ import { Table } from "../ui/paged-table.tsx";
 import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { levels } from "./annual-review-query.ts";
+import { LevelsChart } from "./levels-chart.tsx";
 
 /** How the levels of members spread over five years, each with its share of those decided. */
-export function LevelsByYear({ organizationId, year }: { organizationId: string; year: number }) {
+export function LevelsByYear({ organizationId, year, name }: { organizationId: string; year: number; name: string }) {
   const { t, f, code } = useLanguage();
   const words = t.annualReview;
   const { data, error } = useQuery(api.annualReview.years.queryOptions({ input: { organizationId, year } }));
@@ -32,6 +33,7 @@ export function LevelsByYear({ organizationId, year }: { organizationId: string;
       }
     >
       <p className={rowStyles.dim}>{words.byYearNote}</p>
+      <LevelsChart years={data.years} name={name} />
       <Table
         caption={words.byYear}
         rows={data.years}

@@ -14,7 +14,7 @@ import { SectionCard } from "../ui/card.tsx";
 import { type Column, Table } from "../ui/paged-table.tsx";
 import styles from "./dashboard.module.css";
 import { type Dashboard, targetOf } from "./dashboard-query.ts";
-import { savePicture } from "./save-picture.ts";
+import { saveDrawing } from "./save-picture.ts";
 
 interface ChartCardProps {
   chart: Chart;
@@ -35,21 +35,11 @@ export function ChartCard({ chart, dashboard, year, note, isWide = false, before
   const place = useRef<HTMLDivElement>(null);
   const table = chartTable(chart, dashboard, code);
   const { organizationId, name } = dashboard.organization;
-  const save = () => {
-    const drawing = place.current?.querySelector<SVGSVGElement>("svg[role=group]");
-    if (!drawing) return;
-    const entries = [...(place.current?.querySelectorAll<HTMLElement>("[data-legend]") ?? [])];
-    const legend = entries.flatMap((entry) => {
-      const sample = entry.querySelector("svg");
-      return sample ? [{ name: entry.dataset["legend"] ?? "", sample }] : [];
-    });
-    void savePicture({
+  const save = () =>
+    saveDrawing(place.current, {
       fileName: `${table.title} ${year}.png`,
       title: `${table.title}, ${year} – ${name}`,
-      drawing,
-      legend,
     });
-  };
   return (
     <div className={isWide ? styles.wide : undefined}>
       <SectionCard title={table.title}>

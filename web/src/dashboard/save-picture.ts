@@ -28,8 +28,19 @@ interface Chart {
   legend: readonly { name: string; sample: SVGSVGElement }[];
 }
 
+/** Saves the drawing that stands in a place of the page, with the entries of its legend. */
+export function saveDrawing(place: HTMLElement | null, said: Pick<Chart, "fileName" | "title">): void {
+  const drawing = place?.querySelector<SVGSVGElement>("svg[role=group]");
+  if (!place || !drawing) return;
+  const legend = [...place.querySelectorAll<HTMLElement>("[data-legend]")].flatMap((entry) => {
+    const sample = entry.querySelector("svg");
+    return sample ? [{ name: entry.dataset["legend"] ?? "", sample }] : [];
+  });
+  void savePicture({ ...said, drawing, legend });
+}
+
 /** Hands over a drawing with its title and legend as a picture: always on white, because it goes into papers. */
-export async function savePicture({ fileName, title, drawing, legend }: Chart): Promise<void> {
+async function savePicture({ fileName, title, drawing, legend }: Chart): Promise<void> {
   const [image, ...samples] = await Promise.all(
     inLight(() => [drawing, ...legend.map(({ sample }) => sample)].map(drawn)),
   );

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
+import { HonoursCard } from "../honour/honours-card.tsx";
 import { useLanguage } from "../language/use-language.tsx";
 import { OrganizationPath } from "../picture/organization-path.tsx";
 import { PageTrouble } from "../shell/route-trouble.tsx";
@@ -53,6 +54,7 @@ function Shown({ organization }: { organization: Organization }) {
           <OrganizationLinks organization={organization} />
         </div>
       </div>
+      {abilities.includes("honour.list") && <HonoursCard organizationId={organizationId} />}
       {isCell(kind) && abilities.includes("account.createForOrganization") && (
         <AccountsForRoster organization={organization} />
       )}

@@ -63,6 +63,8 @@ export const annualReview: typeof vi = {
   capLeft: "Left",
   byYear: "Levels of members over the years",
   byYearNote: "After the level decided, with every cell below; shares of those decided.",
+  byYearDrawing: "Stacked bars: members by the level decided in each year",
+  byYearSays: (year, parts) => `${year}: ${parts}`,
   downloadByYear: "Download Excel: levels of members over the years",
   caps: {
     title: "How many may be excellent, by cell",

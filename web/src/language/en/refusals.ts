@@ -141,6 +141,11 @@ export const refusals = {
   RECORDED_ALREADY: "This decision is recorded for the member already. Reload the page to see it.",
   NOT_ON_ROLL_HERE: "The member is not in this cell, neither today nor on the day of the decision.",
   NOT_FOR_PROBATIONERS: "A probationary member is reprimanded or warned only.",
+  HONOUR_NAME: "Another title needs its name; a level has none.",
+  HONOUR_LEVEL:
+    "The organization has a level of this year already. Look at the line of the year; if it is wrong, note it again.",
+  HONOUR_RECORDED: "This title is recorded for the year already. Reload the page to see it.",
+  HONOUR_ANNULLED: "This line is marked as a mistake already. Reload the page to see it.",
   ANNULLED_ALREADY: "This line is annulled already. Reload the page to see it.",
   REVOKED_BY_DECISION: "Give the number of the decision that takes it back, or choose “Noted in this file by mistake”.",
   DUES_KEPT_IN_CELLS: "A cell keeps the dues of its members; above it only counts are read.",

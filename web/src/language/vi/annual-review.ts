@@ -66,6 +66,8 @@ export const annualReview = {
   capLeft: "Còn lại",
   byYear: "Xếp loại đảng viên qua các năm",
   byYearNote: "Tính theo mức đã quyết định, gồm mọi chi bộ bên dưới; tỷ lệ trên số đã quyết định.",
+  byYearDrawing: "Cột xếp chồng: số đảng viên theo mức đã quyết định từng năm",
+  byYearSays: (year: number, parts: string) => `Năm ${year}: ${parts}`,
   downloadByYear: "Tải Excel: xếp loại đảng viên qua các năm",
   caps: {
     title: "Số được xếp xuất sắc theo chi bộ",

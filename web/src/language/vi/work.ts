@@ -14,6 +14,7 @@ import { exemplar } from "./exemplar.ts";
 import { growth } from "./growth.ts";
 import { handover } from "./handover.ts";
 import { home } from "./home.ts";
+import { honour } from "./honour.ts";
 import { imports } from "./imports.ts";
 import { indicator } from "./indicator.ts";
 import { limits } from "./limits.ts";
@@ -52,6 +53,7 @@ export const work = {
   ownData,
   badge,
   conduct,
+  honour,
   dues,
   dashboard,
   decisions,
