@@ -8,6 +8,8 @@ export type ConductRules = Ruleset & {
   readonly effectMonths: number;
   readonly withoutEnd: readonly Discipline[];
   readonly ofProbationers: readonly Discipline[];
+  /** Days before a discipline is without effect on which those who lead the cell are told; our own setting. */
+  readonly remindDaysAhead: readonly number[];
 };
 
 const CHARTER: ConductRules = {
@@ -22,6 +24,7 @@ const CHARTER: ConductRules = {
   effectMonths: 12,
   withoutEnd: ["EXPULSION"],
   ofProbationers: ["REPRIMAND", "WARNING"],
+  remindDaysAhead: [30],
 };
 
 const versions: readonly [ConductRules, ...ConductRules[]] = [CHARTER];

@@ -4,6 +4,8 @@ import { type IsoDate, inForceOn, type Ruleset } from "./ruleset.ts";
 export type PartyBadges = Ruleset & {
   readonly years: readonly number[];
   readonly rounds: readonly [string, ...string[]];
+  /** Days before a round on which those who propose are reminded; our own setting. */
+  readonly remindDaysAhead: readonly number[];
 };
 
 const versions: readonly [PartyBadges, ...PartyBadges[]] = [
@@ -18,6 +20,7 @@ const versions: readonly [PartyBadges, ...PartyBadges[]] = [
     },
     years: [30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95],
     rounds: ["02-03", "05-19", "09-02", "11-07"],
+    remindDaysAhead: [60, 30],
   },
 ];
 

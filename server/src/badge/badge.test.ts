@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { remindOfBadges } from "../reminder/remind-far-ahead.queries.ts";
 import { buildBody, buildCell, buildMembership, buildPerson } from "../testing/build.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 
@@ -140,4 +141,35 @@ test("only who prepares papers marks; a badge that one cell proposed is handed o
   await there.mark({ ...at(next.organizationId), step: "PRESENTED", on: "2026-11-07" });
   const { rows } = await there.due({ organizationId: next.organizationId, round: "2026-11-07" });
   expect(rows).toMatchObject([{ years: 30, state: "PRESENTED", presentedOn: "2026-11-07" }]);
+});
+
+test("sixty and thirty days before a round the cell's leaders and the office above are told once each, until somebody is proposed", async () => {
+  const body = await buildBody(door.owner);
+  const cell = await buildCell(door.owner, { parent: body });
+  const [member] = cell.members.slice(2);
+  const told = async () => {
+    const { rows } = await door.owner.query<{ person_id: string; organization_id: string; days: string }>(
+      "SELECT person_id, organization_id, parameters->>'days' AS days FROM notification WHERE kind = 'BADGES_DUE' AND organization_id = ANY ($1)",
+      [[body.organizationId, cell.organizationId]],
+    );
+    return rows;
+  };
+  await remindOfBadges(door.owner, "2026-12-06");
+  expect(await told()).toEqual([]);
+  await door.owner.query("UPDATE membership SET admitted_on = '1997-01-10' WHERE person_id = $1", [member?.personId]);
+  await remindOfBadges(door.owner, "2026-12-04");
+  expect(await told()).toEqual([]);
+  for (const day of ["2026-12-06", "2026-12-07"]) await remindOfBadges(door.owner, day);
+  expect((await told()).map(({ person_id }) => person_id).toSorted()).toEqual(
+    [cell.secretary, cell.deputy, body.office].map(({ personId }) => personId).toSorted(),
+  );
+  door.setNow("2026-12-20T02:00:00Z");
+  await door.as(body.office.accountId).badge.mark({
+    organizationId: body.organizationId,
+    badges: { round: "2027-02-03" },
+    step: "PROPOSED",
+    on: "2026-12-18",
+  });
+  await remindOfBadges(door.owner, "2027-01-04");
+  expect(await told()).toHaveLength(3);
 });

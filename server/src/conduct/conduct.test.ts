@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { remindOfDisciplines } from "../reminder/remind-far-ahead.queries.ts";
 import {
   type BuiltBody,
   type BuiltCell,
@@ -195,4 +196,26 @@ test("a record follows the member to the next cell, and the year's annual review
     ["31-QĐ/ĐU", true],
     ["07-QĐ/UBKT", true],
   ]);
+});
+
+test("thirty days before a discipline is without effect those who lead the cell are told, once and without a name", async () => {
+  const person = await buildPerson(door.owner);
+  await buildMembership(door.owner, person, cell);
+  await leader().conduct.record({
+    organizationId: cell.organizationId,
+    personId: person.personId,
+    ...warning,
+    announcedOn: "2026-03-05",
+  });
+  const told = async () =>
+    (
+      await door.owner.query<{ person_id: string }>(
+        "SELECT person_id FROM notification WHERE kind = 'DISCIPLINE_ENDS' AND parameters->>'personId' = $1",
+        [person.personId],
+      )
+    ).rows.map(({ person_id }) => person_id);
+  await remindOfDisciplines(door.owner, "2027-02-02");
+  expect(await told()).toEqual([]);
+  for (const day of ["2027-02-03", "2027-02-04"]) await remindOfDisciplines(door.owner, day);
+  expect((await told()).toSorted()).toEqual([cell.secretary.personId, cell.deputy.personId].toSorted());
 });

@@ -13,6 +13,8 @@ import {
 import { remindOfAnnualReviews } from "../reminder/remind-annual-reviews.queries.ts";
 import {
   remindOfAdmissions,
+  remindOfBadges,
+  remindOfDisciplines,
   remindOfRemarks,
   remindOfStandings,
   remindOfTerms,
@@ -79,4 +81,6 @@ export async function doDaily(worker: pg.Pool, today: string): Promise<void> {
   await remindOfStays(worker, today);
   await remindOfStandings(worker, today);
   await remindOfRemarks(worker, today);
+  await remindOfDisciplines(worker, today);
+  await remindOfBadges(worker, today);
 }

@@ -92,6 +92,8 @@ export type NotificationKind =
   | "MEMBER_CHANGE"
   | "OWN_CHANGE"
   | "STANDING_ENDS"
+  | "DISCIPLINE_ENDS"
+  | "BADGES_DUE"
   | "ADMISSION_DUE"
   | "ADMISSION_REMARK_DUE"
   | "TERM_ENDS"

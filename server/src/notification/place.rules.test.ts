@@ -29,6 +29,8 @@ test.each([
   ["what was decided about oneself", { kind: "OWN_CHANGE", parameters: { change: "EXEMPTION" } }, "/my-record"],
   ["a letter", { kind: "TRANSFER_COMING", parameters: { transferId: "t" } }, "/organizations/o/transfers/t"],
   ["an admission", { kind: "ADMISSION_DUE", parameters: { admissionId: "a" } }, "/organizations/o/admissions/a"],
+  ["badges of a round", { kind: "BADGES_DUE" }, "/organizations/o/badges"],
+  ["a discipline", { kind: "DISCIPLINE_ENDS", parameters: { personId: "p" } }, "/organizations/o/members/p"],
   ["a term", { kind: "TERM_ENDS" }, "/organizations/o/terms"],
   ["a stay", { kind: "STAY_ENDS", parameters: { personId: "p" } }, "/organizations/o/members/p"],
   ["an exchange", { kind: "EXCHANGE_RECORDED" }, "/organizations/o/exemplars?box=EXCHANGES"],

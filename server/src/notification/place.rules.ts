@@ -18,6 +18,7 @@ export type Place =
   | "MEMBER_CHANGE"
   | "ADMISSION"
   | "TERMS"
+  | "BADGES"
   | "QUARTER_REVIEW"
   | "QUARTER_REVIEWS"
   | "CHANGES"
@@ -38,6 +39,7 @@ type Told = {
 };
 
 const ownWork: readonly string[] = ["TASK_ASSIGNED"];
+const ofAMember: readonly string[] = ["STAY_ENDS", "STANDING_ENDS", "DISCIPLINE_ENDS"];
 
 /** The page that a word leads to. */
 export function placeOf({ kind, organizationId, meetingId, parameters }: Told): Place {
@@ -50,10 +52,11 @@ export function placeOf({ kind, organizationId, meetingId, parameters }: Told): 
   if (organizationId !== null && typeof parameters["shortcomingId"] === "string") return "SHORTCOMING";
   if (organizationId !== null && typeof parameters["exemplarId"] === "string") return "EXEMPLAR";
   if (organizationId !== null && typeof parameters["transferId"] === "string") return "TRANSFER";
-  if (organizationId !== null && (kind === "STAY_ENDS" || kind === "STANDING_ENDS")) return "MEMBER";
+  if (organizationId !== null && ofAMember.includes(kind)) return "MEMBER";
   if (organizationId !== null && typeof parameters["changeId"] === "string") return "MEMBER_CHANGE";
   if (organizationId !== null && typeof parameters["admissionId"] === "string") return "ADMISSION";
   if (organizationId !== null && kind === "TERM_ENDS") return "TERMS";
+  if (organizationId !== null && kind === "BADGES_DUE") return "BADGES";
   if (organizationId !== null && kind.startsWith("EXCHANGE_")) return "EXCHANGES";
   if (organizationId !== null && typeof parameters["annualReviewOf"] === "string") return "ANNUAL_REVIEW";
   if (organizationId !== null && kind.startsWith("ANNUAL_REVIEWS_")) return "ANNUAL_REVIEWS";
@@ -93,6 +96,7 @@ export function pathOf(told: Told): string {
     EXCHANGES: `${organization}/exemplars?box=EXCHANGES`,
     ADMISSION: `${organization}/admissions/${String(told.parameters["admissionId"])}`,
     TERMS: `${organization}/terms`,
+    BADGES: `${organization}/badges`,
     TRANSFER: `${organization}/transfers/${String(told.parameters["transferId"])}`,
     MEMBER: `${organization}/members/${String(told.parameters["personId"])}`,
     MEMBER_CHANGE: `${organization}/member-changes/${String(told.parameters["changeId"])}`,

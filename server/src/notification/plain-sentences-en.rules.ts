@@ -73,6 +73,9 @@ export const plainSentencesEn = {
       ? "The cell proposes a change of a member and waits for the committee's decision. Open to see it."
       : "Something about a member's standing has changed. Open to see it.",
   OWN_CHANGE: () => "There is a decision on your standing in the cell. Open your record to read it.",
+  DISCIPLINE_ENDS: ({ due, days }) => `A member's discipline is without effect ${inDays(days)} (${due}).`,
+  BADGES_DUE: ({ due, days }) =>
+    `Badges of party age are handed over on ${due} (${inDays(days)}): members reach their years and nobody is proposed yet.`,
   STANDING_ENDS: ({ due, days }) => `A member's exemption or suspension ends ${inDays(days)} (${due}).`,
   STAY_ENDS: ({ due, days }) => `A member's stay for a time ends ${inDays(days)} (${due}).`,
   ADMISSION_DUE: ({ due, days }) => `A step on the way to membership is due ${inDays(days)} (${due}).`,

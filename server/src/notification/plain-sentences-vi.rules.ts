@@ -68,6 +68,9 @@ export const plainSentencesVi = {
   OWN_CHANGE: () => "Có quyết định về việc sinh hoạt đảng của đồng chí. Mở hồ sơ để đọc.",
   STANDING_ENDS: ({ due, days }) =>
     `Thời hạn miễn hoặc đình chỉ sinh hoạt của một đảng viên hết ${inDays(days)} (${due}).`,
+  DISCIPLINE_ENDS: ({ due, days }) => `Một quyết định kỷ luật đảng viên hết hiệu lực ${inDays(days)} (${due}).`,
+  BADGES_DUE: ({ due, days }) =>
+    `Đợt trao Huy hiệu Đảng ${due} (${inDays(days)}): có đảng viên đủ tuổi Đảng, chưa đề nghị.`,
   STAY_ENDS: ({ due, days }) => `Một đảng viên hết thời gian sinh hoạt tạm thời ${inDays(days)} (${due}).`,
   ADMISSION_DUE: ({ due, days }) => `Một bước kết nạp, công nhận đảng viên đến hạn ${inDays(days)} (${due}).`,
   ADMISSION_REMARK_DUE: ({ due, days }) =>

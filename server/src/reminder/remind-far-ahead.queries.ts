@@ -1,7 +1,10 @@
 import type pg from "pg";
 import { admissionRulesOn, admissionSteps } from "../../../rulesets/admission-rules.ts";
+import { conductRulesOn } from "../../../rulesets/conduct-rules.ts";
 import { memberChangeRulesOn } from "../../../rulesets/member-change-rules.ts";
+import { partyBadgesOn } from "../../../rulesets/party-badges.ts";
 import { termRulesOn } from "../../../rulesets/term-rules.ts";
+import { roundsAround } from "../badge/badge.rules.ts";
 import { remindAhead } from "./remind.queries.ts";
 
 /** Appointments `o` that hold on the day. */
@@ -74,5 +77,38 @@ export async function remindOfRemarks(worker: pg.Pool, today: string): Promise<v
       admissionRulesOn(today).remindOfRemarkDaysAhead,
     ),
     [today],
+  );
+}
+
+/** Those who lead the cell, before a discipline is without effect. No name is said. */
+export async function remindOfDisciplines(worker: pg.Pool, today: string): Promise<void> {
+  await worker.query(
+    remindAhead(
+      `SELECT o.person_id, c.organization_id, NULL::uuid AS meeting_id, 'DISCIPLINE_ENDS' AS kind, c.id AS subject_id, c.effect_ends_on AS due_on,
+          jsonb_build_object('personId', c.person_id) AS parameters
+        FROM conduct_record c JOIN appointment o ON o.organization_id = c.organization_id AND o.position IN (${leading}) AND ${holds}
+        WHERE c.effect_ends_on >= $1::date AND c.annulled_on IS NULL`,
+      conductRulesOn(today).remindDaysAhead,
+    ),
+    [today],
+  );
+}
+
+/** Those who lead a cell in which somebody reaches the years of a badge by the next round, and the office above: nothing was proposed yet. */
+export async function remindOfBadges(worker: pg.Pool, today: string): Promise<void> {
+  const { years, rounds, remindDaysAhead } = partyBadgesOn(today);
+  const { before, next } = roundsAround(rounds, today);
+  await worker.query(
+    remindAhead(
+      `SELECT o.person_id, o.organization_id, NULL::uuid AS meeting_id, 'BADGES_DUE' AS kind, o.organization_id AS subject_id, $3::date AS due_on, '{}'::jsonb AS parameters
+        FROM (SELECT DISTINCT m.organization_id FROM unnest($4::int[]) AS y (years) JOIN membership m ON m.stay = 'HOME' AND m.admitted_on IS NOT NULL
+            AND m.valid_from <= $1::date AND (m.valid_to IS NULL OR m.valid_to > $1::date) JOIN person p ON p.id = m.person_id
+          WHERE coalesce(p.party_age_from, m.admitted_on) + make_interval(years => y.years) > $2::date AND coalesce(p.party_age_from, m.admitted_on) + make_interval(years => y.years) <= $3::date
+            AND NOT EXISTS (SELECT FROM badge_mark b WHERE b.person_id = m.person_id AND b.years = y.years)) AS due
+        JOIN organization c ON c.id = due.organization_id JOIN appointment o ON ${holds}
+          AND (o.organization_id = c.id AND o.position IN (${leading}) OR o.organization_id = c.parent_id AND o.position = 'OFFICE_STAFF')`,
+      remindDaysAhead,
+    ),
+    [today, before, next[0], years],
   );
 }
