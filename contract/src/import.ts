@@ -23,6 +23,9 @@ export const columnMapping = z.record(z.string().max(40), z.int().min(0).max(500
 
 const identity = z.object({ organizationId: id, importId: id });
 
+/** What a list may change of a member who is there already. */
+export const updatableField = z.enum(["fullName", "birthDate", "sex", "cardNumber"]);
+
 export const importSummary = identity.extend({
   kind: importKind,
   state: importState,
@@ -54,6 +57,8 @@ export const importRun = importSummary.extend({
   missing: z.array(z.string()),
   /** The first rows as they were understood. */
   preview: z.array(z.object({ row: z.int(), values: z.record(z.string(), z.string()) })),
+  /** Values of members who are there already: filled where none is held; in conflict, still to be decided; taken in all. */
+  updates: z.object({ filled: z.int(), conflicts: z.int(), undecided: z.int(), taken: z.int() }),
   /** The first rows to correct, in words. All of them are in the errors file. */
   problems: z.array(
     z.object({
@@ -98,10 +103,21 @@ export const importRefusals = {
     /** How many changed and their first names, and how many could still be taken out. */
     data: z.object({ count: z.int(), left: z.int(), names: z.array(z.string()) }),
   },
+  CONFLICTS_TO_DECIDE: {
+    status: 409,
+    message: "Some values differ from what is held. Decide for each, or for a whole column, which one stands.",
+    data: z.object({ undecided: z.int() }),
+  },
+  IMPORT_RUNNING: {
+    status: 409,
+    message: "Another list of this body is being stored. Try again when it is done.",
+  },
   NOTHING_TO_UNDO: { status: 409, message: "This import has nothing that can be taken out again." },
 } as const;
 
 const {
+  CONFLICTS_TO_DECIDE,
+  IMPORT_RUNNING,
   CHANGED_SINCE_IMPORT,
   NOTHING_TO_UNDO,
   IMPORT_STATE,
@@ -162,8 +178,38 @@ export const importContract = {
     })
     .input(identity)
     .output(done),
+  listUpdates: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/imports/{importId}/updates",
+      summary: "Values in which a list differs from what is held of members who are there already",
+    })
+    .input(identity.extend({ ...pageRequest.shape, undecided: z.stringbool().or(z.boolean()).default(false) }))
+    .output(
+      pageOf(
+        z.object({
+          personId: id,
+          field: updatableField,
+          row: z.int(),
+          fullName: z.string(),
+          /** Empty here: the value is filled and needs no decision. */
+          held: z.string().nullable(),
+          written: z.string(),
+          takes: z.boolean().nullable(),
+        }),
+      ),
+    ),
+  decideUpdates: operation
+    .errors({ IMPORT_STATE })
+    .route({
+      method: "PUT",
+      path: "/organizations/{organizationId}/imports/{importId}/updates",
+      summary: "Keep what is held or take what the list says: of one member, or of all conflicts of a column",
+    })
+    .input(identity.extend({ field: updatableField, personId: id.nullable(), takes: z.boolean() }))
+    .output(z.object({ decided: z.int() })),
   confirm: operation
-    .errors({ IMPORT_STATE, COLUMNS_MISSING, ROWS_TO_CORRECT, NOTHING_TO_STORE })
+    .errors({ IMPORT_STATE, COLUMNS_MISSING, ROWS_TO_CORRECT, NOTHING_TO_STORE, CONFLICTS_TO_DECIDE })
     .route({
       method: "POST",
       path: "/organizations/{organizationId}/imports/{importId}/confirm",
@@ -181,12 +227,15 @@ export const importContract = {
     .input(identity)
     .output(done),
   undo: operation
-    .errors({ IMPORT_STATE, CHANGED_SINCE_IMPORT, NOTHING_TO_UNDO })
+    .errors({ IMPORT_STATE, CHANGED_SINCE_IMPORT, NOTHING_TO_UNDO, IMPORT_RUNNING })
     .route({
       method: "POST",
       path: "/organizations/{organizationId}/imports/{importId}/undo",
       summary: "Take the members of a stored import out again; whoever has changed since stays, once that is agreed to",
     })
     .input(identity.extend({ withoutChanged: z.boolean().default(false) }))
-    .output(z.object({ undone: z.int(), kept: z.int() })),
+    .output(
+      /** New members taken out and kept; former values put back, and new ones that stay because they changed since. */
+      z.object({ undone: z.int(), kept: z.int(), putBack: z.int(), keptValues: z.int() }),
+    ),
 };

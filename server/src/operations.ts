@@ -174,8 +174,10 @@ import { listHonours } from "./honour/list-honours.ts";
 import { recordHonour } from "./honour/record-honour.ts";
 import { checkImport } from "./import/check-import.ts";
 import { confirmImport } from "./import/confirm-import.ts";
+import { decideUpdates } from "./import/decide-updates.ts";
 import { discardImport } from "./import/discard-import.ts";
 import { getImport } from "./import/get-import.ts";
+import { listImportUpdates } from "./import/list-import-updates.ts";
 import { listImports } from "./import/list-imports.ts";
 import { mapColumns } from "./import/map-columns.ts";
 import { startImport } from "./import/start-import.ts";
@@ -498,6 +500,8 @@ export const operations: Operations = {
   "import.get": getImport,
   "import.setMapping": mapColumns,
   "import.check": checkImport,
+  "import.listUpdates": listImportUpdates,
+  "import.decideUpdates": decideUpdates,
   "import.confirm": confirmImport,
   "import.discard": discardImport,
   "import.undo": undoImport,

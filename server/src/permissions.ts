@@ -123,6 +123,8 @@ export const permissions = {
   "import.get": { of: "organization", who: peopleKeepers },
   "import.setMapping": { of: "organization", who: peopleKeepers },
   "import.check": { of: "organization", who: peopleKeepers },
+  "import.listUpdates": { of: "organization", who: peopleKeepers },
+  "import.decideUpdates": { of: "organization", who: peopleKeepers },
   "import.confirm": { of: "organization", who: peopleKeepers },
   "import.discard": { of: "organization", who: peopleKeepers },
   "import.undo": { of: "organization", who: peopleKeepers },

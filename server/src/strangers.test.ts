@@ -160,6 +160,7 @@ describe("straight at the database, as the application's role", () => {
       "badge_mark",
       "residence_liaison",
       "import_member",
+      "import_update",
     ];
     expect(seen.filter((table) => !ofPeople.includes(table))).toEqual([]);
   });

@@ -702,6 +702,21 @@ export type ImportRunTable = {
   without_failed_rows: Generated<boolean>;
 };
 
+export type ImportUpdateTable = {
+  organization_id: string;
+  import_id: string;
+  person_id: string;
+  field: "fullName" | "birthDate" | "sex" | "cardNumber";
+  row_number: number;
+  full_name: string;
+  sort_name: string;
+  held: string | null;
+  written: string;
+  takes: boolean | null;
+  stale: Generated<boolean>;
+  stored: Generated<boolean>;
+};
+
 export type IndicatorTable = {
   organization_id: string;
   id: string;
@@ -1889,6 +1904,7 @@ export type Schema = {
   idempotency_key: IdempotencyKeyTable;
   import_member: ImportMemberTable;
   import_run: ImportRunTable;
+  import_update: ImportUpdateTable;
   indicator: IndicatorTable;
   indicator_value: IndicatorValueTable;
   issued_document: IssuedDocumentTable;

@@ -9,6 +9,7 @@ import { type ColumnMapping, type ColumnMatch, isGuessed } from "./match-columns
 import type { FailedRow } from "./parse-import.ts";
 import { type ListBatch, readList } from "./read-list.ts";
 import { SheetRefused } from "./sheet.ts";
+import { beginUpdates, forgetUpdates, recordUpdates } from "./updates.queries.ts";
 
 const previewRows = 10;
 const shownProblems = 200;
@@ -18,9 +19,10 @@ export async function checkList(importing: Importing, run: RunRow): Promise<void
   const summary = await summarize(importing, run);
   if (!summary) return;
   const state = summary.refusal ? "FAILED" : "CHECKED";
-  await runInternally(importing.pool, work(run), (tx) =>
-    finishRun(tx, run.id, "CHECKING", { state, summary, total: summary.totals?.rows ?? null }),
-  );
+  await runInternally(importing.pool, work(run), async (tx) => {
+    await forgetUpdates(tx, run, state === "FAILED");
+    await finishRun(tx, run.id, "CHECKING", { state, summary, total: summary.totals?.rows ?? null });
+  });
 }
 
 async function summarize(importing: Importing, run: RunRow): Promise<RunSummary | undefined> {
@@ -33,10 +35,14 @@ async function summarize(importing: Importing, run: RunRow): Promise<RunSummary 
       today: dayOf(importing.around.clock.now()),
       lookUp: lookUpFor(importing, run),
       onProgress: progress.set,
+      compares: true,
     };
+    await runInternally(importing.pool, work(run), (tx) => beginUpdates(tx, run));
     for await (const batch of readList(source)) {
       addBatch(summary, batch);
       if (batch.columns.missing.length > 0) break;
+      if (batch.updates.length > 0)
+        await runInternally(importing.pool, work(run), (tx) => recordUpdates(tx, run, batch.updates));
       if (!(await progress.tell())) return undefined;
     }
     return summary;

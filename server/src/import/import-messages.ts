@@ -133,6 +133,26 @@ const problemWords: Readonly<Record<ImportProblemCode, Words>> = {
     vi: "Đảng viên này (cùng họ tên và ngày sinh) đã có trong danh sách.",
     en: "This member (same name and date of birth) is already registered.",
   },
+  SEVERAL_MEMBERS: {
+    vi: "Có từ hai đảng viên cùng họ tên và ngày sinh, nên không rõ dòng này là ai. Ghi thêm số thẻ đảng viên.",
+    en: "Two or more members have this name and date of birth, so it is not clear who is meant. Add the card number.",
+  },
+  CELL_BY_TRANSFER: {
+    vi: "Khác chi bộ đang sinh hoạt; danh sách không đổi được. Làm thủ tục ở trang Chuyển sinh hoạt.",
+    en: "Not the member's cell today; a list cannot change it. Send a transfer instead.",
+  },
+  STATUS_BY_CHANGE: {
+    vi: "Khác tình trạng đang ghi; danh sách không đổi được. Đổi ở hồ sơ đảng viên, mục Tình trạng.",
+    en: "Not the status on record; a list cannot change it. Change it on the member's page, under Status.",
+  },
+  DAY_BY_CHANGE: {
+    vi: "Khác ngày đang ghi; danh sách không đổi được. Sửa ở hồ sơ đảng viên.",
+    en: "Not the day on record; a list cannot change it. Correct it on the member's page.",
+  },
+  POSITION_BY_APPOINTMENT: {
+    vi: "Đảng viên chưa giữ chức vụ này; danh sách không đổi được. Đề nghị ở trang Chức vụ.",
+    en: "The member does not hold this position; a list cannot change it. Propose an appointment instead.",
+  },
   ORGANIZATION_EXISTS: { vi: "Tổ chức này đã có.", en: "This organization is already there." },
   CELL_NOT_FOUND: {
     vi: "Không có chi bộ nào mang tên hoặc mã này trong phạm vi đang nhập. Hãy kiểm tra tên, hoặc tạo chi bộ trước.",

@@ -57,7 +57,7 @@ export type ImportBatch<Row> = {
   /** Rows to correct. */
   readonly failed: readonly FailedRow<Row>[];
   /** Rows that are in the register already. */
-  readonly known: readonly FailedRow[];
+  readonly known: readonly (FailedRow<Row> & { readonly isComplete: boolean })[];
   readonly skipped: readonly SkippedLine[];
   /** Counts from the beginning of the file up to and with this batch. */
   readonly totals: ImportTotals;
@@ -185,15 +185,16 @@ async function takeBatch<Row>(state: ImportState<Row>): Promise<ImportBatch<Row>
   const keys: KnownKeys = (await state.findKnown?.(read)) ?? {};
   const rows: ParsedRow<Row>[] = [];
   const failed: FailedRow<Row>[] = [];
-  const known: FailedRow[] = [];
+  const known: ImportBatch<Row>["known"][number][] = [];
   for (const { row, value, cells } of state.waiting) {
     const problem = state.existing(value, keys);
     if (problem === undefined) rows.push({ row, value, cells });
-    else known.push({ row, cells, problems: [problem] });
+    else known.push({ row, cells, draft: value, problems: [problem], isComplete: true });
   }
   for (const doubtful of state.doubtful) {
     const problem = doubtful.draft === undefined ? undefined : state.existing(doubtful.draft, keys);
-    if (problem !== undefined) known.push({ ...doubtful, problems: [problem] });
+    const isTwice = doubtful.problems.some(({ code }) => code === "CARD_NUMBER_TWICE_IN_FILE");
+    if (problem !== undefined && !isTwice) known.push({ ...doubtful, problems: [problem], isComplete: false });
     else if (++state.totals.failed <= state.mostFailures) failed.push(doubtful);
   }
   known.sort((one, other) => one.row - other.row);

@@ -7,6 +7,7 @@ import { fieldsOf, type ImportField, requiredFields } from "./import-fields.ts";
 import { fieldLabel, ignoredMessage, type Language, problemLine, refusalMessage } from "./import-messages.ts";
 import type { ImportProblem } from "./import-row.rules.ts";
 import type { SheetRefusal } from "./sheet.ts";
+import type { UpdateCounts } from "./updates.queries.ts";
 
 export function presentRunSummary(run: RunRow): Answer<"import.list">["rows"][number] {
   return {
@@ -23,7 +24,10 @@ export function presentRunSummary(run: RunRow): Answer<"import.list">["rows"][nu
 }
 
 /** An import in the reader's words. */
-export function presentRun(run: RunRow, language: Language, may: OperationContext["may"]): Answer<"import.get"> {
+export function presentRun(
+  run: RunRow,
+  { language, may, updates }: { language: Language; may: OperationContext["may"]; updates: UpdateCounts },
+): Answer<"import.get"> {
   const { columns = [], missing = [], preview = [], problems = [], skipped = [], refusal } = run.summary;
   return {
     ...presentRunSummary(run),
@@ -36,6 +40,7 @@ export function presentRun(run: RunRow, language: Language, may: OperationContex
     fields: fieldsFor(run, language),
     missing: run.state === "CHECKED" ? missing : [],
     preview,
+    updates,
     // The summary is written by the check from the very same types.
     problems: problems.map((each) => ({
       row: each.row,
@@ -84,7 +89,7 @@ const accountsElsewhere: Readonly<Record<Language, string>> = {
 const abilitiesIn: Readonly<Record<RunState, readonly OperationName[]>> = {
   UPLOADED: ["import.discard"],
   CHECKING: ["import.discard"],
-  CHECKED: ["import.setMapping", "import.check", "import.confirm", "import.discard"],
+  CHECKED: ["import.setMapping", "import.check", "import.decideUpdates", "import.confirm", "import.discard"],
   CONFIRMING: [],
   CONFIRMED: ["import.undo"],
   FAILED: ["import.discard"],

@@ -20,6 +20,8 @@ import {
   placeOrganizations,
 } from "./place-rows.rules.ts";
 import { findKnownMembers, findKnownOrganizations, findNamed, findOrganizationItself } from "./register.queries.ts";
+import { findHeldMembers, type MemberUpdate } from "./updates.queries.ts";
+import { changedElsewhere, differencesOf, membersMeant } from "./updates.rules.ts";
 
 /** Reads the register in short transactions of its own, while the file is read outside of any. */
 export type LookUp = <Answer>(read: (tx: Transaction) => Promise<Answer>) => Promise<Answer>;
@@ -32,6 +34,8 @@ export type ListSource = {
   /** Rows beyond this many failures are only counted. */
   mostFailures?: number;
   onProgress?: (fraction: number) => void;
+  /** Whether rows of members who are there already are compared with what is held of them. */
+  compares?: boolean;
 };
 
 export type PlacedMember = ParsedRow<MemberRow> & { cellId: string };
@@ -43,6 +47,8 @@ export type ListBatch = {
   organizations: readonly PlacedOrganization[];
   failed: readonly FailedRow[];
   known: readonly FailedRow[];
+  /** What the list says otherwise of members who are there already. */
+  updates: readonly MemberUpdate[];
   skipped: readonly SkippedLine[];
   totals: ImportTotals;
 };
@@ -58,6 +64,7 @@ async function* readMembers(source: ListSource): AsyncGenerator<ListBatch> {
   const { organizationId, organizationPath, organizationKind } = source.run;
   const given = isCell(organizationKind) ? organizationId : undefined;
   const places = new Map<string, Placed>();
+  const rowOf = new Map<string, number>();
   let unplaced = 0;
   const findKnown = (rows: readonly Partial<MemberRow>[]) =>
     source.lookUp((tx) => findKnownMembers(tx, organizationPath, rows));
@@ -74,17 +81,53 @@ async function* readMembers(source: ListSource): AsyncGenerator<ListBatch> {
       if ("id" in place) members.push({ row, value, cells, cellId: place.id });
       else failed.push({ row, cells, problems: [place.problem] });
     }
+    const compared = await compareKnown(source, batch.known, { places, rowOf });
     unplaced += batch.rows.length - members.length;
     yield {
       columns: batch.columns,
       members,
       organizations: [],
       failed,
-      known: batch.known,
+      ...compared,
       skipped: batch.skipped,
       totals: withUnplaced(batch.totals, unplaced),
     };
   }
+}
+
+type KnownRow = ImportBatch<MemberRow>["known"][number];
+
+/** What rows say otherwise of members who are there already: values to take over, and what no list changes. */
+async function compareKnown(
+  { run, lookUp, compares }: ListSource,
+  known: readonly KnownRow[],
+  { places, rowOf }: { places: ReadonlyMap<string, Placed>; rowOf: Map<string, number> },
+): Promise<Pick<ListBatch, "known" | "updates">> {
+  const rows = known.flatMap(({ draft, isComplete }) => (draft === undefined || !isComplete ? [] : [draft]));
+  if (!compares || rows.length === 0) return { known, updates: [] };
+  const meant = membersMeant(await lookUp((tx) => findHeldMembers(tx, run.organizationPath, rows)));
+  const updates: MemberUpdate[] = [];
+  const told = known.map((each) => {
+    const { row, draft, isComplete, problems } = each;
+    if (draft === undefined || !isComplete) return each;
+    const [member, another] = meant(draft);
+    if (member === undefined) return each;
+    if (another !== undefined) return withProblem(each, { field: "fullName", code: "SEVERAL_MEMBERS", value: "" });
+    const { personId, fullName, sortName } = member;
+    // The number is somebody else's: this member cannot have it.
+    const isTaken = problems.some(({ code }) => code === "CARD_NUMBER_EXISTS");
+    if (isTaken && draft.cardNumber !== member.cardNumber) return each;
+    const firstRow = rowOf.get(personId);
+    if (firstRow !== undefined)
+      return withProblem(each, { field: "fullName", code: "PERSON_TWICE_IN_FILE", value: fullName, firstRow });
+    rowOf.set(personId, row);
+    for (const difference of differencesOf(draft, member))
+      updates.push({ ...difference, row, personId, fullName, sortName });
+    const place = draft.cell === undefined ? undefined : places.get(draft.cell);
+    const cellId = place !== undefined && "id" in place ? place.id : undefined;
+    return { ...each, problems: [...problems, ...changedElsewhere(draft, member, cellId)] };
+  });
+  return { known: told, updates };
 }
 
 /** Looks up the cells that are named for the first time. */
@@ -102,9 +145,9 @@ async function learnPlaces(
 }
 
 /** The cells that a batch names, in rows to correct too: what is wrong with a row is told all at once. */
-function* cellsNamed({ rows, failed }: ImportBatch<MemberRow>): Generator<string | undefined> {
+function* cellsNamed({ rows, failed, known }: ImportBatch<MemberRow>): Generator<string | undefined> {
   for (const { value } of rows) yield value.cell;
-  for (const { draft } of failed) yield draft?.cell;
+  for (const { draft } of [...failed, ...known]) yield draft?.cell;
 }
 
 function placeProblem(cell: string | undefined, places: ReadonlyMap<string, Placed>): ImportProblem | undefined {
@@ -149,6 +192,7 @@ async function* readOrganizations(source: ListSource): AsyncGenerator<ListBatch>
     members: [],
     organizations: placed,
     failed: [...told, ...unplaced],
+    updates: [],
     known: batches.flatMap((batch) => batch.known),
     skipped: batches.flatMap((batch) => batch.skipped),
     totals: withUnplaced(last.totals, unplaced.length),

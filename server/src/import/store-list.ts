@@ -20,6 +20,7 @@ import {
   type NewMember,
 } from "./store-rows.queries.ts";
 import { recordStored } from "./undo-import.queries.ts";
+import { countUpdates, lockImports, storeUpdates } from "./updates.queries.ts";
 
 /** The register is no longer what it was when the list was checked; nothing was stored. */
 export class RegisterChanged extends Error {}
@@ -32,6 +33,7 @@ export async function storeList(importing: Importing, run: RunRow): Promise<void
   await runInternally(importing.pool, work(run), async (tx) => {
     // A list names the organizations of now: none of them moves or ends before it is stored.
     await holdTree(tx, run.organizationPath);
+    await lockImports(tx, run.organizationPath, true);
     const ground: PositionGround = { decided: new Set(), led: new Set(), known: new Set() };
     let good = 0;
     for await (const batch of oneAhead(readList(source))) {
@@ -41,6 +43,8 @@ export async function storeList(importing: Importing, run: RunRow): Promise<void
       await progress.tell();
     }
     if (good !== run.summary.totals?.good) throw new RegisterChanged();
+    const { taken } = await countUpdates(tx, run.organizationId, run.id);
+    if (taken > 0 && (await storeUpdates(tx, run)) !== taken) throw new RegisterChanged();
     const { problems: _problems, preview: _preview, skipped: _skipped, ...summary } = run.summary;
     const isEnded = await finishRun(tx, run.id, "CONFIRMING", {
       state: "CONFIRMED",

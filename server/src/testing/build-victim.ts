@@ -325,13 +325,25 @@ async function insertBeside(
       personId,
       organizationId,
     ),
-    importId: await made(
-      `INSERT INTO import_run (id, organization_id, kind, state, file_name, stored_as, summary)
-       VALUES ($1, $2, 'MEMBERS', 'CHECKED', 'danh-sach.xlsx', 'none', '{"missing":[],"totals":{"rows":1,"good":1,"failed":0,"known":0}}')`,
-      organizationId,
-    ),
+    importId: await checkedImport(door, organizationId, personId),
     storedImportId: await storedImport(door, organizationId),
   };
+}
+
+/** A list that was checked: one new row, and another name for a member, which was not taken. */
+async function checkedImport(door: Door, organizationId: string, personId: string): Promise<string> {
+  const importId = newId();
+  await door.owner.query(
+    `INSERT INTO import_run (id, organization_id, kind, state, file_name, stored_as, summary)
+     VALUES ($1, $2, 'MEMBERS', 'CHECKED', 'danh-sach.xlsx', 'none', '{"missing":[],"totals":{"rows":1,"good":1,"failed":0,"known":0}}')`,
+    [importId, organizationId],
+  );
+  await door.owner.query(
+    `INSERT INTO import_update (organization_id, import_id, person_id, field, row_number, full_name, sort_name, held, written, takes)
+     SELECT $1, $2, id, 'fullName', 2, full_name, sort_name, full_name, 'Tên Khác', false FROM person WHERE id = $3`,
+    [organizationId, importId, personId],
+  );
+  return importId;
 }
 
 /** A list that was stored with one person, who has not changed since. */

@@ -540,6 +540,7 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "appointment.end": ({ ids }) => ({ appointmentId: ids["confirmedAppointmentId"], endedOn: "2026-06-01" }),
   "import.start": ({ victim }) => ({ kind: "MEMBERS", uploadId: victim.uploads.list }),
   "import.setMapping": () => ({ mapping: { fullName: 0 } }),
+  "import.decideUpdates": ({ ids }) => ({ field: "fullName", personId: ids["personId"], takes: true }),
   "import.undo": ({ ids }) => ({ importId: ids["storedImportId"] }),
 };
 

@@ -13,7 +13,7 @@ import type { ImportRun } from "./import-query.ts";
 export function ConfirmImport({ run }: { run: ImportRun }) {
   const { t } = useLanguage();
   const words = t.imports.run;
-  const { organizationId, importId, totals, missing, abilities } = run;
+  const { organizationId, importId, totals, missing, abilities, updates } = run;
   const [withoutFailedRows, setWithout] = useState(false);
   const confirm = useMutation({
     mutationFn: () => client.import.confirm({ organizationId, importId, withoutFailedRows }),
@@ -23,11 +23,11 @@ export function ConfirmImport({ run }: { run: ImportRun }) {
   const { good, failed } = totals;
   return (
     <SectionCard title={words.confirm}>
-      {good === 0 ? (
+      {good + updates.taken + updates.undecided === 0 ? (
         <EmptyState icon="inbox" title={words.nothing} advice={words.nothingAdvice} />
       ) : (
         <>
-          <p>{words.confirmExplanation(good)}</p>
+          <p>{words.confirmExplanation(good, updates.taken)}</p>
           {failed > 0 && (
             <Checkbox
               label={words.without(failed)}
@@ -35,14 +35,15 @@ export function ConfirmImport({ run }: { run: ImportRun }) {
               onChange={(event) => setWithout(event.currentTarget.checked)}
             />
           )}
+          {updates.undecided > 0 && <p>{words.updates.firstDecide(updates.undecided)}</p>}
           <Trouble error={confirm.error} kept={t.trouble.nothingChanged} />
           <Button
             mt="sm"
-            disabled={failed > 0 && !withoutFailedRows}
+            disabled={(failed > 0 && !withoutFailedRows) || updates.undecided > 0}
             loading={confirm.isPending}
             onClick={() => confirm.mutate()}
           >
-            {words.confirmCount(good)}
+            {words.confirmCount(good, updates.taken)}
           </Button>
         </>
       )}

@@ -13,6 +13,7 @@ import { type ImportRun, importQuery, isWorking } from "./import-query.ts";
 import { MappingCard } from "./mapping-card.tsx";
 import { PreviewCard, ProblemsCard, SkippedCard } from "./preview-card.tsx";
 import { UndoImport } from "./undo-import.tsx";
+import { UpdatesCard } from "./updates-card.tsx";
 
 /** One import from the uploaded file to the stored list: match, look, correct, confirm. */
 export function ImportPage() {
@@ -60,6 +61,7 @@ function Stage({ run }: { run: ImportRun }) {
       <Totals run={run} />
       <MappingCard key={JSON.stringify(run.mapping)} run={run} />
       <ProblemsCard run={run} />
+      <UpdatesCard run={run} />
       <PreviewCard run={run} />
       <SkippedCard run={run} />
       <ConfirmImport run={run} />
@@ -111,7 +113,7 @@ function Done({ run }: { run: ImportRun }) {
       <EmptyState
         icon="check"
         title={words.done}
-        advice={words.doneCount(run.totals?.good ?? 0)}
+        advice={words.doneCount(run.totals?.good ?? 0, run.updates.taken)}
         action={
           <Group justify="center">
             {run.kind === "MEMBERS" ? (

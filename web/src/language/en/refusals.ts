@@ -108,6 +108,9 @@ export const refusals = {
   ROWS_TO_CORRECT: ({ failed }) => `Rows to correct: ${failed}. Download and correct them, or confirm without them.`,
   CHANGED_SINCE_IMPORT: ({ count, left, names }) =>
     `${count} changed since the import: ${names.join(", ")}${names.length < count ? "…" : ""}. ${left > 0 ? `The other ${left} can be taken out.` : "Correct each record."}`,
+  CONFLICTS_TO_DECIDE: ({ undecided }) =>
+    `${undecided} differing values are not decided yet. Decide for each, or for a whole column.`,
+  IMPORT_RUNNING: "Another list of this body is being stored. Try again when it is done.",
   NOTHING_TO_UNDO: "This import has nothing that can be undone. Correct each record.",
   NOTHING_TO_STORE: "The file has no row that is new and right.",
 

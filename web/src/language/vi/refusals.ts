@@ -110,6 +110,9 @@ export const refusals = {
     `Còn ${failed} dòng cần sửa. Tải tệp dòng lỗi về sửa, hoặc xác nhận bỏ qua các dòng đó.`,
   CHANGED_SINCE_IMPORT: ({ count, left, names }) =>
     `${count} người đã thay đổi sau khi nhập: ${names.join(", ")}${names.length < count ? "…" : ""}. ${left > 0 ? `Gỡ được ${left} người còn lại.` : "Hãy sửa từng hồ sơ."}`,
+  CONFLICTS_TO_DECIDE: ({ undecided }) =>
+    `Còn ${undecided} chỗ khác với hồ sơ chưa chọn. Chọn giữ hay lấy theo danh sách cho từng chỗ, hoặc cho cả cột.`,
+  IMPORT_RUNNING: "Một danh sách khác của tổ chức này đang được lưu. Chờ lưu xong rồi thử lại.",
   NOTHING_TO_UNDO: "Lần nhập này không có gì để hoàn tác. Hãy sửa từng hồ sơ.",
   NOTHING_TO_STORE: "Tệp không có dòng nào mới và đúng để lưu.",
 
