@@ -206,7 +206,8 @@ export const annualReviewContract = {
       path: "/organizations/{organizationId}/annual-review-caps/{year}",
       summary: "How many members of each cell below may be excellent, of whom, and how many are: counts only",
     })
-    .input(pageRequest.extend(ofYear.shape))
+    /** Only cells that have opened the year, or only those that have not; all of them where it is absent. */
+    .input(pageRequest.extend(ofYear.shape).extend({ opened: z.stringbool().or(z.boolean()).optional() }))
     .output(
       pageOf(
         cap.extend({

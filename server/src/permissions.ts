@@ -326,7 +326,7 @@ export const permissions = {
 
   // Which of them each reads and does is decided by annual-review.rules.ts, and by row-level security as the second lock.
   "annualReview.open": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER"] },
-  "annualReview.openBelow": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER"] },
+  "annualReview.openBelow": { of: "organization", who: officers },
   "annualReview.list": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER", "DIRECT_SUPERIOR"] },
   "annualReview.below": { of: "organization", who: officers },
   "annualReview.caps": { of: "organization", who: officers },

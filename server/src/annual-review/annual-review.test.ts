@@ -182,6 +182,10 @@ test("the caps of excellent stand cell by cell with their sums, by pages and as 
   const office = door.as(body.office.accountId).annualReview;
   const { rows, together, rule } = await office.caps(of);
   const rowOf = (cell: BuiltCell) => rows.find((row) => row.organizationId === cell.organizationId);
+  expect((await office.caps({ ...of, opened: false })).rows).toMatchObject([
+    { organizationId: idle.organizationId, isOpen: false },
+  ]);
+  expect((await office.caps({ ...of, opened: true })).rows).toHaveLength(2);
   expect(rule).toMatchObject({ percent: 20, rounding: "DOWN" });
   expect(rowOf(full)).toMatchObject({
     isOpen: true,

@@ -17,13 +17,14 @@ export type CapRow = CapCounts &
 /** A page of the cells under a body by name, with what the cap of each is counted of. */
 export async function listCapCounts(
   tx: Transaction,
-  of: OfYear & { after: string[] | undefined; limit: number },
+  of: OfYear & { opened: boolean | undefined; after: string[] | undefined; limit: number },
 ): Promise<CapRow[]> {
-  const page = of.after ? sql`WHERE (c.name_folded, c.id) > (${of.after[0]}, ${of.after[1]}::uuid)` : sql``;
+  const page = of.after ? sql`AND (c.name_folded, c.id) > (${of.after[0]}, ${of.after[1]}::uuid)` : sql``;
+  const ofState = of.opened === undefined ? sql`` : sql`AND c.is_open = ${of.opened}`;
   const { rows } = await sql<CapRow>`
     SELECT c.id AS "organizationId", c.name, c.name_folded AS "nameFolded", c.superior_name AS "superiorName", c.is_open AS "isOpen", c.reviewed, c.decided, c.proposed,
       c.excellent, c.well_done AS "wellDone", c.used
-    FROM nennep_excellent_by_cell(${of.organizationId}, ${of.year}) c ${page} ORDER BY c.name_folded, c.id LIMIT ${of.limit + 1}`.execute(
+    FROM nennep_excellent_by_cell(${of.organizationId}, ${of.year}) c WHERE true ${ofState} ${page} ORDER BY c.name_folded, c.id LIMIT ${of.limit + 1}`.execute(
     tx,
   );
   return rows;

@@ -1,12 +1,11 @@
 import type { Operation } from "../operation.ts";
 import { isCell } from "../organization/organization.rules.ts";
 import { cutPage, readCursor } from "../page.ts";
-import { entitled } from "../shortcoming/read-by.queries.ts";
 import { listBelow } from "./annual-list.queries.ts";
 
 /** How far the organizations right below have come with a year's review, and how the levels spread: counts, and nobody's name. */
 export const listAnnualReviewsBelow: Operation<"annualReview.below"> = async (
-  { tx, standing },
+  { tx, may },
   { organizationId, year, cursor, limit },
 ) => {
   const rows = await listBelow(tx, { organizationId, year, after: readCursor(cursor, 2), limit });
@@ -20,8 +19,6 @@ export const listAnnualReviewsBelow: Operation<"annualReview.below"> = async (
         levels: { EXCELLENT, WELL_DONE, DONE, NOT_DONE },
       }),
     ),
-    mayOpenBelow:
-      standing.here.some((position) => entitled.some((one) => one === position)) &&
-      rows.some(({ kind }) => isCell(kind)),
+    mayOpenBelow: may("annualReview.openBelow") && rows.some(({ kind }) => isCell(kind)),
   };
 };

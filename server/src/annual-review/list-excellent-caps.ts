@@ -9,10 +9,10 @@ import { rollDay } from "./hold-annual-review.ts";
 /** How many may be excellent in each cell under a body, how many are, and all of them together: counts, and nobody's name. */
 export const listExcellentCaps: Operation<"annualReview.caps"> = async (
   { tx, clock },
-  { organizationId, year, cursor, limit },
+  { organizationId, year, opened, cursor, limit },
 ) => {
   const rules = annualReviewRulesOn(rollDay(year, dayOf(clock.now())));
-  const rows = await listCapCounts(tx, { organizationId, year, after: readCursor(cursor, 2), limit });
+  const rows = await listCapCounts(tx, { organizationId, year, opened, after: readCursor(cursor, 2), limit });
   const alike = await sumCapCounts(tx, { organizationId, year });
   const sum = (name: keyof AlikeCells) => alike.reduce((total, cells) => total + cells[name], 0);
   return {

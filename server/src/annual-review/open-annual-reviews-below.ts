@@ -22,7 +22,7 @@ export const openAnnualReviewsBelow: Operation<"annualReview.openBelow"> = async
   const cells = await listCellsRightBelow(tx, organizationId);
   if (cells.length === 0) refuse("ANNUAL_REVIEW_NO_CELLS");
   const changed = await storeDueDay(tx, { organizationIds: cells, year, dueOn });
-  const of = { organizationIds: cells, year, onDay, dueOn, rules, by: actor.accountId, at };
+  const of = { organizationIds: cells, year, onDay, dueOn, rules, by: actor.accountId, at, below: true };
   const { organizationIds: opened, people } = await openYearOf(tx, of);
   if (opened.length === 0 && changed === 0) refuse("ANNUAL_REVIEW_OPEN");
   const reviewed = people.filter((person) => person.notReviewed === null);

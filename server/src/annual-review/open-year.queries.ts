@@ -55,13 +55,31 @@ export async function listCellsRightBelow(tx: Transaction, organizationId: strin
   return rows.map(({ id }) => id);
 }
 
-/** Sets the day until which organizations have voted; answers how many had another one, or none. */
+/** As `insertHeads`, for cells right below a committee, whose office does not see their reviews. */
+export async function insertHeadsBelow(tx: Transaction, of: Opening & { dueOn: string | null }): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT opened AS id FROM nennep_open_years_below(${of.organizationIds}::uuid[], ${of.year}, ${of.dueOn}::date, ${of.by}, ${of.at}) AS opened`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** As `insertReviewed`, for cells right below a committee. */
+export async function insertReviewedBelow(
+  tx: Transaction,
+  people: readonly Opened[],
+  { year, by, at }: Omit<Opening, "organizationIds">,
+): Promise<void> {
+  await sql`SELECT nennep_enter_reviewed_below(${people.map((one) => one.organizationId)}::uuid[], ${people.map((one) => one.personId)}::uuid[],
+    ${people.map((one) => one.notReviewed)}::text[], ${year}, ${by}, ${at})`.execute(tx);
+}
+
+/** Sets the day until which cells right below have voted; answers how many had another one, or none. */
 export async function storeDueDay(
   tx: Transaction,
   { organizationIds, year, dueOn }: { organizationIds: readonly string[]; year: number; dueOn: string },
 ): Promise<number> {
-  const { rows } =
-    await sql`UPDATE annual_review SET due_on = ${dueOn}::date WHERE organization_id = ANY (${organizationIds}::uuid[]) AND year = ${year}
-    AND person_id IS NULL AND due_on IS DISTINCT FROM ${dueOn}::date RETURNING id`.execute(tx);
-  return rows.length;
+  const { rows } = await sql<{ changed: number }>`
+    SELECT nennep_set_due_day_below(${organizationIds}::uuid[], ${year}, ${dueOn}::date) AS changed`.execute(tx);
+  return rows[0]?.changed ?? 0;
 }

@@ -1,7 +1,14 @@
 import type { AnnualReviewRules } from "../../../rulesets/annual-review-rules.ts";
 import type { Transaction } from "../database/connect.ts";
 import { whyNotReviewed } from "./annual-review.rules.ts";
-import { insertHeads, insertReviewed, listRoll, type Opened } from "./open-year.queries.ts";
+import {
+  insertHeads,
+  insertHeadsBelow,
+  insertReviewed,
+  insertReviewedBelow,
+  listRoll,
+  type Opened,
+} from "./open-year.queries.ts";
 
 type Opening = {
   organizationIds: readonly string[];
@@ -9,6 +16,8 @@ type Opening = {
   onDay: string;
   dueOn: string | null;
   rules: AnnualReviewRules;
+  /** For cells right below the committee that opens. */
+  below?: boolean;
   by: string;
   at: Date;
 };
@@ -19,13 +28,13 @@ export async function openYearOf(
   of: Opening,
 ): Promise<{ organizationIds: string[]; people: Opened[] }> {
   const { year, onDay, rules } = of;
-  const organizationIds = await insertHeads(tx, of);
+  const organizationIds = await (of.below ? insertHeadsBelow : insertHeads)(tx, of);
   if (organizationIds.length === 0) return { organizationIds, people: [] };
   const people = (await listRoll(tx, { organizationIds, year, onDay })).map((person) => ({
     organizationId: person.organizationId,
     personId: person.personId,
     notReviewed: whyNotReviewed(person, year, rules),
   }));
-  await insertReviewed(tx, people, of);
+  await (of.below ? insertReviewedBelow : insertReviewed)(tx, people, of);
   return { organizationIds, people };
 }

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { api } from "../api.ts";
 import styles from "../exemplar/exemplar.module.css";
 import { useLanguage } from "../language/use-language.tsx";
@@ -17,12 +18,20 @@ export function ExcellentCaps({ organizationId, year }: { organizationId: string
   const words = t.annualReview;
   const said = words.caps;
   const pages = usePages();
+  const [opened, setOpened] = useState(true);
   const cursor = pages.cursor === undefined ? {} : { cursor: pages.cursor };
-  const input = { organizationId, year, limit: 50, ...cursor };
-  const { data: list, error } = useQuery(api.annualReview.caps.queryOptions({ input }));
+  const input = { organizationId, year, opened, limit: 10, ...cursor };
+  const { data: list, error } = useQuery(
+    api.annualReview.caps.queryOptions({ input, placeholderData: keepPreviousData }),
+  );
   if (!list) return error ? <Trouble error={error} /> : <SkeletonList rows={4} height="3rem" />;
   if (list.together.cells === 0) return null;
   const { together } = list;
+  const waiting = together.cells - together.opened;
+  const show = (which: boolean) => {
+    pages.setSearch("");
+    setOpened(which);
+  };
   const sums = [
     [words.capBase, together.base],
     [words.capAllowed, together.allowed],
@@ -55,49 +64,59 @@ export function ExcellentCaps({ organizationId, year }: { organizationId: string
           </div>
         ))}
       </dl>
-      <Table
-        caption={said.title}
-        rows={list.rows}
-        keyOf={(row) => row.organizationId}
-        columns={[
-          {
-            name: "name",
-            label: said.cell,
-            show: (row) => (
-              <>
-                <Link
-                  to="/organizations/$organizationId/annual-reviews"
-                  params={{ organizationId: row.organizationId }}
-                >
-                  {row.name}
-                </Link>
-                {!row.isOpen && <div className={rowStyles.dim}>{said.notOpen}</div>}
-              </>
-            ),
-          },
-          {
-            name: "decided",
-            label: said.decided,
-            align: "end",
-            show: (row) => said.decidedOf(f.number(row.decided), f.number(row.reviewed)),
-          },
-          { name: "base", label: said.base, align: "end", show: (row) => f.number(row.base) },
-          { name: "allowed", label: said.allowed, align: "end", show: (row) => f.number(row.allowed) },
-          { name: "proposed", label: said.proposed, align: "end", show: (row) => f.number(row.proposed) },
-          { name: "used", label: said.used, align: "end", show: (row) => f.number(row.used) },
-          {
-            name: "left",
-            label: words.capLeft,
-            align: "end",
-            show: (row) =>
-              row.used > row.allowed ? (
-                <strong>{said.over(f.number(row.used - row.allowed))}</strong>
-              ) : (
-                f.number(row.left)
+      {waiting > 0 && (
+        <p>
+          {opened ? said.waiting(f.number(waiting)) : said.waitingShown(f.number(waiting))}{" "}
+          <Button variant="subtle" size="compact-md" onClick={() => show(!opened)}>
+            {opened ? said.showWaiting : said.showOpened}
+          </Button>
+        </p>
+      )}
+      {list.rows.length > 0 && (
+        <Table
+          caption={said.title}
+          rows={list.rows}
+          keyOf={(row) => row.organizationId}
+          columns={[
+            {
+              name: "name",
+              label: said.cell,
+              show: (row) => (
+                <>
+                  <Link
+                    to="/organizations/$organizationId/annual-reviews"
+                    params={{ organizationId: row.organizationId }}
+                  >
+                    {row.name}
+                  </Link>
+                  {!row.isOpen && <div className={rowStyles.dim}>{said.notOpen}</div>}
+                </>
               ),
-          },
-        ]}
-      />
+            },
+            {
+              name: "decided",
+              label: said.decided,
+              align: "end",
+              show: (row) => said.decidedOf(f.number(row.decided), f.number(row.reviewed)),
+            },
+            { name: "base", label: said.base, align: "end", show: (row) => f.number(row.base) },
+            { name: "allowed", label: said.allowed, align: "end", show: (row) => f.number(row.allowed) },
+            { name: "proposed", label: said.proposed, align: "end", show: (row) => f.number(row.proposed) },
+            { name: "used", label: said.used, align: "end", show: (row) => f.number(row.used) },
+            {
+              name: "left",
+              label: words.capLeft,
+              align: "end",
+              show: (row) =>
+                row.used > row.allowed ? (
+                  <strong>{said.over(f.number(row.used - row.allowed))}</strong>
+                ) : (
+                  f.number(row.left)
+                ),
+            },
+          ]}
+        />
+      )}
       {hasPages(list, pages) && <PageFoot list={list} pages={pages} />}
     </SectionCard>
   );

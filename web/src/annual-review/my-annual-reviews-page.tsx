@@ -38,7 +38,7 @@ export function MyAnnualReviewsPage() {
                     <div className={rowStyles.dim}>{row.organizationName}</div>
                   </div>
                   <div>
-                    {words.state[standingOf(row)]}
+                    {row.notReviewed ? words.notReviewed[row.notReviewed] : words.state[standingOf(row)]}
                     {row.decidedLevel && ` · ${words.level[row.decidedLevel]}`}
                   </div>
                 </div>

@@ -75,6 +75,7 @@ function said(section: Section["section"], column: string, value: Cell, t: Texts
     ownLevel: t.annualReview.level,
     proposedLevel: t.annualReview.level,
     decidedLevel: t.annualReview.level,
+    notReviewed: t.annualReview.notReviewed,
     giver: t.annualReview.comments.giver,
     step: t.admission.step,
     field: t.amendment.fields,

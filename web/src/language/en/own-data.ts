@@ -65,6 +65,8 @@ export const ownData: Texts["ownData"] = {
     ownLevel: "Own level",
     ownWords: "Self-review",
     proposedLevel: "Proposed by the cell",
+    notReviewed: "Not reviewed",
+    whyNot: "Why not reviewed",
     decidedLevel: "Decided level",
     complaint: "Complaint",
     complaintAnswer: "Answer to the complaint",

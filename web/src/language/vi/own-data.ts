@@ -63,6 +63,8 @@ export const ownData = {
     ownLevel: "Tự nhận mức",
     ownWords: "Tự kiểm điểm",
     proposedLevel: "Chi bộ đề nghị",
+    notReviewed: "Không thuộc diện xếp loại",
+    whyNot: "Vì sao không xếp loại",
     decidedLevel: "Mức được quyết định",
     complaint: "Khiếu nại",
     complaintAnswer: "Trả lời khiếu nại",
