@@ -15,6 +15,7 @@ import { addArchiveFile } from "./archive/archive-file-route.ts";
 import { addBadgeFile } from "./badge/badge-file-route.ts";
 import { addCalendar } from "./calendar-feed/calendar-route.ts";
 import { addConductFile } from "./conduct/conduct-file-route.ts";
+import { addDuesFile } from "./dues/dues-file-route.ts";
 import { addContents } from "./file/content-route.ts";
 import { addUploads } from "./file/upload-route.ts";
 import type { Credential } from "./grant.rules.ts";
@@ -121,6 +122,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   addSuccessionFile(app, { ask, callOf: callBy });
   addTermFile(app, { ask, callOf: callBy });
   addBadgeFile(app, { ask, callOf: callBy });
+  addDuesFile(app, { ask, callOf: callBy });
   addHonourFile(app, { ask, callOf: callBy });
   addConductFile(app, { ask, callOf: callBy });
   addTransferFile(app, { ask, callOf: callBy });

@@ -117,11 +117,10 @@ export async function listCellDues(
   of: { path: string; month: string; rollDay: string; after: string | undefined; limit: number },
 ): Promise<CellDues[]> {
   const { rows } = await sql<CellDues>`
-    SELECT o.id AS "organizationId", o.name, o.kind, o.serial, c.* FROM organization o
-    CROSS JOIN LATERAL (SELECT ${counted} FROM membership m LEFT JOIN dues_mark d ON d.organization_id = m.organization_id AND d.month = ${of.month} AND d.person_id = m.person_id
-      WHERE m.organization_id = o.id AND ${onRoll(of.rollDay)}) AS c
-    WHERE o.path >= ${of.path} AND o.path < ${`${of.path}~`} AND o.kind IN ('CELL','BASE_CELL') AND o.dissolved_on IS NULL AND o.serial > ${of.after ?? "0"}::bigint
-    ORDER BY o.serial LIMIT ${of.limit + 1}`.execute(tx);
+    SELECT c.id AS "organizationId", c.name, c.kind, c.serial, c.members, c.paid, c.excused, c.unpaid
+    FROM nennep_dues_by_cell(${of.path}, ${of.month}, ${of.rollDay}, ${of.after ?? "0"}::bigint, ${of.limit + 1}) c ORDER BY c.serial`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -131,11 +130,8 @@ export async function countDuesBelow(
   of: { path: string; month: string; rollDay: string },
 ): Promise<Counts> {
   const { rows } = await sql<Counts>`
-    SELECT ${counted} FROM organization o JOIN membership m ON m.organization_id = o.id
-    LEFT JOIN dues_mark d ON d.organization_id = m.organization_id AND d.month = ${of.month} AND d.person_id = m.person_id
-    WHERE o.path >= ${of.path} AND o.path < ${`${of.path}~`} AND o.kind IN ('CELL','BASE_CELL') AND o.dissolved_on IS NULL AND ${onRoll(of.rollDay)}`.execute(
-    tx,
-  );
+    SELECT coalesce(sum(c.members), 0)::int AS members, coalesce(sum(c.paid), 0)::int AS paid, coalesce(sum(c.excused), 0)::int AS excused, coalesce(sum(c.unpaid), 0)::int AS unpaid
+    FROM nennep_dues_by_cell(${of.path}, ${of.month}, ${of.rollDay}, 0, NULL) c`.execute(tx);
   return rows[0]!;
 }
 

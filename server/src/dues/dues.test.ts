@@ -1,3 +1,4 @@
+import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BuiltBody, type BuiltCell, buildBody, buildCell, buildPerson } from "../testing/build.ts";
 import { type Door, openDoor } from "../testing/door.ts";
@@ -105,4 +106,53 @@ test("above the cell counts are read and no names; members read their own months
   const stranger = door.as((await buildBody(door.owner)).office.accountId).dues;
   expect(await codeOf(stranger.month(own()))).toBe("NOT_FOUND");
   expect(await codeOf(stranger.mark({ ...own(), state: "PAID" }))).toBe("NOT_FOUND");
+});
+
+test("a leader who reads why somebody need not pay leaves a line; who is not excused finds none", async () => {
+  const month = "2026-12-01";
+  await leader().mark({ ...own(month), personIds: [personAt(3)], state: "EXCUSED", reason: "Ốm dài ngày" });
+  await leader().month(own(month));
+  const readsOf = async (index: number) =>
+    (
+      await door.owner.query<{ operation: string }>(
+        "SELECT operation FROM audit.read_log WHERE subject_person_id = $1",
+        [personAt(index)],
+      )
+    ).rows.map(({ operation }) => operation);
+  expect(await readsOf(3)).toContain("dues.month");
+  expect(await readsOf(2)).not.toContain("dues.month");
+});
+
+test("the counts of the cells are a workbook for the committee, and not for a member", async () => {
+  const workbook = (account: string) =>
+    door.app.inject({
+      url: `/api/organizations/${body.organizationId}/dues-below/2026-11-01/file?language=vi`,
+      headers: { "x-test-account": account },
+    });
+  const { rawPayload } = await workbook(body.office.accountId);
+  const { rows } = await door
+    .as(body.office.accountId)
+    .dues.below({ organizationId: body.organizationId, month: "2026-11-01" });
+  const written = (await readXlsx(rawPayload)).sheets[0]?.rows ?? [];
+  const mine = rows.find(({ organizationId }) => organizationId === cell.organizationId);
+  expect(written).toContainEqual([mine?.name, mine?.members, mine?.paid, mine?.excused, mine?.unpaid]);
+  expect((await workbook(cell.members[2]?.accountId ?? "")).statusCode).not.toBe(200);
+});
+
+test("the database itself shows the marks of a cell to nobody above it", async () => {
+  const seen = async (personId: string) => {
+    const client = await door.pool.connect();
+    try {
+      await client.query("BEGIN");
+      await client.query("SELECT set_config('nennep.person', $1, true)", [personId]);
+      const { rows } = await client.query("SELECT FROM dues_mark WHERE organization_id = $1", [cell.organizationId]);
+      return rows.length;
+    } finally {
+      await client.query("ROLLBACK");
+      client.release();
+    }
+  };
+  expect(await seen(cell.secretary.personId)).toBeGreaterThan(1);
+  expect(await seen(body.office.personId)).toBe(0);
+  expect(await seen(body.secretary.personId)).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
@@ -12,7 +12,7 @@ import { DuesFigures } from "./dues-figures.tsx";
 
 /** How many have paid in each cell under a committee: counts, no names. */
 export function CellsDues({ organizationId, month }: { organizationId: string; month: string }) {
-  const { t, f } = useLanguage();
+  const { t, f, code } = useLanguage();
   const words = t.dues;
   const pages = usePages();
   const cursor = pages.cursor === undefined ? {} : { cursor: pages.cursor };
@@ -23,7 +23,20 @@ export function CellsDues({ organizationId, month }: { organizationId: string; m
     <>
       <Text>{words.explanationAbove}</Text>
       {list && <DuesFigures counts={list.sums} />}
-      <SectionCard title={words.cells(f.month(month))}>
+      <SectionCard
+        title={words.cells(f.month(month))}
+        aside={
+          <Button
+            component="a"
+            variant="default"
+            href={`/api/organizations/${organizationId}/dues-below/${month}/file?language=${code}`}
+            aria-label={words.download(f.month(month))}
+            download
+          >
+            Excel
+          </Button>
+        }
+      >
         <Trouble error={error} />
         {!list && !error && <SkeletonList rows={6} />}
         {list?.rows.length === 0 && <EmptyState title={words.noCells} advice={words.noCellsAdvice} />}

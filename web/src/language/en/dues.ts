@@ -7,6 +7,7 @@ export const dues: Texts["dues"] = {
     "Mark who has paid the dues of the month; no amounts. Choose “All have paid”, then change those who have not or need not. The meeting's opening shows the result.",
   explanationAbove: "How many members have paid their dues in each cell. Names are read in the cell only.",
   list: (month) => `Dues of ${month}`,
+  download: (month) => `Excel: dues of the cells, ${month}`,
   cells: (month) => `Cells, ${month}`,
   cell: "Cell",
   noCells: "There are no cells yet",

@@ -5,6 +5,7 @@ export const dues = {
     "Ghi ai đã đóng đảng phí trong tháng, không ghi số tiền. Bấm “Tất cả đã đóng”, rồi sửa riêng đồng chí chưa đóng hoặc được miễn. Kết quả hiện ở phần mở đầu buổi sinh hoạt.",
   explanationAbove: "Số đảng viên đã đóng đảng phí ở từng chi bộ. Tên từng người chỉ chi bộ xem.",
   list: (month: string) => `Đảng phí ${month}`,
+  download: (month: string) => `Tải Excel: đảng phí các chi bộ, ${month}`,
   cells: (month: string) => `Các chi bộ, ${month}`,
   cell: "Chi bộ",
   noCells: "Chưa có chi bộ nào",
