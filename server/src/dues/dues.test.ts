@@ -1,5 +1,6 @@
 import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { tellOfOpenDues } from "../reminder/remind-dues.queries.ts";
 import { type BuiltBody, type BuiltCell, buildBody, buildCell, buildPerson } from "../testing/build.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 
@@ -155,4 +156,20 @@ test("the database itself shows the marks of a cell to nobody above it", async (
   expect(await seen(cell.secretary.personId)).toBeGreaterThan(1);
   expect(await seen(body.office.personId)).toBe(0);
   expect(await seen(body.secretary.personId)).toBe(0);
+});
+
+test("the secretary hears once of a member with as many open months as the rule names; of others and of an excused month nothing", async () => {
+  const fresh = await buildCell(door.owner, { parent: body, official: 3 });
+  const others = [fresh.members[0]?.personId ?? "", fresh.members[1]?.personId ?? ""];
+  const marks = door.as(fresh.secretary.accountId).dues;
+  const told = async () =>
+    (await door.as(fresh.secretary.accountId).notification.list({})).rows.filter(({ kind }) => kind === "DUES_OPEN");
+  const of = { organizationId: fresh.organizationId };
+  for (const month of ["2026-07-01", "2026-08-01", "2026-11-01"])
+    await marks.mark({ ...of, month, personIds: others, state: "PAID" });
+  await tellOfOpenDues(door.owner, "2026-11-23");
+  expect(await told()).toEqual([]);
+  await marks.mark({ ...of, month: "2026-09-01", personIds: others, state: "PAID" });
+  for (const day of ["2026-11-23", "2026-11-24"]) await tellOfOpenDues(door.owner, day);
+  expect(await told()).toMatchObject([{ organizationId: fresh.organizationId, parameters: { count: 3 } }]);
 });

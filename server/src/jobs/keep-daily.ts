@@ -11,6 +11,7 @@ import {
   remindOfTasks,
 } from "../reminder/remind.queries.ts";
 import { remindOfAnnualReviews } from "../reminder/remind-annual-reviews.queries.ts";
+import { tellOfOpenDues } from "../reminder/remind-dues.queries.ts";
 import {
   remindOfAdmissions,
   remindOfBadges,
@@ -83,4 +84,5 @@ export async function doDaily(worker: pg.Pool, today: string): Promise<void> {
   await remindOfRemarks(worker, today);
   await remindOfDisciplines(worker, today);
   await remindOfBadges(worker, today);
+  await tellOfOpenDues(worker, today);
 }

@@ -49,6 +49,7 @@ test.each([
     { kind: "ANNUAL_REVIEW_DECIDED", parameters: { year: 2026, annualReviewOf: "p" } },
     "/organizations/o/annual-reviews/2026/p",
   ],
+  ["dues left open", { kind: "DUES_OPEN", parameters: { count: 3 } }, "/dues"],
   [
     "cells late with the annual review",
     { kind: "ANNUAL_REVIEWS_LATE", parameters: { year: 2026 } },

@@ -25,6 +25,7 @@ export type Place =
   | "ANNUAL_REVIEW"
   | "ANNUAL_REVIEWS"
   | "MY_ANNUAL_REVIEWS"
+  | "DUES"
   | "AMENDMENTS"
   | "OWN_RECORD"
   | "MEETINGS"
@@ -64,6 +65,7 @@ export function placeOf({ kind, organizationId, meetingId, parameters }: Told): 
   if (organizationId !== null && typeof parameters["reviewOf"] === "string") return "QUARTER_REVIEW";
   if (organizationId !== null && kind === "QUARTER_REVIEWS_DUE") return "QUARTER_REVIEWS";
   if (organizationId !== null && kind.startsWith("REORGANIZATION_")) return "CHANGES";
+  if (kind === "DUES_OPEN") return "DUES";
   if (organizationId !== null && kind === "AMENDMENT_ASKED") return "AMENDMENTS";
   if (kind.startsWith("AMENDMENT_") || kind === "OWN_CHANGE") return "OWN_RECORD";
   if (kind.startsWith("AMENDMENT_") || kind === "CONDUCT_CHANGED") return "OWN_RECORD";
@@ -102,6 +104,7 @@ export function pathOf(told: Told): string {
     MEMBER_CHANGE: `${organization}/member-changes/${String(told.parameters["changeId"])}`,
     QUARTER_REVIEW: `${organization}/quarter-reviews/${[year, quarter, reviewOf].map(String).join("/")}`,
     QUARTER_REVIEWS: `${organization}/quarter-reviews?year=${String(year)}&quarter=${String(quarter)}`,
+    DUES: "/dues",
     AMENDMENTS: `${organization}/amendments`,
     OWN_RECORD: "/my-record",
     CHANGES: `${organization}/changes`,

@@ -50,6 +50,8 @@ export const plainSentencesEn = {
     `The cell has not voted on everybody in the annual review of ${year}; due ${inDays(days)} (${due}).`,
   ANNUAL_REVIEWS_LATE: ({ count, year, due }) =>
     `Cells below that have not voted on everybody in the annual review of ${year}: ${count}. It was due on ${due}.`,
+  DUES_OPEN: ({ count }) =>
+    `A member has left ${count} months of dues of this year open without a reason. Open the list to see.`,
   ANNUAL_REVIEW_DECIDED: ({ year }) => `The committee has decided the level of ${year}. Open it to read.`,
   ANNUAL_REVIEW_COMPLAINED: ({ year }) => `A complaint of the level of ${year} waits for an answer.`,
   ANNUAL_REVIEW_ANSWERED: ({ year }) => `Your complaint of the level of ${year} was answered.`,

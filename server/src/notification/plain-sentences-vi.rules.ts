@@ -45,6 +45,7 @@ export const plainSentencesVi = {
     `Kiểm điểm cuối năm ${year} của chi bộ chưa bỏ phiếu xong, hạn ${inDays(days)} (${due}).`,
   ANNUAL_REVIEWS_LATE: ({ count, year, due }) =>
     `${count} chi bộ trực thuộc chưa bỏ phiếu xong kiểm điểm năm ${year}, hạn ${due} đã qua.`,
+  DUES_OPEN: ({ count }) => `Có đảng viên ${count} tháng trong năm chưa đóng đảng phí, chưa ghi lý do. Mở sổ để xem.`,
   ANNUAL_REVIEW_DECIDED: ({ year }) => `Cấp ủy đã quyết định mức xếp loại năm ${year}. Mở để đọc.`,
   ANNUAL_REVIEW_COMPLAINED: ({ year }) => `Có khiếu nại về mức xếp loại năm ${year} chờ trả lời.`,
   ANNUAL_REVIEW_ANSWERED: ({ year }) => `Khiếu nại của đồng chí về mức xếp loại năm ${year} đã được trả lời.`,

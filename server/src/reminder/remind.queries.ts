@@ -25,6 +25,11 @@ export function tellOfLate(due: string): string {
   return tellOnce(due, { stage: "0", when: "d.due_on BETWEEN $1::date - 3 AND $1::date - 1" });
 }
 
+/** Tells of what `due` names the first time that it is so: once for each subject and day. */
+export function tellFirst(due: string): string {
+  return tellOnce(due, { stage: "0", when: "true" });
+}
+
 function tellOnce(due: string, { stage, when }: { stage: string; when: string }): string {
   return `WITH due AS (${due}),
     fresh AS (
