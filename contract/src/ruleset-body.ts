@@ -183,7 +183,7 @@ export const scoreSheetBody = z.strictObject({
     .optional(),
   cellTypes: z.array(cellType).min(1).optional(),
   max: points.min(1),
-  pointStep: z.number().min(0.05).max(10),
+  pointStep: z.number().min(0.05).max(10).multipleOf(0.01),
   grades: z.array(gradeStep).min(1).max(4),
   sections: z.array(section).max(20),
 });
@@ -227,6 +227,7 @@ export const sheetFault = z.discriminatedUnion("code", [
   z.object({ code: z.literal("SECTION_SUM"), section: z.int(), sum: z.number(), max: z.number() }),
   z.object({ code: z.literal("SECTION_TWICE"), section: z.int() }),
   z.object({ code: z.literal("CRITERION_TWICE"), criterion: z.string() }),
+  z.object({ code: z.literal("NO_POINTS"), criterion: z.string() }),
   z.object({ code: z.literal("GRADE_ORDER"), grade, from: z.number() }),
   z.object({ code: z.literal("LOWEST_GRADE"), grade }),
   z.object({ code: z.literal("GATE_UNKNOWN"), grade, criterion: z.string() }),

@@ -1277,6 +1277,8 @@ export type PeriodFigureTable = {
   report_standing: "NOT_SENT" | "SUBMITTED" | "ACCEPTED" | "RETURNED" | null;
   is_late: Generated<boolean>;
   predecessors: unknown | null;
+  months: unknown | null;
+  founded_on: string | null;
 };
 
 export type PeriodReportTable = {

@@ -3,8 +3,10 @@ import type { Bilingual, IsoDate } from "../../../rulesets/ruleset.ts";
 import type {
   Band,
   Cap,
+  Condition,
   DueEvent,
   FactsCriterion,
+  Measure,
   Provision,
   ScoreSheet,
   Slope,
@@ -85,46 +87,73 @@ function propose(standing: CriterionInMeeting, facts: MeetingFacts, step: number
   };
 }
 
-function find({ criterion, applies, max }: CriterionInMeeting, facts: MeetingFacts, step: number): Finding {
+function find({ criterion, applies, isOpen, max }: CriterionInMeeting, facts: MeetingFacts, step: number): Finding {
   if (!applies) return { points: criterion.otherwise?.effect === "FULL" ? max : 0, reason: "NOT_APPLICABLE" };
   if (criterion.judgedBy === "PEOPLE") return { points: null, reason: "PEOPLE" };
-  const counted = nothingToCount(criterion, max, facts);
-  if (counted) return counted;
+  if (isOpen) return { points: null, reason: "UNKNOWN" };
+  const { cap } = criterion;
+  const counted = nothingToCount(criterion, facts);
   const found =
-    "slope" in criterion ? sloped(criterion, criterion.slope, facts) : banded(criterion, criterion.bands, facts);
-  if (found === "UNKNOWN") return withoutTheFact(criterion, max, facts);
-  // A criterion that took over another's maximum gives the same share of the larger one.
-  const points = ((found.points ?? 0) * max) / criterion.max;
-  return { ...found, points: "slope" in criterion ? onStep(points, step, criterion.slope.rounding) : points };
+    counted ?? ("slope" in criterion ? sloped(criterion, criterion.slope, facts) : banded(criterion.bands, facts));
+  const finding = limited(found === "UNKNOWN" ? withoutTheFact(criterion, facts) : found, cap, facts);
+  const rounding = "slope" in criterion ? criterion.slope.rounding : "NEAREST";
+  return finding.points === null ? finding : { ...finding, points: inMeeting(finding.points) };
+
+  /** A criterion that took over another's maximum gives the same share of the larger one, on the sheet's step. */
+  function inMeeting(points: number): number {
+    if (criterion.max === 0) return 0;
+    if (points === criterion.max) return max;
+    if (max === criterion.max && rounding === "NEAREST" && !("slope" in criterion)) return points;
+    return onStep((points * max) / criterion.max, step, rounding);
+  }
 }
 
-function nothingToCount({ share, nothingToCount }: FactsCriterion, max: number, facts: MeetingFacts): Finding | null {
-  if (!share || !nothingToCount || measured({ percentOf: share }, facts) !== "NOTHING") return null;
-  const points = { FULL: max, ZERO: 0, PEOPLE: null }[nothingToCount.points];
-  return { points, reason: "NOTHING_TO_COUNT", because: nothingToCount.because };
+/** Shares of nothing among what the points follow from; where they ask for none, the share shown beside. */
+function nothingToCount(criterion: FactsCriterion, facts: MeetingFacts): Finding | null {
+  const { share, nothingToCount: worth } = criterion;
+  if (!worth) return null;
+  const measures =
+    "slope" in criterion ? [criterion.slope.measure] : criterion.bands.flatMap(({ when }) => measuresIn(when));
+  const shares = measures.filter((measure) => "percentOf" in measure);
+  const asked: readonly Measure[] = shares.length > 0 || !share ? shares : [{ percentOf: share }];
+  if (!asked.some((measure) => measured(measure, facts) === "NOTHING")) return null;
+  const points = { FULL: criterion.max, ZERO: 0, PEOPLE: null }[worth.points];
+  return { points, reason: "NOTHING_TO_COUNT", because: worth.because };
 }
 
-/** The first band that holds, limited by the cap; not known as soon as a band before it is not. */
-function banded({ cap }: FactsCriterion, bands: readonly Band[], facts: MeetingFacts): Finding | "UNKNOWN" {
+function measuresIn(condition: Condition): Measure[] {
+  if ("all" in condition) return condition.all.flatMap(measuresIn);
+  if ("any" in condition) return condition.any.flatMap(measuresIn);
+  return "measure" in condition ? [condition.measure] : [];
+}
+
+/** The first band that holds; not known as soon as a band before it is not. */
+function banded(bands: readonly Band[], facts: MeetingFacts): Finding | "UNKNOWN" {
   for (const band of bands) {
     const answer: Holds = holds(band.when, facts);
     if (answer === "UNKNOWN") return "UNKNOWN";
-    if (answer === "YES") return capped(band, cap, facts);
+    if (answer === "YES") return ofBand(band);
   }
   return "UNKNOWN";
 }
 
-function sloped({ max, cap }: FactsCriterion, slope: Slope, facts: MeetingFacts): Finding | "UNKNOWN" {
+function sloped({ max }: FactsCriterion, slope: Slope, facts: MeetingFacts): Finding | "UNKNOWN" {
   const figure = measured(slope.measure, facts);
   if (typeof figure !== "number") return "UNKNOWN";
-  return capped({ points: Math.min(max, Math.max(0, slope.atZero + slope.each * figure)) }, cap, facts);
+  return { points: Math.min(max, Math.max(0, slope.atZero + slope.each * figure)), reason: "BAND" };
 }
 
-function capped(band: Pick<Band, "points" | "because">, cap: Cap | undefined, facts: MeetingFacts): Finding {
-  if (cap && cap.points < band.points && holds(cap.when, facts) === "YES") {
-    return { points: cap.points, reason: "CAPPED", because: cap.because };
-  }
-  return { points: band.points, reason: "BAND", ...(band.because && { because: band.because }) };
+function ofBand({ points, because }: Band): Finding {
+  return { points, reason: "BAND", ...(because && { because }) };
+}
+
+/** A limit holds for whatever gives more, a credit too; where the record does not say whether it holds, people judge. */
+function limited(finding: Finding, cap: Cap | undefined, facts: MeetingFacts): Finding {
+  if (!cap || finding.points === null || finding.points <= cap.points) return finding;
+  const answer = holds(cap.when, facts);
+  if (answer === "NO") return finding;
+  if (answer === "UNKNOWN") return { points: null, reason: "UNKNOWN" };
+  return { ...finding, points: cap.points, reason: "CAPPED", because: cap.because };
 }
 
 /** Brought to the sheet's step; what binary fractions leave behind is not rounded up. */
@@ -134,7 +163,7 @@ function onStep(points: number, step: number, rounding: Slope["rounding"]): numb
 }
 
 /** A paper record that is silent is judged by people; a live one is credited until the fact falls due. */
-function withoutTheFact({ provision }: FactsCriterion, max: number, facts: MeetingFacts): Finding {
+function withoutTheFact({ max, provision }: FactsCriterion, facts: MeetingFacts): Finding {
   if (!provision || facts.recordedFrom === "PAPER") return { points: null, reason: "UNKNOWN" };
   if (!hasFallenDue(provision, facts))
     return {

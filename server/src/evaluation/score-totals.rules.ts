@@ -111,5 +111,6 @@ function departure({ proposed, given }: ProposedAndGiven): number {
 
 function onScale(sheet: ScoreSheet, { points, max }: { points: number; max?: number }): number {
   if (max === undefined || max === sheet.max || max === 0) return points;
-  return (points * sheet.max) / max;
+  // Exactly a grade's edge stays on it, whatever binary fractions leave behind.
+  return Math.round(((points * sheet.max) / max) * 1e6) / 1e6;
 }

@@ -7,6 +7,8 @@ export type CriterionInMeeting = {
   readonly section: number;
   readonly criterion: Criterion;
   readonly applies: boolean;
+  /** Whether the record does not say yet that it applies: it stands with its maximum, and people judge it meanwhile. */
+  readonly isOpen: boolean;
   readonly max: number;
 };
 
@@ -16,19 +18,16 @@ export type CriterionInMeeting = {
  */
 export function criteriaIn(sheet: ScoreSheet, facts: MeetingFacts): CriterionInMeeting[] {
   const criteria = sheet.sections.flatMap((section) => section.criteria);
-  const left = criteria.filter((criterion) => !appliesTo(criterion, facts));
+  const left = criteria.filter(({ appliesWhen }) => appliesWhen && holds(appliesWhen, facts) === "NO");
   return sheet.sections.flatMap((section) =>
     section.criteria.map((criterion) => ({
       section: section.no,
       criterion,
       applies: !left.includes(criterion),
+      isOpen: criterion.appliesWhen !== undefined && holds(criterion.appliesWhen, facts) === "UNKNOWN",
       max: left.includes(criterion) ? maxWhenLeft(criterion) : criterion.max + handedTo(criterion.key, left),
     })),
   );
-}
-
-function appliesTo(criterion: Criterion, facts: MeetingFacts): boolean {
-  return criterion.appliesWhen === undefined || holds(criterion.appliesWhen, facts) === "YES";
 }
 
 function maxWhenLeft(criterion: Criterion): number {

@@ -54,19 +54,29 @@ async function close(
 ): Promise<Closing> {
   const { organizationId, name } = organization;
   const [of, now] = [{ organizationId, ...period }, clock.now()];
-  const { total, lines } = await readFiguresToday(tx, { organization, period, now });
+  const { total, lines, months } = await readFiguresToday(tx, { organization, period, now });
   const { below } = await readBelow(tx, of, now);
   const stood = await listBelow(tx, below, { filter: "ALL", after: undefined, limit: mostLines });
   const standingOf = new Map(stood.map((row) => [row.organizationId, row]));
   const closingId = newId();
   await insertClosing(tx, keyOf(of), { closingId, version, by: actor.accountId, at: now });
-  const own = { organizationId, name, serial: 0, figures: total, predecessors: [] };
-  const whole: ClosedLine = { ...own, isTotal: true, reportStanding: null, isLate: false };
+  const whole: ClosedLine = {
+    organizationId,
+    name,
+    serial: 0,
+    figures: total,
+    predecessors: [],
+    months,
+    foundedOn: null,
+    isTotal: true,
+    reportStanding: null,
+    isLate: false,
+  };
   const each = lines.map((line): ClosedLine => {
     const standing = standingOf.get(line.organizationId);
-    const { organizationId, name, serial, figures, predecessors = [] } = line;
+    const { organizationId, name, serial, figures, months: own, foundedOn, predecessors = [] } = line;
     const report = { reportStanding: standing?.standing ?? null, isLate: standing?.isLate ?? false };
-    return { organizationId, name, serial, isTotal: false, figures, predecessors, ...report };
+    return { organizationId, name, serial, isTotal: false, figures, predecessors, months: own, foundedOn, ...report };
   });
   await insertClosedLines(tx, { organizationId, closingId }, [whole, ...each]);
   return { closingId, version, closedAt: now, reopenedAt: null, reopenReason: "" };

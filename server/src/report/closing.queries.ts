@@ -3,6 +3,7 @@ import type { PeriodKind } from "../../../rulesets/report-deadlines.ts";
 import type { Transaction } from "../database/connect.ts";
 import type { ReportStanding } from "./period.rules.ts";
 import type { StoredBefore } from "./read-before.ts";
+import type { MonthSquare } from "./read-figures.ts";
 import type { RawFigures } from "./report-figures.rules.ts";
 
 export type PeriodKey = { organizationId: string; kind: PeriodKind; beginsOn: string };
@@ -99,6 +100,9 @@ export type ClosedLine = {
   figures: RawFigures;
   /** Null of a period that was closed before these were kept. */
   predecessors: readonly StoredBefore[] | null;
+  /** The months of the line and the day of founding within the period; null of a period that was closed before these were kept. */
+  months: readonly MonthSquare[] | null;
+  foundedOn: string | null;
   reportStanding: ReportStanding | null;
   isLate: boolean;
 };
@@ -107,16 +111,16 @@ export type ClosingKey = { organizationId: string; closingId: string };
 
 /** Keeps the figures that a period is closed with; one statement for however many. */
 export async function insertClosedLines(tx: Transaction, key: ClosingKey, lines: readonly ClosedLine[]): Promise<void> {
-  await sql`INSERT INTO period_figure (organization_id, closing_id, of_organization_id, name, serial, is_total, figures, predecessors, report_standing, is_late)
-    SELECT ${key.organizationId}, ${key.closingId}, l."organizationId", l.name, l.serial, l."isTotal", l.figures, l.predecessors, l."reportStanding", l."isLate"
+  await sql`INSERT INTO period_figure (organization_id, closing_id, of_organization_id, name, serial, is_total, figures, predecessors, months, founded_on, report_standing, is_late)
+    SELECT ${key.organizationId}, ${key.closingId}, l."organizationId", l.name, l.serial, l."isTotal", l.figures, l.predecessors, l.months, l."foundedOn", l."reportStanding", l."isLate"
     FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS l ("organizationId" uuid, name text, serial bigint, "isTotal" boolean, figures jsonb, predecessors jsonb,
-      "reportStanding" text, "isLate" boolean)`.execute(tx);
+      months jsonb, "foundedOn" date, "reportStanding" text, "isLate" boolean)`.execute(tx);
 }
 
 /** The figures that a version of a period was closed with, in the order of its list. */
 export async function findClosedLines(tx: Transaction, key: ClosingKey): Promise<ClosedLine[]> {
   const { rows } = await sql<ClosedLine>`
-    SELECT of_organization_id AS "organizationId", name, serial, is_total AS "isTotal", figures, predecessors, report_standing AS "reportStanding", is_late AS "isLate"
+    SELECT of_organization_id AS "organizationId", name, serial, is_total AS "isTotal", figures, predecessors, months, founded_on AS "foundedOn", report_standing AS "reportStanding", is_late AS "isLate"
     FROM period_figure WHERE organization_id = ${key.organizationId} AND closing_id = ${key.closingId} ORDER BY is_total, serial`.execute(
     tx,
   );

@@ -157,6 +157,8 @@ test("the quarter is closed with two late and one returned; its page shows the c
   await expect(by(cells[0]).period.close(at(cells[0]))).rejects.toMatchObject({ code: "NOTHING_BELOW" });
   const before = await picture.quarter({ organizationId: body?.organizationId ?? "", year: 2026, quarter: 3 });
   expect(before.closing).toBeNull();
+  const { rows: shownBefore, total: sumBefore } = await office().report.table(at(body));
+  const tableBefore = { shown: shownBefore, sum: sumBefore };
   expect(await period.close(at(body))).toMatchObject({ version: 1, reopenedAt: null });
   await expect(period.close(at(body))).rejects.toMatchObject({ code: "PERIOD_CLOSED" });
   const { rows } = await door.owner.query<{ standing: string; late: boolean; count: number }>(
@@ -181,6 +183,9 @@ test("the quarter is closed with two late and one returned; its page shows the c
   });
   expect(closing).toMatchObject({ version: 1 });
   expect(closed).toEqual({ total: before.total, rows: before.rows, nextCursor: before.nextCursor });
+  // Nor does any table of the closed quarter, month by month.
+  const { rows: shown, total: sum } = await office().report.table(at(body));
+  expect({ shown, sum }).toEqual(tableBefore);
   const { changes } = await period.compare({ ...at(body), version: 1 });
   const of = { organizationId: cells[11]?.organizationId, month: null };
   expect(changes.filter(({ figure }) => figure === "average" || figure === "meanScore")).toMatchObject([

@@ -18,7 +18,7 @@ import { beginsOn, lastDayOf, monthsOf, type Period, spanOf } from "./period.rul
 import { readBefore, type StoredBefore } from "./read-before.ts";
 import { type FigureLine, noFigures, type RawFigures, shownFigures } from "./report-figures.rules.ts";
 
-type MonthSquare = Answer<"report.table">["rows"][number]["months"][number];
+export type MonthSquare = Answer<"report.table">["rows"][number]["months"][number];
 export type ReportRow = Answer<"report.table">["rows"][number];
 
 /** A line as it is kept with a report: its figures raw, and its months. */
@@ -130,12 +130,13 @@ async function asClosed(
   const now = new Map(today.lines.map((line) => [line.organizationId, line]));
   const limit = page ? page.limit + 1 : mostLines;
   const after = Number(page?.after ?? -1);
+  const whole = closed.find(({ isTotal }) => isTotal);
   return {
-    total: closed.find(({ isTotal }) => isTotal)?.figures ?? today.total,
+    total: whole?.figures ?? today.total,
     lines: closed
       .filter((line) => !line.isTotal && line.serial > after)
       .slice(0, limit)
-      .map(({ organizationId, name, serial, figures, predecessors }) => {
+      .map(({ organizationId, name, serial, figures, months, foundedOn, predecessors }) => {
         const line = now.get(organizationId);
         return {
           organizationId,
@@ -143,13 +144,13 @@ async function asClosed(
           serial,
           month: null,
           figures,
-          foundedOn: line?.foundedOn ?? null,
-          months: line?.months ?? [],
           // A period that was closed before these were kept shows them as they are.
+          foundedOn: months === null ? (line?.foundedOn ?? null) : foundedOn,
+          months: [...(months ?? line?.months ?? [])],
           predecessors: shows ? (predecessors ?? line?.predecessors ?? []) : [],
         };
       }),
-    months: today.months,
+    months: [...(whole?.months ?? today.months)],
     closedOn: dayOf(closing.closedAt),
   };
 }

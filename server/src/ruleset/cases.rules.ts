@@ -14,8 +14,19 @@ export type CaseValue =
 /** What a case says of everything that is asked, one value each. */
 export type Case = readonly CaseValue[];
 
-/** Lengths may exceed what is asked of them; the part of any other share is among the whole. */
-const LENGTHS: readonly NumberFact[] = ["durationMinutes", "ideologyMinutes"];
+/** What is always among what: such a share ends at 100 %. Any other may exceed it, as members present do the attendance base. */
+const AMONG: Partial<Record<NumberFact, readonly NumberFact[]>> = {
+  presentInBase: ["attendanceBase", "present", "convenedTotal"],
+  present: ["convenedTotal"],
+  speakers: ["present", "convenedTotal"],
+  unexcused: ["attendanceBase", "convenedTotal"],
+  attendanceBase: ["convenedTotal"],
+  stepsRecorded: ["stepsRequired"],
+  conclusionsRecorded: ["conclusionsDue"],
+  proposalsAnswered: ["proposalsTotal"],
+  proposalsAnsweredInTime: ["proposalsDue"],
+  lastTasksDone: ["lastTasksTotal"],
+};
 const WHOLE_SHARE = 100;
 
 /** Every value of one thing that is asked. */
@@ -24,7 +35,7 @@ type Axis = readonly CaseValue[];
 /**
  * Every case that conditions can tell apart: each figure cut at every edge that is stated anywhere, each flag both ways.
  * Two meetings in the same case are answered alike by all of the conditions. Counts and lengths are whole numbers from
- * nought; a share ends at 100 % unless it is a share of a length. Null where there would be more than `atMost`.
+ * nought; a share ends at 100 % where the part is always among the whole. Null where there would be more than `atMost`.
  */
 export function casesOf(conditions: readonly Condition[], atMost: number): Case[] | null {
   const axes = [...axesOf(conditions).values()];
@@ -104,7 +115,9 @@ function stretches(measure: Measure, edges: readonly number[]): Stretch[] {
 
 /** The most that a figure can be; null where there is no end to it. */
 export function topOf(measure: Measure): number | null {
-  return "percentOf" in measure && !LENGTHS.includes(measure.percentOf[0]) ? WHOLE_SHARE : null;
+  if (!("percentOf" in measure)) return null;
+  const [part, whole] = measure.percentOf;
+  return AMONG[part]?.includes(whole) ? WHOLE_SHARE : null;
 }
 
 /** Counts and lengths are whole; shares are not. */

@@ -22,6 +22,7 @@ export type SheetFault =
   | { readonly code: "LOWEST_GRADE"; readonly grade: Grade }
   | { readonly code: "GATE_UNKNOWN"; readonly grade: Grade; readonly criterion: string }
   | { readonly code: "ABOVE_MAX"; readonly criterion: string; readonly points: number; readonly max: number }
+  | { readonly code: "NO_POINTS"; readonly criterion: string }
   | { readonly code: "MAX_OUT_OF_REACH"; readonly criterion: string; readonly most: number; readonly max: number }
   | { readonly code: "NOT_ON_STEP"; readonly criterion: string; readonly points: number; readonly step: number }
   | { readonly code: "OVERLAP"; readonly criterion: string; readonly bands: readonly number[]; readonly values: Case }
@@ -35,6 +36,9 @@ export type SheetFault =
   | { readonly code: "APPLIES_ALWAYS" | "APPLIES_NEVER"; readonly criterion: string }
   | { readonly code: "GATE_ALWAYS" | "GATE_NEVER"; readonly grade: Grade }
   | { readonly code: "HANDED_NOWHERE"; readonly criterion: string; readonly to: string };
+
+/** From the highest down. */
+const GRADES: readonly Grade[] = ["GOOD", "FAIR", "AVERAGE", "POOR"];
 
 /** More cases than any sheet on paper tells apart; beyond them somebody has made a mistake. */
 const CASES_AT_MOST = 5_000;
@@ -70,8 +74,9 @@ function sectionFaults({ no, max, criteria }: SheetSection): SheetFault[] {
 function gradeFaults({ grades, max }: ScoreSheetBody, criteria: readonly Criterion[]): SheetFault[] {
   const keys = new Set(criteria.map(({ key }) => key));
   const order = grades.flatMap(({ grade, from }, index): SheetFault[] => {
-    const above = grades[index - 1]?.from ?? max + 1;
-    return from < above ? [] : [{ code: "GRADE_ORDER", grade, from }];
+    const higher = grades[index - 1];
+    const fits = higher ? from < higher.from && GRADES.indexOf(grade) > GRADES.indexOf(higher.grade) : from <= max;
+    return fits ? [] : [{ code: "GRADE_ORDER", grade, from }];
   });
   const gates = grades.flatMap(({ grade, onlyWithFull = [] }) =>
     onlyWithFull
@@ -94,6 +99,9 @@ function gradeFaults({ grades, max }: ScoreSheetBody, criteria: readonly Criteri
 
 function criterionFaults(criterion: Criterion, all: readonly Criterion[], step: number): SheetFault[] {
   return [
+    ...(criterion.judgedBy === "FACTS" && criterion.max === 0
+      ? [{ code: "NO_POINTS", criterion: criterion.key } as const]
+      : []),
     ...pointFaults(criterion, step),
     ...conditionFaults(criterion),
     ...handingFaults(criterion, all),

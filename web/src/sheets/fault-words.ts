@@ -25,6 +25,8 @@ export function faultWords(fault: SheetFault, sheet: ScoreSheetBody, t: Texts, f
       return words.SECTION_TWICE(f.number(fault.section));
     case "CRITERION_TWICE":
       return words.CRITERION_TWICE(titled(fault.criterion));
+    case "NO_POINTS":
+      return words.NO_POINTS(titled(fault.criterion));
     case "GRADE_ORDER":
       return words.GRADE_ORDER(gradeOf(fault.grade), f.number(fault.from));
     case "LOWEST_GRADE":

@@ -208,6 +208,7 @@ export const sheets: typeof vietnamese = {
     SECTION_SUM: (no, sum, max) => `Part ${no}: its criteria add up to ${sum} points; the part has ${max}.`,
     SECTION_TWICE: (no) => `Two parts have the number ${no}.`,
     CRITERION_TWICE: (title) => `“${title}”: its key is another criterion's too.`,
+    NO_POINTS: (title) => `“${title}” follows from facts but has no points to give: set some or leave it out.`,
     GRADE_ORDER: (grade, from) => `${grade} (from ${from}) must lie below the grade above it and within the total.`,
     LOWEST_GRADE: (grade) => `The lowest grade (${grade}) must begin at 0 and have no condition.`,
     GATE_UNKNOWN: (grade) => `The condition for ${grade} names a criterion that is not in the sheet.`,

@@ -211,6 +211,8 @@ export const sheets = {
       `Mục ${no}: các tiêu chí cộng lại ${sum} điểm, mục có ${max}.`,
     SECTION_TWICE: (no: string) => `Có hai mục cùng số ${no}.`,
     CRITERION_TWICE: (title: string) => `“${title}”: trùng mã với tiêu chí khác.`,
+    NO_POINTS: (title: string) =>
+      `“${title}” chấm theo dữ kiện nhưng điểm tối đa là 0; hãy đặt điểm hoặc bỏ tiêu chí này.`,
     GRADE_ORDER: (grade: string, from: string) =>
       `Mức ${grade} (từ ${from}) phải thấp hơn mức trên và không vượt tổng điểm.`,
     LOWEST_GRADE: (grade: string) => `Mức thấp nhất (${grade}) phải bắt đầu từ 0 và không kèm điều kiện.`,
