@@ -74,7 +74,7 @@ export function ProblemsCard({ run }: { run: ImportRun }) {
   const href = `/api/organizations/${organizationId}/imports/${importId}/errors-file?language=${code}`;
   return (
     <SectionCard
-      title={words.problems}
+      title={hasFailed ? words.problems : words.knownRows}
       aside={
         hasFailed && (
           <a href={href} download>
@@ -101,7 +101,7 @@ export function ProblemsCard({ run }: { run: ImportRun }) {
           { name: "name", label: words.rowName, show: ({ name }) => name || "–" },
           {
             name: "what",
-            label: words.whatToDo,
+            label: hasFailed ? words.whatToDo : words.note,
             show: ({ messages }) => (
               <ul className={styles.messages}>
                 {messages.map((message) => (

@@ -77,6 +77,8 @@ export const imports: Texts["imports"] = {
     rowName: "Name in the row",
     whatToDo: "To correct",
     knownRow: "Here already",
+    knownRows: "Rows that are here already",
+    note: "Note",
     errorFile: "Download the rows to correct",
     errorFileAdvice: "Correct them in that file, then import just those rows.",
     updates: {
@@ -84,7 +86,7 @@ export const imports: Texts["imports"] = {
       counts: ({ filled, conflicts, undecided }) =>
         `${filled} empty values will be filled; ${conflicts} differ from what is held, ${undecided} of them not decided yet.`,
       advice:
-        "An empty cell erases nothing. Cell, status, day of admission and position are not changed by a list: see “Rows to correct”.",
+        "An empty cell erases nothing. Cell, status, day of admission and position are not changed by a list: where a row differs, its note above says what does.",
       who: "Member",
       field: "Field",
       held: "Held",
@@ -102,7 +104,12 @@ export const imports: Texts["imports"] = {
       firstDecide: (count) => `${count} differing values are left: decide under “Updates of members”, then store.`,
     },
     confirm: "Store the list",
-    confirmCount: (count, taken) => (taken === 0 ? `Store ${count} rows` : `Store ${count} new rows, ${taken} updates`),
+    confirmCount: (count, taken) =>
+      taken === 0
+        ? `Store ${count} rows`
+        : count === 0
+          ? `Store ${taken} updates`
+          : `Store ${count} new rows, ${taken} updates`,
     confirmExplanation: (count, taken) =>
       `${count} new rows${taken === 0 ? "" : ` and ${taken} updates`} are stored at once: all of them or nothing.`,
     without: (count) => `Leave out ${count} rows to correct; import them later`,

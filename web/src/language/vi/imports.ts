@@ -75,6 +75,8 @@ export const imports = {
     rowName: "Tên trong dòng",
     whatToDo: "Cần sửa",
     knownRow: "Đã có",
+    knownRows: "Các dòng đã có",
+    note: "Ghi chú",
     errorFile: "Tải tệp các dòng cần sửa",
     errorFileAdvice: "Sửa ngay trong tệp này rồi nhập lại riêng những dòng đó.",
     updates: {
@@ -82,7 +84,7 @@ export const imports = {
       counts: ({ filled, conflicts, undecided }: { filled: number; conflicts: number; undecided: number }) =>
         `${filled} chỗ hồ sơ đang trống sẽ được điền; ${conflicts} chỗ khác với hồ sơ, còn ${undecided} chỗ chưa chọn.`,
       advice:
-        "Ô trống trong danh sách không xóa gì. Chi bộ, tình trạng, ngày vào Đảng và chức vụ không đổi bằng danh sách: xem “Các dòng cần sửa”.",
+        "Ô trống trong danh sách không xóa gì. Chi bộ, tình trạng, ngày vào Đảng và chức vụ không đổi bằng danh sách: dòng nào khác thì ghi chú ở trên nói làm ở đâu.",
       who: "Đảng viên",
       field: "Mục",
       held: "Đang ghi",
@@ -101,7 +103,11 @@ export const imports = {
     },
     confirm: "Lưu vào danh sách",
     confirmCount: (count: number, taken: number) =>
-      taken === 0 ? `Lưu ${count} dòng` : `Lưu ${count} dòng mới, ${taken} chỗ cập nhật`,
+      taken === 0
+        ? `Lưu ${count} dòng`
+        : count === 0
+          ? `Lưu ${taken} chỗ cập nhật`
+          : `Lưu ${count} dòng mới, ${taken} chỗ cập nhật`,
     confirmExplanation: (count: number, taken: number) =>
       `${count} dòng mới${taken === 0 ? "" : ` và ${taken} chỗ cập nhật`} được lưu cùng lúc: hoặc tất cả, hoặc không gì cả.`,
     without: (count: number) => `Bỏ qua ${count} dòng cần sửa, nhập sau`,
