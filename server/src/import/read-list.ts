@@ -117,6 +117,9 @@ async function compareKnown(
     // The number is somebody else's: this member cannot have it.
     const isTaken = problems.some(({ code }) => code === "CARD_NUMBER_EXISTS");
     if (isTaken && draft.cardNumber !== member.cardNumber) return each;
+    // Of the same name and birth date with another number: two people, as far as a list can tell.
+    const { cardNumber } = draft;
+    if (cardNumber !== undefined && member.cardNumber !== null && cardNumber !== member.cardNumber) return each;
     const firstRow = rowOf.get(personId);
     if (firstRow !== undefined)
       return withProblem(each, { field: "fullName", code: "PERSON_TWICE_IN_FILE", value: fullName, firstRow });

@@ -134,7 +134,7 @@ test("the same card number twice in a list stays to be corrected, and one member
   });
   const meantTwice = await check(own, [
     ["Nguyễn Thị Ân", "04/02/1985", null, card, "Chính thức", "19/05/2010"],
-    ["Nguyễn Thị Ân", "03/02/1985", "Nữ", newCard(), "Chính thức", "19/05/2010"],
+    ["Nguyễn Thị Ân", "03/02/1985", "Nữ", null, "Chính thức", "19/05/2010"],
   ]);
   const { state, updates, problems } = await office().import.get(meantTwice);
   expect({ state, updates }).toMatchObject({ state: "CHECKED", updates: { filled: 0, conflicts: 1 } });
@@ -146,6 +146,11 @@ test("a card number that is another member's is not taken over", async () => {
   const elsewhere = await cellOfTwo();
   const identity = await check(own, [["Lê Văn Bình", "02/09/1950", null, elsewhere.card, "Chính thức", "02/09/1975"]]);
   expect(await office().import.get(identity)).toMatchObject({ updates: { filled: 0, conflicts: 0 } });
+  const other = await check(own, [["Nguyễn Thị Ân", "03/02/1985", "Nữ", newCard(), "Chính thức", "19/05/2010"]]);
+  expect(await office().import.get(other)).toMatchObject({
+    totals: { good: 0, known: 1 },
+    updates: { filled: 0, conflicts: 0 },
+  });
 });
 
 test("status and days are not changed by a list: each row says where that is done", async () => {
