@@ -97,6 +97,10 @@ const reportLine = z.object({
 
 /** A line: an organization right under the one that reports, or a month of a cell. */
 export const reportRow = reportLine.extend({
+  /** How it stood with its own report when the period was closed; absent of open periods, of cells' months and of the whole. */
+  reported: z
+    .object({ standing: z.enum(["NOT_SENT", "SUBMITTED", "ACCEPTED", "RETURNED"]), isLate: z.boolean() })
+    .optional(),
   /** What it came from within the period, until it was succeeded: beside it, never counted into it. Of a cell with its last month. */
   predecessors: z.array(
     reportLine.extend({

@@ -14,7 +14,7 @@ import {
   readSquares,
   type SquareRow,
 } from "./figures.queries.ts";
-import { beginsOn, lastDayOf, monthsOf, type Period, spanOf } from "./period.rules.ts";
+import { beginsOn, lastDayOf, monthsOf, type Period, type ReportStanding, spanOf } from "./period.rules.ts";
 import { readBefore, type StoredBefore } from "./read-before.ts";
 import { type FigureLine, noFigures, type RawFigures, shownFigures } from "./report-figures.rules.ts";
 
@@ -26,6 +26,8 @@ export type StoredLine = FigureLine & {
   foundedOn: string | null;
   months: MonthSquare[];
   serial: number;
+  /** How it stood with its own report when the period was closed. */
+  reported?: { standing: ReportStanding; isLate: boolean };
   /** What it came from; absent of what was sent before these were kept. */
   predecessors?: readonly StoredBefore[];
 };
@@ -136,7 +138,7 @@ async function asClosed(
     lines: closed
       .filter((line) => !line.isTotal && line.serial > after)
       .slice(0, limit)
-      .map(({ organizationId, name, serial, figures, months, foundedOn, predecessors }) => {
+      .map(({ organizationId, name, serial, figures, months, foundedOn, predecessors, reportStanding, isLate }) => {
         const line = now.get(organizationId);
         return {
           organizationId,
@@ -144,6 +146,7 @@ async function asClosed(
           serial,
           month: null,
           figures,
+          ...(reportStanding && { reported: { standing: reportStanding, isLate } }),
           // A period that was closed before these were kept shows them as they are.
           foundedOn: months === null ? (line?.foundedOn ?? null) : foundedOn,
           months: [...(months ?? line?.months ?? [])],

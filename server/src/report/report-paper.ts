@@ -5,7 +5,7 @@ import { capitalized, decimal, GRADE_WORDS, monthAndYear } from "../document/par
 import { nameWithEnd } from "../picture/predecessor-words.rules.ts";
 import { recipientsOf, recordedOrganization } from "../record/issuing-body.ts";
 import type { IssuingOrganization } from "../record/record.queries.ts";
-import { type Period, periodInWords } from "./period.rules.ts";
+import { type Period, periodInWords, type ReportStanding } from "./period.rules.ts";
 import type { StoredFigures, StoredLine } from "./read-figures.ts";
 import { type ShownFigures, shownFigures } from "./report-figures.rules.ts";
 import type { Sections } from "./report-sections.ts";
@@ -29,7 +29,7 @@ export function paperOf({ issuer, period, figures, sections, number, on, isDraft
     periodName: periodInWords(period),
     ...{ number, on, isDraft, sections },
     closedOn: figures.closedOn,
-    figures: figureLines(shownFigures(figures.total)),
+    figures: [...figureLines(shownFigures(figures.total)), ...completeness(figures.lines)],
     lines: figures.lines.flatMap(reportedLines),
   });
 }
@@ -59,6 +59,26 @@ function reportedLine(line: Omit<StoredLine, "serial">): Omit<ReportedLine, "isB
     grade: gradesOf(line),
     foundedOn: line.foundedOn,
   };
+}
+
+/** Who had sent the own report when the period was closed, and by name who had not, or had it back. */
+function completeness(lines: readonly StoredLine[]): { what: string; value: string }[] {
+  const reporting = lines.filter(({ reported }) => reported !== undefined);
+  if (reporting.length === 0) return [];
+  const namesOf = (standing: ReportStanding) =>
+    reporting.filter(({ reported }) => reported?.standing === standing).map(({ name }) => name);
+  const [missing, returned, accepted] = [namesOf("NOT_SENT"), namesOf("RETURNED"), namesOf("ACCEPTED")];
+  const sent = reporting.length - missing.length;
+  const named = (what: string, names: readonly string[]) =>
+    names.length === 0 ? [] : [{ what, value: `${names.length}: ${names.join("; ")}` }];
+  return [
+    {
+      what: "Tổ chức trực thuộc đã gửi báo cáo khi chốt kỳ",
+      value: `${sent}/${reporting.length}, trong đó ${accepted.length} báo cáo được chấp nhận`,
+    },
+    ...named("Tổ chức chưa gửi báo cáo khi chốt kỳ", missing),
+    ...named("Tổ chức có báo cáo bị trả lại, chưa gửi lại khi chốt kỳ", returned),
+  ];
 }
 
 /** The grade of a month; of several meetings how many have which. */

@@ -44,6 +44,9 @@ const words = {
     topicsPlanned: "Chuyên đề đăng ký",
     topicsHeld: "Chuyên đề đã tổ chức",
     praised: "Lượt biểu dương",
+    reported: "Báo cáo khi chốt kỳ",
+    standing: { NOT_SENT: "Chưa gửi", SUBMITTED: "Chờ chấp nhận", ACCEPTED: "Đã chấp nhận", RETURNED: "Trả lại" },
+    late: "chậm",
     none: "chưa sinh hoạt",
     of: (held: number, cells: number) => `${held}/${cells} đã sinh hoạt`,
     closed: (day: string) => ` (chốt ngày ${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)})`,
@@ -81,6 +84,9 @@ const words = {
     topicsPlanned: "Topics planned",
     topicsHeld: "Topics held",
     praised: "Praised",
+    reported: "Report at closing",
+    standing: { NOT_SENT: "Not sent", SUBMITTED: "Waits to be accepted", ACCEPTED: "Accepted", RETURNED: "Returned" },
+    late: "late",
     none: "not held",
     of: (held: number, cells: number) => `${held}/${cells} held`,
     closed: (day: string) => ` (closed on ${day})`,
@@ -98,7 +104,10 @@ export function reportTable(
 ): Table {
   const said = words[of.language];
   const isOfCell = rows.some(({ month }) => month !== null);
-  const columns = columnsOf(said, { ...of, isOfCell });
+  const columns = [
+    ...columnsOf(said, { ...of, isOfCell }),
+    ...(rows.some(({ reported }) => reported) ? [{ header: said.reported, width: 24, value: standingIn(said) }] : []),
+  ];
   const nameOf = ({ name, month }: Row) => (month === null ? name : said.monthName(month));
   const line = (row: Line, name: string) => [name, ...columns.map(({ value }) => value(row))];
   const closed = closedOn === null ? "" : said.closed(closedOn);
@@ -115,6 +124,12 @@ export function reportTable(
     ],
   };
 }
+
+/** How a line stood with its own report when the period was closed. */
+const standingIn =
+  (said: Words) =>
+  ({ reported }: Line): string =>
+    reported ? [said.standing[reported.standing], ...(reported.isLate ? [said.late] : [])].join(", ") : "";
 
 function columnsOf(
   said: Words,

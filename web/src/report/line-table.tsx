@@ -70,11 +70,15 @@ export function LineTable({ rows, total, subject, period }: LineTableProps) {
   const lines = rows.flatMap(({ predecessors, ...row }): Line[] => [row, ...predecessors]);
   const nameOf = (row: Line) => {
     if (row === whole) return <strong>{words.whole}</strong>;
+    const { reported } = row;
     const founded = row.foundedOn !== null && (!isOfCell || row === lines[0]) && words.founded(f.date(row.foundedOn));
     return (
       <>
         <RowName row={row} period={period} />
         {founded && <div className={rowStyles.dim}>{founded}</div>}
+        {reported && reported.standing !== "ACCEPTED" && (
+          <div className={rowStyles.dim}>{words.atClosing(t.report.below.standing[reported.standing])}</div>
+        )}
       </>
     );
   };

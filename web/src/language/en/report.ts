@@ -200,6 +200,7 @@ export const report: typeof vi = {
     month: "Month",
     monthOf: (month) => `Month ${month}`,
     whole: "The whole",
+    atClosing: (standing) => `Report at closing: ${standing.toLowerCase()}`,
     founded: (day) => `counted from its founding on ${day}`,
     download: "Download as Excel",
     tasksShare: "Share done",

@@ -202,6 +202,7 @@ export const report = {
     month: "Tháng",
     monthOf: (month: number) => `Tháng ${month}`,
     whole: "Toàn tổ chức",
+    atClosing: (standing: string) => `Báo cáo khi chốt kỳ: ${standing.toLowerCase()}`,
     founded: (day: string) => `tính từ ngày thành lập ${day}`,
     download: "Tải Excel",
     tasksShare: "Tỷ lệ hoàn thành",
