@@ -145,6 +145,8 @@ export const reportContract = {
         name: z.string(),
         figures: reportFigures,
         rows: z.array(reportRow),
+        /** The day on which the period was closed whose figures they are. */
+        closedOn: day.nullable(),
         sections: reportSections,
         /** The paper as the renderers take it. */
         content: z.unknown(),

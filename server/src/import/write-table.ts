@@ -22,6 +22,8 @@ export type Table = {
 export const sheetFont = { name: "Times New Roman", size: 12 };
 
 const usualWidth = 24;
+/** More columns than these are read on a page that lies. */
+const portraitColumns = 5;
 const numberFormats = {
   text: "@",
   day: "dd/mm/yyyy",
@@ -53,6 +55,14 @@ function pageOf({ title, sheetName, columns, rows }: Table): WriteSheet {
     rows: [[title], [], columns.map(({ header }) => header), ...rows.map((row) => row.map(plainText))],
     cells,
     freezePane: { rows: headerRow + 1 },
+    // On paper: A4, as wide as the page.
+    pageSetup: {
+      paperSize: "a4",
+      orientation: columns.length > portraitColumns ? "landscape" : "portrait",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
   };
 }
 

@@ -23,6 +23,7 @@ export const openReport: Operation<"report.open"> = async ({ tx }, input) => {
     name: organization.name,
     figures: shownFigures(figures.total),
     rows: figures.lines.map(presentLine),
+    closedOn: figures.closedOn ?? null,
     sections,
     content,
   };

@@ -40,11 +40,11 @@ export function addReportFiles(app: FastifyInstance, { ask, callOf }: Options): 
     const [place, chosen] = [ofVersion.safeParse(request.params), language.safeParse(request.query)];
     if (!place.success || !chosen.success) return sendRefusal(reply, new ORPCError("NOT_FOUND"));
     return await sendTable(reply, nameOf("REPORT", place.data), async () => {
-      const { name, figures, rows } = await ask("report.open", await callOf(request, reply), place.data);
+      const { name, figures, rows, closedOn } = await ask("report.open", await callOf(request, reply), place.data);
       const { organizationId } = place.data;
       const total = { organizationId, name, month: null, foundedOn: null, figures, months: [], predecessors: [] };
       const of = { period: place.data, subject: "REPORT" as const, months: monthsOf(place.data) };
-      return reportTable({ rows, total, closedOn: null }, { ...of, ...chosen.data });
+      return reportTable({ rows, total, closedOn }, { ...of, ...chosen.data });
     });
   });
 }

@@ -125,6 +125,9 @@ export function reportTable(
   };
 }
 
+/** Per cent with one decimal as a part of one, without what binary fractions leave behind. */
+const ofOne = (percent: number) => Math.round(percent * 10) / 1000;
+
 /** How a line stood with its own report when the period was closed. */
 const standingIn =
   (said: Words) =>
@@ -145,7 +148,7 @@ function columnsOf(
     header: said[name],
     width: 14,
     format: "share" as const,
-    value: ({ figures }: Line) => (figures[name] === null ? "" : figures[name] / 100),
+    value: ({ figures }: Line) => (figures[name] === null ? "" : ofOne(figures[name])),
   });
   const score = {
     header: said.meanScore,
@@ -186,7 +189,7 @@ function columnsOf(
       ];
     case "ATTENDANCE":
       return [
-        ...byMonth((square) => (square?.attendance == null ? "" : square.attendance / 100), "share"),
+        ...byMonth((square) => (square?.attendance == null ? "" : ofOne(square.attendance)), "share"),
         ...[
           count("members"),
           count("held"),
