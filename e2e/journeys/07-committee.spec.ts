@@ -16,6 +16,9 @@ test("the committee's picture opens from the body to a cell, to a meeting, and t
 
   await page.getByLabel("Lọc").selectOption("Đang chờ quyết định");
   await expect(page.getByRole("row", { name: CELL })).toBeVisible();
+  const picture = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Tải ảnh" }).click();
+  expect((await picture).suggestedFilename()).toMatch(/\.png$/);
   await page.getByRole("button", { name: "Xem dạng bảng" }).click();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Xem dạng ô màu" }).click();

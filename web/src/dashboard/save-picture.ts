@@ -15,9 +15,9 @@ const looks = [
   "font-weight",
 ] as const;
 const SCALE = 2;
-const MARGIN = 24;
-const LINE = 28;
-const INK = "#1f2328";
+export const MARGIN = 24;
+export const LINE = 28;
+export const INK = "#1f2328";
 const GAIN = "#1a7f4b";
 const LOSS = "#8c959f";
 
@@ -92,7 +92,7 @@ export async function saveBars({ fileName, title, bars }: Bars): Promise<void> {
 }
 
 /** A white sheet with a title, and how it is handed over once it is drawn. */
-function onWhite(title: string, width: number, height: number) {
+export function onWhite(title: string, width: number, height: number) {
   const canvas = document.createElement("canvas");
   canvas.width = width * SCALE;
   canvas.height = height * SCALE;

@@ -52,6 +52,7 @@ export function PicturePage({ organizationId }: { organizationId: string }) {
       {first && <PictureFigures figures={first.figures} />}
       {first && (
         <PictureBody
+          name={first.organization.name}
           rows={rows}
           year={year}
           search={search}
