@@ -41,6 +41,25 @@ test.each([
   expect(yearResult(rule, year(grades, points), open)).toMatchObject({ soFar, good });
 });
 
+test.each([
+  // Founded in July: six months of which four have to be Good; half of ten for the mean.
+  [byMonths, "GGGGFF", 6, 0, "GOOD", "MET"],
+  [byMonths, "GGGFFF", 6, 0, "FAIR", "FAILED"],
+  [byMean, "GGGGGF", 6, 0, "GOOD", "MET"],
+  [byMean, "GGGGFF", 6, 0, "FAIR", "FAILED"],
+  // A month without its meeting is none of the grade asked for.
+  [byMonths, "GGGGGGG", 12, 5, "FAIR", "FAILED"],
+  [byMonths, "GGGGGGGGGGG", 12, 1, "FAIR", "FAILED"],
+] as const)(
+  "%# a year of %3$s months there, %4$s without a meeting",
+  (rule, grades, monthsThere, notHeld, soFar, good) => {
+    expect(yearResult(rule, year(grades, 92), 0, { monthsThere, notHeld })).toMatchObject({
+      soFar: soFar === "FAIR" ? expect.stringMatching("FAIR|GOOD") : soFar,
+      good,
+    });
+  },
+);
+
 test("each condition says what the year has shown, and whether that can still change", () => {
   expect(yearResult(byMonths, year("GGGAF"), 7).findings).toEqual([
     { kind: "EVERY_MONTH", atLeast: "FAIR", have: 1, standing: "FAILED" },

@@ -1,7 +1,10 @@
 import type { Bilingual, IsoDate, Ruleset } from "./ruleset.ts";
 import type { Grade } from "./score-sheet.ts";
 
-/** One thing that a year must have shown. */
+/**
+ * One thing that a year must have shown. A month without its meeting is no month of a grade. Numbers of months are of a whole year: of a cell that was
+ * there for a part of it, that part of them is asked, rounded up.
+ */
 export type YearCondition =
   | { readonly kind: "EVERY_MONTH"; readonly atLeast: Grade }
   | { readonly kind: "MONTHS_WITH"; readonly grade: Grade; readonly atLeast: number }
@@ -105,28 +108,42 @@ const grades: readonly Grade[] = ["POOR", "AVERAGE", "FAIR", "GOOD"];
  * What a cell's year comes to so far and why, and whether Good can still be reached with the months that are open.
  * Source: Hướng dẫn 42-HD/BTCTW 2025 leaves the rating of a year to the committees; the rule names its own.
  */
-export function yearResult(rule: YearRule, months: readonly MonthOfYear[], openMonths: number): YearResult {
+export function yearResult(
+  rule: YearRule,
+  months: readonly MonthOfYear[],
+  openMonths: number,
+  { monthsThere = 12, notHeld = 0 }: Partial<Presence> = {},
+): YearResult {
   const mean = months.length === 0 ? null : months.reduce((sum, { points }) => sum + points, 0) / months.length;
-  const year = { months, openMonths, mean };
+  const year = { months, openMonths, mean, monthsThere, notHeld };
   const findings = rule.good.map((condition) => findingOf(condition, year));
   return {
     findings,
     mean: mean === null ? null : Math.round(mean * 10) / 10,
-    soFar: mean === null ? null : gradeSoFar(rule, { months, openMonths: 0, mean }),
+    soFar: mean === null ? null : gradeSoFar(rule, { ...year, openMonths: 0, mean }),
     good: together(findings.map(({ standing }) => standing)),
   };
 }
 
-type Year = { readonly months: readonly MonthOfYear[]; readonly openMonths: number; readonly mean: number | null };
+/** In how many months of the year the cell was there, and in how many of them it did not meet. */
+export type Presence = { readonly monthsThere: number; readonly notHeld: number };
 
-function findingOf(condition: YearCondition, { months, openMonths, mean }: Year): YearFinding {
+type Year = Presence & {
+  readonly months: readonly MonthOfYear[];
+  readonly openMonths: number;
+  readonly mean: number | null;
+};
+
+function findingOf(condition: YearCondition, { months, openMonths, mean, monthsThere, notHeld }: Year): YearFinding {
   if (condition.kind === "EVERY_MONTH") {
-    const tooLow = months.filter(({ grade }) => grades.indexOf(grade) < grades.indexOf(condition.atLeast)).length;
+    const isTooLow = ({ grade }: MonthOfYear) => grades.indexOf(grade) < grades.indexOf(condition.atLeast);
+    const tooLow = months.filter(isTooLow).length + notHeld;
     return { ...condition, have: tooLow, standing: tooLow > 0 ? "FAILED" : openMonths > 0 ? "OPEN" : "MET" };
   }
   if (condition.kind === "MONTHS_WITH") {
     const have = months.filter(({ grade }) => grade === condition.grade).length;
-    return { ...condition, have, standing: reached(have, have + openMonths, condition.atLeast) };
+    const atLeast = Math.ceil((condition.atLeast * monthsThere) / 12);
+    return { ...condition, atLeast, have, standing: reached(have, have + openMonths, atLeast) };
   }
   const sum = (mean ?? 0) * months.length;
   const all = months.length + openMonths;

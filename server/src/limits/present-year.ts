@@ -1,7 +1,7 @@
 import { rulesOfVersion } from "../../../rulesets/index.ts";
 import { type YearFinding, type YearRule, yearResult } from "../../../rulesets/year-rules.ts";
 import type { Answer } from "../operation.ts";
-import { foundedWithin, type Lifetime, openMonths, scoredMonths } from "./year.rules.ts";
+import { foundedWithin, type Lifetime, openMonths, presenceIn, scoredMonths } from "./year.rules.ts";
 import type { MonthBeforeRow, YearMonthRow } from "./year-months.queries.ts";
 
 type Result = Answer<"limits.year">;
@@ -19,7 +19,7 @@ export function presentYear(
   const months = rows.map(presentMonth);
   const scored = scoredMonths(months, lifetime);
   const open = openMonths(year, months, lifetime);
-  const { findings, ...result } = yearResult(rule, scored, open);
+  const { findings, ...result } = yearResult(rule, scored, open, presenceIn(year, months, lifetime));
   return {
     ...result,
     months,

@@ -16,7 +16,7 @@ export const yearWords = {
       MEAN: (needed: string) => `Bình quân từ ${needed} điểm`,
     },
     have: {
-      EVERY_MONTH: (have: string) => `${have} tháng thấp hơn`,
+      EVERY_MONTH: (have: string) => `${have} tháng thấp hơn hoặc không sinh hoạt`,
       MONTHS_WITH: (have: string) => `có ${have} tháng`,
       MEAN: (have: string) => `đang là ${have}`,
     },
@@ -51,7 +51,7 @@ export const yearWords = {
       MEAN: (needed: string) => `A mean of at least ${needed} points`,
     },
     have: {
-      EVERY_MONTH: (have: string) => `lower: ${have}`,
+      EVERY_MONTH: (have: string) => `lower or not held: ${have}`,
       MONTHS_WITH: (have: string) => `so far: ${have}`,
       MEAN: (have: string) => `now ${have}`,
     },

@@ -1,4 +1,4 @@
-import type { MonthOfYear } from "../../../rulesets/year-rules.ts";
+import type { MonthOfYear, Presence } from "../../../rulesets/year-rules.ts";
 
 type Month = { month: string; grade: MonthOfYear["grade"] | null; points: number | null; notHeld: boolean };
 export type Lifetime = { readonly foundedOn: string | null; readonly dissolvedOn: string | null };
@@ -19,12 +19,22 @@ export function scoredMonths(months: readonly Month[], lifetime: Lifetime): Mont
  * whose meeting was not held. A month long past may still be typed in from the minute book.
  */
 export function openMonths(year: number, months: readonly Month[], lifetime: Lifetime): number {
-  const { dissolvedOn } = lifetime;
   const settled = new Set(months.filter(({ grade, notHeld }) => grade !== null || notHeld).map(({ month }) => month));
+  return monthsOf(year, lifetime).filter((month) => !settled.has(month)).length;
+}
+
+/** In how many months of a year the cell was there, and in how many of them it did not meet. */
+export function presenceIn(year: number, months: readonly Month[], lifetime: Lifetime): Presence {
+  const there = monthsOf(year, lifetime);
+  const notHeld = months.filter((each) => each.notHeld && each.grade === null && there.includes(each.month)).length;
+  return { monthsThere: there.length, notHeld };
+}
+
+function monthsOf(year: number, lifetime: Lifetime): string[] {
+  const { dissolvedOn } = lifetime;
   const all = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}-01`);
   const begins = firstMonth(lifetime);
-  return all.filter((month) => month >= begins && (dissolvedOn === null || month < dissolvedOn) && !settled.has(month))
-    .length;
+  return all.filter((month) => month >= begins && (dissolvedOn === null || month < dissolvedOn));
 }
 
 /** The day from which a cell is judged in a year, where that is not the whole of it. */
