@@ -145,6 +145,7 @@ export const ownDataSection = z.enum([
   "CONDUCT",
   "BADGE",
   "RESIDENCE",
+  "LIST",
   "ACCOUNT",
   "READ",
 ]);

@@ -1,5 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { newId } from "../new-id.ts";
 import { type BuiltBody, type BuiltOrganization, buildBody, buildCell, buildOrganization } from "../testing/build.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 import { uploadFile } from "../testing/upload.ts";
@@ -95,6 +96,17 @@ test("what is empty here is filled, what differs waits for a decision, an empty 
   const found = await office().member.list({ organizationId: own.organizationId, search: "an" });
   expect(found.rows.map(({ fullName }) => fullName)).toContain("Nguyễn Thị Ấn");
   expect((await office().member.list({ organizationId: own.organizationId })).rows).toHaveLength(3);
+  // Whoever it is about takes along what the list has changed, and what it was before.
+  const accountId = newId();
+  await door.owner.query(
+    "INSERT INTO account (id, person_id, username, administrator, must_change_password) VALUES ($1, $2, $3, false, false)",
+    [accountId, personId, `u${accountId.replaceAll("-", "")}`],
+  );
+  const data = await door.as(accountId).member.ownData();
+  expect(data?.sections.find(({ section }) => section === "LIST")?.lines).toMatchObject([
+    { field: "fullName", before: "Nguyễn Thị Ân", after: "Nguyễn Thị Ấn", file: "danh sach.xlsx" },
+    { field: "sex", before: null, after: "FEMALE" },
+  ]);
 });
 
 test("the same list once more has nothing to change", async () => {
