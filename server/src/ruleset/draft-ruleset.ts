@@ -1,4 +1,5 @@
 import { scoreSheetPresets } from "../../../rulesets/presets/index.ts";
+import type { IsoDate } from "../../../rulesets/ruleset.ts";
 import type { ScoreSheetBody } from "../../../rulesets/score-sheet.ts";
 import { newId } from "../new-id.ts";
 import type { Input, Operation, OperationContext } from "../operation.ts";
@@ -19,15 +20,25 @@ export const draftRuleset: Operation<"ruleset.draft"> = async (context, input) =
   const now = clock.now();
   const rulesetId = newId();
   const { sheet, seriesId } = await beginning(context, input);
-  // What is drawn up now judges from today on, until somebody says otherwise.
-  const { validTo, ...body } = sheet;
-  const draft = { ...body, validFrom: dayOf(now) };
+  const { validFrom, validTo, ...body } = sheet;
+  const draft = { ...body, ...validity({ validFrom, validTo }, input.from.what, dayOf(now)) };
   await insertDraft(tx, { organizationId, rulesetId, seriesId: seriesId ?? rulesetId }, draft, {
     by: actor.accountId,
     at: now,
   });
   return { rulesetId };
 };
+
+/** What is drawn up now judges from today on, until somebody says otherwise; an imported sheet keeps the days that lie ahead. */
+function validity(
+  of: { validFrom: IsoDate; validTo: IsoDate | undefined },
+  what: Input<"ruleset.draft">["from"]["what"],
+  today: IsoDate,
+): Pick<ScoreSheetBody, "validFrom" | "validTo"> {
+  if (what !== "IMPORT") return { validFrom: today };
+  const validFrom = of.validFrom > today ? of.validFrom : today;
+  return of.validTo !== undefined && of.validTo >= validFrom ? { validFrom, validTo: of.validTo } : { validFrom };
+}
 
 /** What the draft begins with; the next version of an own sheet belongs to its series, anything else begins one. */
 async function beginning(

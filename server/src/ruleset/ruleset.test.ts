@@ -184,6 +184,10 @@ test("a sheet is imported as it was exported; what is malformed is refused whole
   const { sheet, faults } = await office.get({ ...own, rulesetId });
   expect(sheet).toEqual({ ...exported, validFrom: "2026-12-01" });
   expect(faults).toEqual([]);
+  const ahead = { ...exported, validFrom: "2027-03-01", validTo: "2027-12-31" };
+  const later = await office.draft({ ...own, from: { what: "IMPORT", sheet: ahead } });
+  expect((await office.get({ ...own, ...later })).sheet).toEqual(ahead);
+  await office.discard({ ...own, ...later });
   for (const wrong of [
     { ...exported, sections: "bảy mục" },
     { ...exported, pointStep: 0 },

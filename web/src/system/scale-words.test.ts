@@ -44,3 +44,17 @@ test("what rests on several facts is told condition by condition", () => {
     "đã thông báo cho đảng viên và đã thông báo cho cấp ủy viên phụ trách: 1 điểm; còn lại: 0 điểm",
   );
 });
+
+test("read by itself it names the figure, and says where points go that are not judged", () => {
+  const of = (key: string) => {
+    const criterion = criteria.find((each) => each.key === key);
+    return (
+      criterion && scaleWords(criterion, { rulesets } as Texts, formatsFor("vi"), "vi", (named) => named.toUpperCase())
+    );
+  };
+  expect(of("attendance")).toMatch(/^Theo tỷ lệ .+: từ 90%: 4 điểm;/);
+  const thematic = criteria.find(({ appliesWhen }) => appliesWhen);
+  expect(thematic && of(thematic.key)).toMatch(
+    /chỉ chấm khi .+; không chấm thì (được đủ|0 điểm|không tính|điểm chuyển sang “[A-Z]+”)/,
+  );
+});

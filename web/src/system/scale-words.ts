@@ -1,4 +1,4 @@
-import type { Band, Condition, Criterion, FactsCriterion, Slope } from "../../../rulesets/score-sheet.ts";
+import type { Band, Condition, Criterion, FactsCriterion, Measure, Slope } from "../../../rulesets/score-sheet.ts";
 import { conditionWords, measureWords } from "../../../server/src/ruleset/condition-words.rules.ts";
 import { factsAsked } from "../../../server/src/ruleset/grounds.rules.ts";
 import type { Formats } from "../language/formats.ts";
@@ -6,13 +6,42 @@ import type { Texts } from "../language/language.ts";
 
 /**
  * What gives how many points, band after band: "từ 90%: 4 điểm; … còn lại: 1 điểm", what limits them, and when it is judged
- * at all. Absent where people always judge, or it is a plain matter of yes or no, which the criterion's title says.
+ * at all. Absent where people always judge, or it is a plain matter of yes or no, which the criterion's title says. Read by itself, `titled`
+ * names criteria by their keys: then it also says by which figure, and where the points go that are not judged.
  */
-export function scaleWords(criterion: Criterion, t: Texts, f: Formats, code: "vi" | "en"): string | undefined {
+export function scaleWords(
+  criterion: Criterion,
+  t: Texts,
+  f: Formats,
+  code: "vi" | "en",
+  titled?: (key: string) => string,
+): string | undefined {
   const { appliesWhen } = criterion;
-  const applies = appliesWhen ? [t.rulesets.scoreSheet.onlyWhen(conditionWords(appliesWhen, code))] : [];
+  const words = t.rulesets.scoreSheet;
+  const applies = appliesWhen ? [words.onlyWhen(conditionWords(appliesWhen, code))] : [];
+  const rest = appliesWhen && titled ? [otherwiseWords(criterion, words, titled)] : [];
   const points = criterion.judgedBy === "PEOPLE" ? [] : pointWords(criterion, t, f, code);
-  return [...points, ...applies].join("; ") || undefined;
+  const figure = titled && points.length > 0 ? figureAsked(criterion) : undefined;
+  const said = [...points, ...applies, ...rest].join("; ");
+  return (figure ? words.by(measureWords(figure, code), said) : said) || undefined;
+}
+
+/** The one figure that all bands ask for. */
+function figureAsked(criterion: Criterion): Measure | undefined {
+  if (criterion.judgedBy === "PEOPLE" || "slope" in criterion) return undefined;
+  const [first, ...others] = criterion.bands.map(({ when }) => ("measure" in when ? when.measure : undefined));
+  const isOne = others.every((other) => JSON.stringify(other) === JSON.stringify(first));
+  return isOne ? first : undefined;
+}
+
+function otherwiseWords(
+  { otherwise }: Criterion,
+  { otherwise: words }: Texts["rulesets"]["scoreSheet"],
+  titled: (key: string) => string,
+): string {
+  return otherwise?.effect === "ADDED_TO"
+    ? words.ADDED_TO(titled(otherwise.criterion))
+    : words[otherwise?.effect ?? "EXCLUDED"];
 }
 
 function pointWords(criterion: FactsCriterion, t: Texts, f: Formats, code: "vi" | "en"): string[] {

@@ -36,13 +36,15 @@ export function ScoreSheetContents({ rules }: { rules: ScoreSheetBody }) {
         })}
       </List>
       {rules.sections.map((section) => (
-        <Section key={section.no} section={section} />
+        <Section key={section.no} section={section} titled={titled} />
       ))}
     </>
   );
 }
 
-function Section({ section }: { section: SheetSection }) {
+type Titled = (key: string) => string;
+
+function Section({ section, titled }: { section: SheetSection; titled: Titled }) {
   const { t, f, code } = useLanguage();
   const words = t.rulesets.scoreSheet;
   const title = words.section(section.no, section.title[code], f.number(section.max));
@@ -56,7 +58,11 @@ function Section({ section }: { section: SheetSection }) {
         rows={section.criteria}
         keyOf={({ key }) => key}
         columns={[
-          { name: "criterion", label: words.criterion, show: (criterion) => <CriterionWords criterion={criterion} /> },
+          {
+            name: "criterion",
+            label: words.criterion,
+            show: (criterion) => <CriterionWords criterion={criterion} titled={titled} />,
+          },
           { name: "judgedBy", label: words.judgedBy, show: ({ judgedBy }) => words.judges[judgedBy] },
           { name: "max", label: words.max, align: "end", show: ({ max }) => f.number(max) },
         ]}
@@ -65,9 +71,9 @@ function Section({ section }: { section: SheetSection }) {
   );
 }
 
-function CriterionWords({ criterion }: { criterion: Criterion }) {
+function CriterionWords({ criterion, titled }: { criterion: Criterion; titled: Titled }) {
   const { t, f, code } = useLanguage();
-  const scale = scaleWords(criterion, t, f, code);
+  const scale = scaleWords(criterion, t, f, code, titled);
   return (
     <>
       {criterion.title[code]}

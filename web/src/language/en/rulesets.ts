@@ -149,6 +149,13 @@ export const rulesets: Texts["rulesets"] = {
     rest: "otherwise",
     when: (condition, points) => `${condition}: ${points} points`,
     onlyWhen: (condition) => `judged only when ${condition}`,
+    by: (figure, scale) => `By ${figure}: ${scale}`,
+    otherwise: {
+      FULL: "else all its points are given",
+      ZERO: "else it has no points",
+      EXCLUDED: "else it is left out of the total",
+      ADDED_TO: (title) => `else its points go to “${title}”`,
+    },
     gradeOnlyIf: (condition) => `only when ${condition}`,
     gradeOnlyWithFull: (criteria) => `only with full points in: ${criteria}`,
     capped: { unexcused: "somebody absent without reason" },

@@ -153,6 +153,13 @@ export const rulesets = {
     rest: "còn lại",
     when: (condition: string, points: string) => `${condition}: ${points} điểm`,
     onlyWhen: (condition: string) => `chỉ chấm khi ${condition}`,
+    by: (figure: string, scale: string) => `Theo ${figure}: ${scale}`,
+    otherwise: {
+      FULL: "không chấm thì được đủ điểm",
+      ZERO: "không chấm thì 0 điểm",
+      EXCLUDED: "không chấm thì không tính vào tổng điểm",
+      ADDED_TO: (title: string) => `không chấm thì điểm chuyển sang “${title}”`,
+    },
     gradeOnlyIf: (condition: string) => `chỉ khi ${condition}`,
     gradeOnlyWithFull: (criteria: string) => `chỉ khi đạt điểm tối đa ở: ${criteria}`,
     capped: { unexcused: "có người vắng không lý do" },
