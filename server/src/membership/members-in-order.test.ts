@@ -139,6 +139,18 @@ test("a corrected name stands in its new place", async () => {
 });
 
 test("the pairs of words are those of the words, after names were corrected and people left", async () => {
+  // A name of one word becomes one of three, and one of four that of two.
+  for (const [place, words, sort] of [
+    [5, "{an}", "an"],
+    [5, "{nguyen,van,an}", "an van"],
+    [6, "{le,thi,bich,chi}", "chi"],
+    [6, "{le,chi}", "chi le"],
+  ] as const)
+    await owner.query(
+      `WITH one AS (UPDATE person SET sort_name = $3 WHERE id = (SELECT id FROM person ORDER BY id OFFSET $1 LIMIT 1) RETURNING id)
+       SELECT index_person_name(id, $2::text[]) FROM one`,
+      [place, words, sort],
+    );
   const { rows: gone } = await owner.query<{ id: string }>("SELECT person_id AS id FROM membership LIMIT 3");
   await owner.query("DELETE FROM person_name_word WHERE person_id = ANY ($1)", [gone.map(({ id }) => id)]);
   const kept = "SELECT organization_id, person_id, words, sort_name FROM person_name_pair";

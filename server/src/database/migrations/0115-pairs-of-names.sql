@@ -15,6 +15,21 @@ ALTER TABLE person_name_pair ADD PRIMARY KEY (organization_id, person_id, words)
 CREATE INDEX person_name_pair_search ON person_name_pair (words, sort_name, person_id, organization_id);
 SELECT nennep_protect_by_organization('person_name_pair', 'nennep_people_scope');
 
+-- Many people come at once: words are paired with those written with them, and with those that the person's pairs have, never by reading an
+-- organization's words again.
+CREATE FUNCTION nennep_pairs_of_new_words() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO person_name_pair (organization_id, person_id, words, sort_name)
+    SELECT n.organization_id, n.person_id, n.word || ' ' || other.word, n.sort_name
+      FROM written n JOIN written other ON other.organization_id = n.organization_id AND other.person_id = n.person_id AND other.word > n.word
+    UNION
+    SELECT n.organization_id, n.person_id, least(n.word, held.word) || ' ' || greatest(n.word, held.word), n.sort_name
+      FROM written n JOIN person_name_pair q ON q.organization_id = n.organization_id AND q.person_id = n.person_id
+      CROSS JOIN unnest(string_to_array(q.words, ' ')) AS held (word) WHERE held.word <> n.word
+    ON CONFLICT (organization_id, person_id, words) DO UPDATE SET sort_name = excluded.sort_name WHERE person_name_pair.sort_name <> excluded.sort_name;
+  RETURN NULL;
+END $$;
+-- One person's words change with the name: all of them stand then.
 CREATE FUNCTION nennep_pairs_follow_words() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   INSERT INTO person_name_pair (organization_id, person_id, words, sort_name)
@@ -29,9 +44,9 @@ BEGIN
     WHERE p.organization_id = r.organization_id AND p.person_id = r.person_id AND r.word = ANY (string_to_array(p.words, ' '));
   RETURN NULL;
 END $$;
-REVOKE ALL ON FUNCTION nennep_pairs_follow_words(), nennep_pairs_leave_with_words() FROM PUBLIC;
+REVOKE ALL ON FUNCTION nennep_pairs_of_new_words(), nennep_pairs_follow_words(), nennep_pairs_leave_with_words() FROM PUBLIC;
 CREATE TRIGGER pairs_follow_new_words AFTER INSERT ON person_name_word REFERENCING NEW TABLE AS written
-  FOR EACH STATEMENT EXECUTE FUNCTION nennep_pairs_follow_words();
+  FOR EACH STATEMENT EXECUTE FUNCTION nennep_pairs_of_new_words();
 CREATE TRIGGER pairs_follow_changed_words AFTER UPDATE ON person_name_word REFERENCING NEW TABLE AS written
   FOR EACH STATEMENT EXECUTE FUNCTION nennep_pairs_follow_words();
 CREATE TRIGGER pairs_leave_with_words AFTER DELETE ON person_name_word REFERENCING OLD TABLE AS removed
