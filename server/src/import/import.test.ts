@@ -12,6 +12,7 @@ import {
   buildPerson,
 } from "../testing/build.ts";
 import { type Door, openDoor } from "../testing/door.ts";
+import { createOwnDatabase, type OwnDatabase } from "../testing/own-database.ts";
 import { uploadFile } from "../testing/upload.ts";
 import { type Importing, importNext } from "./import-next.ts";
 
@@ -20,14 +21,18 @@ let body: BuiltBody;
 let cell: BuiltCell;
 let importing: Importing;
 const reports: unknown[] = [];
+// A database of its own: whoever looks for lists that wait takes every one that it finds.
+let database: OwnDatabase;
 beforeAll(async () => {
-  door = await openDoor();
+  database = await createOwnDatabase();
+  door = await openDoor({ database });
   body = await buildBody(door.owner);
   cell = await buildCell(door.owner, { parent: body });
   importing = { pool: door.worker, around: door.surroundings, report: (error) => reports.push(error) };
-});
+}, 120_000);
 afterAll(async () => {
   await door.close();
+  await database.drop();
   expect(reports).toEqual([]);
 });
 

@@ -4,14 +4,18 @@ import { queryBuilderOn } from "../database/connect.ts";
 import { holdTree } from "../reorganization/facts.queries.ts";
 import { type BuiltBody, type BuiltOrganization, buildBody, buildCell, buildOrganization } from "../testing/build.ts";
 import { type Door, openDoor } from "../testing/door.ts";
+import { createOwnDatabase, type OwnDatabase } from "../testing/own-database.ts";
 import { uploadFile } from "../testing/upload.ts";
 import { type Importing, importNext } from "./import-next.ts";
 
 let door: Door;
 let body: BuiltBody;
 let importing: Importing;
+// A database of its own: whoever looks for lists that wait takes every one that it finds.
+let database: OwnDatabase;
 beforeAll(async () => {
-  door = await openDoor();
+  database = await createOwnDatabase();
+  door = await openDoor({ database });
   body = await buildBody(door.owner);
   importing = {
     pool: door.worker,
@@ -20,8 +24,11 @@ beforeAll(async () => {
       throw error;
     },
   };
+}, 120_000);
+afterAll(async () => {
+  await door.close();
+  await database.drop();
 });
-afterAll(() => door.close());
 
 const header = ["Họ và tên", "Ngày sinh", "Số thẻ đảng viên", "Tình trạng", "Ngày vào Đảng", "Chức vụ Đảng"];
 const list = [
