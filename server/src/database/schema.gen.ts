@@ -1454,6 +1454,7 @@ export type PushDeviceTable = {
   test_due_at: Date | null;
   tests_on: string | null;
   tests_asked: Generated<number>;
+  test_claimed_at: Date | null;
 };
 
 export type QuarterReviewTable = {

@@ -273,6 +273,26 @@ test("a closed account gets nothing, and what was told while nothing was sent at
   for (const { browser } of [closed, early]) expect(server.shownTo(browser)).toEqual([]);
 });
 
+test("a test is under way until it is known how it ended, and no longer than a minute", async () => {
+  const person = await reachable();
+  door.setNow(noon.toISOString());
+  await door.as(person.accountId).push.test({ deviceId: (await devicesOf(person))[0]?.deviceId ?? "" });
+  server.behave("SILENT");
+  const before = server.received.length;
+  const rounding = round(later(1));
+  await expect.poll(() => server.received.length).toBeGreaterThan(before);
+  expect(await devicesOf(person)).toMatchObject([{ isTesting: true, reachedAt: null, lastError: null }]);
+  await rounding;
+  expect(await devicesOf(person)).toMatchObject([{ isTesting: false, reachedAt: null, lastError: expect.any(String) }]);
+  // Cut off by the end of the server: nobody is at it any more.
+  await door.owner.query("UPDATE push_device SET test_claimed_at = $2 WHERE person_id = $1", [
+    person.personId,
+    later(1),
+  ]);
+  door.setNow(later(2).toISOString());
+  expect(await devicesOf(person)).toMatchObject([{ isTesting: false }]);
+});
+
 test("a test message arrives at once, also at night, on the one device, and eleven a day are too many", async () => {
   const person = await reachable(2);
   const client = door.as(person.accountId).push;

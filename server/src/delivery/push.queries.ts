@@ -85,11 +85,10 @@ export async function noteDevice(
   deviceId: string,
   { reachedAt, kind }: { reachedAt: Date | null; kind: string | null },
 ): Promise<void> {
-  await worker.query("UPDATE push_device SET reached_at = coalesce($2, reached_at), last_error = $3 WHERE id = $1", [
-    deviceId,
-    reachedAt,
-    kind,
-  ]);
+  await worker.query(
+    "UPDATE push_device SET reached_at = coalesce($2, reached_at), last_error = $3, test_claimed_at = NULL WHERE id = $1",
+    [deviceId, reachedAt, kind],
+  );
 }
 
 /** Forgets a device of which its service says that it is gone; the address is compared, so that one renewed meanwhile stays. */
@@ -113,7 +112,7 @@ export type DueTest = DeviceToReach & { language: LanguageCode };
 /** Takes the test message that waits longest; from here on it is not sent a second time. */
 export async function claimTest(worker: pg.Pool, now: Date): Promise<DueTest | undefined> {
   const { rows } = await worker.query<DueTest>(
-    `UPDATE push_device d SET test_due_at = NULL, last_error = NULL FROM account c
+    `UPDATE push_device d SET test_due_at = NULL, test_claimed_at = $1, last_error = NULL FROM account c
      WHERE c.person_id = d.person_id AND c.disabled_at IS NULL AND d.id = (
        SELECT e.id FROM push_device e JOIN account a ON a.person_id = e.person_id AND a.disabled_at IS NULL
        WHERE e.test_due_at <= $1 ORDER BY e.test_due_at LIMIT 1 FOR UPDATE OF e SKIP LOCKED)

@@ -13,10 +13,10 @@ export type DeviceRow = {
 };
 
 /** The devices of a person, the one that was switched on last first. */
-export async function findDevices(tx: Transaction, personId: string): Promise<DeviceRow[]> {
+export async function findDevices(tx: Transaction, personId: string, now: Date): Promise<DeviceRow[]> {
   const { rows } = await sql<DeviceRow>`
     SELECT id, service, user_agent AS "userAgent", made_at AS "madeAt", reached_at AS "reachedAt", last_error AS "lastError",
-      test_due_at IS NOT NULL AS "isTesting", session_id AS "sessionId"
+      test_due_at IS NOT NULL OR coalesce(test_claimed_at > ${now}::timestamptz - interval '1 minute', false) AS "isTesting", session_id AS "sessionId"
     FROM push_device WHERE person_id = ${personId} ORDER BY made_at DESC, id DESC`.execute(tx);
   return rows;
 }

@@ -5,7 +5,7 @@ import { mostDevices } from "./keep-subscription.ts";
 
 /** The reader's devices, and the key with which a browser becomes one. Addresses and keys of devices are shown to nobody. */
 export const getPushSettings: Operation<"push.settings"> = async (context) => {
-  const rows = await findDevices(context.tx, requirePerson(context));
+  const rows = await findDevices(context.tx, requirePerson(context), context.clock.now());
   return {
     publicKey: context.push?.publicKey ?? null,
     most: mostDevices,
