@@ -145,6 +145,9 @@ function figureTable(figures: PeriodReport["figures"]): Table {
 }
 
 function lineTable(lines: readonly ReportedLine[], ofCell: boolean): Table {
+  const attendance = alike(lines.map((line) => line.attendance));
+  const speakers = alike(lines.map((line) => line.speakers));
+  const meanScore = alike(lines.map((line) => line.meanScore));
   return {
     kind: "table",
     small: true,
@@ -163,9 +166,9 @@ function lineTable(lines: readonly ReportedLine[], ofCell: boolean): Table {
         line.isBefore ? "" : String(lines.slice(0, lines.indexOf(line) + 1).filter(({ isBefore }) => !isBefore).length),
         line.name,
         `${line.held}/${line.expected}`,
-        percent(line.attendance),
-        percent(line.speakers),
-        line.meanScore === null ? "–" : decimal(line.meanScore),
+        attendance(line.attendance, "%"),
+        speakers(line.speakers, "%"),
+        meanScore(line.meanScore),
         line.grade,
         `${line.tasksDone}/${line.tasksTotal}`,
       ],
@@ -193,6 +196,12 @@ function succeeded(lines: readonly ReportedLine[]): Block[] {
   return [
     paragraph("Số liệu của tổ chức tiền thân nêu để tham khảo, không tính vào số liệu của tổ chức mới thành lập."),
   ];
+}
+
+/** How the numbers of a column are written: all with a decimal where one of them has it. */
+function alike(column: readonly (number | null)[]): (value: number | null, unit?: string) => string {
+  const digits = column.every((value) => value === null || Number.isInteger(value)) ? 0 : 1;
+  return (value, unit = "") => (value === null ? "–" : `${value.toFixed(digits).replace(".", ",")}${unit}`);
 }
 
 /** `95,8%`; a dash where there was nothing to take it of. */

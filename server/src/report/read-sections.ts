@@ -12,7 +12,8 @@ export async function readSections(tx: Transaction, organization: Reporting, per
   if (!isCell(organization.kind)) {
     const below = await findSentBelow(tx, { organizationId, kind: period.kind, beginsOn: beginsOn(period) });
     const tasks = await findCommitteeTasks(tx, organizationId);
-    return sectionsOfBody(below, { indicators: await readIndicators(tx, organizationId, period), tasks });
+    const indicators = await readIndicators(tx, organizationId, period);
+    return sectionsOfBody(below, { indicators, tasks, lastDay: lastDayOf(period) });
   }
   const of = { organizationId, ...spanOf(period), lastDay: lastDayOf(period) };
   return sectionsOfCell({
@@ -20,5 +21,6 @@ export async function readSections(tx: Transaction, organization: Reporting, per
     praise: await findPraise(tx, of),
     shortcomings: await findShortcomings(tx, of),
     tasks: await findOpenTasks(tx, organizationId),
+    lastDay: of.lastDay,
   });
 }

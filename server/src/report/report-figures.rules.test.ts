@@ -52,7 +52,11 @@ const records: CellRecords = {
       result: "PARTLY",
     },
   ],
-  tasks: [{ what: "Rà soát hồ sơ vay", owner: "Phạm Minh Hải", dueOn: "2026-10-25" }],
+  tasks: [
+    { what: "Gửi danh sách dự lớp.", owner: null, dueOn: "2026-09-30" },
+    { what: "Rà soát hồ sơ vay", owner: "Phạm Minh Hải", dueOn: "2026-10-25" },
+  ],
+  lastDay: "2026-09-30",
 };
 
 test("a cell's report says what its indicators are, what was praised, what fell short with its remedy, and the open tasks by owner and deadline; nothing twice", () => {
@@ -65,7 +69,8 @@ test("a cell's report says what its indicators are, what was praised, what fell 
     praise: "- Đồng chí Trần Thị Mai thu nợ xấu vượt kế hoạch (tháng 8).",
     shortcomings:
       "- Tài liệu gửi muộn. Nguyên nhân: phân công chậm. Biện pháp khắc phục: phân công ngay sau buổi trước. Thời hạn: 05/10/2026. Kết quả: khắc phục một phần.",
-    tasks: "- Rà soát hồ sơ vay (đồng chí Phạm Minh Hải; thời hạn 25/10/2026).",
+    tasks:
+      "- Gửi danh sách dự lớp (chuyển tiếp, hạn cũ 30/09/2026).\n- Rà soát hồ sơ vay (đồng chí Phạm Minh Hải; thời hạn 25/10/2026).",
     proposals: "",
   });
 });
@@ -73,13 +78,37 @@ test("a cell's report says what its indicators are, what was praised, what fell 
 test("a committee's report gathers what the organizations sent, each under its name, with its own tasks", () => {
   const sent = { praise: "- Một việc tốt.\nViệc khác.", shortcomings: "", proposals: "– Xin thêm tài liệu." };
   expect(
-    sectionsOfBody([{ name: "Chi bộ A", sections: sent }], { indicators: [], tasks: records.tasks }),
+    sectionsOfBody([{ name: "Chi bộ A", sections: sent }], {
+      indicators: [],
+      tasks: records.tasks,
+      lastDay: "2026-09-30",
+    }),
   ).toMatchObject({
     highlights: "",
     praise: "- Chi bộ A: Một việc tốt.\n- Chi bộ A: Việc khác.",
     shortcomings: "",
     proposals: "- Chi bộ A: Xin thêm tài liệu.",
   });
+});
+
+test("what several organizations sent alike is said once, before what one says alone, with who says it", () => {
+  const sent = (name: string, shortcomings: string) => ({
+    name,
+    sections: { praise: "", shortcomings, proposals: "" },
+  });
+  const own = { indicators: [], tasks: [], lastDay: "2026-09-30" };
+  expect(
+    sectionsOfBody(
+      [
+        sent("Chi bộ A", "- Sinh hoạt muộn giờ.\n- Gửi tài liệu muộn.\n- Gửi tài liệu muộn;"),
+        sent("Chi bộ B", "– gửi  tài liệu muộn"),
+        sent("Chi bộ C", "Gửi tài liệu muộn. "),
+      ],
+      own,
+    ).shortcomings,
+  ).toBe("- Gửi tài liệu muộn (3 đơn vị: Chi bộ A; Chi bộ B; Chi bộ C).\n- Chi bộ A: Sinh hoạt muộn giờ.");
+  const many = Array.from({ length: 12 }, (_, index) => sent(`Chi bộ ${index + 1}`, "Gửi tài liệu muộn."));
+  expect(sectionsOfBody(many, own).shortcomings).toMatch(/\(12 đơn vị: Chi bộ 1; .*; Chi bộ 10 và 2 đơn vị khác\)\.$/);
 });
 
 test("a part holds as many whole lines as fit", () => {

@@ -21,6 +21,8 @@ export type CellRecords = {
     result: "REMEDIED" | "PARTLY" | "NOT_REMEDIED" | null;
   }[];
   tasks: readonly { what: string; owner: string | null; dueOn: string }[];
+  /** The period's last day: what was due by then is handed on to the next. */
+  lastDay: string;
 };
 
 /** An indicator with its value of the period, or of the last of its own periods within it. */
@@ -38,6 +40,7 @@ export type ReportedIndicator = {
 export type SentBelow = readonly { name: string; sections: Pick<Sections, "praise" | "shortcomings" | "proposals"> }[];
 
 const mostCharacters = 6000;
+const mostNames = 10;
 const results = {
   REMEDIED: "đã khắc phục xong",
   PARTLY: "khắc phục một phần",
@@ -45,38 +48,60 @@ const results = {
 } as const;
 
 /** The parts of a cell's report as its records have them: what was praised, what fell short and its remedy, the open tasks by their deadlines. */
-export function sectionsOfCell({ indicators, praise, shortcomings, tasks }: CellRecords): Sections {
+export function sectionsOfCell({ indicators, praise, shortcomings, tasks, lastDay }: CellRecords): Sections {
   return {
     highlights: lines(indicators.map(indicatorLine)),
     praise: lines(praise.map(({ month, text }) => `${sentence(text).replace(/\.$/u, "")} (${monthInWords(month)}).`)),
     shortcomings: lines(shortcomings.map(shortcomingLine)),
-    tasks: lines(tasks.map(taskLine)),
+    tasks: lines(tasks.map((task) => taskLine(task, lastDay))),
     proposals: "",
   };
 }
 
-/** The parts of a committee's report: what the organizations below have sent, each under its name, and the committee's own open tasks. */
+/** The parts of a committee's report: what the organizations below have sent, said once with who says it, and the committee's own open tasks. */
 export function sectionsOfBody(
   below: SentBelow,
-  { indicators, tasks }: Pick<CellRecords, "indicators" | "tasks">,
+  { indicators, tasks, lastDay }: Pick<CellRecords, "indicators" | "tasks" | "lastDay">,
 ): Sections {
-  const gathered = (part: "praise" | "shortcomings" | "proposals") =>
-    lines(
-      below.flatMap(({ name, sections }) =>
-        sections[part]
-          .split("\n")
-          .map((line) => line.replace(/^[-–•]\s*/u, "").trim())
-          .filter((line) => line !== "")
-          .map((line) => `${name}: ${line}`),
-      ),
-    );
   return {
     highlights: lines(indicators.map(indicatorLine)),
-    praise: gathered("praise"),
-    shortcomings: gathered("shortcomings"),
-    tasks: lines(tasks.map(taskLine)),
-    proposals: gathered("proposals"),
+    praise: gathered(below, "praise"),
+    shortcomings: gathered(below, "shortcomings"),
+    tasks: lines(tasks.map((task) => taskLine(task, lastDay))),
+    proposals: gathered(below, "proposals"),
   };
+}
+
+/** What several say is said once, before what one says alone: `Gửi tài liệu muộn (3 đơn vị: A; B; C).` */
+function gathered(below: SentBelow, part: "praise" | "shortcomings" | "proposals"): string {
+  const said = new Map<string, { words: string; names: Set<string> }>();
+  for (const { name, sections } of below) {
+    for (const line of sections[part].split("\n")) {
+      const words = line.replace(/^[-–•]\s*/u, "").trim();
+      if (words === "") continue;
+      const key = words
+        .toLocaleLowerCase("vi")
+        .normalize("NFC")
+        .replace(/[\s.;,]+/gu, " ")
+        .trim();
+      const known = said.get(key) ?? { words, names: new Set<string>() };
+      known.names.add(name);
+      said.set(key, known);
+    }
+  }
+  const byHowMany = [...said.values()].sort((a, b) => b.names.size - a.names.size);
+  return lines(
+    byHowMany.map(({ words, names }) => {
+      const [first] = names;
+      if (names.size === 1) return `${first}: ${words}`;
+      return `${words.replace(/[\s.;,]+$/u, "")} (${names.size} đơn vị: ${namesInWords([...names])}).`;
+    }),
+  );
+}
+
+function namesInWords(names: readonly string[]): string {
+  if (names.length <= mostNames) return names.join("; ");
+  return `${names.slice(0, mostNames).join("; ")} và ${names.length - mostNames} đơn vị khác`;
 }
 
 function indicatorLine({ name, unit, period, value, change, target, isMet }: ReportedIndicator): string {
@@ -116,9 +141,10 @@ function shortcomingLine(one: CellRecords["shortcomings"][number]): string {
     .join(" ");
 }
 
-function taskLine({ what, owner, dueOn }: CellRecords["tasks"][number]): string {
+function taskLine({ what, owner, dueOn }: CellRecords["tasks"][number], lastDay: string): string {
   const who = owner === null ? "" : `${comrade(owner)}; `;
-  return `${sentence(what).replace(/\.$/u, "")} (${who}thời hạn ${shortDay(dueOn)}).`;
+  const until = dueOn > lastDay ? `thời hạn ${shortDay(dueOn)}` : `chuyển tiếp, hạn cũ ${shortDay(dueOn)}`;
+  return `${sentence(what).replace(/\.$/u, "")} (${who}${until}).`;
 }
 
 /** One line each, said once, as many as a part can hold. */
