@@ -22,6 +22,14 @@ test("the office reads why there are more members than at a day of the past, par
   const saved = page.waitForEvent("download");
   await page.getByRole("link", { name: "Tải Excel" }).click();
   expect((await saved).suggestedFilename()).toMatch(/^tang-giam-2024-12-31-.*\.xlsx$/);
+  // Without a network there is no file, and the reader is told so.
+  await page.context().setOffline(true);
+  await page.getByRole("link", { name: "Tải Excel" }).click();
+  const told = page.getByText("Chưa tải được tệp");
+  await expect(told).toBeVisible();
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Đóng" }).click();
+  await expect(told).toBeHidden();
   const picture = page.waitForEvent("download");
   await page.getByRole("button", { name: "Tải ảnh: Đảng viên: vì sao tăng, giảm" }).click();
   expect((await picture).suggestedFilename()).toMatch(/vì sao tăng, giảm\.png$/);

@@ -39,7 +39,7 @@ function Contents({ organizationId }: { organizationId: string }) {
       <Text mt="sm">
         {words.contents(f.number(organizations), f.number(members), f.number(papers), f.number(files))}
       </Text>
-      <Button component="a" mt="sm" href={`/api/organizations/${organizationId}/archive/file`} download>
+      <Button component="a" mt="sm" href={`/api/organizations/${organizationId}/archive/file`} download data-streamed>
         {words.take}
       </Button>
       <Text size="sm" c="dimmed" mt="sm">

@@ -10,6 +10,7 @@ import { AccountMenu } from "./account-menu.tsx";
 import { NetworkBanner, VersionBanner } from "./banners.tsx";
 import { BottomNavigation } from "./bottom-navigation.tsx";
 import { Brand } from "./brand.tsx";
+import { Downloads } from "./downloads.tsx";
 import { navigationFor } from "./navigation.ts";
 import { OfficeSwitcher } from "./office-switcher.tsx";
 import { SearchButton } from "./search-button.tsx";
@@ -78,6 +79,7 @@ function Frame() {
           <div>
             <NetworkBanner />
             <VersionBanner />
+            <Downloads />
           </div>
           <main id="main" ref={main} tabIndex={-1} className={styles.main}>
             <Outlet />

@@ -27,6 +27,8 @@ export const shell: Texts["shell"] = {
   language: "Language",
   waiting: (count) => `${count} waiting`,
   pageOpened: (title) => `${title} opened`,
+  fetching: "Preparing the file…",
+  fetchFailed: "The file could not be downloaded",
   newVersion: "There is a new version of Nền Nếp",
   newVersionAdvice: "What you are typing has been kept; reload the page when it suits you.",
   offline: {

@@ -25,6 +25,8 @@ export const shell = {
   language: "Ngôn ngữ",
   waiting: (count: number) => `${count} việc đang chờ`,
   pageOpened: (title: string) => `Đã mở ${title}`,
+  fetching: "Đang chuẩn bị tệp để tải…",
+  fetchFailed: "Chưa tải được tệp",
   newVersion: "Nền Nếp có bản mới",
   newVersionAdvice: "Nội dung đang gõ đã được giữ lại; tải lại trang khi thuận tiện.",
   offline: {
