@@ -21,6 +21,9 @@ const decided = z.object({
 });
 
 export const conductRecord = decided.extend({
+  /** An expulsion bears the document of its change of standing, which is written out. */
+  number: z.string(),
+  issuer: z.string(),
   recordId: id,
   /** The cell that it is recorded in. */
   organizationId: id,

@@ -986,6 +986,7 @@ export type MemberChangeTable = {
   ended_by: string | null;
   ended_at: Date | null;
   revision: Generated<number>;
+  conduct_id: string | null;
 };
 
 export type MemberStandingTable = {

@@ -6,7 +6,7 @@ import { hasStandingWithin, insertStanding, type MembershipRow } from "../member
 import { newId } from "../new-id.ts";
 import type { OperationContext } from "../operation.ts";
 import { refuse } from "../refusal.ts";
-import { type ChangeKey, leave, listSpans, storeRollBefore } from "./member-change.queries.ts";
+import { type ChangeKey, leave, listSpans, noteExpulsion, storeRollBefore } from "./member-change.queries.ts";
 import { effectOf, latestLastDay, unbrokenFrom } from "./member-change.rules.ts";
 
 export type Meant = { kind: MemberChangeKind; effectiveOn: IsoDate; lastDay: IsoDate | null };
@@ -46,5 +46,6 @@ export async function applyChange(
     return;
   }
   await storeRollBefore(tx, key, await leave(tx, membershipId, effectiveOn, effect.endReason));
+  if (kind === "EXPULSION") await noteExpulsion(tx, key, { recordId: newId(), by: actor.accountId, at: clock.now() });
   if (effect.endReason === "DEATH") await closeAccountOf(tx, personId, { by: actor.accountId, at: clock.now() });
 }

@@ -228,6 +228,28 @@ export async function storeRollBefore(
     .execute();
 }
 
+/** A decided expulsion is a discipline of the member as well, by the same decision; every other change leaves no such record. */
+export async function noteExpulsion(
+  tx: Transaction,
+  { organizationId, changeId }: ChangeKey,
+  { recordId, by, at }: { recordId: string; by: string; at: Date },
+): Promise<void> {
+  await sql`SELECT nennep_note_expulsion(${organizationId}, ${changeId}, ${recordId}, ${by}, ${at}::timestamptz)`.execute(
+    tx,
+  );
+}
+
+/** An expulsion that was undone is no discipline any more; its record stays visible with the reason. */
+export async function annulExpulsion(
+  tx: Transaction,
+  { organizationId, changeId }: ChangeKey,
+  { reason, day, by, at }: { reason: string; day: string; by: string; at: Date },
+): Promise<void> {
+  await sql`SELECT nennep_annul_expulsion(${organizationId}, ${changeId}, ${reason}, ${day}, ${by}, ${at}::timestamptz)`.execute(
+    tx,
+  );
+}
+
 /** Declined, withdrawn or undone, by whom and why. */
 export async function endChange(
   tx: Transaction,

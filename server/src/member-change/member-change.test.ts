@@ -172,6 +172,39 @@ test("an expulsion rests on the totals of a secret ballot; the base comes from t
   expect((await open(probationer, "STRIKE_OFF", { voteId: removal })).state).toBe("PROPOSED");
 });
 
+test("an expulsion is a discipline by the same decision, once; undone, its record stays with the reason", async () => {
+  const person = await newMember();
+  const conduct = async () =>
+    (
+      await door.as(body.office.accountId).conduct.list({ organizationId: cell.organizationId, side: "DISCIPLINE" })
+    ).rows
+      .filter(({ personId }) => personId === person.personId)
+      .map(({ kind, number, issuer, announcedOn, annulled }) => ({ kind, number, issuer, announcedOn, annulled }));
+  const key = await open(person, "EXPULSION", { ballot: { meetingId, issued: 6, collected: 6, valid: 6, agree: 6 } });
+  expect(await conduct()).toEqual([]);
+  const document = `Quyết định ${"về thi hành kỷ luật ".repeat(4)}số 45-QĐ/ĐU`;
+  const office = { ...key, organizationId: body.organizationId };
+  await by(body.office).decide({ ...office, ...decision, document, ...day, revision: 1 });
+  const noted = { kind: "EXPULSION", number: document, issuer: decision.issuer, announcedOn: decision.decidedOn };
+  expect(await conduct()).toEqual([{ ...noted, annulled: null }]);
+  await by(body.office).undo({ ...office, reason: "Nhập nhầm người", revision: 2 });
+  expect(await conduct()).toEqual([
+    { ...noted, annulled: { how: "MISTAKE", on: "2026-12-03", number: "", reason: "Nhập nhầm người" } },
+  ]);
+  // Recorded by hand before: it stays the record of whoever wrote it.
+  const other = await newMember();
+  const byHand = { decidedOn: decision.decidedOn, number: "45-QĐ/ĐU", issuer: decision.issuer, reason: "Vi phạm" };
+  const of = { organizationId: cell.organizationId, personId: other.personId };
+  await door.as(body.office.accountId).conduct.record({ ...of, ...byHand, kind: "EXPULSION" });
+  const carried = await open(other, "EXPULSION", { decision });
+  await secretary().undo({ ...carried, reason: "Nhập nhầm", revision: 1 });
+  const { rows } = await door.owner.query(
+    "SELECT annulled_on IS NULL AS stands FROM conduct_record WHERE person_id = $1",
+    [other.personId],
+  );
+  expect(rows).toEqual([{ stands: true }]);
+});
+
 test("a suspension lasts 90 days at most and 180 with what prolongs it, from the superior's decision at hand", async () => {
   const person = await newMember();
   const suspend = (effectiveOn: string, lastDay: string | null) =>

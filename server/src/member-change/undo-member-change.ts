@@ -1,8 +1,9 @@
 import { refuseSecret } from "../file/refuse-secret.ts";
 import type { Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
+import { dayOf } from "../working-zone.rules.ts";
 import { holdChange } from "./hold-member-change.ts";
-import { endChange, undoOnRoll } from "./member-change.queries.ts";
+import { annulExpulsion, endChange, undoOnRoll } from "./member-change.queries.ts";
 import { tellOfChange } from "./tell-of-change.ts";
 
 /**
@@ -14,7 +15,9 @@ export const undoMemberChange: Operation<"memberChange.undo"> = async (context, 
   const row = await holdChange(context, input, "DECIDED");
   const { tx, actor, clock } = context;
   if (!(await undoOnRoll(tx, row.changeId))) refuse("MEMBER_ELSEWHERE");
-  await endChange(tx, row, { state: "UNDONE", answer: input.reason, by: actor.accountId, at: clock.now() });
+  const [by, at] = [actor.accountId, clock.now()];
+  await endChange(tx, row, { state: "UNDONE", answer: input.reason, by, at });
+  if (row.kind === "EXPULSION") await annulExpulsion(tx, row, { reason: input.reason, day: dayOf(at), by, at });
   await tellOfChange(context, row, "UNDONE");
   return { done: true };
 };

@@ -6,6 +6,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { DayField } from "../meeting/day-field.tsx";
 import { FormDialog } from "../meeting/form-dialog.tsx";
 import type { Member } from "../people/member-query.ts";
+import { Notice } from "../ui/notice.tsx";
 import {
   awardKinds,
   type ConductKind,
@@ -80,6 +81,9 @@ export function RecordDialog({ organizationId, member, isOwn, replaced, onClose 
           setKind([...awardKinds, ...disciplineKinds].find((one) => one === value) ?? kind)
         }
       />
+      {kind === "EXPULSION" && !replaced && (
+        <Notice tone="amber" title={words.expulsion} advice={words.expulsionAdvice} />
+      )}
       <TextInput
         label={words.number}
         description={words.numberExample}

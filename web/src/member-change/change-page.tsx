@@ -56,6 +56,7 @@ function Now({ change }: { change: MemberChange }) {
     >
       <p>{words.said[state](words.kind[kind], f.date(change.effectiveOn), answer)}</p>
       {state === "DECIDED" && <p className={rowStyles.dim}>{words.frozen}</p>}
+      {state === "DECIDED" && kind === "EXPULSION" && <p className={rowStyles.dim}>{words.isDiscipline}</p>}
       <Group>
         {possible.map((each) => (
           <Button key={each} variant={each === "decide" ? "filled" : "default"} onClick={() => setStep(each)}>

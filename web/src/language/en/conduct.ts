@@ -43,6 +43,9 @@ export const conduct: Texts["conduct"] = {
   kindLabel: "Kind",
   decidedOn: "Day of the decision",
   announcedOn: "Day on which it was made known",
+  expulsion: "What is recorded here does not change the roll.",
+  expulsionAdvice:
+    "For the cell’s ballot, the superior’s decision and the roll, use “Change of standing” on the member’s page; the discipline is recorded along with it.",
   announcedAdvice:
     "Leave empty if it was the same day. Reprimand, warning and dismissal have no effect any more 12 months after this day.",
   number: "Number of the decision",

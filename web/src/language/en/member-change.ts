@@ -88,6 +88,7 @@ export const memberChange: typeof vietnamese = {
     WITHDRAWN: (_kind, _day, answer) => `The cell took it back. Reason: ${answer}`,
     UNDONE: (_kind, _day, answer) => `Undone; the roll says again what it said before. Reason: ${answer}`,
   },
+  isDiscipline: "The expulsion is recorded among the member’s disciplines under the same decision.",
   frozen: "Meetings that are closed keep the numbers they counted.",
   paper: (number) => `The cell's paper: ${number}`,
   openMember: "Open the member's page",

@@ -41,6 +41,9 @@ export const conduct = {
   kindLabel: "Hình thức",
   decidedOn: "Ngày quyết định",
   announcedOn: "Ngày công bố quyết định",
+  expulsion: "Ghi ở đây không làm thay đổi danh sách đảng viên.",
+  expulsionAdvice:
+    "Để chi bộ bỏ phiếu, cấp trên quyết định và danh sách thay đổi theo, dùng “Thay đổi tình trạng” trên trang của đảng viên; kỷ luật được ghi kèm.",
   announcedAdvice:
     "Để trống nếu công bố cùng ngày. Khiển trách, cảnh cáo, cách chức hết hiệu lực sau 12 tháng kể từ ngày này.",
   number: "Số quyết định",

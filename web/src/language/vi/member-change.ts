@@ -90,6 +90,7 @@ export const memberChange = {
     UNDONE: (_kind: string, _day: string, answer: string) =>
       `Đã hủy; danh sách đảng viên trở lại như trước. Lý do: ${answer}`,
   },
+  isDiscipline: "Việc khai trừ đã được ghi vào mục Kỷ luật của đảng viên theo cùng quyết định.",
   frozen: "Các buổi sinh hoạt đã kết thúc giữ nguyên số đã chốt.",
   paper: (number: string) => `Văn bản của chi bộ: ${number}`,
   openMember: "Mở hồ sơ đảng viên",
