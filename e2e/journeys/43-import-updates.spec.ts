@@ -42,4 +42,5 @@ test("a clerk updates members from a list, deciding where it differs, and undoes
   await openBy(clerk.getByRole("button", { name: "Hoàn tác lần nhập này" }), dialog);
   await dialog.getByRole("button", { name: "Hoàn tác lần nhập này" }).click();
   await expect(clerk.getByText("Lần nhập này đã được hoàn tác.", { exact: false })).toBeVisible();
+  await expect(clerk.getByText("Đã trả lại 2 giá trị cũ.", { exact: false })).toBeVisible();
 });

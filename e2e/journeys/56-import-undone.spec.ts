@@ -25,4 +25,5 @@ test("a clerk stores a list for the wrong cell and undoes the whole import", asy
   await expectAccessible(clerk);
   await dialog.getByRole("button", { name: "Hoàn tác lần nhập này" }).click();
   await expect(clerk.getByText("Lần nhập này đã được hoàn tác.", { exact: false })).toBeVisible();
+  await expect(clerk.getByText("Đã rút 2 đảng viên mới.", { exact: false })).toBeVisible();
 });

@@ -12,7 +12,7 @@ import { ConfirmImport, DiscardImport } from "./confirm-import.tsx";
 import { type ImportRun, importQuery, isWorking } from "./import-query.ts";
 import { MappingCard } from "./mapping-card.tsx";
 import { PreviewCard, ProblemsCard, SkippedCard } from "./preview-card.tsx";
-import { UndoImport } from "./undo-import.tsx";
+import { UndoImport, UndoneImport } from "./undo-import.tsx";
 import { UpdatesCard } from "./updates-card.tsx";
 
 /** One import from the uploaded file to the stored list: match, look, correct, confirm. */
@@ -45,7 +45,7 @@ function Stage({ run }: { run: ImportRun }) {
   if (isWorking(run.state)) return <Working run={run} />;
   if (run.state === "CONFIRMED") return <Done run={run} />;
   if (run.state === "DISCARDED") return <Notice tone="amber" title={words.discarded} action={<Again run={run} />} />;
-  if (run.state === "UNDONE") return <Notice tone="amber" title={words.undone} action={<Again run={run} />} />;
+  if (run.state === "UNDONE") return <UndoneImport run={run} action={<Again run={run} />} />;
   if (run.state === "FAILED") {
     return (
       <Notice

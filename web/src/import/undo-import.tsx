@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMutation, useMutationState } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
 import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import { refusalIn } from "../refusal.ts";
 import { Trouble } from "../trouble.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { useReadAgain } from "./confirm-import.tsx";
 import type { ImportRun } from "./import-query.ts";
 
@@ -16,6 +17,7 @@ export function UndoImport({ run: { organizationId, importId } }: { run: ImportR
   const [asking, setAsking] = useState(false);
   const readAgain = useReadAgain();
   const undo = useMutation({
+    mutationKey: undoKey(importId),
     mutationFn: (withoutChanged: boolean) => client.import.undo({ organizationId, importId, withoutChanged }),
     onSuccess: async () => {
       await readAgain();
@@ -42,6 +44,32 @@ export function UndoImport({ run: { organizationId, importId } }: { run: ImportR
         onConfirm={() => undo.mutate(left > 0)}
       />
     </>
+  );
+}
+
+type Undone = Awaited<ReturnType<typeof client.import.undo>>;
+
+const undoKey = (importId: string) => ["import.undo", importId];
+
+/** An import that was taken out again; right afterwards with what that did. */
+export function UndoneImport({ run, action }: { run: ImportRun; action: ReactNode }) {
+  const words = useLanguage().t.imports.run;
+  const undone = useMutationState<Undone>({
+    filters: { mutationKey: undoKey(run.importId), status: "success" },
+    // What the mutation of this key answers.
+    select: ({ state }) => state.data as Undone,
+  }).at(-1);
+  const said = undone && [
+    words.takenOut(undone.undone, undone.kept),
+    undone.putBack + undone.keptValues > 0 && words.putBack(undone.putBack, undone.keptValues),
+  ];
+  return (
+    <Notice
+      tone="amber"
+      title={words.undone}
+      {...(said ? { kept: said.filter(Boolean).join(" ") } : {})}
+      action={action}
+    />
   );
 }
 

@@ -125,6 +125,12 @@ export const imports: Texts["imports"] = {
     undoExplanation:
       "Every member that this import brought in is taken off the list, with the positions and exemptions that came along; the log keeps it. Updated values become what they were. Whoever has changed since (a corrected record, an account, a meeting…) stays and is named, so that you decide.",
     undoRest: (count) => `Keep these, take out the other ${count}`,
+    takenOut: (gone, kept) =>
+      kept === 0 ? `${gone} new members taken out.` : `${gone} new members taken out, ${kept} kept who have changed.`,
+    putBack: (back, kept) =>
+      kept === 0
+        ? `${back} former values put back.`
+        : `${back} former values put back, ${kept} kept that were changed afterwards.`,
     undone: "This import was undone. Whoever had changed since is still on the list.",
     discarded: "This import was discarded. Nothing was stored.",
   },

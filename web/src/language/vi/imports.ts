@@ -124,6 +124,12 @@ export const imports = {
     undoExplanation:
       "Mọi đảng viên do lần nhập này đưa vào được gỡ khỏi danh sách, cùng chức vụ và tình trạng miễn sinh hoạt nhập theo; nhật ký vẫn lưu. Chỗ được cập nhật trở về như trước. Ai đã thay đổi sau khi nhập (sửa hồ sơ, có tài khoản, có tên trong buổi sinh hoạt…) thì được giữ lại và nêu tên để đồng chí quyết định.",
     undoRest: (count: number) => `Giữ những người này, gỡ ${count} người còn lại`,
+    takenOut: (gone: number, kept: number) =>
+      kept === 0 ? `Đã rút ${gone} đảng viên mới.` : `Đã rút ${gone} đảng viên mới, giữ lại ${kept} người đã thay đổi.`,
+    putBack: (back: number, kept: number) =>
+      kept === 0
+        ? `Đã trả lại ${back} giá trị cũ.`
+        : `Đã trả lại ${back} giá trị cũ, giữ ${kept} giá trị đã sửa sau đó.`,
     undone: "Lần nhập này đã được hoàn tác. Người đã thay đổi sau khi nhập vẫn ở trong danh sách.",
     discarded: "Lần nhập này đã bỏ. Không có gì được lưu.",
   },
