@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OperationName } from "./operation-name.ts";
 import { buildVictim, type Victim } from "./testing/build-victim.ts";
-import { call, sampleInput } from "./testing/sample-inputs.ts";
-import { openSandbox, type Sandbox, type Statement } from "./testing/sandbox.ts";
+import { call, entitledTo, heldOperations, sampleInput, sceneFor } from "./testing/sample-inputs.ts";
+import { openSandbox, type Sandbox } from "./testing/sandbox.ts";
+import { setScene } from "./testing/scenes.ts";
 
 const organizations = 2_000;
 const membersOfOne = 5;
@@ -40,62 +41,59 @@ async function seed(): Promise<void> {
   await door.owner.query("ANALYZE appointment, account");
 }
 
-type Plan = { "Node Type": string; "Relation Name"?: string; "Plan Rows": number; Plans?: Plan[] };
-
-/** The tables that a read goes through from end to end, by the plans of its own statements under its own rights. */
-async function scannedWhole(name: OperationName, input: object): Promise<string[]> {
-  const before = door.statements().length;
-  await call(door.as(victim.cell.secretary.accountId), name, input);
-  const sent = door.statements().slice(before);
-  const found = new Set<string>();
-  for (const statement of sent.filter(({ text }) => /^\s*(select|with|update|insert|delete)\b/i.test(text))) {
-    for (const table of wholeScans(await explain(statement))) found.add(table);
-  }
-  return [...found].toSorted();
-}
-
-async function explain({ text, values }: Statement): Promise<Plan> {
-  const client = await door.pool.connect();
-  const { accountId, personId } = victim.cell.secretary;
-  await client.query(
-    `BEGIN; SELECT set_config('nennep.actor', '${accountId}', true), set_config('nennep.person', '${personId}', true)`,
-  );
-  const { rows } = await client.query<{ "QUERY PLAN": { Plan: Plan }[] }>(`EXPLAIN (FORMAT JSON) ${text}`, values);
-  await client.query("ROLLBACK");
-  const plan = rows[0]?.["QUERY PLAN"][0]?.Plan;
-  if (!plan) throw new Error("EXPLAIN answered nothing.");
-  return plan;
-}
-
-function wholeScans(plan: Plan): string[] {
-  const here = plan["Node Type"] === "Seq Scan" && plan["Relation Name"] ? [plan["Relation Name"]] : [];
-  return [...here, ...(plan.Plans ?? []).flatMap(wholeScans)];
-}
-
 const large = ["attendance", "meeting", "membership", "organization", "person", "person_name_word"];
 
-test.each([
-  "meeting.get",
-  "meeting.list",
-  "workspace.get",
-  "attendance.record",
-  "member.list",
-  "picture.year",
-  "task.listOpen",
-  "home.mine",
-] as const)(
+/** What this transaction has read so far by going through the large tables, in rows; functions and triggers count along. */
+async function readWhole(): Promise<Map<string, number>> {
+  const { rows } = await door.owner.query<{ relname: string; read: number }>(
+    "SELECT relname, seq_tup_read::int AS read FROM pg_stat_xact_user_tables WHERE relname = ANY ($1)",
+    [large],
+  );
+  return new Map(rows.map(({ relname, read }) => [relname, read]));
+}
+
+/** The large tables that something goes through from end to end. */
+async function scannedBy(run: () => Promise<unknown>): Promise<string[]> {
+  const before = await readWhole();
+  await run();
+  const after = await readWhole();
+  return large.filter((table) => (after.get(table) ?? 0) - (before.get(table) ?? 0) >= organizations);
+}
+
+/**
+ * Read whole tables here although they read a part of them in a country: of a tree that is walked, and of a roll that a
+ * function answers, the planner does not know the size, and these tables are small enough to be read at once.
+ */
+const small: Partial<Record<OperationName, readonly string[]>> = {
+  "growth.get": ["membership", "organization"],
+  "correction.listLeftOff": ["person"],
+};
+
+test.each(heldOperations)(
   "as the application's role, among 2,000 organizations, %s reads no large table from end to end",
   async (name) => {
-    const input = {
-      ...sampleInput(name, { ids: victim.ids, victim }),
-      ...(name === "member.list" ? { search: "tran so" } : {}),
-    };
-    const found = await door.undone(() => scannedWhole(name, input));
-    expect(found.filter((table) => large.includes(table))).toEqual([]);
+    const found = await door.undone(async () => {
+      const ids = { ...victim.ids, ...(await setScene(door, victim, sceneFor(name))) };
+      const input = {
+        ...sampleInput(name, { ids, victim }),
+        ...(name === "member.list" ? { search: "tran so" } : {}),
+      };
+      return await scannedBy(() => call(door.as(entitledTo(name, victim)), name, input));
+    });
+    expect(found.filter((table) => !small[name]?.includes(table))).toEqual([]);
   },
 );
 
 test("a read that does go through a table is found out", async () => {
-  const plan = await explain({ text: "SELECT count(reason) FROM attendance", values: [] });
-  expect(wholeScans(plan)).toContain("attendance");
+  const found = await scannedBy(() => door.owner.query("SELECT count(reason) FROM attendance"));
+  expect(found).toEqual(["attendance"]);
+});
+
+test("every column that names a person begins an index: whoever is taken out again is looked for in none of them row by row", async () => {
+  const { rows } = await door.owner.query<{ named: string }>(`
+    SELECT c.conrelid::regclass || '.' || a.attname AS named FROM pg_constraint c
+    JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+    WHERE c.contype = 'f' AND c.confrelid = 'person'::regclass
+      AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND i.indkey[0] = c.conkey[1])`);
+  expect(rows).toEqual([]);
 });
