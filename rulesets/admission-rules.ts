@@ -18,11 +18,43 @@ export const admissionSteps = [
 ] as const;
 export type AdmissionStep = (typeof admissionSteps)[number];
 
-/** Who completes a step, and the matter under which its vote is taken where there is one. */
-export type AdmissionStepRule = { readonly by: "CELL" | "COMMITTEE"; readonly matter?: Matter };
+/** The papers of a file. `OTHER` may belong to any step. */
+export const admissionPapers = [
+  "UNION_RESOLUTION",
+  "SYMPATHIZER_RESOLUTION",
+  "CLASS_CERTIFICATE",
+  "APPLICATION",
+  "CURRICULUM",
+  "MEMBER_INTRODUCTION",
+  "VERIFICATION",
+  "MASS_OPINION",
+  "RESIDENCE_OPINION",
+  "CELL_RESOLUTION",
+  "COMMITTEE_RESOLUTION",
+  "DECISION",
+  "NEW_MEMBER_CERTIFICATE",
+  "SELF_REVIEW",
+  "HELPER_REMARK",
+  "PROBATION_OPINIONS",
+  "RECOGNITION_RESOLUTION",
+  "RECOGNITION_DECISION",
+  "OTHER",
+] as const;
+export type AdmissionPaper = (typeof admissionPapers)[number];
+
+export type AdmissionStepRule = {
+  /** Who completes the step. */
+  readonly by: "CELL" | "COMMITTEE";
+  /** The matter under which its vote is taken, where there is one. */
+  readonly matter?: Matter;
+  /** What a complete file has of this step. */
+  readonly papers: readonly Exclude<AdmissionPaper, "OTHER">[];
+};
 
 export type AdmissionRules = Ruleset & {
   readonly steps: Readonly<Record<AdmissionStep, AdmissionStepRule>>;
+  /** Before the cell votes so many official members introduce the candidate; fewer where a mass organization does too. */
+  readonly introducers: { readonly members: number; readonly besideUnion: number };
   /** A certificate of the awareness class serves for so many months when the application is made. */
   readonly certificateMonths: number;
   /** The ceremony is held within so many working days of the decision. */
@@ -37,33 +69,42 @@ export type AdmissionRules = Ruleset & {
   readonly remindOfRemarkDaysAhead: readonly number[];
 };
 
-const cell = { by: "CELL" } as const;
-const committee = { by: "COMMITTEE" } as const;
-
 const CHARTER_2011: AdmissionRules = {
   id: "admission-charter",
   version: "1",
   source: { document: "Điều lệ Đảng Cộng sản Việt Nam", article: "4, 5", date: "2011-01-19" },
   validFrom: "2011-01-19",
   note: {
-    vi: "Các thời hạn theo hướng dẫn thi hành Điều lệ; cần đối chiếu văn bản hiện hành của cấp trên.",
-    en: "Deadlines follow the guidance on the Charter; compare them with the text that your superior goes by today.",
+    vi: "Các thời hạn theo hướng dẫn thi hành Điều lệ, giấy tờ theo Hướng dẫn 12-HD/BTCTW năm 2022; cần đối chiếu văn bản hiện hành của cấp trên.",
+    en: "Deadlines follow the guidance on the Charter, papers Guidance 12-HD/BTCTW of 2022; compare them with the text that your superior goes by today.",
   },
+  // The papers: Hướng dẫn 12-HD/BTCTW, 2022, II.1.1.
   steps: {
-    INTRODUCTION: cell,
-    SYMPATHIZER_VOTE: { by: "CELL", matter: "OTHER" },
-    AWARENESS_CLASS: cell,
-    APPLICATION: cell,
-    VERIFICATION: cell,
-    MASS_OPINION: cell,
-    RESIDENCE_OPINION: cell,
-    CELL_VOTE: { by: "CELL", matter: "ADMISSION" },
-    COMMITTEE_VOTE: { by: "COMMITTEE", matter: "ADMISSION" },
-    DECISION: committee,
-    CEREMONY: cell,
-    RECOGNITION_VOTE: { by: "CELL", matter: "OFFICIAL_RECOGNITION" },
-    RECOGNITION_DECISION: committee,
+    INTRODUCTION: { by: "CELL", papers: ["UNION_RESOLUTION"] },
+    SYMPATHIZER_VOTE: { by: "CELL", matter: "OTHER", papers: ["SYMPATHIZER_RESOLUTION"] },
+    AWARENESS_CLASS: { by: "CELL", papers: ["CLASS_CERTIFICATE"] },
+    APPLICATION: { by: "CELL", papers: ["APPLICATION", "CURRICULUM", "MEMBER_INTRODUCTION"] },
+    VERIFICATION: { by: "CELL", papers: ["VERIFICATION"] },
+    MASS_OPINION: { by: "CELL", papers: ["MASS_OPINION"] },
+    RESIDENCE_OPINION: { by: "CELL", papers: ["RESIDENCE_OPINION"] },
+    CELL_VOTE: { by: "CELL", matter: "ADMISSION", papers: ["CELL_RESOLUTION"] },
+    COMMITTEE_VOTE: { by: "COMMITTEE", matter: "ADMISSION", papers: ["COMMITTEE_RESOLUTION"] },
+    DECISION: { by: "COMMITTEE", papers: ["DECISION"] },
+    CEREMONY: { by: "CELL", papers: [] },
+    RECOGNITION_VOTE: {
+      by: "CELL",
+      matter: "OFFICIAL_RECOGNITION",
+      papers: [
+        "NEW_MEMBER_CERTIFICATE",
+        "SELF_REVIEW",
+        "HELPER_REMARK",
+        "PROBATION_OPINIONS",
+        "RECOGNITION_RESOLUTION",
+      ],
+    },
+    RECOGNITION_DECISION: { by: "COMMITTEE", papers: ["RECOGNITION_DECISION"] },
   },
+  introducers: { members: 2, besideUnion: 1 },
   certificateMonths: 60,
   ceremonyWorkingDays: 30,
   probationMonths: 12,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { secrecyRefusals } from "./file.ts";
+import { file, secrecyRefusals, vouchedUpload, vouchedUploadRefusals } from "./file.ts";
 import { operation } from "./operation.ts";
 import {
   abilities,
@@ -30,6 +30,28 @@ export const admissionStep = z.enum([
   "CEREMONY",
   "RECOGNITION_VOTE",
   "RECOGNITION_DECISION",
+]);
+/** The papers of a file; `OTHER` may belong to any step. */
+export const admissionPaper = z.enum([
+  "UNION_RESOLUTION",
+  "SYMPATHIZER_RESOLUTION",
+  "CLASS_CERTIFICATE",
+  "APPLICATION",
+  "CURRICULUM",
+  "MEMBER_INTRODUCTION",
+  "VERIFICATION",
+  "MASS_OPINION",
+  "RESIDENCE_OPINION",
+  "CELL_RESOLUTION",
+  "COMMITTEE_RESOLUTION",
+  "DECISION",
+  "NEW_MEMBER_CERTIFICATE",
+  "SELF_REVIEW",
+  "HELPER_REMARK",
+  "PROBATION_OPINIONS",
+  "RECOGNITION_RESOLUTION",
+  "RECOGNITION_DECISION",
+  "OTHER",
 ]);
 export const admissionState = z.enum(["OPEN", "DONE", "STOPPED"]);
 
@@ -106,6 +128,9 @@ export const admissionContract = {
         /** The member that the candidate has become; null before the ceremony. */
         personId: id.nullable(),
         helpers: z.array(personName),
+        /** Who introduces the candidate before the cell votes: official members, and a mass organization beside one. */
+        introducers: z.array(personName),
+        introducingUnion: z.string(),
         stopReason: z.string(),
         /** When and how the Party was left by somebody who is admitted again. */
         readmission: z.object({ leftOn: day, leftBy, firstAdmittedOn: day.nullable(), consent: z.string() }).nullable(),
@@ -125,6 +150,18 @@ export const admissionContract = {
             tally: tally.nullable(),
           }),
         ),
+        /** What a complete file has of each step by its rules. */
+        expectedPapers: z.record(admissionStep, z.array(admissionPaper)),
+        /** What is attached; null for the helper and the person, who read the steps alone. */
+        papers: z
+          .array(
+            file
+              .pick({ fileId: true, name: true, mediaType: true, bytes: true, inline: true })
+              .extend({ step: admissionStep, kind: admissionPaper }),
+          )
+          .nullable(),
+        /** Steps to which the reader may attach papers now, and from which he or she may take them. */
+        attachesTo: z.array(admissionStep),
         /** What the helpers remarked each quarter, the latest first. */
         remarks: z.array(
           z.object({ helperName: z.string(), year: z.int(), quarter: z.int(), body: z.string(), writtenAt: moment }),
@@ -166,8 +203,60 @@ export const admissionContract = {
       }),
     )
     .output(z.object({ admissionId: id })),
+  introduce: operation
+    .errors({
+      ...secrecyRefusals,
+      ...stateRefusals,
+      INTRODUCER_ELSEWHERE: { status: 422, message: "Whoever introduces is an official member of the cell." },
+    })
+    .route({
+      method: "PUT",
+      path: `${onePath}/introducers`,
+      summary: "Say who introduces the candidate, until the cell has voted",
+    })
+    .input(
+      identity.extend({
+        introducerIds: z.array(id).max(2),
+        /** The mass organization that introduces beside a member, by name. */
+        introducingUnion: line(200, 0).default(""),
+        revision,
+      }),
+    )
+    .output(z.object({ revision })),
+  addPaper: operation
+    .errors({
+      ...vouchedUploadRefusals,
+      ...stateRefusals,
+      TOO_MANY_PAPERS: {
+        status: 422,
+        message: "A file takes no more papers than this.",
+        data: z.object({ most: z.int() }),
+      },
+      PAPER_OF_ANOTHER_STEP: { status: 422, message: "This paper belongs to another step." },
+    })
+    .route({ method: "POST", path: `${onePath}/papers`, summary: "Attach a paper to a step that is open or complete" })
+    .input(identity.extend({ ...vouchedUpload.shape, step: admissionStep, kind: admissionPaper }))
+    .output(z.object({ fileId: id })),
+  removePaper: operation
+    .errors(stateRefusals)
+    .route({ method: "DELETE", path: `${onePath}/papers/{fileId}`, summary: "Take a paper out of a file" })
+    .input(identity.extend({ fileId: id }))
+    .output(done),
+  openPaper: operation
+    .route({
+      method: "GET",
+      path: `${onePath}/papers/{fileId}`,
+      summary: "One paper of a file; its content is at the same path followed by /content",
+    })
+    .input(identity.extend({ fileId: id }))
+    .output(file),
   complete: operation
     .errors({
+      INTRODUCERS_REQUIRED: {
+        status: 422,
+        message: "Before the cell votes somebody introduces the candidate.",
+        data: z.object({ members: z.int(), besideUnion: z.int() }),
+      },
       ...secrecyRefusals,
       ...stateRefusals,
       DAY_IN_FUTURE: { status: 422, message: "The day is still ahead." },

@@ -18,13 +18,31 @@ test("on a phone the secretary opens a candidate's file and completes its first 
   await expect(dialog).toBeHidden();
   await expectAccessible(page);
   await page.getByRole("link", { name: NAME }).click();
+  await page.getByRole("button", { name: "Ghi người giới thiệu" }).click();
+  const introducing = page.getByRole("dialog", { name: "Ghi người giới thiệu" });
+  await introducing.getByLabel("Đảng viên thứ nhất").selectOption({ index: 3 });
+  await introducing.getByLabel("Đoàn thể cùng giới thiệu (nếu có)").fill("Đoàn thanh niên cơ quan");
+  await introducing.getByRole("button", { name: "Lưu" }).click();
+  await expect(introducing).toBeHidden();
+  await expect(page.getByText(/Người giới thiệu: .+, Đoàn thanh niên cơ quan/)).toBeVisible();
   const first = page.getByRole("region", { name: "Việc cần làm: Đoàn thể giới thiệu" });
+  await expect(first.getByText("Chưa có: Nghị quyết giới thiệu của đoàn thể")).toBeVisible();
+  await first.getByText("Thêm giấy tờ").click();
+  await first.locator("input[type=file]").setInputFiles({
+    ...{ name: "Nghị quyết 03-NQ-ĐTN.txt", mimeType: "text/plain" },
+    buffer: Buffer.from("Nghị quyết giới thiệu đoàn viên ưu tú"),
+  });
+  await expect(first.getByText("Nghị quyết 03-NQ-ĐTN.txt").first()).toBeVisible();
+  await expect(first.getByText("Chưa có: Nghị quyết giới thiệu của đoàn thể")).toBeHidden();
+  await expectAccessible(page);
   await first.getByRole("textbox", { name: "Ngày" }).fill(dayAhead(-3));
   await first.getByRole("textbox", { name: "Số, tên văn bản" }).fill("Nghị quyết số 03-NQ/ĐTN");
   await first.getByRole("button", { name: "Ghi nhận bước này" }).click();
   const second = page.getByRole("region", { name: "Việc cần làm: Chi bộ công nhận cảm tình Đảng" });
   await expect(second).toBeVisible();
-  await expect(page.getByRole("region", { name: "Các bước" })).toContainText("Nghị quyết số 03-NQ/ĐTN");
+  const way = page.getByRole("region", { name: "Các bước" });
+  await expect(way).toContainText("Nghị quyết số 03-NQ/ĐTN");
+  await expect(way.getByRole("link", { name: "Tải xuống Nghị quyết 03-NQ-ĐTN.txt" })).toBeVisible();
   await expectAccessible(page);
 
   const office = await as("Văn phòng đảng ủy");

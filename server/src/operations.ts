@@ -20,12 +20,16 @@ import { signIn } from "./account/sign-in.ts";
 import { signInAs } from "./account/sign-in-as.ts";
 import { signOut } from "./account/sign-out.ts";
 import { signOutEverywhere } from "./account/sign-out-everywhere.ts";
+import { addPaper } from "./admission/add-paper.ts";
 import { completeStep } from "./admission/complete-step.ts";
 import { getAdmission } from "./admission/get-admission.ts";
 import { getAdmissionYear } from "./admission/get-admission-year.ts";
+import { introduceCandidate } from "./admission/introduce-candidate.ts";
 import { listAdmissions } from "./admission/list-admissions.ts";
 import { openAdmission } from "./admission/open-admission.ts";
+import { openPaper } from "./admission/open-paper.ts";
 import { remarkOnCandidate } from "./admission/remark-on-candidate.ts";
+import { removePaper } from "./admission/remove-paper.ts";
 import { setAdmissionTarget } from "./admission/set-admission-target.ts";
 import { stopAdmission } from "./admission/stop-admission.ts";
 import { addAgendaItem } from "./agenda/add-agenda-item.ts";
@@ -616,6 +620,10 @@ export const operations: Operations = {
   "admission.get": getAdmission,
   "admission.open": openAdmission,
   "admission.complete": completeStep,
+  "admission.introduce": introduceCandidate,
+  "admission.addPaper": addPaper,
+  "admission.removePaper": removePaper,
+  "admission.openPaper": openPaper,
   "admission.remark": remarkOnCandidate,
   "admission.year": getAdmissionYear,
   "admission.setTarget": setAdmissionTarget,

@@ -219,6 +219,10 @@ export const permissions = {
   "admission.get": { of: "organization", who: [...insiders, "DIRECT_SUPERIOR"] },
   "admission.open": { of: "organization", who: leaders },
   "admission.complete": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
+  "admission.introduce": { of: "organization", who: leaders },
+  "admission.addPaper": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
+  "admission.removePaper": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
+  "admission.openPaper": { of: "organization", who: [...insiders, "DIRECT_SUPERIOR"] },
   // Of the helpers only: remark-on-candidate.ts.
   "admission.remark": { of: "organization", who: insiders },
   "admission.year": { of: "organization", who: [...officers, ...superiors] },

@@ -21,6 +21,8 @@ export type AdmissionRow = AdmissionKey & {
   birthDate: string | null;
   personId: string | null;
   helperIds: string[];
+  introducerIds: string[];
+  introducingUnion: string;
   rulesVersion: string;
   state: AdmissionState;
   step: AdmissionStep | null;
@@ -46,7 +48,8 @@ export type StepRow = {
 };
 
 const columns = sql`a.organization_id AS "organizationId", a.id AS "admissionId", coalesce(o.name, '') AS "organizationName", o.parent_id AS "parentId",
-  a.full_name AS "fullName", a.birth_date AS "birthDate", a.person_id AS "personId", a.helper_ids AS "helperIds", a.rules_version AS "rulesVersion",
+  a.full_name AS "fullName", a.birth_date AS "birthDate", a.person_id AS "personId", a.helper_ids AS "helperIds",
+  a.introducer_ids AS "introducerIds", a.introducing_union AS "introducingUnion", a.rules_version AS "rulesVersion",
   a.state, a.step, a.due_on AS "dueOn", a.stop_reason AS "stopReason", a.former_person_id AS "formerPersonId",
   a.left_on AS "leftOn", a.left_by AS "leftBy", a.first_admitted_on AS "firstAdmittedOn", a.consent, a.revision, a.opened_at::text AS "openedAt"`;
 
@@ -116,6 +119,17 @@ export async function findOfficialAmong(
     SELECT DISTINCT p.id AS "personId", p.full_name AS "fullName" FROM person p JOIN membership m ON m.person_id = p.id
     WHERE p.id = ANY (${personIds}::uuid[]) AND m.organization_id = ${organizationId} AND m.status = 'OFFICIAL'
       AND m.valid_from <= nennep_today() AND (m.valid_to IS NULL OR m.valid_to > nennep_today())`.execute(tx);
+  return rows;
+}
+
+/** People by name, in the order in which they were asked for. */
+export async function listNames(
+  tx: Transaction,
+  personIds: readonly string[],
+): Promise<{ personId: string; fullName: string }[]> {
+  const { rows } = await sql<{ personId: string; fullName: string }>`
+    SELECT p.id AS "personId", p.full_name AS "fullName" FROM person p WHERE p.id = ANY (${personIds}::uuid[])
+    ORDER BY array_position(${personIds}::uuid[], p.id)`.execute(tx);
   return rows;
 }
 
@@ -208,6 +222,19 @@ export async function insertStep(
       recorded_by: done.by,
       recorded_at: done.at,
     })
+    .execute();
+}
+
+export async function storeIntroducers(
+  tx: Transaction,
+  key: AdmissionKey & { revision: number },
+  { introducerIds, introducingUnion }: Pick<AdmissionRow, "introducerIds" | "introducingUnion">,
+): Promise<void> {
+  await tx
+    .updateTable("admission")
+    .set({ introducer_ids: introducerIds, introducing_union: introducingUnion, revision: key.revision })
+    .where("organization_id", "=", key.organizationId)
+    .where("id", "=", key.admissionId)
     .execute();
 }
 

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import { admissionRulesOn } from "../../../rulesets/admission-rules.ts";
-import { type Completed, dueOn, goesOnWith, hindranceTo, monthsLater, stepAfter } from "./admission.rules.ts";
+import {
+  belongsTo,
+  type Completed,
+  dueOn,
+  goesOnWith,
+  hindranceTo,
+  isIntroduced,
+  isReached,
+  monthsLater,
+  stepAfter,
+} from "./admission.rules.ts";
 
 const rules = admissionRulesOn("2026-11-23");
 const asShipped = new Map<string, boolean>();
@@ -35,4 +45,22 @@ test("a failed vote of the cell on admission goes up; every other has to pass; a
   expect(goesOnWith("RECOGNITION_VOTE", "PASSED")).toBe(true);
   expect(stepAfter("CELL_VOTE")).toBe("COMMITTEE_VOTE");
   expect(stepAfter("RECOGNITION_DECISION")).toBeNull();
+});
+
+test.each([
+  ["two members", 2, false, true],
+  ["one member and the youth union", 1, true, true],
+  ["one member alone", 1, false, false],
+  ["the youth union alone", 0, true, false],
+] as const)("a candidate is introduced by %s", (_, members, hasUnion, isEnough) =>
+  expect(isIntroduced({ members, hasUnion }, rules)).toBe(isEnough),
+);
+
+test("papers belong to their step, others to any; a step is reached when it is open or complete", () => {
+  expect(belongsTo("CURRICULUM", rules.steps.APPLICATION)).toBe(true);
+  expect(belongsTo("CURRICULUM", rules.steps.VERIFICATION)).toBe(false);
+  expect(belongsTo("OTHER", rules.steps.CEREMONY)).toBe(true);
+  expect(isReached("APPLICATION", "APPLICATION", {})).toBe(true);
+  expect(isReached("APPLICATION", null, { APPLICATION: "2026-11-20" })).toBe(true);
+  expect(isReached("VERIFICATION", "APPLICATION", {})).toBe(false);
 });

@@ -1,4 +1,5 @@
 import {
+  type AdmissionPaper,
   type AdmissionRules,
   type AdmissionStep,
   type AdmissionStepRule,
@@ -96,6 +97,24 @@ export function goesOnWith(step: AdmissionStep, outcome: "PASSED" | "FAILED"): b
 /** Whether a step can be completed without a vote of a held meeting: a committee may decide on paper, a cell never. */
 export function needsVote(rule: AdmissionStepRule): boolean {
   return rule.matter !== undefined && rule.by === "CELL";
+}
+
+/** Whether enough introduce a candidate. Source: Điều lệ Đảng, 4.1: two official members, or the youth union or trade union and one. */
+export function isIntroduced(
+  { members, hasUnion }: { members: number; hasUnion: boolean },
+  { introducers }: AdmissionRules,
+): boolean {
+  return members >= (hasUnion ? introducers.besideUnion : introducers.members);
+}
+
+/** Whether a paper belongs to a step; what the rules do not name may belong to any. */
+export function belongsTo(kind: AdmissionPaper, { papers }: AdmissionStepRule): boolean {
+  return kind === "OTHER" || papers.includes(kind);
+}
+
+/** Whether a step has been reached: complete, or the one that is open. A file that is over has reached all that are complete. */
+export function isReached(step: AdmissionStep, open: AdmissionStep | null, completed: Completed): boolean {
+  return step === open || completed[step] !== undefined;
 }
 
 /** Whether helpers may write about a quarter on a day: the present one, or the one before it. */

@@ -4,6 +4,7 @@ import { remindOfRemarks } from "../reminder/remind-far-ahead.queries.ts";
 import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
 import { buildMeetingWithRoll } from "../testing/build-meeting.ts";
 import { type Door, openDoor } from "../testing/door.ts";
+import { uploadFile } from "../testing/upload.ts";
 
 let door: Door;
 let upper: BuiltBody;
@@ -75,12 +76,21 @@ test("from the introduction to an official member: counts come from meetings, a 
   for (const step of ["APPLICATION", "VERIFICATION", "MASS_OPINION", "RESIDENCE_OPINION"])
     await complete(step, { doneOn: "2025-06-30" });
   const failed = await vote("ADMISSION", { agree: 3, outcome: "FAILED", on: "2025-07-03" });
+  await expect(complete("CELL_VOTE", { voteId: failed })).rejects.toMatchObject({
+    code: "INTRODUCERS_REQUIRED",
+    data: { members: 2, besideUnion: 1 },
+  });
+  const introducerIds = [cell.members[4]!.personId, cell.members[5]!.personId];
+  ({ revision } = await secretary().introduce({ ...key, introducerIds, revision }));
   expect((await secretary().get(key)).votes).toMatchObject([{ voteId: failed, agree: 3, base: 6, needed: 4 }]);
   await complete("CELL_VOTE", { voteId: failed });
   expect((await office().list({ organizationId: body.organizationId })).rows).toMatchObject([
     { fullName: "Đinh Thị Gương Mẫu", step: "COMMITTEE_VOTE", by: "COMMITTEE" },
   ]);
   await expect(complete("COMMITTEE_VOTE")).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(secretary().introduce({ ...key, introducerIds: [], revision })).rejects.toMatchObject({
+    code: "ADMISSION_STATE",
+  });
   await complete("COMMITTEE_VOTE", { doneOn: "2025-07-15" }, office());
   await complete("DECISION", { doneOn: "2025-07-16", document: "12-QĐ/ĐU" }, office());
   expect((await secretary().get(key)).dueOn).toBe("2025-08-27");
@@ -190,4 +200,79 @@ test("a helper remarks on a quarter, once for each; nobody else writes, and who 
   ]);
   await secretary().stop({ ...key, reason: "Chuyển nơi ở", revision: 1 });
   await expect(helper.remark(remark)).rejects.toMatchObject({ code: "ADMISSION_STATE" });
+});
+
+test("who introduces is an official member of the cell; a mass organization stands beside one", async () => {
+  const key = await begin("Tô Thị Giới Thiệu");
+  const introduce = (given: object, revision = 1) =>
+    secretary().introduce({ ...key, introducerIds: [], revision, ...given });
+  await expect(introduce({ introducerIds: [body.office.personId] })).rejects.toMatchObject({
+    code: "INTRODUCER_ELSEWHERE",
+  });
+  await expect(introduce({ introducingUnion: "TỐI MẬT" })).rejects.toMatchObject({ code: "SECRECY_MARK" });
+  await expect(introduce({}, 7)).rejects.toMatchObject({ code: "CHANGED_MEANWHILE" });
+  await expect(by(cell.members[4]!).introduce({ ...key, introducerIds: [], revision: 1 })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  const one = cell.members[4]!;
+  await introduce({ introducerIds: [one.personId, one.personId], introducingUnion: "Đoàn xã" });
+  expect(await secretary().get(key)).toMatchObject({
+    introducers: [{ personId: one.personId, fullName: one.fullName }],
+    introducingUnion: "Đoàn xã",
+    revision: 2,
+    abilities: expect.arrayContaining(["admission.introduce"]),
+  });
+});
+
+test("papers are attached to the steps that are reached, by whoever completes them; a helper does not read them", async () => {
+  const key = await begin("Vũ Thị Giấy Tờ");
+  const upload = (who: { accountId: string }, name = "nghi-quyet.txt") =>
+    uploadFile(door, who.accountId, name, "Nghị quyết giới thiệu đoàn viên ưu tú");
+  const paper = { ...key, step: "INTRODUCTION", kind: "UNION_RESOLUTION" } as const;
+  const { fileId } = await secretary().addPaper({ ...paper, uploadId: await upload(cell.secretary) });
+  const shown = await secretary().get(key);
+  expect(shown).toMatchObject({
+    papers: [{ fileId, name: "nghi-quyet.txt", step: "INTRODUCTION", kind: "UNION_RESOLUTION" }],
+    attachesTo: ["INTRODUCTION"],
+  });
+  expect(shown.expectedPapers.APPLICATION).toEqual(["APPLICATION", "CURRICULUM", "MEMBER_INTRODUCTION"]);
+  const uploadId = await upload(cell.secretary);
+  await expect(secretary().addPaper({ ...paper, step: "APPLICATION", kind: "OTHER", uploadId })).rejects.toMatchObject({
+    code: "ADMISSION_STATE",
+  });
+  await expect(secretary().addPaper({ ...paper, kind: "CURRICULUM", uploadId })).rejects.toMatchObject({
+    code: "PAPER_OF_ANOTHER_STEP",
+  });
+  await expect(secretary().addPaper({ ...paper, uploadId: newId() })).rejects.toMatchObject({
+    code: "UPLOAD_NOT_FOUND",
+  });
+  await expect(office().addPaper({ ...paper, uploadId: await upload(body.office) })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  const contentFor = (who: { accountId: string }) =>
+    door.app.inject({
+      url: `/api/organizations/${key.organizationId}/admissions/${key.admissionId}/papers/${fileId}/content`,
+      headers: { "x-test-account": who.accountId },
+    });
+  for (const reader of [cell.secretary, cell.deputy, body.secretary, body.office])
+    expect((await by(reader).openPaper({ ...key, fileId })).name).toBe("nghi-quyet.txt");
+  for (const reader of [cell.members[4]!, cell.members[5]!, upper.office])
+    await expect(by(reader).openPaper({ ...key, fileId })).rejects.toMatchObject({
+      code: expect.stringMatching(/^(NOT_FOUND|FORBIDDEN)$/),
+    });
+  expect(await by(cell.members[4]!).get(key)).toMatchObject({ papers: null, attachesTo: [] });
+  expect((await contentFor(body.office)).body).toBe("Nghị quyết giới thiệu đoàn viên ưu tú");
+  expect((await contentFor(cell.members[4]!)).statusCode).toBe(404);
+  await expect(office().removePaper({ ...key, fileId })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await secretary().removePaper({ ...key, fileId });
+  await expect(secretary().removePaper({ ...key, fileId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect((await secretary().get(key)).papers).toEqual([]);
+  const again = await secretary().addPaper({ ...paper, uploadId });
+  await secretary().stop({ ...key, reason: "Chuyển nơi ở", revision: 1 });
+  await expect(secretary().removePaper({ ...key, fileId: again.fileId })).rejects.toMatchObject({
+    code: "ADMISSION_STATE",
+  });
+  await expect(secretary().addPaper({ ...paper, uploadId: await upload(cell.secretary) })).rejects.toMatchObject({
+    code: "ADMISSION_STATE",
+  });
 });

@@ -22,6 +22,7 @@ import {
   dueOn,
   goesOnWith,
   hindranceTo,
+  isIntroduced,
   needsVote,
   partyAgeFrom,
   probationEnds,
@@ -41,6 +42,7 @@ export const completeStep: Operation<"admission.complete"> = async (context, inp
   const rules = admissionRulesOf(row.rulesVersion);
   if (!mayComplete(context.standing, rules.steps[step])) refuse("FORBIDDEN");
   for (const written of [document, responsible, remark]) refuseSecret(written);
+  if (step === "CELL_VOTE") requireIntroducers(row, rules);
   const now = clock.now();
   const vote = await requireVote(context, { row, step, rules }, input.voteId);
   const doneOn = vote?.takenOn ?? input.doneOn ?? dayOf(now);
@@ -58,6 +60,11 @@ export const completeStep: Operation<"admission.complete"> = async (context, inp
 
 export function completedBy(steps: readonly { step: AdmissionStep; doneOn: string }[]): Completed {
   return Object.fromEntries(steps.map(({ step, doneOn }) => [step, doneOn]));
+}
+
+function requireIntroducers({ introducerIds, introducingUnion }: AdmissionRow, rules: AdmissionRules): void {
+  const introduced = { members: introducerIds.length, hasUnion: introducingUnion !== "" };
+  if (!isIntroduced(introduced, rules)) refuse("INTRODUCERS_REQUIRED", rules.introducers);
 }
 
 function checkDay(...given: Parameters<typeof hindranceTo>): void {

@@ -1,11 +1,13 @@
-import { admissionRulesOf } from "../../../rulesets/admission-rules.ts";
+import { type AdmissionRules, admissionRulesOf, admissionSteps } from "../../../rulesets/admission-rules.ts";
+import { mayShowInline } from "../file/file-types.rules.ts";
 import { recordRead } from "../membership/member.queries.ts";
-import type { Operation } from "../operation.ts";
+import type { Answer, Operation } from "../operation.ts";
 import { refuse } from "../refusal.ts";
-import { findAdmission, findOfficialAmong, listFreeVotes, listSteps } from "./admission.queries.ts";
-import { certificateUntil, notBefore } from "./admission.rules.ts";
+import { findAdmission, listFreeVotes, listNames, listSteps } from "./admission.queries.ts";
+import { certificateUntil, isReached, notBefore } from "./admission.rules.ts";
 import { completedBy } from "./complete-step.ts";
 import { mayComplete } from "./hold-admission.ts";
+import { listPapers, readsPapers } from "./paper.queries.ts";
 import { presentListed, presentReadmission } from "./present-admission.ts";
 import { listRemarks } from "./remark.queries.ts";
 
@@ -20,7 +22,9 @@ export const getAdmission: Operation<"admission.get"> = async ({ tx, actor, may,
   const rules = admissionRulesOf(row.rulesVersion);
   const steps = await listSteps(tx, row);
   const remarks = await listRemarks(tx, row);
-  const helpers = await findOfficialAmong(tx, row.organizationId, row.helperIds);
+  const named = await listNames(tx, [...row.helperIds, ...row.introducerIds]);
+  const namesOf = (ids: readonly string[]) => named.filter(({ personId }) => ids.includes(personId));
+  const papers = (await readsPapers(tx, row.organizationId)) ? await listPapers(tx, row) : null;
   const rule = row.step === null ? null : rules.steps[row.step];
   const completes = rule !== null && may("admission.complete") && mayComplete(standing, rule);
   const of = rule?.by === "COMMITTEE" ? row.parentId : row.organizationId;
@@ -28,11 +32,20 @@ export const getAdmission: Operation<"admission.get"> = async ({ tx, actor, may,
   const votes = matter && of !== null ? await listFreeVotes(tx, { organizationId: of, matter }) : [];
   const completed = completedBy(steps);
   const stops = row.state === "OPEN" && may("admission.stop");
+  const attachesTo = admissionSteps.filter(
+    (step) =>
+      row.state !== "STOPPED" &&
+      may("admission.addPaper") &&
+      isReached(step, row.step, completed) &&
+      mayComplete(standing, rules.steps[step]),
+  );
   return {
     ...presentListed(row),
     birthDate: row.birthDate,
     personId: row.personId,
-    helpers,
+    helpers: namesOf(row.helperIds),
+    introducers: namesOf(row.introducerIds),
+    introducingUnion: row.introducingUnion,
     remarks,
     stopReason: row.stopReason,
     readmission: presentReadmission(row),
@@ -40,6 +53,13 @@ export const getAdmission: Operation<"admission.get"> = async ({ tx, actor, may,
     notBefore: notBefore(row.step, completed, rules),
     certificateUntil: certificateUntil(completed, rules),
     steps,
+    expectedPapers: expectedOf(rules),
+    papers:
+      papers?.map(({ fileId, name, mediaType, bytes, step, kind }) => ({
+        ...{ fileId, name, mediaType, bytes, step, kind },
+        inline: mayShowInline(mediaType),
+      })) ?? null,
+    attachesTo,
     votes,
     revision: row.revision,
     abilities: [
@@ -47,7 +67,17 @@ export const getAdmission: Operation<"admission.get"> = async ({ tx, actor, may,
         ? ["admission.remark"]
         : []),
       ...(completes ? ["admission.complete"] : []),
+      ...(row.state === "OPEN" && completed.CELL_VOTE === undefined && may("admission.introduce")
+        ? ["admission.introduce"]
+        : []),
       ...(stops ? ["admission.stop"] : []),
     ],
   };
 };
+
+/** What a complete file has of each step. */
+function expectedOf({ steps }: AdmissionRules): Answer<"admission.get">["expectedPapers"] {
+  return Object.fromEntries(
+    admissionSteps.map((step) => [step, [...steps[step].papers]]),
+  ) as Answer<"admission.get">["expectedPapers"];
+}

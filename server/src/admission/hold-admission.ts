@@ -1,4 +1,4 @@
-import type { AdmissionStepRule } from "../../../rulesets/admission-rules.ts";
+import { type AdmissionStep, type AdmissionStepRule, admissionRulesOf } from "../../../rulesets/admission-rules.ts";
 import type { Standing } from "../appointment/standing.queries.ts";
 import type { OperationContext } from "../operation.ts";
 import { refuse } from "../refusal.ts";
@@ -24,4 +24,15 @@ export async function holdAdmission(
   if (row.revision !== input.revision) refuse("CHANGED_MEANWHILE");
   if (row.state !== "OPEN") refuse("ADMISSION_STATE");
   return row;
+}
+
+/** The rule of a step whose papers the actor keeps; a file that was stopped is left as it is. */
+export function requireKeeper(
+  { standing }: OperationContext,
+  row: AdmissionRow,
+  step: AdmissionStep,
+): AdmissionStepRule {
+  const rule = admissionRulesOf(row.rulesVersion).steps[step];
+  if (row.state === "STOPPED") refuse("ADMISSION_STATE");
+  return mayComplete(standing, rule) ? rule : refuse("FORBIDDEN");
 }

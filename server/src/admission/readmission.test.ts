@@ -78,7 +78,8 @@ test("a former member of the cell walks the whole way again and keeps the person
     readmission: { leftOn: "2020-06-01", leftBy: "STRIKE_OFF", firstAdmittedOn: "1991-02-01", consent: "" },
   });
   await expect(openFor(person)).rejects.toMatchObject({ code: "FILE_OPEN" });
-  let revision = 1;
+  const introducerIds = [cell.members[4]!.personId, cell.members[5]!.personId];
+  let { revision } = await secretary().admission.introduce({ ...key, introducerIds, revision: 1 });
   const matters: Partial<Record<string, string>> = { SYMPATHIZER_VOTE: "OTHER", CELL_VOTE: "ADMISSION" };
   for (const step of admissionSteps.slice(0, admissionSteps.indexOf("RECOGNITION_VOTE"))) {
     const who = ["COMMITTEE_VOTE", "DECISION"].includes(step) ? office() : secretary();

@@ -54,6 +54,19 @@ export type AdmissionTable = {
   left_by: "STRIKE_OFF" | "EXPULSION" | "LEAVING" | null;
   first_admitted_on: string | null;
   consent: Generated<string>;
+  introducer_ids: Generated<string[]>;
+  introducing_union: Generated<string>;
+};
+
+export type AdmissionPaperTable = {
+  organization_id: string;
+  admission_id: string;
+  file_id: string;
+  kept_in: string;
+  step: "INTRODUCTION" | "SYMPATHIZER_VOTE" | "AWARENESS_CLASS" | "APPLICATION" | "VERIFICATION" | "MASS_OPINION" | "RESIDENCE_OPINION" | "CELL_VOTE" | "COMMITTEE_VOTE" | "DECISION" | "CEREMONY" | "RECOGNITION_VOTE" | "RECOGNITION_DECISION";
+  kind: "UNION_RESOLUTION" | "SYMPATHIZER_RESOLUTION" | "CLASS_CERTIFICATE" | "APPLICATION" | "CURRICULUM" | "MEMBER_INTRODUCTION" | "VERIFICATION" | "MASS_OPINION" | "RESIDENCE_OPINION" | "CELL_RESOLUTION" | "COMMITTEE_RESOLUTION" | "DECISION" | "NEW_MEMBER_CERTIFICATE" | "SELF_REVIEW" | "HELPER_REMARK" | "PROBATION_OPINIONS" | "RECOGNITION_RESOLUTION" | "RECOGNITION_DECISION" | "OTHER";
+  attached_by: string | null;
+  attached_at: Date;
 };
 
 export type AdmissionRemarkTable = {
@@ -1862,6 +1875,7 @@ export type Schema = {
   account: AccountTable;
   account_event: AccountEventTable;
   admission: AdmissionTable;
+  admission_paper: AdmissionPaperTable;
   admission_remark: AdmissionRemarkTable;
   admission_step: AdmissionStepTable;
   admission_target: AdmissionTargetTable;

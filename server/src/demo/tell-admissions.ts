@@ -17,6 +17,9 @@ const candidates = [
   { fullName: "Mạc Thị Hồng Vân", doneDaysAgo: [900, 860, 600, 240, 200, 180, 170, 90, 40, 20] },
 ];
 
+/** Those who introduce, once there is an application. */
+const introducerPlaces = [6, 8];
+const introducedFrom = admissionSteps.indexOf("APPLICATION");
 /** A file so far on has a remark of its helper already. */
 const remarkedFrom = 5;
 /** Whoever helps: an official member without office. */
@@ -25,6 +28,7 @@ const helperPlace = 6;
 /** Candidates of a cell at three places of the way; what was done before the product came is as the minute book has it. */
 export function tellAdmissions({ rows, calendar, random }: Told, cell: DemoOrganization): void {
   const helper = cell.members[helperPlace];
+  const introducers = introducerPlaces.flatMap((place) => cell.members[place]?.personId ?? []);
   for (const [index, { fullName, doneDaysAgo }] of candidates.entries()) {
     const openedAt = minutesAfter(calendar.now, index - 1440);
     const id = random.id(openedAt);
@@ -42,6 +46,7 @@ export function tellAdmissions({ rows, calendar, random }: Told, cell: DemoOrgan
         id,
         full_name: fullName,
         helper_ids: helper ? [helper.personId] : [],
+        introducer_ids: done.length > introducedFrom ? introducers : [],
         rules_version: versionName(rules),
         step,
         due_on: dueOn(step, completed, rules, new Map()),

@@ -14,18 +14,20 @@ const ofMeeting = identity.extend({ meetingId: z.uuid() });
 const ofDirective = identity.extend({ directiveId: z.uuid() });
 const ofPlan = ofDirective.extend({ receiverId: z.uuid() });
 const ofInvitation = z.object({ materialId: z.uuid(), secret: z.string().max(200) });
+const ofAdmission = identity.extend({ admissionId: z.uuid() });
 const ofOrientation = identity.extend({ orientationId: z.uuid() });
 
 type Open<Named> = (request: FastifyRequest, reply: FastifyReply, named: Named) => Promise<Answer<"file.open">>;
 
 export type ContentOptions = {
   files: FileStore;
-  /** Run `file.open`, `material.open`, `directive.openFile`, `planPaper.openFile` and `orientation.openFile` for whoever sends the request: the permission of the file, in a transaction that is over before a byte goes out. */
+  /** Run `file.open`, `material.open`, `directive.openFile`, `planPaper.openFile`, `orientation.openFile` and `admission.openPaper` for whoever sends the request: the permission of the file, in a transaction that is over before a byte goes out. */
   open: Open<z.infer<typeof identity>>;
   openOfMeeting: Open<z.infer<typeof ofMeeting>>;
   openOfDirective: Open<z.infer<typeof ofDirective>>;
   openOfPlan: Open<z.infer<typeof ofPlan>>;
   openOfOrientation: Open<z.infer<typeof ofOrientation>>;
+  openOfAdmission: Open<z.infer<typeof ofAdmission>>;
   /** Runs `guestLink.openPaper`, whoever asks: the secret of the address is the permission. */
   openOfInvitation: Open<z.infer<typeof ofInvitation>>;
 };
@@ -33,7 +35,16 @@ export type ContentOptions = {
 /** `GET …/files/{fileId}/content`: the bytes of a file that the reader may open. Nothing in it can run in the reader's session. */
 export function addContents(
   app: FastifyInstance,
-  { files, open, openOfMeeting, openOfDirective, openOfPlan, openOfOrientation, openOfInvitation }: ContentOptions,
+  {
+    files,
+    open,
+    openOfMeeting,
+    openOfDirective,
+    openOfPlan,
+    openOfOrientation,
+    openOfAdmission,
+    openOfInvitation,
+  }: ContentOptions,
 ): void {
   addContent(app, files, { path: "files/:fileId", identity, open });
   addContent(app, files, { path: "meetings/:meetingId/papers/:fileId", identity: ofMeeting, open: openOfMeeting });
@@ -51,6 +62,11 @@ export function addContents(
     path: "orientations/:orientationId/files/:fileId",
     identity: ofOrientation,
     open: openOfOrientation,
+  });
+  addContent(app, files, {
+    path: "admissions/:admissionId/papers/:fileId",
+    identity: ofAdmission,
+    open: openOfAdmission,
   });
   // The secret comes in the body, so that it stands in no log.
   app.post("/api/guest-invitation/papers/:materialId/content", (request, reply) => {

@@ -36,6 +36,7 @@ const doors: Partial<Record<OperationName, "KEEPS" | "READS">> = {
   "material.add": "KEEPS",
   "material.replace": "KEEPS",
   "assignment.move": "KEEPS",
+  "admission.addPaper": "KEEPS",
   "task.addNote": "KEEPS",
   "directive.readList": "READS",
   "guest.readList": "READS",

@@ -193,7 +193,8 @@ export async function listOwnData(tx: Transaction, most: number): Promise<OwnDat
     await sql<OwnDataLine>`SELECT section, line FROM nennep_own_data(${most}) UNION ALL SELECT section, line FROM nennep_own_conduct(${most})
     UNION ALL SELECT section, line FROM nennep_own_badges(${most}) UNION ALL SELECT section, line FROM nennep_own_residence(${most})
     UNION ALL SELECT section, line FROM nennep_own_changes(${most})
-    UNION ALL SELECT section, line FROM nennep_own_list_values(${most})`.execute(tx);
+    UNION ALL SELECT section, line FROM nennep_own_list_values(${most})
+    UNION ALL SELECT section, line FROM nennep_own_admission_papers(${most})`.execute(tx);
   return rows;
 }
 

@@ -69,6 +69,10 @@ export async function buildVictim(door: Door): Promise<Victim> {
     fullName: "Phan Văn Ưu Tú",
     helperIds: [cell.members[4]?.personId ?? ""],
   });
+  const admissionPaper = await door.as(cell.secretary.accountId).admission.addPaper({
+    ...{ organizationId: cell.organizationId, admissionId, step: "INTRODUCTION", kind: "UNION_RESOLUTION" },
+    uploadId: await uploadFile(door, cell.secretary.accountId, "nghi-quyet.txt", "Nghị quyết giới thiệu"),
+  });
   const [seatId = ""] = (
     await door.as(cell.secretary.accountId).term.elect({
       organizationId: cell.organizationId,
@@ -142,6 +146,7 @@ export async function buildVictim(door: Door): Promise<Victim> {
     ...indicators,
     ...changes,
     admissionId,
+    admissionPaperId: admissionPaper.fileId,
     ...transfers,
     ...memberChanges,
     formerPersonId,

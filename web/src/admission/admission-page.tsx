@@ -14,8 +14,10 @@ import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { DaysLeft, StateBadge } from "../ui/state-badge.tsx";
 import type { Admission, AdmissionStep } from "./admission-query.ts";
+import { Introducers } from "./introducers.tsx";
 import { RemarksCard } from "./remarks-card.tsx";
 import { StepForm } from "./step-form.tsx";
+import { StepPapers } from "./step-papers.tsx";
 
 const StopDialog = lazyDialog(async () => (await import("./stop-dialog.tsx")).StopDialog);
 
@@ -52,6 +54,7 @@ export function AdmissionPage() {
             {file.helpers.length > 0 && (
               <div>{`${words.helper}: ${file.helpers.map(({ fullName }) => fullName).join(", ")}`}</div>
             )}
+            <Introducers file={file} />
             {file.state === "STOPPED" && <div role="note">{words.stopped(file.stopReason)}</div>}
             {file.state === "DONE" && <div role="note">{words.finished}</div>}
             {file.step && <Now file={file} step={file.step} />}
@@ -91,14 +94,20 @@ function Now({ file, step }: { file: Admission; step: AdmissionStep }) {
     >
       <div className={styles.stack}>
         <div>{words.todo[step]}</div>
+        {step === "CELL_VOTE" && isNotIntroduced(file) && <div role="note">{words.introducers.needed}</div>}
         {notBefore && <div>{words.notBefore(f.date(notBefore))}</div>}
         {dueOn && <div>{words.dueOn(f.date(dueOn))}</div>}
         {certificateUntil && step === "APPLICATION" && <div>{words.certificate(f.date(certificateUntil))}</div>}
+        <StepPapers key={`papers ${step}`} file={file} step={step} />
         {!mayComplete && by && <StateBadge>{words.by[by]}</StateBadge>}
         {mayComplete && <StepForm key={step} file={file} step={step} />}
       </div>
     </SectionCard>
   );
+}
+
+function isNotIntroduced({ introducers, introducingUnion }: Admission): boolean {
+  return introducers.length === 0 && introducingUnion === "";
 }
 
 function Way({ file }: { file: Admission }) {
@@ -125,6 +134,7 @@ function Way({ file }: { file: Admission }) {
               {one && [one.document, one.responsible, one.remark].some((written) => written !== "") && (
                 <div>{[one.document, one.responsible, one.remark].filter((written) => written !== "").join(" · ")}</div>
               )}
+              {one && <StepPapers file={file} step={step} />}
             </li>
           );
         })}

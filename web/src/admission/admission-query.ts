@@ -6,6 +6,7 @@ type Page = Awaited<ReturnType<typeof api.admission.list.call>>;
 export type Admission = Awaited<ReturnType<typeof api.admission.get.call>>;
 export type ListedAdmission = Page["rows"][number];
 export type AdmissionStep = NonNullable<ListedAdmission["step"]>;
+export type AdmissionPaper = Admission["expectedPapers"][AdmissionStep][number];
 export type AdmissionState = ListedAdmission["state"];
 
 /** One page of the files of a cell, or of the cells right below. */

@@ -8,6 +8,7 @@ import { AttachFiles } from "./attach-files.tsx";
 import type { ChosenFile } from "./chosen-files.tsx";
 import styles from "./directive.module.css";
 import { type Directive, useDirectiveChange } from "./directive-query.ts";
+import { KeptFile } from "./kept-file.tsx";
 
 type DirectiveFile = Directive["files"][number];
 
@@ -40,57 +41,25 @@ function FileRow({ file, directive, onOpen }: FileRowProps) {
   const { t, f } = useLanguage();
   const words = t.directive.page;
   const { organizationId, directiveId, abilities } = directive;
-  const { fileId, name } = file;
+  const { fileId } = file;
   const href = `/api/organizations/${organizationId}/directives/${directiveId}/files/${fileId}/content`;
   const remove = useDirectiveChange(() => client.directive.removeFile({ organizationId, directiveId, fileId }));
   return (
-    <li className={styles.fileRow}>
-      <div>
-        {file.inline ? (
-          <Anchor
-            className={styles.link}
-            href={href}
-            target="_blank"
-            rel="noopener"
-            aria-label={words.openFile(name)}
-            onClick={onOpen}
-          >
-            {name}
-          </Anchor>
-        ) : (
-          <span>{name}</span>
-        )}
-        <div className={styles.dim}>
-          {[f.fileSize(file.bytes), words.textState[file.textState]].filter(Boolean).join(" · ")}
-        </div>
-        <Trouble error={remove.error} />
+    <KeptFile
+      file={file}
+      href={href}
+      onOpen={onOpen}
+      removal={
+        abilities.includes("directive.removeFile")
+          ? { busy: remove.isPending, remove: () => remove.mutate() }
+          : undefined
+      }
+    >
+      <div className={styles.dim}>
+        {[f.fileSize(file.bytes), words.textState[file.textState]].filter(Boolean).join(" · ")}
       </div>
-      <span className={styles.buttons}>
-        <Button
-          variant="default"
-          component="a"
-          href={href}
-          download={name}
-          aria-label={words.saveNamed(name)}
-          onClick={onOpen}
-        >
-          {words.save}
-        </Button>
-        {abilities.includes("directive.removeFile") && (
-          <Button
-            variant="subtle"
-            color="gray"
-            c="var(--ink)"
-            px="sm"
-            loading={remove.isPending}
-            aria-label={`${t.common.action.remove}: ${name}`}
-            onClick={() => remove.mutate()}
-          >
-            {t.common.action.remove}
-          </Button>
-        )}
-      </span>
-    </li>
+      <Trouble error={remove.error} />
+    </KeptFile>
   );
 }
 

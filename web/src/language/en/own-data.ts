@@ -93,6 +93,7 @@ export const ownData: Texts["ownData"] = {
     toName: "To",
     receivedOn: "Received on",
     file: "File of the list",
+    paper: "Paper in the file",
     field: "Field",
     before: "Before",
     after: "After",

@@ -356,6 +356,11 @@ export const refusals = {
   NOT_FOUNDED_YET: "The other cell was not founded on this day. Choose another day.",
   OPEN_REVIEW: "A review of this member is not concluded. Conclude it first.",
   OPEN_ADMISSION: "The member's file of admission is open. Complete or stop it first.",
+  INTRODUCERS_REQUIRED: ({ members, besideUnion }) =>
+    `Before the cell votes ${members} official members introduce the candidate, or ${besideUnion} together with a mass organization. Say who in the file.`,
+  INTRODUCER_ELSEWHERE: "Whoever introduces is an official member of the cell.",
+  PAPER_OF_ANOTHER_STEP: "This paper belongs to another step.",
+  TOO_MANY_PAPERS: ({ most }) => `A file takes ${most} papers at most.`,
   ADMISSION_STATE: "The file is at another step, or closed. Load the page again to see the latest.",
   STEP_TOO_EARLY: ({ from }) => `This step can be taken from ${moments.date(from)} on, when probation has ended.`,
   CERTIFICATE_LAPSED: ({ until }) =>

@@ -1,4 +1,4 @@
-import type { AdmissionStep } from "../../admission/admission-query.ts";
+import type { AdmissionPaper, AdmissionStep } from "../../admission/admission-query.ts";
 
 const step: Record<AdmissionStep, string> = {
   INTRODUCTION: "Đoàn thể giới thiệu",
@@ -32,6 +32,28 @@ const todo: Record<AdmissionStep, string> = {
   CEREMONY: "Tổ chức lễ kết nạp. Từ ngày này người được kết nạp là đảng viên dự bị của chi bộ.",
   RECOGNITION_VOTE: "Hết 12 tháng dự bị, chi bộ biểu quyết trong buổi sinh hoạt, rồi chọn lần biểu quyết đó ở đây.",
   RECOGNITION_DECISION: "Cấp ủy ghi ngày và số quyết định. Tư cách chính thức tính từ ngày hết 12 tháng dự bị.",
+};
+
+const kind: Record<AdmissionPaper, string> = {
+  UNION_RESOLUTION: "Nghị quyết giới thiệu của đoàn thể",
+  SYMPATHIZER_RESOLUTION: "Nghị quyết công nhận cảm tình Đảng",
+  CLASS_CERTIFICATE: "Giấy chứng nhận lớp nhận thức về Đảng",
+  APPLICATION: "Đơn xin vào Đảng",
+  CURRICULUM: "Lý lịch của người xin vào Đảng",
+  MEMBER_INTRODUCTION: "Giấy giới thiệu của đảng viên chính thức",
+  VERIFICATION: "Văn bản thẩm tra lý lịch",
+  MASS_OPINION: "Tổng hợp ý kiến của đoàn thể",
+  RESIDENCE_OPINION: "Ý kiến chi ủy nơi cư trú",
+  CELL_RESOLUTION: "Nghị quyết của chi bộ đề nghị kết nạp",
+  COMMITTEE_RESOLUTION: "Nghị quyết của cấp ủy đề nghị kết nạp",
+  DECISION: "Quyết định kết nạp",
+  NEW_MEMBER_CERTIFICATE: "Giấy chứng nhận lớp đảng viên mới",
+  SELF_REVIEW: "Bản tự kiểm điểm của đảng viên dự bị",
+  HELPER_REMARK: "Nhận xét của đảng viên giúp đỡ",
+  PROBATION_OPINIONS: "Ý kiến đoàn thể và nơi cư trú về đảng viên dự bị",
+  RECOGNITION_RESOLUTION: "Nghị quyết của chi bộ đề nghị công nhận",
+  RECOGNITION_DECISION: "Quyết định công nhận chính thức",
+  OTHER: "Giấy tờ khác",
 };
 
 export const admission = {
@@ -73,6 +95,25 @@ export const admission = {
   left: (way: string, day: string) => `Kết nạp lại. Ra khỏi Đảng ngày ${day} (${way}).`,
   partyAge: (day: string) => `Vào Đảng lần đầu ngày ${day}; tuổi đảng tính từ đó, trừ thời gian ra khỏi Đảng.`,
   helper: "Đảng viên giúp đỡ",
+  introducers: {
+    title: "Người giới thiệu",
+    none: "chưa ghi",
+    say: "Ghi người giới thiệu",
+    rule: "Hai đảng viên chính thức giới thiệu; hoặc một đảng viên và đoàn thanh niên hay công đoàn cơ sở. Ghi trước khi chi bộ biểu quyết.",
+    place: (number: number) => `Đảng viên thứ ${number === 1 ? "nhất" : "hai"}`,
+    nobody: "Chưa chọn",
+    union: "Đoàn thể cùng giới thiệu (nếu có)",
+    unionHint: "Ví dụ: Đoàn thanh niên xã Thống Nhất",
+    needed: "Trước khi ghi nhận biểu quyết, hãy ghi người giới thiệu ở trên.",
+  },
+  papers: {
+    of: (step: string) => `Giấy tờ: ${step}`,
+    missing: (names: string) => `Chưa có: ${names}`,
+    add: "Thêm giấy tờ",
+    kindLabel: "Loại giấy tờ",
+    upload: "Chọn tệp hoặc kéo tệp vào đây",
+    kind,
+  },
   remarks: {
     title: "Nhận xét của người giúp đỡ",
     none: "Chưa có nhận xét nào.",

@@ -91,6 +91,7 @@ export const ownData = {
     toName: "Nơi đến",
     receivedOn: "Ngày tiếp nhận",
     file: "Tệp danh sách",
+    paper: "Giấy tờ trong hồ sơ",
     field: "Mục cần sửa",
     before: "Trước",
     after: "Sau",

@@ -338,6 +338,11 @@ export const refusals = {
   NOT_FOUNDED_YET: "Ngày này chi bộ nơi đến chưa thành lập. Hãy chọn ngày khác.",
   OPEN_REVIEW: "Đảng viên đang có đánh giá chưa kết luận. Hãy kết luận trước.",
   OPEN_ADMISSION: "Hồ sơ kết nạp, công nhận chính thức của đảng viên đang mở. Hãy hoàn thành hoặc dừng hồ sơ trước.",
+  INTRODUCERS_REQUIRED: ({ members, besideUnion }) =>
+    `Trước khi chi bộ biểu quyết cần ${members} đảng viên chính thức giới thiệu, hoặc ${besideUnion} đảng viên cùng đoàn thể. Hãy ghi người giới thiệu trong hồ sơ.`,
+  INTRODUCER_ELSEWHERE: "Người giới thiệu phải là đảng viên chính thức của chi bộ.",
+  PAPER_OF_ANOTHER_STEP: "Giấy tờ này thuộc bước khác.",
+  TOO_MANY_PAPERS: ({ most }) => `Mỗi hồ sơ giữ nhiều nhất ${most} giấy tờ.`,
   ADMISSION_STATE: "Hồ sơ đã sang bước khác hoặc đã đóng. Tải lại để xem mới nhất.",
   STEP_TOO_EARLY: ({ from }) => `Bước này chỉ thực hiện được từ ngày ${moments.date(from)}, khi hết thời gian dự bị.`,
   CERTIFICATE_LAPSED: ({ until }) =>
