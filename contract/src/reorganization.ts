@@ -170,6 +170,8 @@ const handed = named.extend({
   /** Received texts that still wait for something, and open proposals that lie with it. */
   openTexts: z.int(),
   openProposals: z.int(),
+  /** Files of admission, proposed changes of standing and shortcomings that are being remedied. */
+  openFiles: z.int(),
   /** Organizations under it, at any depth. */
   organizationsBelow: z.int(),
   /** Numbers that documents of its term have got so far. */

@@ -26,14 +26,14 @@ test("on a phone the secretary opens a candidate's file and completes its first 
   await expect(introducing).toBeHidden();
   await expect(page.getByText(/Người giới thiệu: .+, Đoàn thanh niên cơ quan/)).toBeVisible();
   const first = page.getByRole("region", { name: "Việc cần làm: Đoàn thể giới thiệu" });
-  await expect(first.getByText("Chưa có: Nghị quyết giới thiệu của đoàn thể")).toBeVisible();
+  await expect(first.getByText("Chưa đính kèm: Nghị quyết giới thiệu của đoàn thể")).toBeVisible();
   await first.getByText("Thêm giấy tờ").click();
   await first.locator("input[type=file]").setInputFiles({
     ...{ name: "Nghị quyết 03-NQ-ĐTN.txt", mimeType: "text/plain" },
     buffer: Buffer.from("Nghị quyết giới thiệu đoàn viên ưu tú"),
   });
   await expect(first.getByText("Nghị quyết 03-NQ-ĐTN.txt").first()).toBeVisible();
-  await expect(first.getByText("Chưa có: Nghị quyết giới thiệu của đoàn thể")).toBeHidden();
+  await expect(first.getByText("Chưa đính kèm: Nghị quyết giới thiệu của đoàn thể")).toBeHidden();
   await expectAccessible(page);
   await first.getByRole("textbox", { name: "Ngày" }).fill(dayAhead(-3));
   await first.getByRole("textbox", { name: "Số, tên văn bản" }).fill("Nghị quyết số 03-NQ/ĐTN");

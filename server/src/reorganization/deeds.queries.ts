@@ -129,13 +129,28 @@ export async function continueTopics(tx: Transaction, { from, to, day }: Handing
   return { ended: rows.map(({ beganId }) => beganId), begun: rows.map(({ id }) => id) };
 }
 
-/** What waited in an organization that ends, and with whom it waits since. */
-export type HandedOn = { from: string; to: string; begunTexts: string[]; endedTexts: string[]; proposals: string[] };
+/** Begun with a person in an organization that ended; `putBefore` is its meeting that a shortcoming was put before. */
+export type OpenFile = { what: "ADMISSION" | "MEMBER_CHANGE" | "SHORTCOMING"; id: string; putBefore: string | null };
 
-/** Texts that wait for something and open proposals go on in the one that takes over the rest. */
+/** What waited in an organization that ends, and with whom it waits since. */
+export type HandedOn = {
+  from: string;
+  to: string;
+  begunTexts: string[];
+  endedTexts: string[];
+  proposals: string[];
+  /** Absent from changes made before files went on. */
+  files?: OpenFile[];
+};
+
+/** Texts that wait for something, open proposals and open files go on; what concerns one person where that person is, the rest in the one that takes it over. */
 export async function handOn(tx: Transaction, { from, to }: Handing, now: Date): Promise<HandedOn> {
   const { rows } = await sql<{ what: "TEXT_BEGUN" | "TEXT_ENDED" | "PROPOSAL"; id: string }>`
     SELECT what, id FROM nennep_hand_on(${from}, ${to.id}, ${now})`.execute(tx);
+  const files =
+    await sql<OpenFile>`SELECT what, id, put_before AS "putBefore" FROM nennep_hand_files(${from}, ${to.id})`.execute(
+      tx,
+    );
   const of = (kind: (typeof rows)[number]["what"]) => rows.filter(({ what }) => what === kind).map(({ id }) => id);
   return {
     from,
@@ -143,6 +158,7 @@ export async function handOn(tx: Transaction, { from, to }: Handing, now: Date):
     begunTexts: of("TEXT_BEGUN"),
     endedTexts: of("TEXT_ENDED"),
     proposals: of("PROPOSAL"),
+    files: files.rows,
   };
 }
 

@@ -145,6 +145,7 @@ export type HandedRow = {
   topics: number;
   openTexts: number;
   openProposals: number;
+  openFiles: number;
   organizationsBelow: number;
   documentsNumbered: number;
   plannedMeetings: number;
@@ -163,7 +164,7 @@ export async function countHanded(tx: Transaction, ids: readonly string[], day: 
       (SELECT count(*)::int FROM topic t WHERE t.organization_id = o.id AND t.dropped_at IS NULL AND t.held_at IS NULL
         AND (t.year, t.quarter) >= (extract(year FROM ${day}::date)::int, extract(quarter FROM ${day}::date)::int)) AS topics,
       (SELECT count(*)::int FROM directive_receipt r WHERE r.organization_id = o.id AND NOT r.is_settled) AS "openTexts",
-      nennep_proposals_lying(o.id) AS "openProposals",
+      nennep_proposals_lying(o.id) AS "openProposals", coalesce(nennep_files_open(o.id), 0) AS "openFiles",
       (SELECT count(*)::int FROM organization u WHERE u.path > o.path AND u.path < o.path || '~' AND u.dissolved_on IS NULL) AS "organizationsBelow",
       (SELECT coalesce(sum(c.last_number), 0)::int FROM document_counter c WHERE c.organization_id = o.id AND c.term_started_on IS NOT DISTINCT FROM o.term_started_on) AS "documentsNumbered",
       (SELECT count(*)::int FROM meeting m WHERE m.organization_id = o.id AND m.state IN ('DRAFT','CONVENED')

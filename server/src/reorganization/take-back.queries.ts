@@ -73,10 +73,12 @@ export async function takeBack(
 ): Promise<void> {
   await takePeopleBack(tx, effect);
   await takeWorkBack(tx, effect);
-  for (const { from, to, begunTexts, endedTexts, proposals } of effect.handedOn ?? [])
+  for (const { from, to, begunTexts, endedTexts, proposals, files = [] } of effect.handedOn ?? []) {
     await sql`SELECT nennep_hand_back(${from}, ${to}, ${now}, ${begunTexts}::uuid[], ${endedTexts}::uuid[], ${proposals}::uuid[])`.execute(
       tx,
     );
+    await sql`SELECT nennep_hand_files_back(${from}, ${JSON.stringify(files)}::jsonb)`.execute(tx);
+  }
   await takePlacesBack(tx, effect, day);
   for (const { id, name, kind, cellType } of effect.altered)
     await setParticulars(tx, id, { name, kind, cellType, nameFolded: foldName(name) });

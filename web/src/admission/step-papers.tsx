@@ -72,6 +72,7 @@ function AddPaper({ file, step, missing }: StepPapersProps & { missing: readonly
     <details>
       <summary className={fileStyles.summary}>{words.add}</summary>
       <NativeSelect
+        mb="sm"
         label={words.kindLabel}
         value={kind}
         data={kinds.map((value) => ({ value, label: words.kind[value] }))}

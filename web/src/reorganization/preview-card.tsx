@@ -64,7 +64,7 @@ function sentencesOf(
   { hands, isNew }: { hands: boolean; isNew: boolean },
   words: Words,
 ): string[] {
-  const { name, ends, members, appointments, openTasks, topics, openTexts, openProposals } = subject;
+  const { name, ends, members, appointments, openTasks, topics, openTexts, openProposals, openFiles } = subject;
   const { organizationsBelow, plannedMeetings, openReports } = subject;
   const goesOn = ends && hands;
   const some = (count: number, sentence: (count: number) => string) => (count > 0 ? [sentence(count)] : []);
@@ -76,6 +76,7 @@ function sentencesOf(
     ...some(topics, goesOn ? words.topicsContinue : words.topics),
     ...(goesOn ? some(openTexts, words.textsContinue) : []),
     ...(goesOn ? some(openProposals, words.proposalsContinue) : []),
+    ...(goesOn ? some(openFiles, words.filesContinue) : []),
     ...some(organizationsBelow, words.organizationsBelow),
     ...(ends ? some(plannedMeetings, words.plannedMeetings) : []),
     ...some(openReports, words.openReports),

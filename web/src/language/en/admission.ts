@@ -52,10 +52,10 @@ export const admission: typeof vietnamese = {
   },
   papers: {
     of: (step) => `Papers: ${step}`,
-    missing: (names) => `Still missing: ${names}`,
+    missing: (names) => `Not attached: ${names}`,
     add: "Add a paper",
     kindLabel: "Kind of paper",
-    upload: "Choose a file or drop it here",
+    upload: "Scan or file of this paper",
     kind: {
       UNION_RESOLUTION: "Resolution of the mass organization that introduces",
       SYMPATHIZER_RESOLUTION: "Resolution that recognizes a sympathizer",

@@ -72,6 +72,8 @@ export const reorganization: typeof vietnamese = {
   tasksContinue: (count) => `${count} open tasks go on in the new organization and say where they began.`,
   textsContinue: (count) => `${count} received texts that still wait go along.`,
   proposalsContinue: (count) => `${count} proposals not answered yet go along.`,
+  filesContinue: (count) =>
+    `${count} open files (admission, changes of standing, self-reflection) go along with their person, or with whoever takes over.`,
   topicsContinue: (count) => `${count} topics not held yet go along.`,
   organizationsBelow: (count) => `${count} organizations under it go along.`,
   plannedMeetings: (count) => `${count} meetings planned for that day or later can no more be held here.`,

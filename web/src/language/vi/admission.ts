@@ -108,10 +108,10 @@ export const admission = {
   },
   papers: {
     of: (step: string) => `Giấy tờ: ${step}`,
-    missing: (names: string) => `Chưa có: ${names}`,
+    missing: (names: string) => `Chưa đính kèm: ${names}`,
     add: "Thêm giấy tờ",
     kindLabel: "Loại giấy tờ",
-    upload: "Chọn tệp hoặc kéo tệp vào đây",
+    upload: "Bản chụp hoặc tệp của giấy tờ này",
     kind,
   },
   remarks: {

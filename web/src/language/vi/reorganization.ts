@@ -71,6 +71,8 @@ export const reorganization = {
   tasksContinue: (count: number) => `${count} nhiệm vụ đang làm tiếp tục ở tổ chức mới, ghi rõ bắt đầu từ đâu.`,
   textsContinue: (count: number) => `${count} văn bản đến chưa xử lý xong chuyển theo.`,
   proposalsContinue: (count: number) => `${count} kiến nghị chưa trả lời chuyển theo.`,
+  filesContinue: (count: number) =>
+    `${count} hồ sơ đang làm (kết nạp, thay đổi tình trạng, tự soi, tự sửa) chuyển theo từng người hoặc theo chi bộ tiếp nhận.`,
   topicsContinue: (count: number) => `${count} chuyên đề chưa tổ chức chuyển theo.`,
   organizationsBelow: (count: number) => `${count} tổ chức trực thuộc đi cùng.`,
   plannedMeetings: (count: number) => `${count} buổi sinh hoạt đã dự kiến từ ngày đó sẽ không tổ chức được ở đây nữa.`,
