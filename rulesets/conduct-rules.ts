@@ -27,6 +27,7 @@ const CHARTER: ConductRules = {
   remindDaysAhead: [30],
 };
 
-const versions: readonly [ConductRules, ...ConductRules[]] = [CHARTER];
+/** Every version of the rules of what a discipline does. */
+export const conductRules: readonly [ConductRules, ...ConductRules[]] = [CHARTER];
 
-export const conductRulesOn = (on: IsoDate): ConductRules => inForceOn(versions, on);
+export const conductRulesOn = (on: IsoDate): ConductRules => inForceOn(conductRules, on);

@@ -3,7 +3,8 @@ import { type IsoDate, inForceOn, type Ruleset } from "./ruleset.ts";
 /** From how many months of a year without dues and without a good reason a cell considers striking a member off. */
 export type DuesRules = Ruleset & { readonly monthsWithoutReason: number };
 
-const versions: readonly [DuesRules, ...DuesRules[]] = [
+/** Every version of the rules of dues. */
+export const duesRules: readonly [DuesRules, ...DuesRules[]] = [
   {
     id: "dues-charter",
     version: "1",
@@ -13,4 +14,4 @@ const versions: readonly [DuesRules, ...DuesRules[]] = [
   },
 ];
 
-export const duesRulesOn = (on: IsoDate): DuesRules => inForceOn(versions, on);
+export const duesRulesOn = (on: IsoDate): DuesRules => inForceOn(duesRules, on);

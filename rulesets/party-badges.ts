@@ -8,7 +8,8 @@ export type PartyBadges = Ruleset & {
   readonly remindDaysAhead: readonly number[];
 };
 
-const versions: readonly [PartyBadges, ...PartyBadges[]] = [
+/** Every version of the rules of badges. */
+export const partyBadges: readonly [PartyBadges, ...PartyBadges[]] = [
   {
     id: "party-badges-central",
     version: "1",
@@ -24,4 +25,4 @@ const versions: readonly [PartyBadges, ...PartyBadges[]] = [
   },
 ];
 
-export const partyBadgesOn = (on: IsoDate): PartyBadges => inForceOn(versions, on);
+export const partyBadgesOn = (on: IsoDate): PartyBadges => inForceOn(partyBadges, on);

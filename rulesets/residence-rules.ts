@@ -3,7 +3,8 @@ import { type IsoDate, inForceOn, type Ruleset } from "./ruleset.ts";
 /** By which text working members keep in touch with the party organization where they live. */
 export type ResidenceRules = Ruleset;
 
-const versions: readonly [ResidenceRules, ...ResidenceRules[]] = [
+/** Every version of the rules of liaison with the place of residence. */
+export const residenceRules: readonly [ResidenceRules, ...ResidenceRules[]] = [
   {
     id: "residence-liaison-76",
     version: "1",
@@ -18,4 +19,4 @@ const versions: readonly [ResidenceRules, ...ResidenceRules[]] = [
   },
 ];
 
-export const residenceRulesOn = (on: IsoDate): ResidenceRules => inForceOn(versions, on);
+export const residenceRulesOn = (on: IsoDate): ResidenceRules => inForceOn(residenceRules, on);

@@ -17,9 +17,10 @@ const PERSONAL_DATA_2025: RetentionRules = {
   yearsAfterLeaving: 5,
 };
 
-const versions: readonly [RetentionRules, ...RetentionRules[]] = [PERSONAL_DATA_2025];
+/** Every version of the rules of how long particulars are kept. */
+export const retentionRules: readonly [RetentionRules, ...RetentionRules[]] = [PERSONAL_DATA_2025];
 
 /** What an erasure of a day goes by. Source: each version names its own. */
 export function retentionRulesOn(on: IsoDate): RetentionRules {
-  return inForceOn(versions, on);
+  return inForceOn(retentionRules, on);
 }

@@ -13,14 +13,23 @@ import { AgendaContents } from "./agenda-contents.tsx";
 import { FormContents } from "./form-contents.tsx";
 import { KindsContents } from "./kinds-contents.tsx";
 import { MajorityContents } from "./majority-contents.tsx";
-import { isSubject, type RulesetVersion, type Subject, versionsOn } from "./ruleset-versions.ts";
+import { PeopleRulesContents } from "./people-rules-contents.tsx";
+import {
+  isOfPeople,
+  isSubject,
+  type PeopleSubject,
+  type RulesetVersion,
+  type RulesOf,
+  type Subject,
+  versionsOn,
+} from "./ruleset-versions.ts";
 import { ScoreSheetContents } from "./score-sheet-contents.tsx";
 import { DashboardContents, DeadlineContents, SeeingContents } from "./settings-contents.tsx";
 import { sourceWords, validityWords } from "./source-words.ts";
 import { ThresholdContents } from "./threshold-contents.tsx";
 import { VersionState } from "./version-state.tsx";
 
-const contents: { [Of in Subject]: ComponentType<{ rules: RulesetVersion<Of>["rules"] }> } = {
+const contents: { [Of in Exclude<Subject, PeopleSubject>]: ComponentType<{ rules: RulesetVersion<Of>["rules"] }> } = {
   majorities: MajorityContents,
   thresholds: ThresholdContents,
   scoreSheet: ScoreSheetContents,
@@ -64,8 +73,6 @@ function VersionCard({ subject, version }: { subject: Subject; version: RulesetV
   const words = t.rulesets;
   const isFoldable = version.state !== "IN_FORCE";
   const [isFolded, setFolded] = useState(isFoldable);
-  // The version is one of this subject's, so the component takes exactly its rules.
-  const Contents = contents[subject] as ComponentType<{ rules: RulesetVersion["rules"] }>;
   const source = sourceWords(version.rules.source, t, f);
   const note = "note" in version.rules ? version.rules.note : undefined;
   return (
@@ -81,7 +88,14 @@ function VersionCard({ subject, version }: { subject: Subject; version: RulesetV
         ]}
       />
       {note && <Text mt="sm">{note[code]}</Text>}
-      <Contents rules={version.rules} />
+      <VersionContents subject={subject} rules={version.rules} />
     </SectionCard>
   );
+}
+
+function VersionContents({ subject, rules }: { subject: Subject; rules: RulesetVersion["rules"] }) {
+  // The version is one of this subject's, so each takes exactly its rules.
+  if (isOfPeople(subject)) return <PeopleRulesContents subject={subject} rules={rules as RulesOf<PeopleSubject>} />;
+  const Contents = contents[subject] as ComponentType<{ rules: RulesetVersion["rules"] }>;
+  return <Contents rules={rules} />;
 }

@@ -1,9 +1,36 @@
+import { admissionRules } from "../../../rulesets/admission-rules.ts";
+import { annualReviewRules } from "../../../rulesets/annual-review-rules.ts";
+import { conductRules } from "../../../rulesets/conduct-rules.ts";
 import { dashboardSettings } from "../../../rulesets/dashboard-settings.ts";
+import { duesRules } from "../../../rulesets/dues-rules.ts";
 import { allRules, currentRules } from "../../../rulesets/index.ts";
+import { memberChangeRules } from "../../../rulesets/member-change-rules.ts";
+import { partyBadges } from "../../../rulesets/party-badges.ts";
 import { reportDeadlines } from "../../../rulesets/report-deadlines.ts";
-import { inForceOn, versionName } from "../../../rulesets/ruleset.ts";
+import { residenceRules } from "../../../rulesets/residence-rules.ts";
+import { retentionRules } from "../../../rulesets/retention-rules.ts";
+import { inForceOn, type Ruleset, versionName } from "../../../rulesets/ruleset.ts";
 import { seeingThresholds } from "../../../rulesets/seeing-thresholds.ts";
+import { successionRules } from "../../../rulesets/succession-rules.ts";
+import { termRules } from "../../../rulesets/term-rules.ts";
+import { transferRules } from "../../../rulesets/transfer-rules.ts";
 import { dayBefore } from "../language/formats.ts";
+
+/** What members, committees and their terms go by. */
+const ofPeople = {
+  admission: admissionRules,
+  transfers: transferRules,
+  memberChanges: memberChangeRules,
+  conduct: conductRules,
+  badges: partyBadges,
+  residence: residenceRules,
+  dues: duesRules,
+  annualReview: annualReviewRules,
+  terms: termRules,
+  succession: successionRules,
+  retention: retentionRules,
+} as const;
+export type PeopleSubject = keyof typeof ofPeople;
 
 /** Every set of rules: what judges meetings, and what the product goes by beside it. */
 const shown = {
@@ -11,13 +38,15 @@ const shown = {
   reportDeadlines,
   seeingThresholds,
   dashboardSettings: [dashboardSettings],
+  ...ofPeople,
 } as const;
 
 /** What a set of rules decides. */
 export type Subject = keyof typeof shown;
-type RulesOf<Of extends Subject> = (typeof shown)[Of][number];
+export type RulesOf<Of extends Subject> = (typeof shown)[Of][number];
 
-export const subjects: readonly Subject[] = [
+/** In the order in which they are shown. */
+export const subjectsOfMeetings: readonly Subject[] = [
   "majorities",
   "thresholds",
   "scoreSheet",
@@ -28,6 +57,9 @@ export const subjects: readonly Subject[] = [
   "seeingThresholds",
   "dashboardSettings",
 ];
+// The object has exactly these keys.
+export const subjectsOfPeople = Object.keys(ofPeople) as PeopleSubject[];
+export const subjects: readonly Subject[] = [...subjectsOfMeetings, ...subjectsOfPeople];
 
 /** A version of a set of rules, and how it stands today. */
 export type RulesetVersion<Of extends Subject = Subject> = {
@@ -61,10 +93,13 @@ export function versionsOn<Of extends Subject>(subject: Of, today: string): Rule
 }
 
 /** What is in force on a day: of what judges meetings, as it judges them. */
-function rulesOn(subject: Subject, today: string) {
-  if (subject === "reportDeadlines") return inForceOn(reportDeadlines, today);
-  if (subject === "seeingThresholds") return inForceOn(seeingThresholds, today);
-  return subject === "dashboardSettings" ? dashboardSettings : currentRules(today)[subject];
+function rulesOn(subject: Subject, today: string): Pick<Ruleset, "id" | "version"> {
+  if (Object.hasOwn(allRules, subject)) return currentRules(today)[subject as keyof typeof allRules];
+  return inForceOn(shown[subject] as readonly [Ruleset, ...Ruleset[]], today);
+}
+
+export function isOfPeople(subject: Subject): subject is PeopleSubject {
+  return Object.hasOwn(ofPeople, subject);
 }
 
 export function isSubject(text: string): text is Subject {

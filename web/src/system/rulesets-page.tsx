@@ -1,4 +1,4 @@
-import { Stack, Text } from "@mantine/core";
+import { Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useActing } from "../account/acting.tsx";
 import { dayOf } from "../language/formats.ts";
@@ -10,7 +10,13 @@ import { DeadlinesCard } from "../report/deadlines-card.tsx";
 import { InForceCard } from "../sheets/in-force-card.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
-import { type RulesetVersion, type Subject, subjects, versionsOn } from "./ruleset-versions.ts";
+import {
+  type RulesetVersion,
+  type Subject,
+  subjectsOfMeetings,
+  subjectsOfPeople,
+  versionsOn,
+} from "./ruleset-versions.ts";
 import { sourceWords, validityWords } from "./source-words.ts";
 import { VersionState } from "./version-state.tsx";
 
@@ -44,10 +50,22 @@ export function RulesetsPage() {
         />
       )}
       {office && <DeadlinesCard organizationId={office.organizationId} organizationName={office.organizationName} />}
+      <SubjectCards title={t.rulesets.ofMeetings} subjects={subjectsOfMeetings} />
+      <SubjectCards title={t.rulesets.ofPeople} subjects={subjectsOfPeople} />
+    </PageFrame>
+  );
+}
+
+function SubjectCards({ title, subjects }: { title: string; subjects: readonly Subject[] }) {
+  return (
+    <Stack component="section" aria-label={title} gap="md">
+      <Title order={2} size="h4" mt="md">
+        {title}
+      </Title>
       {subjects.map((subject) => (
         <SubjectCard key={subject} subject={subject} />
       ))}
-    </PageFrame>
+    </Stack>
   );
 }
 

@@ -4,6 +4,8 @@ export const rulesets: Texts["rulesets"] = {
   title: "Rules in force",
   explanation:
     "The program reckons by the rules below. A meeting that has closed keeps the rules of its time; a new rule counts from the day on which it takes effect.",
+  ofMeetings: "Meetings, scores, reports",
+  ofPeople: "Members, committees, terms",
   subject: {
     majorities: { title: "Votes", decides: "How many must agree on which matter, by show of hands or in secret." },
     thresholds: {
@@ -36,6 +38,29 @@ export const rulesets: Texts["rulesets"] = {
       title: "How dashboards count",
       decides: "In which bands scores and attendance are counted, and when cell and superior are said to part.",
     },
+    admission: {
+      title: "Admission of members",
+      decides: "From the introduction to recognition: papers, introducers and deadlines.",
+    },
+    transfers: { title: "Transfers", decides: "By when a letter is handed in and the procedure begun." },
+    memberChanges: {
+      title: "Changes of standing",
+      decides: "Exemption, suspension, striking off, expulsion, leaving; admission again.",
+    },
+    conduct: { title: "Discipline", decides: "How long a discipline has effect, and for whom it is." },
+    badges: { title: "Party badges", decides: "Years of party age, and the rounds." },
+    residence: {
+      title: "Place of residence",
+      decides: "Working members keep in touch with the organization where they live.",
+    },
+    dues: { title: "Dues", decides: "From when missing dues have to be considered." },
+    annualReview: {
+      title: "Annual review",
+      decides: "Levels, points, the share of excellent, and who is not reviewed.",
+    },
+    terms: { title: "Terms", decides: "How long a term lasts, and when its end is spoken of." },
+    succession: { title: "Succession plans", decides: "Ages, women, new members, and when a plan is reviewed." },
+    retention: { title: "Keeping of particulars", decides: "How long particulars of former members are kept." },
   },
   state: { IN_FORCE: "In force", COMING: "Coming", FORMER: "No longer in force" },
   source: "Document",

@@ -2,6 +2,8 @@ export const rulesets = {
   title: "Quy định đang áp dụng",
   explanation:
     "Phần mềm tính theo những quy định dưới đây. Buổi sinh hoạt đã kết thúc giữ nguyên quy định áp dụng lúc đó; quy định mới chỉ tính từ ngày có hiệu lực.",
+  ofMeetings: "Sinh hoạt, chấm điểm, báo cáo",
+  ofPeople: "Đảng viên, cấp ủy, nhiệm kỳ",
   subject: {
     majorities: {
       title: "Biểu quyết",
@@ -38,6 +40,29 @@ export const rulesets = {
     dashboardSettings: {
       title: "Cách chia nhóm ở bảng tổng quan",
       decides: "Điểm và tỷ lệ dự được đếm theo những khoảng nào; khi nào nói điểm của chi bộ và cấp trên lệch nhau.",
+    },
+    admission: {
+      title: "Kết nạp đảng viên",
+      decides: "Từ giới thiệu đến công nhận chính thức: giấy tờ, người giới thiệu và thời hạn.",
+    },
+    transfers: { title: "Chuyển sinh hoạt đảng", decides: "Hạn nộp giấy giới thiệu và làm thủ tục." },
+    memberChanges: {
+      title: "Thay đổi tình trạng",
+      decides: "Miễn, đình chỉ sinh hoạt, xóa tên, khai trừ, ra khỏi Đảng; kết nạp lại.",
+    },
+    conduct: { title: "Kỷ luật", decides: "Kỷ luật có hiệu lực bao lâu, áp dụng với ai." },
+    badges: { title: "Huy hiệu Đảng", decides: "Mốc tuổi Đảng và các đợt trao." },
+    residence: { title: "Nơi cư trú", decides: "Đảng viên đang công tác giữ mối liên hệ với nơi cư trú." },
+    dues: { title: "Đảng phí", decides: "Khi nào chưa đóng đảng phí thì phải xem xét." },
+    annualReview: {
+      title: "Kiểm điểm, xếp loại cuối năm",
+      decides: "Các mức, điểm, tỷ lệ xuất sắc và ai không xếp loại.",
+    },
+    terms: { title: "Nhiệm kỳ", decides: "Nhiệm kỳ dài bao lâu, khi nào nhắc sắp hết." },
+    succession: { title: "Quy hoạch", decides: "Cơ cấu tuổi, nữ, đổi mới và hạn rà soát." },
+    retention: {
+      title: "Lưu giữ thông tin cá nhân",
+      decides: "Thông tin của người không còn là đảng viên được giữ bao lâu.",
     },
   },
   state: { IN_FORCE: "Đang áp dụng", COMING: "Sắp áp dụng", FORMER: "Đã hết hiệu lực" },

@@ -26,6 +26,7 @@ import { organization } from "./organization.ts";
 import { orientation } from "./orientation.ts";
 import { ownData } from "./own-data.ts";
 import { people } from "./people.ts";
+import { peopleRules } from "./people-rules.ts";
 import { picture } from "./picture.ts";
 import { proposal } from "./proposal.ts";
 import { quarterReview } from "./quarter-review.ts";
@@ -73,6 +74,7 @@ export const work = {
   organization,
   orientation,
   people,
+  peopleRules,
   picture,
   proposal,
   annualReview,
