@@ -127,6 +127,22 @@ export const termContract = {
     })
     .input(fields.extend({ ...identity.shape }))
     .output(identity),
+  undo: operation
+    .errors({
+      TERM_IN_USE: {
+        status: 409,
+        message: "Something was done in this term already.",
+        data: z.object({ what: z.enum(["DOCUMENTS", "SEATS", "BY_ELECTIONS"]) }),
+      },
+      ONLY_TERM: { status: 409, message: "There is no term before this one. Put its first day right instead." },
+    })
+    .route({
+      method: "DELETE",
+      path: onePath,
+      summary: "Take back a term that was entered by mistake; the one before it runs again",
+    })
+    .input(identity.extend({ revision: z.coerce.number().pipe(revision) }))
+    .output(done),
   elect: operation
     .errors({
       ...secrecyRefusals,

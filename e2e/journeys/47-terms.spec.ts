@@ -17,6 +17,7 @@ test("the office enters a member of a cell's committee and ratifies; a secretary
   await expect(dialog.getByText("Hãy chọn người.")).toBeVisible();
   const name = await freeMember(office);
   await choose(dialog.getByRole("combobox", { name: "Đồng chí thứ 1" }), name, new RegExp(name));
+  await dialog.getByRole("combobox", { name: "Hình thức" }).selectOption({ label: "Bầu bổ sung" });
   await dialog.getByRole("textbox", { name: "Tờ trình đề nghị chuẩn y" }).fill("Tờ trình số 07-TTr/CB");
   await dialog.getByRole("button", { name: "Ghi và trình chuẩn y" }).click();
   await expect(dialog).toBeHidden();
@@ -27,6 +28,21 @@ test("the office enters a member of a cell's committee and ratifies; a secretary
   await expect(ratifying).toBeHidden();
   await expect(office.getByRole("list", { name: "Cấp ủy của nhiệm kỳ" })).toContainText("77-QĐ/ĐU");
   await expectAccessible(office);
+
+  const opening = office.getByRole("dialog", { name: "Mở nhiệm kỳ mới" });
+  await openBy(office.getByRole("button", { name: "Mở nhiệm kỳ mới" }), opening);
+  await opening.getByRole("textbox", { name: "Số nhiệm kỳ" }).fill("VII");
+  await opening.getByRole("button", { name: "Mở nhiệm kỳ mới" }).click();
+  await expect(opening).toBeHidden();
+  const terms = office.getByRole("combobox", { name: "Nhiệm kỳ" });
+  await expect(terms).toContainText("Nhiệm kỳ VII");
+  await terms.selectOption({ index: 0 });
+  const undoing = office.getByRole("dialog", { name: "Xóa nhiệm kỳ ghi nhầm" });
+  await openBy(office.getByRole("button", { name: "Xóa nhiệm kỳ ghi nhầm" }), undoing);
+  await undoing.getByRole("button", { name: "Xóa nhiệm kỳ" }).click();
+  await expect(undoing).toBeHidden();
+  await expect(terms).not.toContainText("Nhiệm kỳ VII");
+  await expect(office.getByRole("list", { name: "Cấp ủy của nhiệm kỳ" })).toContainText("77-QĐ/ĐU");
 
   const page = await as("Bí thư chi bộ", PHONE);
   await page.goto("/terms");

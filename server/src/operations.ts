@@ -409,6 +409,7 @@ import { getTerm } from "./term/get-term.ts";
 import { listTerms } from "./term/list-terms.ts";
 import { openTerm } from "./term/open-term.ts";
 import { ratifySeats, refuseSeats } from "./term/ratify-seats.ts";
+import { undoTerm } from "./term/undo-term.ts";
 import { addTopic } from "./topic/add-topic.ts";
 import { acceptTopics, returnTopic } from "./topic/decide-topics.ts";
 import { dropTopic } from "./topic/drop-topic.ts";
@@ -632,6 +633,7 @@ export const operations: Operations = {
   "term.get": getTerm,
   "term.describe": describeTerm,
   "term.open": openTerm,
+  "term.undo": undoTerm,
   "term.elect": electCommittee,
   "term.ratify": ratifySeats,
   "term.refuse": refuseSeats,

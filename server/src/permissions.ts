@@ -232,6 +232,7 @@ export const permissions = {
   "term.get": { of: "organization", who: readers },
   "term.describe": { of: "organization", who: [...clerks, "SUPERIOR"] },
   "term.open": { of: "organization", who: [...clerks, "SUPERIOR"] },
+  "term.undo": { of: "organization", who: [...clerks, "SUPERIOR"] },
   "term.elect": { of: "organization", who: [...clerks, "SUPERIOR"] },
   // Whoever decides on appointments (appointment.confirm) ratifies a committee.
   "term.ratify": { of: "organization", who: ["DIRECT_SUPERIOR", "SECRETARY"] },

@@ -154,6 +154,7 @@ describe("straight at the database, as the application's role", () => {
       "membership",
       "organization_placement",
       "organization_staff_count",
+      "term",
       "person_name_pair",
       "person_name_word",
       "amendment",

@@ -3,13 +3,14 @@ import { listSeats, readPlace } from "../appointment/appointment.queries.ts";
 import { decidesAppointments } from "../appointment/appointment.rules.ts";
 import { presentAppointment } from "../appointment/present-appointment.ts";
 import { addDays } from "../calendar.rules.ts";
+import type { Transaction } from "../database/connect.ts";
 import type { Operation } from "../operation.ts";
 import type { OperationName } from "../operation-name.ts";
 import { refuse } from "../refusal.ts";
 import { dayOf } from "../working-zone.rules.ts";
 import { listByElections } from "./by-election.queries.ts";
 import { presentTerm } from "./present-term.ts";
-import { findTerm, listCongresses } from "./term.queries.ts";
+import { findTerm, findTermBefore, listCongresses, restingOn, type TermKey } from "./term.queries.ts";
 import { vacanciesOn } from "./term.rules.ts";
 
 const writing: readonly OperationName[] = ["term.describe", "term.elect", "term.askByElection"];
@@ -30,6 +31,7 @@ export const getTerm: Operation<"term.get"> = async ({ tx, clock, may, actor, st
     PROPOSED: ["term.ratify", "term.refuse"],
     CONFIRMED: ["appointment.end"],
   };
+  const undoes = may("term.undo") && (await isUndoable(tx, input, row.endedOn));
   return {
     ...presentTerm(row, today),
     organizationName: row.organizationName,
@@ -47,9 +49,15 @@ export const getTerm: Operation<"term.get"> = async ({ tx, clock, may, actor, st
       aboutToEndDays: rules.aboutToEndDays,
       source: rules.source.document,
     },
-    abilities: writing.filter((name) => may(name)),
+    abilities: [...writing.filter((name) => may(name)), ...(undoes ? ["term.undo"] : [])],
   };
 };
+
+/** Nothing rests on it, and another runs in its place. */
+async function isUndoable(tx: Transaction, key: TermKey, endedOn: string | null): Promise<boolean> {
+  const isRunning = endedOn === null;
+  return (await restingOn(tx, key, endedOn)) === null && (!isRunning || (await findTermBefore(tx, key)) !== null);
+}
 
 /** Today, or the last day of a term that is over. */
 function lastDayBy(endedOn: string | null, today: string): string {

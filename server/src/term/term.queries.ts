@@ -92,6 +92,38 @@ export async function keepTerm(tx: Transaction, key: TermKey): Promise<void> {
     .execute();
 }
 
+export type RestsOnTerm = "DOCUMENTS" | "SEATS" | "BY_ELECTIONS";
+
+/** What was done in a term that would lose its ground without it; null where nothing was. Of seats those of its congress: others fall to the term that runs then. */
+export async function restingOn(
+  tx: Transaction,
+  { organizationId, startedOn }: TermKey,
+  endedOn: string | null,
+): Promise<RestsOnTerm | null> {
+  const { rows } = await sql<{ what: RestsOnTerm | null }>`SELECT CASE
+    WHEN EXISTS (SELECT FROM document_counter c WHERE c.organization_id = ${organizationId} AND c.term_started_on = ${startedOn} AND c.last_number > 0) THEN 'DOCUMENTS'
+    WHEN EXISTS (SELECT FROM appointment a WHERE a.organization_id = ${organizationId} AND a.obtained = 'CONGRESS' AND a.state <> 'REJECTED'
+      AND a.valid_from >= ${startedOn}::date AND a.valid_from < coalesce(${endedOn}::date, 'infinity'::date)) THEN 'SEATS'
+    WHEN EXISTS (SELECT FROM by_election b WHERE b.organization_id = ${organizationId} AND b.term_started_on = ${startedOn}) THEN 'BY_ELECTIONS'
+    END AS what`.execute(tx);
+  return rows[0]?.what ?? null;
+}
+
+/** The first day of the term before one; null where there is none. */
+export async function findTermBefore(tx: Transaction, key: TermKey): Promise<string | null> {
+  const { rows } = await sql<{ startedOn: string }>`SELECT e."startedOn" FROM (${terms(key.organizationId)}) e
+    WHERE e."startedOn" < ${key.startedOn}::date ORDER BY e."startedOn" DESC LIMIT 1`.execute(tx);
+  return rows[0]?.startedOn ?? null;
+}
+
+export async function deleteTerm(tx: Transaction, key: TermKey): Promise<void> {
+  await tx
+    .deleteFrom("term")
+    .where("organization_id", "=", key.organizationId)
+    .where("started_on", "=", key.startedOn)
+    .execute();
+}
+
 /** From now on this term runs: its documents are numbered from 01. */
 export async function storeRunningTerm(tx: Transaction, key: TermKey): Promise<void> {
   await tx

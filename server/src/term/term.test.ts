@@ -189,3 +189,42 @@ test("heads of units: members and others, who of them is in no committee, and un
   expect((await unitHead.list(key)).rows).toHaveLength(1);
   expect((await unitHead.list({ ...key, on: "2026-11-30" })).rows).toHaveLength(2);
 });
+
+test("a term entered by mistake is taken back as long as nothing rests on it; the one before runs again", async () => {
+  const key = await freshCell();
+  const { term } = by(cell.secretary);
+  const only = { ...key, startedOn: first, revision: 0 };
+  await expect(term.undo(only)).rejects.toMatchObject({ code: "ONLY_TERM" });
+  await term.open({ ...key, startedOn: next, number: "V" });
+  const mistaken = { ...key, startedOn: next, revision: 1 };
+  expect((await term.get({ ...key, startedOn: next })).abilities).toContain("term.undo");
+  await expect(term.undo({ ...mistaken, revision: 3 })).rejects.toMatchObject({ code: "CHANGED_MEANWHILE" });
+  await expect(by(cell.members[4]!).term.undo(mistaken)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await term.undo(mistaken);
+  expect((await term.list(key)).rows).toMatchObject([{ startedOn: first, state: "RUNNING", endedOn: null }]);
+  expect((await by(body.office).organization.get(key)).termStartedOn).toBe(first);
+  await expect(term.undo(mistaken)).rejects.toMatchObject({ code: "NOT_FOUND" });
+
+  await term.open({ ...key, startedOn: next, number: "V" });
+  const { byElectionId } = await term.askByElection({
+    ...{ ...key, startedOn: next, seats: 1, position: "COMMITTEE_MEMBER", reason: "Khuyết một người" },
+  });
+  await expect(term.undo(mistaken)).rejects.toMatchObject({ code: "TERM_IN_USE", data: { what: "BY_ELECTIONS" } });
+  await door.owner.query("DELETE FROM by_election WHERE id = $1", [byElectionId]);
+  const people = [{ personId: cell.members[4]!.personId, position: "COMMITTEE_MEMBER" as const }];
+  const elected = { ...key, startedOn: next, validFrom: next, obtained: "CONGRESS" as const, people };
+  const { appointmentIds } = await term.elect(elected);
+  await expect(term.undo(mistaken)).rejects.toMatchObject({ code: "TERM_IN_USE", data: { what: "SEATS" } });
+  expect((await term.get({ ...key, startedOn: next })).abilities).not.toContain("term.undo");
+  await by(body.secretary).term.refuse({ ...key, startedOn: next, appointmentIds, reason: "Chưa đủ hồ sơ" });
+  await door.owner.query("INSERT INTO document_counter VALUES ($1, $2, 'RESOLUTION', 1)", [key.organizationId, next]);
+  await expect(term.undo(mistaken)).rejects.toMatchObject({ code: "TERM_IN_USE", data: { what: "DOCUMENTS" } });
+});
+
+test("an earlier term that never was is taken out again; the running one stays", async () => {
+  const key = await freshCell();
+  const { term } = by(cell.secretary);
+  await term.describe({ ...key, startedOn: "2019-05-01", plannedSize: 5, revision: 0 });
+  await term.undo({ ...key, startedOn: "2019-05-01", revision: 1 });
+  expect((await term.list(key)).rows.map(({ startedOn }) => startedOn)).toEqual([first]);
+});

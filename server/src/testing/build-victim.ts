@@ -73,6 +73,9 @@ export async function buildVictim(door: Door): Promise<Victim> {
     ...{ organizationId: cell.organizationId, admissionId, step: "INTRODUCTION", kind: "UNION_RESOLUTION" },
     uploadId: await uploadFile(door, cell.secretary.accountId, "nghi-quyet.txt", "Nghị quyết giới thiệu"),
   });
+  await door.as(cell.secretary.accountId).term.describe({
+    ...{ organizationId: cell.organizationId, startedOn: "2020-01-01", plannedSize: 3, revision: 0 },
+  });
   const [seatId = ""] = (
     await door.as(cell.secretary.accountId).term.elect({
       organizationId: cell.organizationId,

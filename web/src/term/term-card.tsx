@@ -1,12 +1,15 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { client } from "../api.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import facts from "../organization/organization.module.css";
+import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import { StateBadge, type Tone } from "../ui/state-badge.tsx";
-import type { Term } from "./term-query.ts";
+import { type Term, useTermChange } from "./term-query.ts";
 
 const TermDialog = lazyDialog(async () => (await import("./term-dialog.tsx")).TermDialog);
 const tones: Record<Term["state"], Tone> = { RUNNING: "green", ABOUT_TO_END: "amber", OVERDUE: "red", ENDED: "grey" };
@@ -28,11 +31,14 @@ export function TermCard({ organizationId, term }: TermCardProps) {
     <SectionCard
       title={words.named(term.number, term.name, f.date(term.startedOn))}
       aside={
-        term.abilities.includes("term.describe") && (
-          <Button variant="default" onClick={() => setEditing(true)}>
-            {words.describe}
-          </Button>
-        )
+        <Group gap="sm">
+          {term.abilities.includes("term.undo") && <UndoTerm organizationId={organizationId} term={term} />}
+          {term.abilities.includes("term.describe") && (
+            <Button variant="default" onClick={() => setEditing(true)}>
+              {words.describe}
+            </Button>
+          )}
+        </Group>
       }
     >
       <p>
@@ -82,5 +88,33 @@ export function TermCard({ organizationId, term }: TermCardProps) {
         isNext={false}
       />
     </SectionCard>
+  );
+}
+
+/** Takes back a term that was entered by mistake. */
+function UndoTerm({ organizationId, term: { startedOn, revision } }: TermCardProps) {
+  const { t } = useLanguage();
+  const words = t.term;
+  const [isAsking, setAsking] = useState(false);
+  const undo = useTermChange(
+    () => client.term.undo({ organizationId, startedOn, revision }),
+    () => setAsking(false),
+  );
+  return (
+    <>
+      <Button variant="subtle" color="gray" c="var(--ink)" onClick={() => setAsking(true)}>
+        {words.undo}
+      </Button>
+      <ConfirmDialog
+        opened={isAsking}
+        onClose={() => setAsking(false)}
+        title={words.undo}
+        explanation={words.undoExplanation}
+        confirmLabel={words.undoConfirm}
+        busy={undo.isPending}
+        trouble={<Trouble error={undo.error} />}
+        onConfirm={() => undo.mutate()}
+      />
+    </>
   );
 }

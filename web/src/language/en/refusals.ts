@@ -315,6 +315,9 @@ export const refusals = {
   PRESENTER_ELSEWHERE: "That person does not belong to the cell. Type the name into the other field.",
   TERM_ENDS_FIRST: "A term ends after it begins. Choose another day.",
   STANDING_BEYOND_COMMITTEE: "The standing committee cannot be larger than the committee. Correct the two numbers.",
+  TERM_IN_USE: ({ what }) =>
+    `This term cannot be taken back: ${{ DOCUMENTS: "documents were numbered", SEATS: "a committee elected by its congress was entered", BY_ELECTIONS: "a by-election was asked for" }[what]} in it.`,
+  ONLY_TERM: "There is no term before this one. Put its first day right instead of taking it back.",
   TERM_NOT_LATER: ({ runningSince }) =>
     `The next term begins after the running one (since ${moments.date(runningSince)}). Choose a later day.`,
   OUTSIDE_TERM: "This day is not in the term. Choose another.",

@@ -31,6 +31,10 @@ export const term: typeof vietnamese = {
     unknown: "not entered",
   },
   describe: "Edit the term",
+  undo: "Take back this term",
+  undoExplanation:
+    "Nothing was done in this term yet, so it can be taken back. If it is the running one, the term before runs again and its documents are numbered on.",
+  undoConfirm: "Take back",
   addFormer: "Enter an earlier term",
   open: "Open the next term",
   openExplanation:

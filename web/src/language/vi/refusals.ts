@@ -352,6 +352,9 @@ export const refusals = {
     `Lần biểu quyết này không thông qua: ${agree} phiếu tán thành, cần ${needed}. Chọn lần biểu quyết khác, hoặc dừng hồ sơ.`,
   TERM_ENDS_FIRST: "Nhiệm kỳ phải kết thúc sau ngày bắt đầu. Chọn lại ngày.",
   STANDING_BEYOND_COMMITTEE: "Số ủy viên ban thường vụ không thể nhiều hơn số cấp ủy viên. Sửa lại hai con số.",
+  TERM_IN_USE: ({ what }) =>
+    `Không xóa được nhiệm kỳ này vì ${{ DOCUMENTS: "đã có văn bản đánh số", SEATS: "đã ghi cấp ủy do đại hội bầu", BY_ELECTIONS: "đã đề nghị bầu bổ sung" }[what]} trong nhiệm kỳ.`,
+  ONLY_TERM: "Không có nhiệm kỳ nào trước nhiệm kỳ này. Hãy sửa ngày bắt đầu thay vì xóa.",
   TERM_NOT_LATER: ({ runningSince }) =>
     `Nhiệm kỳ mới phải bắt đầu sau nhiệm kỳ đang chạy (từ ${moments.date(runningSince)}). Chọn ngày muộn hơn.`,
   OUTSIDE_TERM: "Ngày này không nằm trong nhiệm kỳ. Chọn lại ngày.",

@@ -28,6 +28,10 @@ export const term = {
     unknown: "chưa ghi",
   },
   describe: "Sửa thông tin nhiệm kỳ",
+  undo: "Xóa nhiệm kỳ ghi nhầm",
+  undoExplanation:
+    "Nhiệm kỳ này sẽ bị xóa, vì chưa có việc gì trong đó. Nếu là nhiệm kỳ đang chạy thì nhiệm kỳ trước chạy tiếp, văn bản đánh số tiếp như cũ.",
+  undoConfirm: "Xóa nhiệm kỳ",
   addFormer: "Ghi nhiệm kỳ trước",
   open: "Mở nhiệm kỳ mới",
   openExplanation:
