@@ -85,6 +85,8 @@ export type DocumentForm = {
   selfReflectionTitle: string;
   /** Papers of the annual review that carry no number. */
   annualReviewTitles: { member: string; collective: string; ballot: string; results: string; tellers: string };
+  /** Lists of people that carry no number. */
+  listTitle: string;
   packTitle: string;
   /** What a cell may issue under its own number. */
   cellMayIssue: readonly DocumentType[];
@@ -178,6 +180,7 @@ const HD_05_2026: DocumentForm = {
     results: "DANH SÁCH",
     tellers: "T/M BAN KIỂM PHIẾU",
   },
+  listTitle: "DANH SÁCH",
   packTitle: "TẬP TÀI LIỆU",
   scheduleTitle: "LỊCH SINH HOẠT",
   introductionTitle: "GIẤY GIỚI THIỆU SINH HOẠT ĐẢNG",

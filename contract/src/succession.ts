@@ -89,6 +89,14 @@ export const successionContract = {
         abilities,
       }),
     ),
+  paper: operation
+    .route({
+      method: "GET",
+      path: `${onePath}/paper`,
+      summary: "A succession plan with its structure as a list, as data; reading it is recorded",
+    })
+    .input(identity)
+    .output(z.object({ content: z.unknown() })),
   open: operation
     .errors(secrecyRefusals)
     .route({ method: "POST", path, summary: "Open a succession plan for a coming term" })

@@ -105,6 +105,14 @@ export const termContract = {
         abilities,
       }),
     ),
+  paper: operation
+    .route({
+      method: "GET",
+      path: `${onePath}/papers/{paper}`,
+      summary: "The committee of a term as a list, or the letter that asks to ratify who waits for it, as data",
+    })
+    .input(identity.extend({ paper: z.enum(["COMMITTEE", "RATIFICATION"]) }))
+    .output(z.object({ content: z.unknown() })),
   describe: operation
     .errors(refusals)
     .route({ method: "PUT", path: onePath, summary: "Say more about a term, or enter an earlier one" })

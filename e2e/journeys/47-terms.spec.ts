@@ -52,6 +52,10 @@ test("the office enters a member of a cell's committee and ratifies; a secretary
   expect((await page.request.get((await list.getAttribute("href")) ?? "")).headers()["content-type"]).toContain(
     "sheet",
   );
+  const paper = page.getByRole("link", { name: "PDF: Danh sách cấp ủy" });
+  expect((await page.request.get((await paper.getAttribute("href")) ?? "")).headers()["content-type"]).toBe(
+    "application/pdf",
+  );
   await page.getByRole("link", { name: "Mở quy hoạch" }).click();
   await expect(page.getByRole("list", { name: "Người trong quy hoạch" })).toContainText("Đến kỳ rà soát hằng năm");
   const table = page.getByRole("link", { name: "Tải bảng (Excel)" });

@@ -390,6 +390,7 @@ import { getPlan } from "./succession/get-plan.ts";
 import { listPlans } from "./succession/list-plans.ts";
 import { approveCandidate, consultOnCandidate, removeCandidate, reviewCandidate } from "./succession/move-candidate.ts";
 import { openPlan } from "./succession/open-plan.ts";
+import { openSuccessionPaper } from "./succession/open-succession-paper.ts";
 import { proposeCandidate } from "./succession/propose-candidate.ts";
 import { getSystem } from "./system/get-system.ts";
 import { addTaskNote } from "./task/add-task-note.ts";
@@ -408,6 +409,7 @@ import { electCommittee } from "./term/elect-committee.ts";
 import { getTerm } from "./term/get-term.ts";
 import { listTerms } from "./term/list-terms.ts";
 import { openTerm } from "./term/open-term.ts";
+import { openTermPaper } from "./term/open-term-paper.ts";
 import { ratifySeats, refuseSeats } from "./term/ratify-seats.ts";
 import { undoTerm } from "./term/undo-term.ts";
 import { addTopic } from "./topic/add-topic.ts";
@@ -631,6 +633,7 @@ export const operations: Operations = {
   "admission.stop": stopAdmission,
   "term.list": listTerms,
   "term.get": getTerm,
+  "term.paper": openTermPaper,
   "term.describe": describeTerm,
   "term.open": openTerm,
   "term.undo": undoTerm,
@@ -641,6 +644,7 @@ export const operations: Operations = {
   "term.answerByElection": answerByElection,
   "succession.list": listPlans,
   "succession.get": getPlan,
+  "succession.paper": openSuccessionPaper,
   "succession.open": openPlan,
   "succession.propose": proposeCandidate,
   "succession.consult": consultOnCandidate,

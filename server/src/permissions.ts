@@ -230,6 +230,7 @@ export const permissions = {
   "admission.stop": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
   "term.list": { of: "organization", who: readers },
   "term.get": { of: "organization", who: readers },
+  "term.paper": { of: "organization", who: readers },
   "term.describe": { of: "organization", who: [...clerks, "SUPERIOR"] },
   "term.open": { of: "organization", who: [...clerks, "SUPERIOR"] },
   "term.undo": { of: "organization", who: [...clerks, "SUPERIOR"] },
@@ -258,6 +259,7 @@ export const permissions = {
   // Of the positions above only secretaries, deputies and the office: row-level security sees to it.
   "succession.list": { of: "organization", who: [...leaders, "SUPERIOR"] },
   "succession.get": { of: "organization", who: [...leaders, "SUPERIOR"] },
+  "succession.paper": { of: "organization", who: [...leaders, "SUPERIOR"] },
   "succession.open": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
   "succession.propose": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
   "succession.consult": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },

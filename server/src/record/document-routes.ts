@@ -32,6 +32,12 @@ const ofReview = yearBook.extend({
   subject: z.union([z.uuid(), z.literal("organization")]),
   paper: z.enum(["SELF_REVIEW", "BALLOT", "NOTICE"]),
 });
+const ofTermPaper = z.object({
+  organizationId,
+  startedOn: z.iso.date(),
+  paper: z.enum(["COMMITTEE", "RATIFICATION"]),
+});
+const ofSuccession = z.object({ organizationId, planId: z.uuid() });
 const ofTransfer = z.object({ organizationId, transferId: z.uuid() });
 const ofChange = z.object({ organizationId, changeId: z.uuid() });
 const monthOfOrganization = z.object({ organizationId, month: z.iso.date().regex(/^(19|20|21)\d\d-\d\d-01$/) });
@@ -171,6 +177,18 @@ function routesOf(ask: Ask): Route[] {
       params: ofLiaison,
       read: async (call, params: z.output<typeof ofLiaison>) =>
         named((await ask("residence.letter", call, params)).content as PartyDocument, ""),
+    },
+    {
+      path: `${of}/terms/:startedOn/papers/:paper/file`,
+      params: ofTermPaper,
+      read: async (call, params: z.output<typeof ofTermPaper>) =>
+        named((await ask("term.paper", call, params)).content as PartyDocument, ""),
+    },
+    {
+      path: `${of}/succession-plans/:planId/paper/file`,
+      params: ofSuccession,
+      read: async (call, params: z.output<typeof ofSuccession>) =>
+        named((await ask("succession.paper", call, params)).content as PartyDocument, ""),
     },
     {
       path: `${of}/shortcoming-years/:year/collective/file`,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { documentText } from "../document/document-text.fixture.ts";
+import type { PartyDocument } from "../document/party-document.ts";
 import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 
@@ -93,4 +95,25 @@ test("a plan is read by those who lead the organization and by its superiors, by
   await expect(
     by(cell.deputy).succession.consult({ organizationId, planId: key.planId, candidateId, ...ballot }),
   ).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+test("a plan is a list with its structure beside the guidance; reading it as a paper is recorded too", async () => {
+  const { plan, person } = await begin(4);
+  const content = (await by(body.office).succession.paper(plan)).content as PartyDocument;
+  const text = documentText(content);
+  for (const said of ["DANH SÁCH", "quy hoạch cấp ủy", "nhiệm kỳ 2027 – 2030", person.fullName, "từ 33,3%"])
+    expect(text).toContain(said);
+  const { rows } = await by(person).member.readers({});
+  expect(rows).toContainEqual(expect.objectContaining({ operation: "succession.paper" }));
+  const file = (reader: { accountId: string }) =>
+    door.app.inject({
+      url: `/api/organizations/${plan.organizationId}/succession-plans/${plan.planId}/paper/file?format=pdf`,
+      headers: { "x-test-account": reader.accountId },
+    });
+  expect((await file(cell.secretary)).headers["content-type"]).toBe("application/pdf");
+  expect([403, 404]).toContain((await file(cell.members[5]!)).statusCode);
+  const { planId } = await by(cell.secretary).succession.open({
+    ...{ organizationId: cell.organizationId, termName: "Nhiệm kỳ 2030 – 2032" },
+  });
+  await expect(by(cell.secretary).succession.paper({ ...plan, planId })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });

@@ -2,7 +2,6 @@ import { termRulesOn } from "../../../rulesets/term-rules.ts";
 import { listSeats, readPlace } from "../appointment/appointment.queries.ts";
 import { decidesAppointments } from "../appointment/appointment.rules.ts";
 import { presentAppointment } from "../appointment/present-appointment.ts";
-import { addDays } from "../calendar.rules.ts";
 import type { Transaction } from "../database/connect.ts";
 import type { Operation } from "../operation.ts";
 import type { OperationName } from "../operation-name.ts";
@@ -11,7 +10,7 @@ import { dayOf } from "../working-zone.rules.ts";
 import { listByElections } from "./by-election.queries.ts";
 import { presentTerm } from "./present-term.ts";
 import { findTerm, findTermBefore, listCongresses, restingOn, type TermKey } from "./term.queries.ts";
-import { vacanciesOn } from "./term.rules.ts";
+import { lastDayBy, vacanciesOn } from "./term.rules.ts";
 
 const writing: readonly OperationName[] = ["term.describe", "term.elect", "term.askByElection"];
 
@@ -57,9 +56,4 @@ export const getTerm: Operation<"term.get"> = async ({ tx, clock, may, actor, st
 async function isUndoable(tx: Transaction, key: TermKey, endedOn: string | null): Promise<boolean> {
   const isRunning = endedOn === null;
   return (await restingOn(tx, key, endedOn)) === null && (!isRunning || (await findTermBefore(tx, key)) !== null);
-}
-
-/** Today, or the last day of a term that is over. */
-function lastDayBy(endedOn: string | null, today: string): string {
-  return endedOn !== null && endedOn <= today ? addDays(endedOn, -1) : today;
 }

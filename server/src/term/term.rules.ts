@@ -68,3 +68,8 @@ export function isOneEach(people: readonly { personId: string; position: string 
   const secretaries = people.filter(({ position }) => position === "SECRETARY").length;
   return secretaries <= 1 && new Set(people.map(({ personId }) => personId)).size === people.length;
 }
+
+/** Today, or the last day of a term that is over. */
+export function lastDayBy(endedOn: string | null, today: string): string {
+  return endedOn !== null && endedOn <= today ? addDays(endedOn, -1) : today;
+}

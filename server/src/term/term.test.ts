@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { documentText } from "../document/document-text.fixture.ts";
+import type { PartyDocument } from "../document/party-document.ts";
 import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 
@@ -227,4 +229,31 @@ test("an earlier term that never was is taken out again; the running one stays",
   await term.describe({ ...key, startedOn: "2019-05-01", plannedSize: 5, revision: 0 });
   await term.undo({ ...key, startedOn: "2019-05-01", revision: 1 });
   expect((await term.list(key)).rows.map(({ startedOn }) => startedOn)).toEqual([first]);
+});
+
+const paperFile = (of: { organizationId: string }, paper: string, reader: { accountId: string }, format = "pdf") =>
+  door.app.inject({
+    url: `/api/organizations/${of.organizationId}/terms/${first}/papers/${paper}/file?format=${format}`,
+    headers: { "x-test-account": reader.accountId },
+  });
+
+test("the committee is a list and its ratification a letter, as pages and as Word; without anybody waiting there is no letter", async () => {
+  const key = await freshCell();
+  const { term } = by(cell.secretary);
+  await term.describe({ ...key, startedOn: first, number: "VI", congressOn: first, plannedSize: 3, revision: 0 });
+  const of = { ...key, startedOn: first };
+  await expect(term.paper({ ...of, paper: "RATIFICATION" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  const people = [{ personId: cell.members[4]!.personId, position: "COMMITTEE_MEMBER" as const }];
+  await term.elect({ ...of, validFrom: "2026-10-01", obtained: "BY_ELECTION", people });
+  const list = documentText((await term.paper({ ...of, paper: "COMMITTEE" })).content as PartyDocument);
+  for (const said of ["DANH SÁCH", "nhiệm kỳ VI", "số lượng theo đề án: 3", "Chờ cấp trên chuẩn y", "Chi ủy viên"])
+    expect(list).toContain(said);
+  const letter = documentText((await term.paper({ ...of, paper: "RATIFICATION" })).content as PartyDocument);
+  for (const said of ["TỜ TRÌNH", "-TTr/", "ngày 01/10/2026 đã bầu bổ sung 1 đồng chí", cell.members[4]!.fullName])
+    expect(letter).toContain(said);
+  expect((await paperFile(key, "COMMITTEE", cell.secretary)).headers["content-type"]).toBe("application/pdf");
+  expect((await paperFile(key, "RATIFICATION", cell.secretary, "docx")).headers["content-type"]).toContain("word");
+  expect((await paperFile(key, "OTHER", cell.secretary)).statusCode).toBe(404);
+  const stranger = (await buildCell(door.owner, { parent: await buildBody(door.owner) })).secretary;
+  expect([403, 404]).toContain((await paperFile(key, "COMMITTEE", stranger)).statusCode);
 });

@@ -134,6 +134,7 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
   "term.get": () => ({ startedOn: "2025-01-01" }),
   "term.describe": () => ({ startedOn: "2025-01-01", plannedSize: 3, revision: 0 }),
   "term.open": () => ({ startedOn: "2026-11-01", number: "II" }),
+  "term.paper": () => ({ startedOn: "2025-01-01", paper: "COMMITTEE" }),
   "term.undo": () => ({ startedOn: "2020-01-01", revision: 1 }),
   "term.elect": ({ victim }) => ({
     byElectionId: null,

@@ -14,11 +14,11 @@ import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { PageFrame } from "../ui/page-frame.tsx";
 import { hasPages, PageFoot } from "../ui/paged-table.tsx";
+import { PaperLinks } from "../ui/paper-links.tsx";
 import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
 import { usePages } from "../ui/use-pages.ts";
-import { PaperLinks } from "./annual-papers.tsx";
 import {
   type AnnualList,
   levels,

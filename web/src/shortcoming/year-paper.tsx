@@ -1,6 +1,6 @@
 import { useLanguage } from "../language/use-language.tsx";
+import { PaperLinks } from "../ui/paper-links.tsx";
 import rowStyles from "../ui/rows.module.css";
-import styles from "./shortcoming.module.css";
 import { yearPaper } from "./shortcoming-query.ts";
 
 interface YearPaperProps {
@@ -18,19 +18,13 @@ export function YearPaper({ organizationId, year, personId, name, isExplained = 
   const { t } = useLanguage();
   const words = t.shortcoming;
   const label = personId === null ? words.paperCollective : words.paperOf(name);
-  const href = yearPaper(organizationId, year, personId);
   return (
-    <div className={styles.papers}>
-      <span>
-        {personId === null ? words.paperCollective : words.paper}
-        {isExplained && <span className={rowStyles.dim}> ({words.paperExplained})</span>}:
-      </span>
-      <a className={rowStyles.link} href={href} target="_blank" rel="noopener" aria-label={words.named("PDF", label)}>
-        PDF
-      </a>
-      <a className={rowStyles.link} href={`${href}?format=docx`} aria-label={words.named("Word", label)}>
-        Word
-      </a>
-    </div>
+    <PaperLinks
+      title={personId === null ? words.paperCollective : words.paper}
+      label={label}
+      href={yearPaper(organizationId, year, personId)}
+    >
+      {isExplained && <span className={rowStyles.dim}> ({words.paperExplained})</span>}
+    </PaperLinks>
   );
 }

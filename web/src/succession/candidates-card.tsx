@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useLanguage } from "../language/use-language.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
+import { PaperLinks } from "../ui/paper-links.tsx";
 import rows from "../ui/rows.module.css";
 import { StateBadge, type Tone } from "../ui/state-badge.tsx";
 import type { CandidateAction } from "./candidate-dialog.tsx";
@@ -47,6 +48,12 @@ export function CandidatesCard({ organizationId, plan }: CandidatesCardProps) {
           </Button>
         )}
       </div>
+      {candidates.some(({ state }) => state !== "REMOVED") && (
+        <PaperLinks
+          title={words.paper}
+          href={`/api/organizations/${organizationId}/succession-plans/${planId}/paper/file`}
+        />
+      )}
       {candidates.length === 0 && <p>{words.noCandidates}</p>}
       <ul className={rows.list} aria-label={words.candidates}>
         {candidates.map((candidate) => {

@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useActing } from "../account/acting.tsx";
 import { dayOf } from "../language/formats.ts";
@@ -50,22 +50,17 @@ export function RulesetsPage() {
         />
       )}
       {office && <DeadlinesCard organizationId={office.organizationId} organizationName={office.organizationName} />}
-      <SubjectCards title={t.rulesets.ofMeetings} subjects={subjectsOfMeetings} />
-      <SubjectCards title={t.rulesets.ofPeople} subjects={subjectsOfPeople} />
-    </PageFrame>
-  );
-}
-
-function SubjectCards({ title, subjects }: { title: string; subjects: readonly Subject[] }) {
-  return (
-    <Stack component="section" aria-label={title} gap="md">
-      <Title order={2} size="h4" mt="md">
-        {title}
-      </Title>
-      {subjects.map((subject) => (
+      {subjectsOfMeetings.map((subject) => (
         <SubjectCard key={subject} subject={subject} />
       ))}
-    </Stack>
+      <SectionCard title={t.rulesets.ofPeople}>
+        <ul className={styles.rows}>
+          {subjectsOfPeople.map((subject) => (
+            <SubjectLine key={subject} subject={subject} />
+          ))}
+        </ul>
+      </SectionCard>
+    </PageFrame>
   );
 }
 
@@ -103,6 +98,24 @@ function VersionLine({ version }: { version: RulesetVersion }) {
         <span className={styles.dim}>{validityWords(version, t, f)}</span>
       </Stack>
       <VersionState state={version.state} />
+    </li>
+  );
+}
+
+/** A set of rules in one line: what it decides, and by which text today. */
+function SubjectLine({ subject }: { subject: Subject }) {
+  const { t, f } = useLanguage();
+  const { title, decides } = t.rulesets.subject[subject];
+  const inForce = versionsOn(subject, dayOf(serverNow())).find(({ state }) => state === "IN_FORCE");
+  return (
+    <li className={styles.row}>
+      <Stack gap={0}>
+        <Link to="/rulesets/$subject" params={{ subject }}>
+          {title}
+        </Link>
+        <span>{decides}</span>
+        {inForce && <span className={styles.dim}>{sourceWords(inForce.rules.source, t, f)}</span>}
+      </Stack>
     </li>
   );
 }

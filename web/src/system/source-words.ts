@@ -11,7 +11,9 @@ export function sourceWords(source: Source | string, t: Texts, f: Formats): stri
   const { document, date, article } = source;
   const dated = { 4: words.ofYear(document, date), 7: words.ofMonth(document, f.month(date)) }[date.length];
   const named = dated ?? words.dated(document, f.date(date));
-  return article === undefined ? named : `${named}, ${words.article(article)}`;
+  if (article === undefined) return named;
+  // Some say themselves what is numbered: "Điều 8".
+  return `${named}, ${/^\d/.test(article) ? words.article(article) : article}`;
 }
 
 /** From when to when a version holds. */

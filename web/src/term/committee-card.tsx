@@ -9,6 +9,7 @@ import { SectionCard } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { PaperLinks } from "../ui/paper-links.tsx";
 import rows from "../ui/rows.module.css";
 import type { Seat, Term } from "./term-query.ts";
 
@@ -30,6 +31,8 @@ export function CommitteeCard({ organizationId, term, onDay }: CommitteeCardProp
   const waiting = seats.filter(({ abilities }) => abilities.includes("term.ratify"));
   const mayElect = term.abilities.includes("term.elect");
   const close = () => setDialog(undefined);
+  const paperOf = (paper: "COMMITTEE" | "RATIFICATION") =>
+    `/api/organizations/${organizationId}/terms/${term.startedOn}/papers/${paper}/file`;
   const gaps = [
     ...(vacancies.hasSecretary ? [] : [words.noSecretary]),
     ...(vacancies.seats ? [words.vacant(f.number(vacancies.seats))] : []),
@@ -63,6 +66,14 @@ export function CommitteeCard({ organizationId, term, onDay }: CommitteeCardProp
             </Button>
           )}
         </div>
+        {seats.length > 0 && (
+          <div>
+            <PaperLinks title={words.paper.COMMITTEE} href={paperOf("COMMITTEE")} />
+            {mayElect && seats.some(({ state }) => state === "PROPOSED") && (
+              <PaperLinks title={words.paper.RATIFICATION} href={paperOf("RATIFICATION")} />
+            )}
+          </div>
+        )}
         <DayField label={words.onDay} value={term.on} onChange={(on) => on !== null && onDay(on)} />
         <p>
           <strong>

@@ -59,7 +59,11 @@ export const peopleRules = {
   ],
   annualReview: (rules) => [
     `100 points at most: common criteria ${rules.commonPoints}, tasks ${rules.taskPoints}.`,
-    ...rules.levels.map(({ level, atLeast }) => `${levels[level]}: from ${atLeast} points.`),
+    ...rules.levels.map(({ level, atLeast }, index) =>
+      atLeast === 0
+        ? `${levels[level]}: below ${rules.levels[index - 1]?.atLeast} points.`
+        : `${levels[level]}: from ${atLeast} points.`,
+    ),
     `Who was admitted less than ${rules.newMemberMonths} months before the year ends is not reviewed.`,
     `Excellent are at most ${rules.excellent.percent}% of those ${excellentOf[rules.excellent.of]}, ${rounding[rules.excellent.rounding]} (setting).`,
     `A committee's last day for its cells is ${dayMonth(rules.lastDueMonthDay)} (day/month) of the following year at the latest (setting).`,

@@ -165,6 +165,7 @@ export const people: Texts["people"] = {
       "conduct.list": "Opened the list of awards and disciplines",
       "member.get": "Opened the record",
       "succession.get": "Read the succession plan",
+      "succession.paper": "Printed the succession plan",
       "admission.get": "Read the file of admission",
       "annualReview.get": "Read the annual review",
       "quarterReview.get": "Read a quarterly evaluation",

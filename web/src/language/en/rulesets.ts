@@ -4,7 +4,6 @@ export const rulesets: Texts["rulesets"] = {
   title: "Rules in force",
   explanation:
     "The program reckons by the rules below. A meeting that has closed keeps the rules of its time; a new rule counts from the day on which it takes effect.",
-  ofMeetings: "Meetings, scores, reports",
   ofPeople: "Members, committees, terms",
   subject: {
     majorities: { title: "Votes", decides: "How many must agree on which matter, by show of hands or in secret." },

@@ -68,6 +68,7 @@ export const succession: typeof vietnamese = {
   unknown: (ages, sexes) => `No birth date of ${ages}, no sex of ${sexes}.`,
   source: (source) => `By ${source}.`,
   download: "Download the table (Excel)",
+  paper: "List of the plan",
   back: "Terms and committee",
   own: (position, term) => `Succession plan: ${position}, ${term}`,
 };

@@ -102,6 +102,7 @@ export const term: typeof vietnamese = {
     OTHER: "another reason",
   },
   download: "Download the list (Excel)",
+  paper: { COMMITTEE: "List of the committee", RATIFICATION: "Letter asking for ratification" },
   goals: "Targets of the term",
   goalsNone: "No indicator has a goal for the term.",
   toIndicators: "Open Indicators",

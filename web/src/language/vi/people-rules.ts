@@ -59,7 +59,11 @@ export const peopleRules = {
   ],
   annualReview: (rules) => [
     `Tối đa 100 điểm: tiêu chí chung ${rules.commonPoints}, kết quả nhiệm vụ ${rules.taskPoints}.`,
-    ...rules.levels.map(({ level, atLeast }) => `${levels[level]}: từ ${atLeast} điểm.`),
+    ...rules.levels.map(({ level, atLeast }, index) =>
+      atLeast === 0
+        ? `${levels[level]}: dưới ${rules.levels[index - 1]?.atLeast} điểm.`
+        : `${levels[level]}: từ ${atLeast} điểm.`,
+    ),
     `Không xếp loại người được kết nạp chưa đủ ${rules.newMemberMonths} tháng khi hết năm.`,
     `Hoàn thành xuất sắc nhiều nhất ${rules.excellent.percent}% số ${excellentOf[rules.excellent.of]}, ${rounding[rules.excellent.rounding]} (thiết đặt).`,
     `Hạn cấp ủy đặt cho chi bộ chậm nhất ${dayMonth(rules.lastDueMonthDay)} năm sau (thiết đặt).`,

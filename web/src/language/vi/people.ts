@@ -166,6 +166,7 @@ export const people = {
       "residence.letter": "Mở giấy giới thiệu về nơi cư trú",
       "conduct.list": "Xem danh sách khen thưởng, kỷ luật",
       "succession.get": "Xem quy hoạch",
+      "succession.paper": "In danh sách quy hoạch",
       "admission.get": "Đọc hồ sơ kết nạp",
       "annualReview.get": "Đọc bản kiểm điểm cuối năm",
       "quarterReview.get": "Đọc đánh giá quý",

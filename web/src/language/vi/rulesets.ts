@@ -2,7 +2,6 @@ export const rulesets = {
   title: "Quy định đang áp dụng",
   explanation:
     "Phần mềm tính theo những quy định dưới đây. Buổi sinh hoạt đã kết thúc giữ nguyên quy định áp dụng lúc đó; quy định mới chỉ tính từ ngày có hiệu lực.",
-  ofMeetings: "Sinh hoạt, chấm điểm, báo cáo",
   ofPeople: "Đảng viên, cấp ủy, nhiệm kỳ",
   subject: {
     majorities: {

@@ -77,6 +77,7 @@ export const succession = {
   unknown: (ages: string, sexes: string) => `Chưa có ngày sinh của ${ages} đồng chí, giới tính của ${sexes} đồng chí.`,
   source: (source: string) => `Theo ${source}.`,
   download: "Tải bảng (Excel)",
+  paper: "Danh sách quy hoạch",
   back: "Nhiệm kỳ, cấp ủy",
   own: (position: string, term: string) => `Quy hoạch ${position}, ${term}`,
 };

@@ -100,6 +100,7 @@ export const term = {
     OTHER: "lý do khác",
   },
   download: "Tải danh sách (Excel)",
+  paper: { COMMITTEE: "Danh sách cấp ủy", RATIFICATION: "Tờ trình đề nghị chuẩn y" },
   goals: "Chỉ tiêu của nhiệm kỳ",
   goalsNone: "Chưa có chỉ tiêu nào đặt mục tiêu cho nhiệm kỳ.",
   toIndicators: "Mở trang Chỉ tiêu",
