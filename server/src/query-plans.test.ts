@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OperationName } from "./operation-name.ts";
 import { buildVictim, type Victim } from "./testing/build-victim.ts";
+import { createOwnDatabase, type OwnDatabase } from "./testing/own-database.ts";
 import { call, entitledTo, heldOperations, sampleInput, sceneFor } from "./testing/sample-inputs.ts";
 import { openSandbox, type Sandbox } from "./testing/sandbox.ts";
 import { setScene } from "./testing/scenes.ts";
@@ -8,14 +9,20 @@ import { setScene } from "./testing/scenes.ts";
 const organizations = 2_000;
 const membersOfOne = 5;
 
+// Of its own: what other tests write meanwhile changes the figures that the planner goes by.
+let database: OwnDatabase;
 let door: Sandbox;
 let victim: Victim;
 beforeAll(async () => {
-  door = await openSandbox();
+  database = await createOwnDatabase();
+  door = await openSandbox(database.ownerUrl);
   victim = await buildVictim(door);
   await seed();
 }, 120_000);
-afterAll(() => door.close());
+afterAll(async () => {
+  await door.close();
+  await database.drop();
+});
 
 /** Cells beside the victim's, each with members, their names, a meeting and its roll; then the figures the planner goes by. */
 async function seed(): Promise<void> {

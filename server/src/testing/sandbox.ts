@@ -14,10 +14,11 @@ export type Sandbox = Door & {
 
 /**
  * Opens the application on a single connection that acts as the application's role, row-level security and all; the
- * runner's own transactions become savepoints inside it. Requests are sent one after the other.
+ * runner's own transactions become savepoints inside it. Requests are sent one after the other. It is opened in the
+ * database that all tests share, or in the one that is named.
  */
-export async function openSandbox(): Promise<Sandbox> {
-  const client = new pg.Client({ connectionString: administratorOfTheDatabase(), pipeline: true });
+export async function openSandbox(ownerUrl: string = inject("database").ownerUrl): Promise<Sandbox> {
+  const client = new pg.Client({ connectionString: administratorOf(ownerUrl), pipeline: true });
   await client.connect();
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ; SET LOCAL ROLE nennep_app");
   const sent: Statement[] = [];
@@ -53,9 +54,8 @@ export async function openSandbox(): Promise<Sandbox> {
   };
 }
 
-function administratorOfTheDatabase(): string {
-  const { adminUrl, ownerUrl } = inject("database");
-  const url = new URL(adminUrl);
+function administratorOf(ownerUrl: string): string {
+  const url = new URL(inject("database").adminUrl);
   url.pathname = new URL(ownerUrl).pathname;
   return url.href;
 }
