@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { secrecyRefusals } from "./file.ts";
+import { file, secrecyRefusals, vouchedUpload, vouchedUploadRefusals } from "./file.ts";
 import { operation } from "./operation.ts";
 import { day, done, id, line, moment, pageOf, pageRequest, text } from "./primitives.ts";
 
@@ -33,6 +33,8 @@ export const conductRecord = decided.extend({
   /** Of a discipline: the day from which it has no effect any more; null where it has no end by itself. */
   effectEndsOn: day.nullable(),
   recordedAt: moment,
+  /** The decision itself; null where only its number is written. */
+  decision: file.pick({ fileId: true, name: true, inline: true }).nullable(),
   annulled: z.object({ how: annulment, on: day, number: z.string(), reason: z.string() }).nullable(),
 });
 
@@ -91,6 +93,28 @@ export const conductContract = {
       }),
     )
     .output(z.object({ recordId: id })),
+  attach: operation
+    .errors({
+      ...vouchedUploadRefusals,
+      OWN_DISCIPLINE: refusals.OWN_DISCIPLINE,
+      ANNULLED_ALREADY: { status: 409, message: "The record is annulled already." },
+      DECISION_ATTACHED: { status: 409, message: "The decision is attached already." },
+    })
+    .route({
+      method: "POST",
+      path: "/organizations/{organizationId}/conduct/{recordId}/decision",
+      summary: "Attach the decision to its record, once",
+    })
+    .input(z.object({ organizationId: id, recordId: id, ...vouchedUpload.shape }))
+    .output(z.object({ fileId: id })),
+  openFile: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/conduct/{recordId}/decision/{fileId}",
+      summary: "The decision of a record; its content is at the same path followed by /content",
+    })
+    .input(z.object({ organizationId: id, recordId: id, fileId: id }))
+    .output(file),
   annul: operation
     .errors({
       ...refusals,

@@ -54,6 +54,14 @@ export const honourContract = {
         }),
       ).extend({ mayRecord: z.boolean() }),
     ),
+  paper: operation
+    .route({
+      method: "GET",
+      path: "/organizations/{organizationId}/honours/{year}/paper",
+      summary: "Levels and titles of a year beside the years before: of what stands right below, or of a cell, as data",
+    })
+    .input(z.object({ organizationId: id, year }))
+    .output(z.object({ content: z.unknown() })),
   record: operation
     .errors({
       ...refusals,

@@ -96,6 +96,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     openOfMeeting: async (request, reply, input) => ask("material.open", await callBy(request, reply), input),
     openOfDirective: async (request, reply, input) => ask("directive.openFile", await callBy(request, reply), input),
     openOfPlan: async (request, reply, input) => ask("planPaper.openFile", await callBy(request, reply), input),
+    openOfConduct: async (request, reply, input) => ask("conduct.openFile", await callBy(request, reply), input),
     openOfAdmission: async (request, reply, input) => ask("admission.openPaper", await callBy(request, reply), input),
     openOfOrientation: async (request, reply, input) =>
       ask("orientation.openFile", await callBy(request, reply), input),

@@ -78,7 +78,9 @@ import { chooseCalendar } from "./calendar-feed/choose-calendar.ts";
 import { replaceCalendar } from "./calendar-feed/replace-calendar.ts";
 import { revokeCalendar } from "./calendar-feed/revoke-calendar.ts";
 import { annulConduct } from "./conduct/annul-conduct.ts";
+import { attachDecision } from "./conduct/attach-decision.ts";
 import { listConduct } from "./conduct/list-conduct.ts";
+import { openDecision } from "./conduct/open-decision.ts";
 import { recordConduct } from "./conduct/record-conduct.ts";
 import { decideCorrection } from "./correction/decide-correction.ts";
 import { listLeftOff } from "./correction/list-left-off.ts";
@@ -175,6 +177,7 @@ import { getOwnHome } from "./home/get-own-home.ts";
 import { getWarnings } from "./home/get-warnings.ts";
 import { annulHonour } from "./honour/annul-honour.ts";
 import { listHonours } from "./honour/list-honours.ts";
+import { openHonoursPaper } from "./honour/open-honours-paper.ts";
 import { recordHonour } from "./honour/record-honour.ts";
 import { checkImport } from "./import/check-import.ts";
 import { confirmImport } from "./import/confirm-import.ts";
@@ -890,10 +893,13 @@ export const operations: Operations = {
   "badge.mark": markBadges,
   "badge.takeBack": takeBackBadge,
   "honour.list": listHonours,
+  "honour.paper": openHonoursPaper,
   "honour.record": recordHonour,
   "honour.annul": annulHonour,
   "conduct.list": listConduct,
   "conduct.record": recordConduct,
+  "conduct.attach": attachDecision,
+  "conduct.openFile": openDecision,
   "conduct.annul": annulConduct,
   "residence.list": listResidenceOfCell,
   "residence.introduce": introduceMember,

@@ -245,11 +245,15 @@ export const permissions = {
   "unitHead.end": { of: "organization", who: [...clerks, "SUPERIOR"] },
   // Which of them each reads is decided by row-level security; nobody a discipline of one's own: the operations see to it.
   "honour.list": { of: "organization", who: readers },
+  "honour.paper": { of: "organization", who: readers },
   "honour.record": { of: "organization", who: [...clerks, "DIRECT_SUPERIOR"] },
   "honour.annul": { of: "organization", who: [...clerks, "DIRECT_SUPERIOR"] },
 
   "conduct.list": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER", "OFFICE_STAFF", "DIRECT_SUPERIOR"] },
   "conduct.record": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
+  "conduct.attach": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
+  // Of a record that the reader sees, by row-level security; a member's own also of a former cell.
+  "conduct.openFile": { of: "nothing", who: signedIn },
   "conduct.annul": { of: "organization", who: [...leaders, "DIRECT_SUPERIOR"] },
   "residence.list": { of: "organization", who: [...leaders, "COMMITTEE_MEMBER"] },
   "residence.introduce": { of: "organization", who: [...leaders, "SUPERIOR"] },

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../database/connect.ts";
 import type { ConductRecordTable } from "../database/schema.gen.ts";
+import type { FileRow } from "../file/file.queries.ts";
 
 type Kind = ConductRecordTable["kind"];
 
@@ -22,11 +23,14 @@ export type ConductRow = {
   annulledOn: string | null;
   annulledNumber: string;
   annulledReason: string;
+  /** The decision itself; null where only its number is written. */
+  decision: { fileId: string; name: string; mediaType: string } | null;
 };
 
 const columns = sql`c.id AS "recordId", c.organization_id AS "organizationId", c.person_id AS "personId", p.full_name AS "fullName", c.kind,
   c.decided_on AS "decidedOn", c.number, c.issuer, c.reason, c.announced_on AS "announcedOn", c.effect_ends_on AS "effectEndsOn", c.recorded_at AS "recordedAt",
-  c.annulled_how AS "annulledHow", c.annulled_on AS "annulledOn", c.annulled_number AS "annulledNumber", c.annulled_reason AS "annulledReason"`;
+  c.annulled_how AS "annulledHow", c.annulled_on AS "annulledOn", c.annulled_number AS "annulledNumber", c.annulled_reason AS "annulledReason",
+  (SELECT jsonb_build_object('fileId', f.id, 'name', f.name, 'mediaType', f.media_type) FROM file f WHERE f.organization_id = c.organization_id AND f.id = c.file_id) AS decision`;
 
 const isDiscipline = sql`c.kind IN ('REPRIMAND','WARNING','DISMISSAL','EXPULSION')`;
 
@@ -137,10 +141,18 @@ export async function lockConduct(
   tx: Transaction,
   organizationId: string,
   recordId: string,
-): Promise<{ personId: string; kind: Kind; decidedOn: string; annulledOn: string | null } | undefined> {
+): Promise<
+  { personId: string; kind: Kind; decidedOn: string; annulledOn: string | null; fileId: string | null } | undefined
+> {
   return await tx
     .selectFrom("conduct_record")
-    .select(["person_id as personId", "kind", "decided_on as decidedOn", "annulled_on as annulledOn"])
+    .select([
+      "person_id as personId",
+      "kind",
+      "decided_on as decidedOn",
+      "annulled_on as annulledOn",
+      "file_id as fileId",
+    ])
     .where("organization_id", "=", organizationId)
     .where("id", "=", recordId)
     .forUpdate()
@@ -168,4 +180,30 @@ export async function storeAnnulment(
     .where("organization_id", "=", of.organizationId)
     .where("id", "=", of.recordId)
     .execute();
+}
+
+export async function storeDecision(
+  tx: Transaction,
+  of: { organizationId: string; recordId: string },
+  fileId: string,
+): Promise<void> {
+  await tx
+    .updateTable("conduct_record")
+    .set({ file_id: fileId })
+    .where("organization_id", "=", of.organizationId)
+    .where("id", "=", of.recordId)
+    .execute();
+}
+
+/** The decision of a record that the reader sees, and whose it is. */
+export async function findDecision(
+  tx: Transaction,
+  of: { organizationId: string; recordId: string; fileId: string },
+): Promise<(FileRow & { personId: string; kind: Kind }) | undefined> {
+  const { rows } = await sql<FileRow & { personId: string; kind: Kind }>`
+    SELECT f.organization_id AS "organizationId", f.id AS "fileId", f.name, f.media_type AS "mediaType", f.bytes, f.sha256, f.uploaded_at AS "uploadedAt",
+      c.person_id AS "personId", c.kind
+    FROM conduct_record c JOIN file f ON f.organization_id = c.organization_id AND f.id = c.file_id
+    WHERE c.organization_id = ${of.organizationId} AND c.id = ${of.recordId} AND c.file_id = ${of.fileId}`.execute(tx);
+  return rows[0];
 }

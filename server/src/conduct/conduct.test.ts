@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { newId } from "../new-id.ts";
 import { remindOfDisciplines } from "../reminder/remind-far-ahead.queries.ts";
 import {
   type BuiltBody,
@@ -13,6 +14,7 @@ import {
   buildPerson,
 } from "../testing/build.ts";
 import { type Door, openDoor } from "../testing/door.ts";
+import { uploadFile } from "../testing/upload.ts";
 
 let door: Door;
 let higher: BuiltOrganization;
@@ -218,4 +220,32 @@ test("thirty days before a discipline is without effect those who lead the cell 
   expect(await told()).toEqual([]);
   for (const day of ["2027-02-03", "2027-02-04"]) await remindOfDisciplines(door.owner, day);
   expect((await told()).toSorted()).toEqual([cell.secretary.personId, cell.deputy.personId].toSorted());
+});
+
+test("the decision lies beside its record for whoever reads the record, once; reading a discipline's leaves a line", async () => {
+  const { recordId } = await leader().conduct.record({ ...of(4), ...warning, number: "09-QĐ/UBKT" });
+  const { organizationId } = cell;
+  const upload = () => uploadFile(door, cell.secretary.accountId, "quyet-dinh.txt", "Quyết định cảnh cáo");
+  const attach = async (more: object = {}) =>
+    leader().conduct.attach({ organizationId, recordId, uploadId: await upload(), ...more });
+  expect(await codeOf(attach({ recordId: newId() }))).toBe("NOT_FOUND");
+  expect(await codeOf(attach({ uploadId: newId() }))).toBe("UPLOAD_NOT_FOUND");
+  const own = door.as(memberAt(4).accountId);
+  expect(await codeOf(own.conduct.attach({ organizationId, recordId, uploadId: newId() }))).toBe("FORBIDDEN");
+  const { fileId } = await attach();
+  expect(await codeOf(attach())).toBe("DECISION_ATTACHED");
+  expect((await conductOf(4)).find((record) => record.recordId === recordId)?.decision).toEqual({
+    ...{ fileId, name: "quyet-dinh.txt", inline: expect.any(Boolean) },
+  });
+  const contentFor = (person: { accountId: string }) =>
+    door.app.inject({
+      url: `/api/organizations/${organizationId}/conduct/${recordId}/decision/${fileId}/content`,
+      headers: { "x-test-account": person.accountId },
+    });
+  for (const reader of [cell.secretary, body.office, memberAt(4)])
+    expect((await contentFor(reader)).body).toBe("Quyết định cảnh cáo");
+  for (const stranger of [memberAt(2), higherOffice]) expect((await contentFor(stranger)).statusCode).toBe(404);
+  expect((await readsOf(memberAt(4).personId)).filter((operation) => operation === "conduct.openFile")).toHaveLength(2);
+  await leader().conduct.annul({ organizationId, recordId, how: "MISTAKE", on: "2026-11-20", reason: "Ghi nhầm" });
+  expect(await codeOf(attach())).toBe("ANNULLED_ALREADY");
 });

@@ -1,3 +1,4 @@
+import { mayShowInline } from "../file/file-types.rules.ts";
 import type { Answer } from "../operation.ts";
 import type { ConductRow } from "./conduct.queries.ts";
 
@@ -11,11 +12,17 @@ export function presentConduct(row: ConductRow): Answer<"member.get">["conduct"]
     annulledOn,
     annulledNumber,
     annulledReason,
+    decision,
     ...rest
   } = row;
   const annulled =
     annulledHow && annulledOn
       ? { how: annulledHow, on: annulledOn, number: annulledNumber, reason: annulledReason }
       : null;
-  return { ...rest, recordedAt: recordedAt.toISOString(), annulled };
+  const shown = decision && {
+    fileId: decision.fileId,
+    name: decision.name,
+    inline: mayShowInline(decision.mediaType),
+  };
+  return { ...rest, recordedAt: recordedAt.toISOString(), annulled, decision: shown };
 }

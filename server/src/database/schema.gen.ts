@@ -339,6 +339,7 @@ export type ConductRecordTable = {
   annulled_reason: Generated<string>;
   annulled_by: string | null;
   annulled_at: Date | null;
+  file_id: string | null;
 };
 
 export type CorrectionTable = {

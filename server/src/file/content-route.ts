@@ -15,63 +15,54 @@ const ofDirective = identity.extend({ directiveId: z.uuid() });
 const ofPlan = ofDirective.extend({ receiverId: z.uuid() });
 const ofInvitation = z.object({ materialId: z.uuid(), secret: z.string().max(200) });
 const ofAdmission = identity.extend({ admissionId: z.uuid() });
+const ofConduct = identity.extend({ recordId: z.uuid() });
 const ofOrientation = identity.extend({ orientationId: z.uuid() });
 
 type Open<Named> = (request: FastifyRequest, reply: FastifyReply, named: Named) => Promise<Answer<"file.open">>;
 
 export type ContentOptions = {
   files: FileStore;
-  /** Run `file.open`, `material.open`, `directive.openFile`, `planPaper.openFile`, `orientation.openFile` and `admission.openPaper` for whoever sends the request: the permission of the file, in a transaction that is over before a byte goes out. */
+  /** Run `file.open`, `material.open`, `directive.openFile`, `planPaper.openFile`, `orientation.openFile`, `admission.openPaper` and `conduct.openFile` for whoever sends the request: the permission of the file, in a transaction that is over before a byte goes out. */
   open: Open<z.infer<typeof identity>>;
   openOfMeeting: Open<z.infer<typeof ofMeeting>>;
   openOfDirective: Open<z.infer<typeof ofDirective>>;
   openOfPlan: Open<z.infer<typeof ofPlan>>;
   openOfOrientation: Open<z.infer<typeof ofOrientation>>;
   openOfAdmission: Open<z.infer<typeof ofAdmission>>;
+  openOfConduct: Open<z.infer<typeof ofConduct>>;
   /** Runs `guestLink.openPaper`, whoever asks: the secret of the address is the permission. */
   openOfInvitation: Open<z.infer<typeof ofInvitation>>;
 };
 
 /** `GET …/files/{fileId}/content`: the bytes of a file that the reader may open. Nothing in it can run in the reader's session. */
-export function addContents(
-  app: FastifyInstance,
-  {
-    files,
-    open,
-    openOfMeeting,
-    openOfDirective,
-    openOfPlan,
-    openOfOrientation,
-    openOfAdmission,
-    openOfInvitation,
-  }: ContentOptions,
-): void {
-  addContent(app, files, { path: "files/:fileId", identity, open });
-  addContent(app, files, { path: "meetings/:meetingId/papers/:fileId", identity: ofMeeting, open: openOfMeeting });
+export function addContents(app: FastifyInstance, { files, ...by }: ContentOptions): void {
+  addContent(app, files, { path: "files/:fileId", identity, open: by.open });
+  addContent(app, files, { path: "meetings/:meetingId/papers/:fileId", identity: ofMeeting, open: by.openOfMeeting });
   addContent(app, files, {
     path: "directives/:directiveId/files/:fileId",
     identity: ofDirective,
-    open: openOfDirective,
+    open: by.openOfDirective,
   });
   addContent(app, files, {
     path: "directives/:directiveId/receivers/:receiverId/plan-paper/files/:fileId",
     identity: ofPlan,
-    open: openOfPlan,
+    open: by.openOfPlan,
   });
   addContent(app, files, {
     path: "orientations/:orientationId/files/:fileId",
     identity: ofOrientation,
-    open: openOfOrientation,
+    open: by.openOfOrientation,
   });
   addContent(app, files, {
     path: "admissions/:admissionId/papers/:fileId",
     identity: ofAdmission,
-    open: openOfAdmission,
+    open: by.openOfAdmission,
   });
+  addContent(app, files, { path: "conduct/:recordId/decision/:fileId", identity: ofConduct, open: by.openOfConduct });
   // The secret comes in the body, so that it stands in no log.
   app.post("/api/guest-invitation/papers/:materialId/content", (request, reply) => {
     const asked = ofInvitation.safeParse({ ...(request.body as object), ...(request.params as object) });
-    return sendContent(reply, files, asked, (named) => openOfInvitation(request, reply, named));
+    return sendContent(reply, files, asked, (named) => by.openOfInvitation(request, reply, named));
   });
 }
 

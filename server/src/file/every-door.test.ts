@@ -37,6 +37,7 @@ const doors: Partial<Record<OperationName, "KEEPS" | "READS">> = {
   "material.replace": "KEEPS",
   "assignment.move": "KEEPS",
   "admission.addPaper": "KEEPS",
+  "conduct.attach": "KEEPS",
   "task.addNote": "KEEPS",
   "directive.readList": "READS",
   "guest.readList": "READS",

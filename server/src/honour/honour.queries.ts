@@ -27,6 +27,35 @@ type Wanted = {
   limit: number;
 };
 
+/** What stands right below an organization today, by name; a cell itself. A paper of more is none. */
+export async function listRightBelow(
+  tx: Transaction,
+  organizationId: string,
+): Promise<{ organizationId: string; name: string }[]> {
+  const { rows } = await sql<{ organizationId: string; name: string }>`
+    SELECT o.id AS "organizationId", o.name FROM organization o
+    WHERE o.id = ${organizationId} AND o.kind IN ('CELL','BASE_CELL') OR o.parent_id = ${organizationId} AND o.dissolved_on IS NULL
+    ORDER BY o.name_folded, o.id LIMIT ${mostOnPaper}`.execute(tx);
+  return rows;
+}
+const mostOnPaper = 1_000;
+/** A level and a few titles of each year. */
+const linesOfOne = 20;
+
+/** The levels and titles of an organization and of those right below in a span of years, as they stand today. */
+export async function listHonoursOfYears(
+  tx: Transaction,
+  { organizationId, from, to }: { organizationId: string; from: number; to: number },
+): Promise<HonourRow[]> {
+  const limit = mostOnPaper * linesOfOne;
+  const rows = await listHonourRows(tx, {
+    ...{ organizationId, below: true, year: undefined, after: [String(to + 1), startOfYear], limit },
+  });
+  return rows.filter(({ year, annulledAt }) => year >= from && annulledAt === null);
+}
+/** Lines of a year come after this one, whatever their identifier. */
+const startOfYear = "00000000-0000-0000-0000-000000000000";
+
 /** A page of levels and titles, the latest year first: what is recorded, and what was decided here and is not recorded beside. */
 export async function listHonourRows(tx: Transaction, wanted: Wanted): Promise<HonourRow[]> {
   const { organizationId, below, year, after, limit } = wanted;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { documentText } from "../document/document-text.fixture.ts";
+import type { PartyDocument } from "../document/party-document.ts";
 import { type BuiltBody, type BuiltCell, buildBody, buildCell } from "../testing/build.ts";
 import { type Door, openDoor } from "../testing/door.ts";
 
@@ -101,4 +103,30 @@ test("a level that was decided here stands by itself, takes the number of its de
     });
   expect((await workbook(body.office.accountId)).statusCode).toBe(200);
   expect((await workbook(cell.members[2]?.accountId ?? "")).statusCode).not.toBe(200);
+});
+
+test("a committee's list of a year shows each organization beside the years before, as pages and as Word", async () => {
+  const upper = await buildBody(door.owner);
+  const [one, two] = [await buildCell(door.owner, { parent: upper }), await buildCell(door.owner, { parent: upper })];
+  const by = door.as(upper.office.accountId).honour;
+  const at = { organizationId: upper.organizationId };
+  const given = { decidedOn: "2026-02-03", number: "15-QĐ/ĐU", issuer: "Đảng ủy" } as const;
+  await by.record({ organizationId: one.organizationId, year: 2025, kind: "EXCELLENT", ...given });
+  await by.record({ organizationId: one.organizationId, year: 2023, kind: "OTHER", name: "Cờ thi đua", ...given });
+  await by.record({ organizationId: two.organizationId, year: 2024, kind: "WELL_DONE", ...given });
+  const text = documentText((await by.paper({ ...at, year: 2025 })).content as PartyDocument);
+  for (const said of ["năm 2025", "Tổng số: 2 tổ chức đảng", "Hoàn thành xuất sắc nhiệm vụ: 1 (50%)", "Cờ thi đua"])
+    expect(text).toContain(said);
+  expect(await codeOf(by.paper({ ...at, year: 2019 }))).toBe("NOT_FOUND");
+  expect(await codeOf(office().paper({ ...at, year: 2025 }))).toBe("NOT_FOUND");
+  for (const [format, type] of [
+    ["pdf", "application/pdf"],
+    ["docx", "word"],
+  ]) {
+    const file = await door.app.inject({
+      url: `/api/organizations/${upper.organizationId}/honours/2025/paper/file?format=${format}`,
+      headers: { "x-test-account": upper.office.accountId },
+    });
+    expect(file.headers["content-type"]).toContain(type);
+  }
 });

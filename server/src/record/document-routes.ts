@@ -203,6 +203,12 @@ function routesOf(ask: Ask): Route[] {
         named((await ask("shortcoming.openPersonYear", call, params)).content as PartyDocument, ""),
     },
     {
+      path: `${of}/honours/:year/paper/file`,
+      params: yearBook,
+      read: async (call, params: z.output<typeof yearBook>) =>
+        named((await ask("honour.paper", call, params)).content as PartyDocument, ""),
+    },
+    {
       path: `${of}/annual-reviews/:year/:subject/papers/:paper/file`,
       params: ofReview,
       read: async (call, params: z.output<typeof ofReview>) =>

@@ -115,6 +115,14 @@ export async function buildVictim(door: Door): Promise<Victim> {
     ...{ organizationId: cell.organizationId, personId: member.personId, kind: "REPRIMAND", decidedOn: "2026-09-10" },
     ...{ number: "04-QĐ/CB", issuer: "Chi bộ", reason: "Vắng sinh hoạt nhiều lần không có lý do" },
   });
+  const { recordId: decidedRecordId } = await door.as(cell.secretary.accountId).conduct.record({
+    ...{ organizationId: cell.organizationId, personId: member.personId, kind: "CERTIFICATE", decidedOn: "2026-05-19" },
+    ...{ number: "31-QĐ/ĐU", issuer: "Đảng ủy Khối", reason: "Hoàn thành xuất sắc nhiệm vụ năm 2025" },
+  });
+  const decision = await door.as(cell.secretary.accountId).conduct.attach({
+    ...{ organizationId: cell.organizationId, recordId: decidedRecordId },
+    uploadId: await uploadFile(door, cell.secretary.accountId, "quyet-dinh.txt", "Quyết định khen thưởng"),
+  });
   const { honourId } = await door.as(cell.secretary.accountId).honour.record({
     ...{ organizationId: cell.organizationId, year: 2015, kind: "OTHER", name: "Cờ thi đua", decidedOn: "2016-01-20" },
     ...{ number: "03-QĐ/ĐU", issuer: "Đảng ủy Khối" },
@@ -132,6 +140,8 @@ export async function buildVictim(door: Door): Promise<Victim> {
     ...course,
     liaisonId,
     recordId,
+    decidedRecordId,
+    decisionFileId: decision.fileId,
     honourId,
     planId,
     ...planned,

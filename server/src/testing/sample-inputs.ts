@@ -517,10 +517,13 @@ const beyond: Partial<Record<OperationName, (sample: Sample) => object>> = {
       reason: "Thành tích",
     },
   }),
+  "honour.paper": () => ({ year: 2015 }),
   "honour.record": () => ({
     ...{ year: 2016, kind: "CLEAN_STRONG", decidedOn: "2017-02-03", number: "12-QĐ/ĐU", issuer: "Đảng ủy Khối" },
   }),
   "honour.annul": () => ({ reason: "Ghi nhầm tổ chức" }),
+  "conduct.attach": ({ victim }) => ({ uploadId: victim.uploads.paper }),
+  "conduct.openFile": ({ ids }) => ({ recordId: ids["decidedRecordId"], fileId: ids["decisionFileId"] }),
   "conduct.annul": () => ({ how: "MISTAKE", on: "2026-11-02", reason: "Ghi nhầm người" }),
   "admission.remark": () => ({ year: 2026, quarter: 4, body: "Hoàn thành tốt việc được giao" }),
   "admission.year": () => ({ year: 2026 }),

@@ -1,13 +1,17 @@
 import { Button, Text } from "@mantine/core";
 import { useState } from "react";
 import { useSession } from "../account/session.ts";
+import { client } from "../api.ts";
+import { AttachFiles } from "../directive/attach-files.tsx";
+import type { ChosenFile } from "../directive/chosen-files.tsx";
+import fileStyles from "../directive/directive.module.css";
 import { useLanguage } from "../language/use-language.tsx";
 import { isOnRoll, type Member } from "../people/member-query.ts";
 import { SectionCard } from "../ui/card.tsx";
 import rowStyles from "../ui/rows.module.css";
 import { AnnulDialog } from "./annul-dialog.tsx";
 import { ConductFacts } from "./conduct-facts.tsx";
-import { type ConductRecord, isDiscipline } from "./conduct-query.ts";
+import { type ConductRecord, isDiscipline, useConductChange } from "./conduct-query.ts";
 import { RecordDialog } from "./record-dialog.tsx";
 
 interface ConductCardProps {
@@ -54,6 +58,7 @@ export function ConductCard({ member, organizationId }: ConductCardProps) {
           {member.conduct.map((record) => (
             <li key={record.recordId} className={rowStyles.row}>
               <ConductFacts record={record} />
+              {mayChange(record) && record.decision === null && <AttachDecision record={record} />}
               {mayChange(record) && (
                 <div className={rowStyles.buttons}>
                   <Button
@@ -88,5 +93,19 @@ export function ConductCard({ member, organizationId }: ConductCardProps) {
       )}
       {deed?.name === "ANNUL" && <AnnulDialog record={deed.record} onClose={close} />}
     </SectionCard>
+  );
+}
+
+/** Where only the number of a decision is written, the decision can still be laid beside it. */
+function AttachDecision({ record: { organizationId, recordId } }: { record: ConductRecord }) {
+  const words = useLanguage().t.conduct;
+  const attach = useConductChange(({ uploadId, bearsNoMark }: ChosenFile) =>
+    client.conduct.attach({ organizationId, recordId, uploadId, bearsNoMark }),
+  );
+  return (
+    <details>
+      <summary className={fileStyles.summary}>{words.attach}</summary>
+      <AttachFiles label={words.decisionFile} multiple={false} attach={attach.mutateAsync} />
+    </details>
   );
 }

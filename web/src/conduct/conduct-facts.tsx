@@ -1,3 +1,4 @@
+import { KeptFile } from "../directive/kept-file.tsx";
 import { dayOf } from "../language/formats.ts";
 import { useLanguage } from "../language/use-language.tsx";
 import rowStyles from "../ui/rows.module.css";
@@ -17,6 +18,14 @@ export function ConductFacts({ record }: { record: ConductRecord }) {
         {announcedOn !== null && announcedOn !== decidedOn && `, ${words.announced(f.date(announcedOn))}`}
       </div>
       <p className={rowStyles.lines}>{reason}</p>
+      {record.decision && (
+        <ul className={rowStyles.list}>
+          <KeptFile
+            file={record.decision}
+            href={`/api/organizations/${record.organizationId}/conduct/${record.recordId}/decision/${record.decision.fileId}/content`}
+          />
+        </ul>
+      )}
       <div className={rowStyles.dim}>
         {[record.organizationName, annulled && words.annulled(f.date(annulled.on), annulled.number, annulled.reason)]
           .filter(Boolean)

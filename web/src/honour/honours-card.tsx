@@ -6,6 +6,7 @@ import { useLanguage } from "../language/use-language.tsx";
 import { Trouble } from "../trouble.tsx";
 import { SectionCard } from "../ui/card.tsx";
 import { hasPages, PageFoot } from "../ui/paged-table.tsx";
+import { PaperLinks } from "../ui/paper-links.tsx";
 import rowStyles from "../ui/rows.module.css";
 import { SkeletonList } from "../ui/skeleton-list.tsx";
 import { StateBadge } from "../ui/state-badge.tsx";
@@ -32,6 +33,7 @@ export function HonoursCard({ organizationId, below = false }: HonoursCardProps)
   if (!list) return error ? <Trouble error={error} /> : <SkeletonList rows={3} height="3rem" />;
   const title = below ? words.titleBelow : words.title;
   if (list.rows.length === 0 && below) return null;
+  const latest = list.rows.find(({ annulled }) => annulled === null)?.year;
   return (
     <SectionCard
       title={title}
@@ -57,6 +59,12 @@ export function HonoursCard({ organizationId, below = false }: HonoursCardProps)
       }
     >
       <p className={rowStyles.dim}>{list.rows.length > 0 ? words.explanation : words.none}</p>
+      {latest !== undefined && pages.cursor === undefined && (
+        <PaperLinks
+          title={words.paper(latest)}
+          href={`/api/organizations/${organizationId}/honours/${latest}/paper/file`}
+        />
+      )}
       {list.rows.length > 0 && (
         <ul className={rowStyles.list} aria-label={title}>
           {list.rows.map((honour) => (

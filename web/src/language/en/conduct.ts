@@ -56,6 +56,8 @@ export const conduct: Texts["conduct"] = {
   correctNamed: (kind) => `Record correctly: ${kind}`,
   correctReason: "What was wrong",
   correctAdvice: "The old line stays, marked “Noted by mistake” with this reason.",
+  attach: "Attach the decision",
+  decisionFile: "Scan or file of the decision",
   annul: "Annul",
   annulNamed: (kind) => `Annul: ${kind}`,
   annulExplanation: "The line stays in the file with the reason, and does not count any more.",

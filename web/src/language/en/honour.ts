@@ -6,6 +6,7 @@ export const honour: typeof words = {
   explanation:
     "What was decided in this system stands here; years before it are noted by their decision. A mistake is not removed but marked with its reason.",
   none: "No year yet. Note it by the decision of the committee in charge.",
+  paper: (year) => `List of levels and titles ${year}`,
   record: "Note a level or a title",
   save: "Note",
   download: (title) => `Excel: ${title}`,

@@ -165,6 +165,8 @@ export const people: Texts["people"] = {
       "conduct.list": "Opened the list of awards and disciplines",
       "member.get": "Opened the record",
       "succession.get": "Read the succession plan",
+      "conduct.openFile": "Opened the decision on an award or a discipline",
+      "admission.openPaper": "Opened a paper of the file of admission",
       "succession.paper": "Printed the succession plan",
       "admission.get": "Read the file of admission",
       "annualReview.get": "Read the annual review",

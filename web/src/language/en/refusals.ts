@@ -362,6 +362,7 @@ export const refusals = {
   INTRODUCERS_REQUIRED: ({ members, besideUnion }) =>
     `Before the cell votes ${members} official members introduce the candidate, or ${besideUnion} together with a mass organization. Say who in the file.`,
   INTRODUCER_ELSEWHERE: "Whoever introduces is an official member of the cell.",
+  DECISION_ATTACHED: "The decision is attached already. Where it is the wrong one, correct the record.",
   PAPER_OF_ANOTHER_STEP: "This paper belongs to another step.",
   TOO_MANY_PAPERS: ({ most }) => `A file takes ${most} papers at most.`,
   ADMISSION_STATE: "The file is at another step, or closed. Load the page again to see the latest.",

@@ -54,6 +54,8 @@ export const conduct = {
   correctNamed: (kind: string) => `Ghi lại cho đúng: ${kind}`,
   correctReason: "Sai ở đâu",
   correctAdvice: "Dòng cũ vẫn giữ, đánh dấu “Ghi nhầm” kèm lý do này.",
+  attach: "Đính kèm quyết định",
+  decisionFile: "Bản chụp hoặc tệp quyết định",
   annul: "Hủy bỏ",
   annulNamed: (kind: string) => `Hủy bỏ: ${kind}`,
   annulExplanation: "Dòng này vẫn giữ trong hồ sơ, có ghi lý do và không còn được tính.",

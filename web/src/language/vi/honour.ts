@@ -4,6 +4,7 @@ export const honour = {
   explanation:
     "Mức đã quyết định trên hệ thống hiện ở đây; năm chưa dùng hệ thống thì ghi theo quyết định. Ghi nhầm không xóa, có ghi lý do.",
   none: "Chưa có năm nào. Ghi theo quyết định của cấp có thẩm quyền.",
+  paper: (year: number) => `Danh sách xếp loại, danh hiệu năm ${year}`,
   record: "Ghi xếp loại, danh hiệu",
   save: "Ghi",
   download: (title: string) => `Tải Excel: ${title}`,

@@ -166,6 +166,8 @@ export const people = {
       "residence.letter": "Mở giấy giới thiệu về nơi cư trú",
       "conduct.list": "Xem danh sách khen thưởng, kỷ luật",
       "succession.get": "Xem quy hoạch",
+      "conduct.openFile": "Mở quyết định khen thưởng, kỷ luật",
+      "admission.openPaper": "Mở giấy tờ trong hồ sơ kết nạp",
       "succession.paper": "In danh sách quy hoạch",
       "admission.get": "Đọc hồ sơ kết nạp",
       "annualReview.get": "Đọc bản kiểm điểm cuối năm",

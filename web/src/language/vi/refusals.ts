@@ -341,6 +341,7 @@ export const refusals = {
   INTRODUCERS_REQUIRED: ({ members, besideUnion }) =>
     `Trước khi chi bộ biểu quyết cần ${members} đảng viên chính thức giới thiệu, hoặc ${besideUnion} đảng viên cùng đoàn thể. Hãy ghi người giới thiệu trong hồ sơ.`,
   INTRODUCER_ELSEWHERE: "Người giới thiệu phải là đảng viên chính thức của chi bộ.",
+  DECISION_ATTACHED: "Quyết định đã được đính kèm. Ghi nhầm thì bấm “Sửa” để ghi lại.",
   PAPER_OF_ANOTHER_STEP: "Giấy tờ này thuộc bước khác.",
   TOO_MANY_PAPERS: ({ most }) => `Mỗi hồ sơ giữ nhiều nhất ${most} giấy tờ.`,
   ADMISSION_STATE: "Hồ sơ đã sang bước khác hoặc đã đóng. Tải lại để xem mới nhất.",
