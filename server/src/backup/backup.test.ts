@@ -7,6 +7,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sealOnce } from "../audit/seal.ts";
 import { verifyAudit } from "../audit/verify-audit.ts";
+import { openPool } from "../database/connect.ts";
 import { createDatabase } from "../database/embedded/create-database.ts";
 import { type EmbeddedDatabase, startEmbedded } from "../database/embedded/start-embedded.ts";
 import { startSystemPostgres } from "../database/embedded/start-system-postgres.ts";
@@ -273,7 +274,7 @@ test("what waited to be sent when the backup was written is not sent by the rest
 test("devices stay switched on: the restored installation has the same key, whatever key it made when it was started", async () => {
   const target = await emptyDatabase(server(0));
   const keyOf = async ({ workerUrl }: Urls) => {
-    const worker = new pg.Pool({ connectionString: workerUrl });
+    const worker = openPool(workerUrl);
     return openPushKey(worker, "https://nennep.example.vn").finally(() => worker.end());
   };
   const before = await keyOf(source);

@@ -1,5 +1,6 @@
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openPool } from "../database/connect.ts";
 import { newId } from "../new-id.ts";
 import { foldName, nameWords, sortName } from "../search/fold-name.ts";
 import { type BuiltBody, type BuiltPerson, buildBody } from "../testing/build.ts";
@@ -20,7 +21,7 @@ let elsewhere: BuiltBody;
 
 beforeAll(async () => {
   database = await createOwnDatabase();
-  owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  owner = openPool(database.ownerUrl, { max: 2 });
   province = await buildBody(owner, { kind: "PROVINCE" });
   committee = await buildBody(owner, { parent: province });
   elsewhere = await buildBody(owner, { parent: province });
